@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { freePort } from './free-port.ts';
+import { applyMigrations } from './migrations.ts';
+import { STEWARD_WORKER } from './stewardship.ts';
+import { workerOptions } from './worker-options.ts';
+import { WORKERS } from './workers.ts';
+
+/** What differs between one running Laurel and another. */
+export type RuntimeSettings = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Public base URL; by default the local address. */
+  readonly origin?: string;
+  /** Where databases are kept; without it they are gone when the runtime stops. */
+  readonly persistTo?: string;
+  readonly keyEncryptionSecrets: string;
+  readonly wikimedia: {
+    readonly baseUrl: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  };
+  /** Moves every Worker's clock, for tests of what only time brings. */
+  readonly clockShiftSeconds?: number;
+};
+
+export type Runtime = {
+  /** The address on this machine. */
+  readonly url: string;
+  /** The public base URL. */
+  readonly origin: string;
+  readonly miniflare: Miniflare;
+  /** One tick of every cron, and its end. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Runs the built Workers in workerd, on two local databases and a queue, and migrates them. */
+export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> {
+  const port = settings.port === 0 ? await freePort(settings.host) : settings.port;
+  const url = `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
+  const origin = settings.origin ?? url;
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: settings.host,
+      port,
+      unsafeLocalExplorer: false,
+      ...(settings.persistTo === undefined
+        ? {}
+        : { resourcePersistencePath: resolve(settings.persistTo) }),
+      workers: [
+        ...WORKERS.map(({ name, config }) => workerOptions(name, config, origin, settings)),
+        STEWARD_WORKER,
+      ],
+    }),
+  );
+  await miniflare.ready;
+  await applyMigrations(await miniflare.getD1Database('PUBLIC', 'laurel-signer'), 'public');
+  await applyMigrations(await miniflare.getD1Database('PRIVATE', 'laurel-signer'), 'private');
+  return {
+    url,
+    origin,
+    miniflare,
+    tick: async () => {
+      for (const name of ['laurel-signer', 'laurel-desk']) {
+        const worker = await miniflare.getWorker(name);
+        const { outcome } = await worker.scheduled({
+          cron: '* * * * *',
+          scheduledTime: new Date(),
+        });
+        if (outcome !== 'ok') throw new Error(`the cron of ${name} ended as ${outcome}`);
+      }
+    },
+    stop: () => miniflare.dispose(),
+  };
+}

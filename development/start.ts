@@ -1,0 +1,100 @@
+import { setInterval } from 'node:timers';
+import { build } from './build.ts';
+import { awardWorkshop, tokenIsGood } from './demonstration/award.ts';
+import { tokensOfBefore, writeDemo } from './demonstration/demo-file.ts';
+import { guide } from './demonstration/print.ts';
+import { makeAwardingToken, makeSigningToken, seed } from './demonstration/seed.ts';
+import { mustBeFree } from './free-port.ts';
+import { type Runtime, startRuntime } from './runtime.ts';
+import { STATE_DIRECTORY, settingsFor } from './settings.ts';
+import { stewardshipOf } from './stewardship.ts';
+import { startStandIn } from './wikimedia/stand-in.ts';
+
+const HOST = '127.0.0.1';
+const CLIENT_ID = 'laurel-development';
+const TICK_MS = 60_000;
+
+const port = portFrom('LAUREL_PORT', 8787);
+const wikimediaPort = portFrom('LAUREL_WIKIMEDIA_PORT', 8788);
+const origin = process.env.LAUREL_ORIGIN ?? `http://localhost:${port}`;
+
+await portMustBeFree(port, 'LAUREL_PORT');
+await portMustBeFree(wikimediaPort, 'LAUREL_WIKIMEDIA_PORT');
+const settings = settingsFor(origin);
+if (settings.origin !== origin) {
+  stopWith(
+    `The data here was made for ${settings.origin}, and its identifiers with it. Start with that address, or clear it: npm run reset`,
+  );
+}
+
+console.log('Building the Workers…');
+await build();
+const standIn = await startStandIn({
+  port: wikimediaPort,
+  host: HOST,
+  consumer: {
+    clientId: CLIENT_ID,
+    clientSecret: settings.wikimediaClientSecret,
+    redirectUri: `${origin}/login/callback`,
+  },
+});
+const runtime = await startRuntime({
+  host: HOST,
+  port,
+  origin,
+  persistTo: STATE_DIRECTORY,
+  keyEncryptionSecrets: settings.keyEncryptionSecrets,
+  wikimedia: {
+    baseUrl: standIn.url,
+    clientId: CLIENT_ID,
+    clientSecret: settings.wikimediaClientSecret,
+  },
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+
+await tick(runtime);
+setInterval(() => void tick(runtime), TICK_MS);
+
+const nowSeconds = Math.floor(Date.now() / 1000);
+const stewardship = await stewardshipOf(runtime);
+await seed(stewardship, nowSeconds);
+const before = tokensOfBefore();
+const tokens =
+  before !== null && (await tokenIsGood(runtime.url, before.token))
+    ? before
+    : {
+        token: await makeAwardingToken(stewardship, nowSeconds),
+        signToken: await makeSigningToken(stewardship, nowSeconds),
+      };
+const report = await awardWorkshop(runtime.url, tokens.token);
+console.log(guide(writeDemo(origin, tokens, report), report, standIn.url));
+
+function portFrom(variable: string, fallback: number): number {
+  const value = process.env[variable] ?? String(fallback);
+  if (!/^[1-9]\d{0,4}$/.test(value) || Number(value) > 65_535) {
+    stopWith(`${variable} is not a port: ${value}`);
+  }
+  return Number(value);
+}
+
+async function portMustBeFree(wanted: number, variable: string): Promise<void> {
+  await mustBeFree(HOST, wanted).catch(() =>
+    stopWith(`Port ${wanted} is taken. End what listens there, or choose another: ${variable}=…`),
+  );
+}
+
+/** Crons do not fire by themselves here. A failed tick is told; the next comes in a minute. */
+async function tick({ tick }: Runtime): Promise<void> {
+  await tick().catch((error: unknown) => console.error('A cron failed:', error));
+}
+
+async function stop(): Promise<void> {
+  await runtime.stop();
+  await standIn.close();
+  process.exit(0);
+}
+
+function stopWith(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}

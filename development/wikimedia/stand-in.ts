@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { inventedAccounts } from './account.ts';
+import { apiRoutes } from './api.ts';
+import { authorizeRoutes } from './authorize.ts';
+import { type Endpoint, type Fault, noFaultsYet } from './faults.ts';
+import { type Consumer, noGrantsYet } from './grants.ts';
+import { profileRoutes } from './profile.ts';
+import { recordInto, type SeenRequest } from './seen-requests.ts';
+import { tokenRoutes } from './token.ts';
+import { requireUserAgent } from './user-agent.ts';
+
+export type StandInOptions = {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** An address of this machine, such as `127.0.0.1`. */
+  readonly host: string;
+  readonly consumer: Consumer;
+  /** Global users in one answer before it is cut short and says so; 50 unless told. */
+  readonly maxPerAnswer?: number;
+};
+
+export type StandIn = {
+  /** Without a slash at its end: what an application takes for Wikimedia's base URL. */
+  readonly url: string;
+  /** Every request so far, oldest first. */
+  readonly requests: readonly SeenRequest[];
+  /** Makes the next calls of an endpoint fail. A new fault takes the place of the one before. */
+  readonly fail: (endpoint: Endpoint, fault: Fault) => void;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Starts a Wikimedia of invented accounts that speaks OAuth 2.0 and the Action API as Meta does.
+ * Scripts add `as=<user name>` to an authorize address and are sent back without a page.
+ */
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  const { consumer, host, maxPerAnswer = 50 } = options;
+  const accounts = inventedAccounts();
+  const grants = noGrantsYet();
+  const faults = noFaultsYet();
+  const requests: SeenRequest[] = [];
+
+  const endpoint = (name: Endpoint, routes: Hono) =>
+    new Hono().use(requireUserAgent, faults.at(name)).route('/', routes);
+  const app = new Hono()
+    .use(recordInto(requests))
+    .route('/', authorizeRoutes(consumer, accounts, grants))
+    .route('/w/rest.php/oauth2/access_token', endpoint('token', tokenRoutes(consumer, grants)))
+    .route('/w/rest.php/oauth2/resource/profile', endpoint('profile', profileRoutes(grants)))
+    .route('/w/api.php', endpoint('api', apiRoutes(accounts, maxPerAnswer)));
+
+  const server = createServer(getRequestListener(app.fetch));
+  server.listen(options.port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    requests,
+    fail: faults.set,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

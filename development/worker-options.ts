@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { unstable_readConfig } from 'wrangler';
+import { z } from 'zod';
+import type { RuntimeSettings } from './runtime.ts';
+import type { WorkerName } from './workers.ts';
+
+/** The parts of a wrangler.toml that the local runtime takes over. */
+const WranglerConfig = z.object({
+  compatibility_date: z.string(),
+  compatibility_flags: z.array(z.string()),
+  vars: z.record(z.string(), z.string()).default({}),
+  d1_databases: z.array(z.object({ binding: z.string(), database_id: z.string() })).default([]),
+  services: z.array(z.object({ binding: z.string(), service: z.string() })).default([]),
+  queues: z.object({
+    producers: z.array(z.object({ binding: z.string(), queue: z.string() })).default([]),
+    consumers: z
+      .array(
+        z.object({
+          queue: z.string(),
+          max_batch_size: z.number(),
+          max_batch_timeout: z.number(),
+          max_retries: z.number(),
+        }),
+      )
+      .default([]),
+  }),
+});
+
+/** A Worker's wrangler.toml and its bundle as options of the local runtime, with settings over its vars. */
+export function workerOptions(
+  name: WorkerName,
+  config: string,
+  origin: string,
+  settings: RuntimeSettings,
+) {
+  const read = WranglerConfig.parse(unstable_readConfig({ config }));
+  const directory = resolve('build', name);
+  return {
+    name,
+    rootPath: directory,
+    modulesRoot: directory,
+    modules: modulesIn(directory),
+    compatibilityDate: read.compatibility_date,
+    compatibilityFlags: read.compatibility_flags,
+    bindings: { ...read.vars, ...settingsOf(name, origin, settings) },
+    d1Databases: Object.fromEntries(
+      read.d1_databases.map(({ binding, database_id }) => [binding, database_id]),
+    ),
+    serviceBindings: Object.fromEntries(
+      read.services.map(({ binding, service }) => [binding, service]),
+    ),
+    queueProducers: Object.fromEntries(
+      read.queues.producers.map(({ binding, queue }) => [binding, queue]),
+    ),
+    queueConsumers: Object.fromEntries(
+      read.queues.consumers.map((consumer) => [
+        consumer.queue,
+        {
+          maxBatchSize: consumer.max_batch_size,
+          maxBatchTimeout: consumer.max_batch_timeout,
+          maxRetries: consumer.max_retries,
+        },
+      ]),
+    ),
+  };
+}
+
+/** The entry module first, as the runtime wants it. */
+function modulesIn(directory: string) {
+  const files = readdirSync(directory).filter((file) => !/\.map$|^README/.test(file));
+  return files
+    .sort((one, other) => Number(other.endsWith('.js')) - Number(one.endsWith('.js')))
+    .map((file) => ({ type: moduleType(file), path: join(directory, file) }));
+}
+
+function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Data' {
+  if (file.endsWith('.js')) return 'ESModule';
+  return file.endsWith('.wasm') ? 'CompiledWasm' : 'Data';
+}
+
+function settingsOf(
+  name: WorkerName,
+  origin: string,
+  { keyEncryptionSecrets, wikimedia, clockShiftSeconds }: RuntimeSettings,
+): Record<string, string> {
+  return {
+    LAUREL_ORIGIN: origin,
+    ...(clockShiftSeconds === undefined ? {} : { CLOCK_SHIFT_SECONDS: String(clockShiftSeconds) }),
+    ...(name === 'laurel-signer' ? { KEY_ENCRYPTION_SECRETS: keyEncryptionSecrets } : {}),
+    ...(name === 'laurel-desk'
+      ? {
+          WIKIMEDIA_BASE_URL: wikimedia.baseUrl,
+          WIKIMEDIA_CLIENT_ID: wikimedia.clientId,
+          WIKIMEDIA_CLIENT_SECRET: wikimedia.clientSecret,
+        }
+      : {}),
+  };
+}

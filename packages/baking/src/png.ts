@@ -1,0 +1,78 @@
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { type BakingFailure, MAX_PICTURE_BYTES } from './failure.ts';
+import { encodeChunk, type PngChunk, pngChunks } from './png-chunks.ts';
+
+/** Open Badges 3.0, Section 5.3.2.1. */
+const KEYWORD = 'openbadgecredential';
+const TEXT_CHUNKS: readonly string[] = ['iTXt', 'tEXt', 'zTXt'];
+
+/**
+ * The PNG with the credential (JSON text or a compact JWT) as one uncompressed iTXt chunk after its
+ * header, in place of any credential that it already held (Open Badges 3.0, Section 5.3.2.1).
+ * Throws where `png` is not a PNG or the credential is not well-formed Unicode: both are ours.
+ */
+export function bakePng(png: Uint8Array, credential: string): Uint8Array {
+  const chunks = pngChunks(png);
+  if (!chunks.ok) throw new Error(`A credential cannot be baked into this file: ${chunks.failure}`);
+  if (!credential.isWellFormed()) throw new Error('The credential has a lone surrogate.');
+
+  // The keyword's end, no compression, method 0, no language tag, no translated keyword.
+  const prefix = `${KEYWORD}\0\0\0\0\0`;
+  const baked = encodeChunk('iTXt', new TextEncoder().encode(prefix + credential));
+  const kept = chunks.value
+    .filter((chunk) => !holdsCredential(chunk))
+    .map((chunk) => png.subarray(chunk.start, chunk.end));
+  const [header = new Uint8Array(), ...rest] = kept;
+  return concatenate([png.subarray(0, 8), header, baked, ...rest]);
+}
+
+/**
+ * The credential in a PNG, byte for byte. Work is linear in the file's length, and never throws:
+ * refuses files over {@link MAX_PICTURE_BYTES}, broken chunks, compressed text and several credentials.
+ */
+export function unbakePng(png: Uint8Array): Result<string, BakingFailure> {
+  if (png.length > MAX_PICTURE_BYTES) return malformed('The file is larger than 8 MiB.');
+  const chunks = pngChunks(png);
+  if (!chunks.ok) return malformed(chunks.failure);
+  const [chunk, second] = chunks.value.filter(holdsCredential);
+  if (chunk === undefined) return refuse({ reason: 'png_has_no_credential' });
+  if (second !== undefined) return malformed('The picture holds more than one credential.');
+  if (chunk.type !== 'iTXt') {
+    return malformed(`The credential is in a ${chunk.type} chunk; Open Badges 3.0 asks for iTXt.`);
+  }
+  return textOf(chunk.data);
+}
+
+function holdsCredential({ type, data }: PngChunk): boolean {
+  if (!TEXT_CHUNKS.includes(type) || data[KEYWORD.length] !== 0) return false;
+  return String.fromCharCode(...data.subarray(0, KEYWORD.length)) === KEYWORD;
+}
+
+/** PNG, Third Edition, Section 11.3.3.4. */
+function textOf(data: Uint8Array): Result<string, BakingFailure> {
+  const flag = data[KEYWORD.length + 1];
+  if (flag === 1) return malformed('The credential is compressed; Open Badges 3.0 forbids that.');
+  const languageEnd = data.indexOf(0, KEYWORD.length + 3);
+  const translatedEnd = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1);
+  if (flag !== 0 || translatedEnd < 0) return malformed('The iTXt chunk is not well formed.');
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return ok(decoder.decode(data.subarray(translatedEnd + 1)));
+  } catch {
+    return malformed('The credential is not UTF-8.');
+  }
+}
+
+function malformed(detail: string): Result<never, BakingFailure> {
+  return refuse({ reason: 'png_malformed', detail });
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

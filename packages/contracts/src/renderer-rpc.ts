@@ -1,0 +1,53 @@
+import type { AchievementKind } from '@laurel/core/achievement';
+import type { LanguageTag } from '@laurel/core/language';
+
+/** How the person recognised appears, as it was signed. */
+export type CertificateHolder =
+  | { readonly mode: 'account'; readonly username: string }
+  | { readonly mode: 'name'; readonly name: string }
+  | { readonly mode: 'none' };
+
+/**
+ * What stands on a certificate. Each fact is one that the credential signs, in the credential's one
+ * language; the renderer adds nothing that it was not given.
+ */
+export type CertificateFacts = {
+  readonly credentialId: string;
+  /** The credential's public address: printed, and in the QR code. */
+  readonly url: string;
+  readonly language: LanguageTag;
+  readonly kind: AchievementKind;
+  readonly achievementName: string;
+  readonly achievementDescription: string;
+  readonly criteria: string;
+  readonly doesNotMean: string;
+  readonly issuerName: string;
+  readonly holder: CertificateHolder;
+  readonly role: string | null;
+  /** Days, `YYYY-MM-DD`. */
+  readonly period: { readonly start: string; readonly end: string } | null;
+  readonly hours: number | null;
+  /** Names from `EVIDENCE_CLASSES`; others are not printed. */
+  readonly evidenceClasses: readonly string[];
+  /** Days, `YYYY-MM-DD`. */
+  readonly issuedOn: string;
+  readonly validUntil: string | null;
+  /** Prints a plain line that this is a demonstration. */
+  readonly demonstration: boolean;
+  /** The signed credential, byte for byte as it is served. */
+  readonly credential: string;
+};
+
+/**
+ * The renderer Worker, by service binding. Pure: the same facts give the same bytes, in any process.
+ * Throws only on a defect; texts that cannot be drawn are replaced on the page, never refused.
+ */
+export type RendererRpc = {
+  /** An A4 certificate with the credential attached as `credential.json`. */
+  renderPdf(facts: CertificateFacts): Promise<Uint8Array>;
+  /** The badge with the credential baked in, as SVG text. */
+  renderSvg(facts: CertificateFacts): Promise<string>;
+  /** The badge with the credential baked in, 512 pixels square. */
+  renderPng(facts: CertificateFacts): Promise<Uint8Array>;
+  health(): Promise<{ readonly ok: true }>;
+};

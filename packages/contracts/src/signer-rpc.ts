@@ -1,0 +1,63 @@
+import type { Day } from '@laurel/core/day';
+import type { OfferedDisclosure } from '@laurel/core/disclosure';
+import type { Failure } from '@laurel/core/failure';
+import type { IssuerFace } from '@laurel/core/issuer';
+import type { LanguageTag } from '@laurel/core/language';
+import type { Result } from '@laurel/core/result';
+import type { CredentialState } from '@laurel/core/verdict';
+
+/** One credential to be made from one accepted award. */
+export type IssueRequest = {
+  /** The caller's: the same request twice gives the same credential, another request is refused. */
+  readonly requestKey: string;
+  readonly awardId: string;
+  readonly language: LanguageTag;
+  readonly disclosure: OfferedDisclosure;
+};
+
+/** What its holder is told of a credential: nothing that was signed, only how it stands. */
+export type HeldCredential = {
+  readonly credentialId: string;
+  readonly language: LanguageTag;
+  readonly disclosure: OfferedDisclosure;
+  readonly signedOn: Day;
+  readonly validUntil: Day | null;
+  /** The holder's wish: whether its link answers. */
+  readonly visible: boolean;
+  readonly state: CredentialState;
+  /** Null while active. */
+  readonly since: Day | null;
+  /** False while the RS256 JWT is still to be signed. */
+  readonly rsaReady: boolean;
+};
+
+/** The most requests in one call: what fits into one invocation with room to spare. */
+export const MAX_ISSUE_REQUESTS = 50;
+
+/**
+ * What the desk may ask of the signer. Facts are never handed over: the signer reads awards,
+ * achievements and accounts itself, and checks them against policy. Refusals are data.
+ */
+export type SignerRpc = {
+  /** Makes an issuer with its keys. Repeating it changes nothing but texts. */
+  establishIssuer(face: IssuerFace): Promise<void>;
+  /** Publishes versions of achievements that stand in PRIVATE. A published version never changes. */
+  publishAchievements(ids: readonly string[]): Promise<void>;
+  /** At most {@link MAX_ISSUE_REQUESTS}; one answer each, in order: the credential's id. */
+  issue(requests: readonly IssueRequest[]): Promise<readonly Result<string, Failure>[]>;
+  /** Signs RS256 JWTs that a batch left for later. Answers how many are left. */
+  completeJwts(): Promise<number>;
+  /** Sets the revocation bit of every credential of an award that stands as revoked in PRIVATE. */
+  revoke(awardId: string): Promise<Result<null, Failure>>;
+  /** Switches a credential's link on or off, for the account that holds it. */
+  setVisible(
+    credentialId: string,
+    holderAccountId: string,
+    visible: boolean,
+  ): Promise<Result<null, Failure>>;
+  /** Erases a credential's bytes for the account that holds it; a nameless tombstone stays. */
+  withdraw(credentialId: string, holderAccountId: string): Promise<Result<null, Failure>>;
+  /** What was made from an award that the account holds, newest first; nothing for anybody else. */
+  held(holderAccountId: string, awardId: string): Promise<readonly HeldCredential[]>;
+  health(): Promise<{ readonly ok: boolean }>;
+};

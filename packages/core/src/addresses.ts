@@ -1,0 +1,48 @@
+import { didWeb } from './did.ts';
+import { isId } from './id.ts';
+
+/**
+ * Every public address and identifier that is made from the origin. `origin` is an absolute
+ * `http(s)://host[:port]` without a slash at its end.
+ */
+export function credentialUrl(origin: string, id: string): string {
+  return `${origin}/c/${id}`;
+}
+
+export function issuerDid(origin: string, slug: string): string {
+  return didWeb(origin, `issuers/${slug}`);
+}
+
+/** The service itself, whose root key signs the histories of keys. */
+export function serviceDid(origin: string): string {
+  return didWeb(origin, '');
+}
+
+export function issuerUrl(origin: string, slug: string): string {
+  return `${origin}/issuers/${slug}`;
+}
+
+export function achievementUrl(origin: string, id: string): string {
+  return `${origin}/achievements/${id}`;
+}
+
+export function statusListUrl(origin: string, id: string): string {
+  return `${origin}/status/${id}`;
+}
+
+const CREDENTIAL_PATH = /^\/c\/([^/.]+)(?:\.(json|jwt|pdf|png|svg))?$/;
+
+/** The id in a credential's address of ours, whatever its extension; null for any other address. */
+export function credentialIdIn(origin: string, address: string): string | null {
+  const url = URL.parse(address);
+  if (url === null || url.origin !== origin) return null;
+  const id = CREDENTIAL_PATH.exec(url.pathname)?.[1];
+  return id !== undefined && isId(id) ? id : null;
+}
+
+/** The slug in an issuer's DID of ours; null for any other DID. */
+export function issuerSlugIn(origin: string, did: string): string | null {
+  const prefix = `${didWeb(origin, 'issuers')}:`;
+  const slug = did.startsWith(prefix) ? did.slice(prefix.length) : '';
+  return /^[a-z0-9-]{1,63}$/.test(slug) ? slug : null;
+}

@@ -1,0 +1,63 @@
+import type { AwardState } from './award.ts';
+
+/** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
+export type Issue = { readonly pointer: string; readonly detail: string };
+
+/**
+ * Every way a request can be refused. One arm per reason; an arm carries only what its caller needs
+ * to act, never a person's name. Each becomes an RFC 9457 problem in `@laurel/http/problem`.
+ */
+export type Failure =
+  | { readonly reason: 'request_invalid'; readonly issues: readonly Issue[] }
+  | { readonly reason: 'body_not_json'; readonly detail: string }
+  | { readonly reason: 'body_too_large'; readonly maxBytes: number }
+  | { readonly reason: 'media_type_unsupported'; readonly accepted: readonly string[] }
+  | { readonly reason: 'method_not_allowed'; readonly allowed: readonly string[] }
+  | { readonly reason: 'page_unknown' }
+  | { readonly reason: 'token_missing' }
+  | { readonly reason: 'token_unknown' }
+  | { readonly reason: 'token_expired' }
+  | { readonly reason: 'token_foreign' }
+  | { readonly reason: 'token_scope_missing'; readonly scope: string }
+  | { readonly reason: 'issuer_may_not_award' }
+  | { readonly reason: 'achievement_unknown'; readonly pointer: string }
+  | {
+      readonly reason: 'language_unavailable';
+      readonly pointer: string;
+      readonly available: readonly string[];
+    }
+  | { readonly reason: 'idempotency_key_missing' }
+  | { readonly reason: 'idempotency_key_reused' }
+  | { readonly reason: 'batch_unknown' }
+  | { readonly reason: 'award_unknown' }
+  | { readonly reason: 'award_not_in_state'; readonly wanted: readonly AwardState[] }
+  | { readonly reason: 'claim_unknown' }
+  | { readonly reason: 'claim_of_another_account' }
+  | { readonly reason: 'claim_closed' }
+  | { readonly reason: 'account_name_unknown' }
+  | { readonly reason: 'validity_ended'; readonly endedOn: string }
+  | { readonly reason: 'signing_interrupted' }
+  | { readonly reason: 'credential_unknown' }
+  | { readonly reason: 'credential_withdrawn' }
+  | { readonly reason: 'credential_revoked' }
+  | { readonly reason: 'artefact_pending'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'credential_unreadable'; readonly detail: string }
+  | { readonly reason: 'upload_not_supported_yet'; readonly detail: string }
+  | { readonly reason: 'login_required' }
+  | { readonly reason: 'login_denied' }
+  | { readonly reason: 'login_expired' }
+  | { readonly reason: 'account_unattached' }
+  | { readonly reason: 'wikimedia_unavailable'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'directory_unavailable'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'cross_site_request' }
+  | { readonly reason: 'defect' };
+
+/** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */
+export type RecipientRefusal =
+  | { readonly reason: 'username_invalid'; readonly detail: string }
+  | { readonly reason: 'account_missing' }
+  | { readonly reason: 'account_locked' }
+  | { readonly reason: 'duplicate_in_batch'; readonly firstRow: number }
+  | { readonly reason: 'already_awarded' }
+  | { readonly reason: 'self_award' }
+  | { readonly reason: 'not_signed'; readonly because: Failure['reason'] };

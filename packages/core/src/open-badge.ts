@@ -1,0 +1,163 @@
+import type { AchievementKind, SkillAlignment } from './achievement.ts';
+import type { Period } from './award.ts';
+import { type Day, startOfDay } from './day.ts';
+import type { JsonObject } from './json.ts';
+import type { LanguageTag } from './language.ts';
+
+/** VCDM 2.0 first, Open Badges second: the order that both worlds' verifiers insist on. */
+export const CREDENTIAL_CONTEXTS = [
+  'https://www.w3.org/ns/credentials/v2',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+] as const;
+
+/** Who holds it, as far as the credential says. */
+export type SignedHolder =
+  | { readonly mode: 'account'; readonly username: string }
+  | { readonly mode: 'none' };
+
+/** Everything that a credential states, frozen before the key is used. Texts are in `language`. */
+export type BadgeFacts = {
+  readonly url: string;
+  /** A fresh `urn:uuid` that no other credential has. */
+  readonly subjectId: string;
+  readonly language: LanguageTag;
+  readonly issuer: {
+    readonly did: string;
+    readonly url: string;
+    readonly name: string;
+    readonly description: string;
+  };
+  readonly achievement: {
+    readonly url: string;
+    readonly version: string;
+    readonly kind: AchievementKind;
+    readonly name: string;
+    readonly description: string;
+    /** Criteria, requirements and what it does not mean, as paragraphs. */
+    readonly narrative: string;
+    readonly skills: readonly string[];
+    readonly alignments: readonly SkillAlignment[];
+  };
+  readonly holder: SignedHolder;
+  readonly period: Period | null;
+  readonly hours: number | null;
+  readonly hoursLabel: string;
+  readonly evidence: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly genre: string;
+    readonly narrative: string;
+  }[];
+  readonly validFrom: Day;
+  readonly validUntil: Day | null;
+  readonly status: { readonly listUrl: string; readonly index: number };
+};
+
+const ACHIEVEMENT_TYPES: Readonly<Record<AchievementKind, string>> = {
+  contribution: 'ext:Contribution',
+  role: 'ext:Role',
+  training: 'ext:Training',
+};
+
+/**
+ * The unsigned Open Badges 3.0 credential (1EdTech Open Badges 3.0, OpenBadgeCredential; W3C VC Data
+ * Model 2.0) of some facts. Properties that may repeat are arrays and nodes have an `id` wherever the
+ * strict schema allows one: fewer blank nodes to label. One status object, as the schema wants.
+ */
+export function openBadge(facts: BadgeFacts): JsonObject {
+  const { achievement, issuer, period } = facts;
+  const hoursId = `${achievement.url}#hours`;
+  return {
+    '@context': [...CREDENTIAL_CONTEXTS],
+    id: facts.url,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: achievement.name,
+    issuer: {
+      id: issuer.did,
+      type: ['Profile'],
+      name: issuer.name,
+      url: issuer.url,
+      description: issuer.description,
+    },
+    validFrom: startOfDay(facts.validFrom),
+    ...(facts.validUntil === null ? {} : { validUntil: startOfDay(facts.validUntil) }),
+    awardedDate: startOfDay(facts.validFrom),
+    credentialSubject: {
+      id: facts.subjectId,
+      type: ['AchievementSubject'],
+      ...(facts.holder.mode === 'account' ? { identifier: [userName(facts.holder.username)] } : {}),
+      ...(achievement.kind === 'role' ? { role: achievement.name } : {}),
+      ...(period === null
+        ? {}
+        : {
+            activityStartDate: startOfDay(period.start),
+            activityEndDate: startOfDay(period.end),
+          }),
+      achievement: {
+        id: achievement.url,
+        type: ['Achievement'],
+        achievementType: ACHIEVEMENT_TYPES[achievement.kind],
+        version: achievement.version,
+        inLanguage: facts.language,
+        name: achievement.name,
+        description: achievement.description,
+        criteria: { id: `${achievement.url}#criteria`, narrative: achievement.narrative },
+        tag: [...achievement.skills],
+        alignment: achievement.alignments.map((alignment) => ({
+          id: alignment.targetUrl,
+          type: ['Alignment'],
+          targetName: alignment.targetName,
+          targetUrl: alignment.targetUrl,
+        })),
+        ...(facts.hours === null
+          ? {}
+          : {
+              resultDescription: [
+                {
+                  id: hoursId,
+                  type: ['ResultDescription'],
+                  name: facts.hoursLabel,
+                  resultType: 'ext:Hours',
+                },
+              ],
+            }),
+      },
+      ...(facts.hours === null
+        ? {}
+        : {
+            result: [
+              {
+                id: `${facts.subjectId}#hours`,
+                type: ['Result'],
+                resultDescription: hoursId,
+                value: String(facts.hours),
+              },
+            ],
+          }),
+    },
+    evidence: facts.evidence.map(({ id, name, genre, narrative }) => ({
+      id,
+      type: ['Evidence'],
+      name,
+      genre,
+      narrative,
+    })),
+    credentialStatus: {
+      id: `${facts.status.listUrl}#${facts.status.index}`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: String(facts.status.index),
+      statusListCredential: facts.status.listUrl,
+    },
+  };
+}
+
+/** A wiki user name is public already, so hashing it would only hide it from people. */
+function userName(username: string): JsonObject {
+  return {
+    type: 'IdentityObject',
+    hashed: false,
+    identityHash: username,
+    identityType: 'userName',
+  };
+}

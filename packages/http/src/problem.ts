@@ -1,0 +1,190 @@
+import type { Failure, Issue } from '@laurel/core/failure';
+import type { Messages } from '@laurel/i18n/messages';
+
+/** What a refusal is in HTTP, but for its texts. The one place that decides it. */
+const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
+  request_invalid: { status: 422 },
+  body_not_json: { status: 400 },
+  body_too_large: { status: 413 },
+  media_type_unsupported: { status: 415 },
+  method_not_allowed: { status: 405 },
+  page_unknown: { status: 404 },
+  token_missing: { status: 401 },
+  token_unknown: { status: 401 },
+  token_expired: { status: 401 },
+  token_foreign: { status: 403 },
+  token_scope_missing: { status: 403 },
+  issuer_may_not_award: { status: 403 },
+  achievement_unknown: { status: 422 },
+  language_unavailable: { status: 422 },
+  idempotency_key_missing: { status: 400 },
+  idempotency_key_reused: { status: 422 },
+  batch_unknown: { status: 404 },
+  award_unknown: { status: 404 },
+  award_not_in_state: { status: 409 },
+  claim_unknown: { status: 404 },
+  claim_of_another_account: { status: 403 },
+  claim_closed: { status: 410 },
+  account_name_unknown: { status: 409 },
+  validity_ended: { status: 409 },
+  signing_interrupted: { status: 503 },
+  credential_unknown: { status: 404 },
+  credential_withdrawn: { status: 410 },
+  credential_revoked: { status: 410 },
+  artefact_pending: { status: 503 },
+  credential_unreadable: { status: 422 },
+  upload_not_supported_yet: { status: 415 },
+  login_required: { status: 401 },
+  login_denied: { status: 403 },
+  login_expired: { status: 400 },
+  account_unattached: { status: 403 },
+  wikimedia_unavailable: { status: 503 },
+  directory_unavailable: { status: 503 },
+  cross_site_request: { status: 403 },
+  defect: { status: 500 },
+};
+
+export type Reason = Failure['reason'];
+
+/** True for the name of a kind of problem, as in the address of its page. */
+export function isReason(candidate: string): candidate is Reason {
+  return Object.hasOwn(WIRE, candidate);
+}
+
+export function statusOf(reason: Reason): number {
+  return WIRE[reason].status;
+}
+
+export type ProblemOptions = {
+  /** Absolute, without a slash at its end. */
+  readonly origin: string;
+  /** The path of the request. Never its query, which may hold what somebody pasted. */
+  readonly instance: string;
+  readonly messages: Messages;
+};
+
+/** A refusal in words, for a page or for a document. */
+export type Problem = {
+  readonly reason: Reason;
+  readonly status: number;
+  readonly title: string;
+  /** What is wrong here; the title where there is no more to say. English where the failure says it. */
+  readonly detail: string;
+  readonly remedy: string;
+  readonly issues: readonly Issue[];
+};
+
+/** Says what is wrong, where, and what to do. */
+export function describe(failure: Failure, messages: Messages): Problem {
+  const { reason } = failure;
+  const title = messages.message(`problem-${reason}-title`);
+  const issues = failure.reason === 'request_invalid' ? failure.issues : [];
+  return {
+    reason,
+    status: statusOf(reason),
+    title,
+    detail: detailOf(failure) ?? title,
+    remedy: messages.message(`problem-${reason}-remedy`, ...valuesOf(failure)),
+    issues,
+  };
+}
+
+/** The title of a kind of problem, without an occasion. */
+export function titleOf(reason: Reason, messages: Messages): string {
+  return messages.message(`problem-${reason}-title`);
+}
+
+/** What to do about a kind of problem, without an occasion: an ellipsis stands where a value would. */
+export function remedyInGeneral(reason: Reason, messages: Messages): string {
+  return messages.message(`problem-${reason}-remedy`, '…');
+}
+
+/**
+ * A refusal as `application/problem+json` (RFC 9457). `type` is the address of the page about this
+ * kind of problem, `detail` says what is wrong here and `remedy` what to do; the failure's own fields
+ * are extension members, placed first so that none can overwrite a standard one.
+ */
+export function problem(failure: Failure, options: ProblemOptions): Response {
+  const { reason, ...extensions } = failure;
+  const { status, title, detail, remedy } = describe(failure, options.messages);
+  const body = {
+    ...extensions,
+    type: `${options.origin}/problems/${reason}`,
+    title,
+    status,
+    detail,
+    remedy,
+    instance: options.instance,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...problemHeaders(failure, options.messages),
+      'content-type': 'application/problem+json',
+    },
+  });
+}
+
+/** The headers of a refusal, for a page as for a document: what to allow, when to retry, how to log in. */
+export function problemHeaders(failure: Failure, messages: Messages): Record<string, string> {
+  const challenge = challengeOf(failure);
+  return {
+    'cache-control': 'no-store',
+    'content-language': messages.language,
+    ...('retryAfterSeconds' in failure ? { 'retry-after': String(failure.retryAfterSeconds) } : {}),
+    ...(failure.reason === 'method_not_allowed' ? { allow: failure.allowed.join(', ') } : {}),
+    ...(challenge === null ? {} : { 'www-authenticate': challenge }),
+  };
+}
+
+/** RFC 6750, Section 3. A login by form has no registered scheme, and RFC 9110 wants some with 401. */
+function challengeOf(failure: Failure): string | null {
+  switch (failure.reason) {
+    case 'token_missing':
+      return 'Bearer realm="Laurel"';
+    case 'token_unknown':
+    case 'token_expired':
+      return 'Bearer realm="Laurel", error="invalid_token"';
+    case 'token_foreign':
+      return 'Bearer realm="Laurel", error="insufficient_scope"';
+    case 'token_scope_missing':
+      return `Bearer realm="Laurel", error="insufficient_scope", scope="${failure.scope}"`;
+    case 'login_required':
+      return 'Cookie realm="Laurel", form-action="/login"';
+    default:
+      return null;
+  }
+}
+
+function detailOf(failure: Failure): string | null {
+  if ('detail' in failure) return failure.detail;
+  if (failure.reason !== 'request_invalid') return null;
+  return failure.issues
+    .map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer}: ${detail}`))
+    .join(' ');
+}
+
+/** What stands in the remedy's placeholders. */
+function valuesOf(failure: Failure): readonly (string | number)[] {
+  switch (failure.reason) {
+    case 'body_too_large':
+      return [failure.maxBytes];
+    case 'media_type_unsupported':
+      return [failure.accepted.join(', ')];
+    case 'method_not_allowed':
+      return [failure.allowed.join(', ')];
+    case 'token_scope_missing':
+      return [failure.scope];
+    case 'language_unavailable':
+      return [failure.available.join(', ')];
+    case 'award_not_in_state':
+      return [failure.wanted.join(', ')];
+    case 'validity_ended':
+      return [failure.endedOn];
+    case 'artefact_pending':
+    case 'wikimedia_unavailable':
+      return [failure.retryAfterSeconds];
+    default:
+      return [];
+  }
+}

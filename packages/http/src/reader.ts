@@ -1,0 +1,25 @@
+import type { LanguageTag } from '@laurel/core/language';
+import { INTERFACE_LANGUAGES, type Messages, messagesFor } from '@laurel/i18n/messages';
+import { chooseLanguage, languagesAccepted } from '@laurel/i18n/negotiate';
+
+/** Who a page is made for: the language, and whether they asked for it in the address. */
+export type Reader = {
+  readonly messages: Messages;
+  /** Their languages in order of preference, for texts that exist in others than pages do. */
+  readonly languages: readonly LanguageTag[];
+  /** The language of `?uselang=`, which links carry on; null where the browser's own was taken. */
+  readonly uselang: LanguageTag | null;
+};
+
+/** The reader's language: `?uselang=` (MediaWiki's name for it), else `Accept-Language`, else English. */
+export function readerOf(request: Request): Reader {
+  const wanted = new URL(request.url).searchParams.get('uselang');
+  const uselang = INTERFACE_LANGUAGES.find((language) => language === wanted) ?? null;
+  const accepted = languagesAccepted(request.headers.get('accept-language') ?? undefined);
+  const languages = uselang === null ? accepted : [uselang, ...accepted];
+  return {
+    messages: messagesFor(chooseLanguage(languages, INTERFACE_LANGUAGES, 'en')),
+    languages,
+    uselang,
+  };
+}

@@ -1,0 +1,58 @@
+import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
+import Banana from 'banana-i18n';
+import ar from '../../../i18n/ar.json' with { type: 'json' };
+import en from '../../../i18n/en.json' with { type: 'json' };
+
+/** A key of `i18n/en.json`. A misspelt key does not compile. */
+export type MessageKey = Exclude<keyof typeof en, '@metadata'>;
+
+type MessageFile = {
+  readonly '@metadata': {
+    readonly authors: readonly string[];
+    readonly draft?: boolean;
+  };
+} & Partial<Record<MessageKey, string>>;
+
+const FILES: Readonly<Record<LanguageTag, MessageFile>> = { en, ar };
+
+/** The languages that pages can be read in. */
+export const INTERFACE_LANGUAGES: readonly LanguageTag[] = Object.keys(FILES);
+
+/**
+ * The messages of one language, falling back to English for each message that is missing.
+ *
+ * `message` returns plain text: it is not escaped for HTML (banana-i18n escapes nothing), so it must
+ * pass through an escaping template. Numbers in `{{PLURAL:$1|…}}` are given as numbers.
+ */
+export type Messages = {
+  readonly language: LanguageTag;
+  readonly direction: Direction;
+  /** True where no person has reviewed the translation; pages say so. */
+  readonly draft: boolean;
+  readonly message: (key: MessageKey, ...parameters: readonly (string | number)[]) => string;
+};
+
+const loaded = new Map<LanguageTag, Messages>();
+
+/** The messages for a language of {@link INTERFACE_LANGUAGES}; English for any other. */
+export function messagesFor(language: LanguageTag): Messages {
+  const known = FILES[language] === undefined ? 'en' : language;
+  const before = loaded.get(known);
+  if (before !== undefined) return before;
+
+  const banana = new Banana(known);
+  banana.load({ ...textsOf(en), ...textsOf(FILES[known] ?? en) }, known);
+  const messages: Messages = {
+    language: known,
+    direction: directionOf(known),
+    draft: FILES[known]?.['@metadata'].draft === true,
+    message: (key, ...parameters) => banana.i18n(key, ...parameters),
+  };
+  loaded.set(known, messages);
+  return messages;
+}
+
+function textsOf(file: MessageFile): Record<string, string> {
+  const { '@metadata': _, ...texts } = file;
+  return texts;
+}

@@ -1,0 +1,38 @@
+import type { Check, CheckFindings, CheckName } from '@laurel/core/verdict';
+import { longDate } from '@laurel/i18n/long-date';
+import type { Messages } from '@laurel/i18n/messages';
+
+type FindingKey = { [Name in CheckName]: `check-${Name}-${CheckFindings[Name]}` }[CheckName];
+
+/** What a check found, as one sentence in the reader's language. Plain text, not escaped. */
+export function findingSentence(check: Check, messages: Messages): string {
+  const values = check.values.map((value) => shown(check, value, messages));
+  return messages.message(keyOf(check), ...values);
+}
+
+/** Spelt out, because a template over the whole union would pair every name with every finding. */
+function keyOf(check: Check): FindingKey {
+  switch (check.check) {
+    case 'retrieval':
+      return `check-retrieval-${check.finding}`;
+    case 'format':
+      return `check-format-${check.finding}`;
+    case 'proof':
+      return `check-proof-${check.finding}`;
+    case 'issuer':
+      return `check-issuer-${check.finding}`;
+    case 'time':
+      return `check-time-${check.finding}`;
+    case 'status':
+      return `check-status-${check.finding}`;
+  }
+}
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+/** Days are written out; ids stay apart from the direction of a sentence that runs the other way. */
+function shown(check: Check, value: string, { language, direction }: Messages): string {
+  if (check.check === 'time' || check.check === 'status') return longDate(value, language);
+  return direction === 'rtl' ? `${FIRST_STRONG_ISOLATE}${value}${POP_DIRECTIONAL_ISOLATE}` : value;
+}

@@ -1,0 +1,26 @@
+import type { JsonObject } from '@laurel/core/json';
+import { jwkMethodId } from '@laurel/core/verification-key';
+import { SignJWT } from 'jose';
+import type { SigningKey } from '../data-integrity/sign.ts';
+import { claimsOf } from './claims.ts';
+
+/** The two profiles of JWT: 1EdTech's reads RS256 and `JWT`, W3C's VC-JOSE-COSE reads `vc+jwt`. */
+const HEADERS = {
+  RS256: { alg: 'RS256', typ: 'JWT' },
+  Ed25519: { alg: 'EdDSA', typ: 'vc+jwt' },
+} as const;
+
+/**
+ * The credential as a compact JWS whose payload is the credential and its registered claims, without
+ * a `vc` claim (1EdTech OB 3.0, Section 8.2; W3C VC-JOSE-COSE, Section 3.1). Deterministic.
+ */
+export async function signedJwt(credential: JsonObject, key: SigningKey): Promise<string> {
+  const claims = claimsOf(credential);
+  if (claims === null) throw new Error('a credential without what its claims need');
+  return new SignJWT({ ...credential, ...claims })
+    .setProtectedHeader({
+      ...HEADERS[key.publicKey.algorithm],
+      kid: jwkMethodId(key.publicKey),
+    })
+    .sign(key.privateKey);
+}

@@ -1,0 +1,57 @@
+import type { AwardState, Consent, RevocationReason } from '@laurel/core/award';
+import type { OfferedDisclosure } from '@laurel/core/disclosure';
+import type { Evidence } from '@laurel/core/evidence';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+
+/** That an issuer recognises an account for an achievement. Written by the desk. */
+export const awards = sqliteTable(
+  'awards',
+  {
+    id: text().primaryKey(),
+    issuer: text().notNull(),
+    achievementId: text('achievement_id').notNull(),
+    achievementSlug: text('achievement_slug').notNull(),
+    accountId: text('account_id').notNull(),
+    /** A day, or empty where no period was given: a unique index takes two NULLs for different. */
+    periodStart: text('period_start').notNull(),
+    periodEnd: text('period_end').notNull(),
+    hours: real(),
+    evidence: text({ mode: 'json' }).$type<readonly Evidence[]>().notNull(),
+    language: text().notNull(),
+    disclosure: text().$type<OfferedDisclosure>().notNull(),
+    consent: text().$type<Consent>().notNull(),
+    mayIncludeMinors: integer('may_include_minors', { mode: 'boolean' }).notNull(),
+    state: text().$type<AwardState>().notNull(),
+    claimCode: text('claim_code').notNull().unique(),
+    batchId: text('batch_id').notNull(),
+    awardedBy: text('awarded_by').notNull(),
+    offeredAtSeconds: integer('offered_at_seconds').notNull(),
+    lapsesAtSeconds: integer('lapses_at_seconds').notNull(),
+    decidedAtSeconds: integer('decided_at_seconds'),
+    revocationReason: text('revocation_reason').$type<RevocationReason>(),
+  },
+  (table) => [
+    uniqueIndex('awards_live')
+      .on(table.issuer, table.achievementSlug, table.accountId, table.periodStart, table.periodEnd)
+      .where(sql`state in ('offered', 'accepted', 'declined')`),
+    uniqueIndex('awards_once_in_batch').on(table.batchId, table.accountId),
+    index('awards_by_account').on(table.accountId),
+    index('awards_lapsing').on(table.lapsesAtSeconds).where(sql`state in ('offered', 'declined')`),
+    check(
+      'revoked_has_reason',
+      sql`(${table.state} = 'revoked') = (${table.revocationReason} is not null)`,
+    ),
+    check('period_whole', sql`(${table.periodStart} = '') = (${table.periodEnd} = '')`),
+    check('period_in_order', sql`${table.periodStart} <= ${table.periodEnd}`),
+    check('hours_positive', sql`${table.hours} is null or ${table.hours} > 0`),
+  ],
+);

@@ -1,0 +1,15 @@
+import type { IssuerKind } from '@laurel/core/issuer';
+import type { LanguageMap } from '@laurel/core/language';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * The desk's own copy of the issuers that it may act for: it does not read what is public. Written by
+ * the desk.
+ */
+export const deskIssuers = sqliteTable('desk_issuers', {
+  slug: text().primaryKey(),
+  names: text({ mode: 'json' }).$type<LanguageMap>().notNull(),
+  kind: text().$type<IssuerKind>().notNull(),
+  /** Invented, for a development deployment; pages say so. */
+  demonstration: integer({ mode: 'boolean' }).notNull(),
+});

@@ -1,0 +1,26 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Work that a row in this database asks for. */
+export type OutboxTask =
+  | {
+      readonly task: 'award_rows';
+      readonly batchId: string;
+      readonly fromRow: number;
+      readonly toRow: number;
+    }
+  | { readonly task: 'revoke'; readonly awardId: string };
+
+/**
+ * Work to be done, written in one transaction with what asks for it. A queue message only hints at
+ * it; a sweep finds what a lost message left. Written by the desk.
+ */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: text().primaryKey(),
+    task: text({ mode: 'json' }).$type<OutboxTask>().notNull(),
+    dueAtSeconds: integer('due_at_seconds').notNull(),
+    attempts: integer().notNull(),
+  },
+  (table) => [index('outbox_due').on(table.dueAtSeconds)],
+);

@@ -1,0 +1,17 @@
+import type { Achievement } from '@laurel/core/achievement';
+import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** One row per published version of an achievement; never changed. Written by the signer alone. */
+export const publishedAchievements = sqliteTable(
+  'published_achievements',
+  {
+    id: text().primaryKey(),
+    issuer: text().notNull(),
+    slug: text().notNull(),
+    version: text().notNull(),
+    facts: text({ mode: 'json' }).$type<Achievement>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('published_achievements_by_version').on(table.issuer, table.slug, table.version),
+  ],
+);

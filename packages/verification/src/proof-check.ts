@@ -1,0 +1,92 @@
+import { type JsonObject, stringAt } from '@laurel/core/json';
+import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
+import { jwkMethodId, methodId, type VerificationKey } from '@laurel/core/verification-key';
+import { CONTEXTS } from '@laurel/proofs/contexts';
+import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
+import { claimsOf } from '@laurel/proofs/jwt/claims';
+import { hasGoodSignature } from '@laurel/proofs/jwt/verify';
+import { proofsOf } from './ours.ts';
+import type { Presented } from './read.ts';
+
+/** Checks that one of the issuer's own keys signed the credential as it stands. */
+export async function checkProof(
+  presented: Presented,
+  keys: readonly VerificationKey[],
+): Promise<Check> {
+  return presented.form === 'jwt'
+    ? checkJwt(presented.token, presented.header, presented.credential, keys)
+    : checkEmbedded(presented.credential, keys);
+}
+
+async function checkEmbedded(
+  credential: JsonObject,
+  keys: readonly VerificationKey[],
+): Promise<Check> {
+  const [proof, ...others] = proofsOf(credential.proof);
+  if (proof === undefined) return found('fail', 'missing');
+  if (
+    others.length > 0 ||
+    stringAt(proof, 'type') !== 'DataIntegrityProof' ||
+    stringAt(proof, 'cryptosuite') !== 'eddsa-rdfc-2022'
+  ) {
+    return found('fail', 'unknown_kind');
+  }
+  const unknownContext = contextsOf(credential).find((context) => !isVendored(context));
+  if (unknownContext !== undefined) {
+    return found(
+      'fail',
+      'unknown_context',
+      typeof unknownContext === 'string' ? unknownContext : '',
+    );
+  }
+  const named = stringAt(proof, 'verificationMethod');
+  const key = keys.find((one) => one.multibase !== null && methodId(one) === named);
+  if (key === undefined) return found('fail', 'unknown_key');
+  return conclude(key, await hasGoodProof(credential, key));
+}
+
+async function checkJwt(
+  token: string,
+  header: JsonObject,
+  credential: JsonObject,
+  keys: readonly VerificationKey[],
+): Promise<Check> {
+  const named = stringAt(header, 'kid');
+  const key = keys.find((one) => jwkMethodId(one) === named);
+  if (key === undefined) return found('fail', 'unknown_key');
+  const check = conclude(key, await hasGoodSignature(token, key));
+  if (check.result !== 'pass') return check;
+  return claimsAgree(credential) ? check : found('fail', 'claims_differ');
+}
+
+/** A registered claim must say what the credential's own property says (1EdTech OB 3.0, Section 8.2.4.1). */
+function claimsAgree(credential: JsonObject): boolean {
+  const claims = claimsOf(credential);
+  return (
+    claims !== null && Object.entries(claims).every(([name, value]) => credential[name] === value)
+  );
+}
+
+function conclude(key: VerificationKey, good: boolean): Check {
+  if (!good) return found('fail', 'signature_bad', key.id);
+  return key.compromisedAtSeconds === null
+    ? found('pass', 'signature_good', key.id)
+    : found('fail', 'compromised_key', key.id);
+}
+
+function contextsOf(credential: JsonObject): readonly unknown[] {
+  const context = credential['@context'];
+  return Array.isArray(context) ? context : [context];
+}
+
+function isVendored(context: unknown): boolean {
+  return typeof context === 'string' && CONTEXTS.has(context);
+}
+
+function found(
+  result: CheckResult,
+  finding: CheckFindings['proof'],
+  ...values: readonly string[]
+): Check {
+  return { check: 'proof', result, finding, values };
+}

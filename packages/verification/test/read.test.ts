@@ -1,0 +1,57 @@
+import { readPresented, readPresentedJson } from '@laurel/verification/read';
+import { expect, test } from 'vitest';
+
+function segment(value: unknown): string {
+  return Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString(
+    'base64url',
+  );
+}
+
+const HEADER = segment({ alg: 'EdDSA' });
+const PAYLOAD = segment({ id: 'urn:x' });
+
+test('A JSON object and a JWT are told apart by their content.', () => {
+  expect(readPresented(' \n{"id":"urn:x"} ')).toMatchObject({ value: { form: 'embedded' } });
+  expect(readPresented(`${HEADER}.${PAYLOAD}.c2ln\n`)).toMatchObject({
+    value: { form: 'jwt', credential: { id: 'urn:x' } },
+  });
+  expect(readPresented(`"${HEADER}.${PAYLOAD}.c2ln"`)).toMatchObject({ value: { form: 'jwt' } });
+});
+
+test('A JWT whose signature is cut off can be read, so that it can be called invalid.', () => {
+  expect(readPresented(`${HEADER}.${PAYLOAD}`)).toMatchObject({ ok: true });
+  expect(readPresented(`${HEADER}.${PAYLOAD}.`)).toMatchObject({ ok: true });
+});
+
+test('Junk is refused as data, never by an exception.', () => {
+  const junk = [
+    '',
+    '   ',
+    'hello',
+    '{',
+    '{"id":',
+    '[]',
+    '[{}]',
+    '""',
+    '"hello"',
+    'null',
+    '..',
+    'a.b.c',
+    `${HEADER}.${PAYLOAD.slice(0, 5)}`,
+    `${HEADER}.${segment('[]')}.c2ln`,
+    `${HEADER}.${segment('{')}.c2ln`,
+    `${HEADER}.${PAYLOAD}.c2ln.more`,
+    `!${HEADER}.${PAYLOAD}.c2ln`,
+    '\u0000\u0001',
+    '<svg/>',
+  ];
+  for (const text of junk) {
+    expect(readPresented(text), JSON.stringify(text)).toMatchObject({
+      ok: false,
+      failure: { reason: 'credential_unreadable' },
+    });
+  }
+  for (const value of [null, undefined, 1, true, [], 'x']) {
+    expect(readPresentedJson(value)).toMatchObject({ ok: false });
+  }
+});

@@ -1,0 +1,34 @@
+import { checkTime } from '@laurel/verification/time-check';
+import { expect, test } from 'vitest';
+
+const period = { validFrom: '2026-10-20T00:00:00Z', validUntil: '2027-10-20T00:00:00Z' };
+const FROM = Date.UTC(2026, 9, 20) / 1000;
+const UNTIL = Date.UTC(2027, 9, 20) / 1000;
+
+function findingAt(nowSeconds: number, credential: Record<string, string> = period): string {
+  return checkTime(credential, nowSeconds).finding;
+}
+
+test('It holds from its first second to its last, and not one second more.', () => {
+  expect(findingAt(FROM - 1)).toBe('not_yet_valid');
+  expect(findingAt(FROM)).toBe('current');
+  expect(findingAt(UNTIL)).toBe('current');
+  expect(findingAt(UNTIL + 1)).toBe('expired');
+});
+
+test('Without an end it never expires.', () => {
+  expect(findingAt(FROM + 1e10, { validFrom: period.validFrom })).toBe('current');
+});
+
+test('Dates that are missing or no dates fail.', () => {
+  expect(findingAt(FROM, {})).toBe('unreadable');
+  expect(findingAt(FROM, { validFrom: 'yesterday' })).toBe('unreadable');
+  expect(findingAt(FROM, { ...period, validUntil: '' })).toBe('unreadable');
+  expect(checkTime({ validFrom: 1 }, FROM).result).toBe('fail');
+});
+
+test('An offset from UTC is honoured.', () => {
+  const credential = { validFrom: '2026-10-20T02:00:00+02:00' };
+  expect(findingAt(FROM - 1, credential)).toBe('not_yet_valid');
+  expect(findingAt(FROM, credential)).toBe('current');
+});

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../development/build.ts';
+
+/** Programs that judge the whole tree. Each counts as one test. */
+const CHECKS = [
+  { title: 'types', parameters: ['node_modules/typescript/bin/tsc', '--project', '.'] },
+  {
+    title: 'format and lint',
+    parameters: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
+  },
+  { title: 'unused code and dependencies', parameters: ['node_modules/knip/bin/knip.js'] },
+] as const;
+
+let passed = 0;
+let failed = 0;
+
+for (const { title, parameters } of CHECKS) {
+  count(title, (await run(parameters)) === 0);
+}
+await build().then(
+  () => count('the Workers build', true),
+  (error: unknown) => {
+    console.error(error);
+    count('the Workers build', false);
+  },
+);
+await runTests();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function count(title: string, good: boolean): void {
+  console.log(`${good ? 'passed' : 'FAILED'}: ${title}`);
+  if (good) passed += 1;
+  else failed += 1;
+}
+
+/** Counted from what the test runner reports, so that a file that does not load counts as failed. */
+async function runTests(): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'laurel-test-'));
+  const file = join(directory, 'report.json');
+  const code = await run([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...process.argv.slice(2),
+  ]);
+  const report: {
+    numPassedTests: number;
+    numFailedTests: number;
+    testResults: { status: string; assertionResults: { status: string }[] }[];
+  } = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(directory, { recursive: true });
+  const filesThatFailedToLoad = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((one) => one.status === 'passed'),
+  );
+  passed += report.numPassedTests;
+  failed += report.numFailedTests + filesThatFailedToLoad.length;
+  if (code !== 0 && failed === 0) failed = 1;
+}
+
+function run(parameters: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, parameters, { stdio: 'inherit' });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

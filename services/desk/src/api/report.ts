@@ -1,0 +1,112 @@
+import { credentialUrl } from '@laurel/core/addresses';
+import { type AwardStateForIssuer, stateForIssuer } from '@laurel/core/award';
+import type { RecipientRefusal } from '@laurel/core/failure';
+import type { Messages } from '@laurel/i18n/messages';
+import { accounts, awards, batches, batchRows, intents } from '@laurel/store/private/desk';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { paperRequestKey } from '../awarding/sign-on-paper.ts';
+import type { Desk } from '../env.ts';
+
+type RowReport = {
+  readonly row: number;
+  readonly username: string;
+  readonly state: 'queued' | 'refused' | AwardStateForIssuer;
+  readonly award?: string;
+  /** Where the recipient meets the award; only while it is open. */
+  readonly claim?: string;
+  /** Only where consent was on paper. */
+  readonly credential?: string;
+  readonly refusal?: RecipientRefusal & { readonly explanation: string };
+};
+
+export type BatchReport = {
+  readonly batch: string;
+  readonly achievement: string;
+  readonly size: number;
+  readonly counts: Readonly<Record<RowReport['state'], number>>;
+  readonly recipients: readonly RowReport[];
+};
+
+/** What became of a batch of the issuer, row by row, as promise 13 lets an issuer see it; null if there is none. */
+export async function batchReport(
+  desk: Desk,
+  issuer: string,
+  batchId: string,
+  messages: Messages,
+): Promise<BatchReport | null> {
+  const [batch] = await desk.store
+    .select()
+    .from(batches)
+    .where(and(eq(batches.id, batchId), eq(batches.issuer, issuer)));
+  if (batch === undefined) return null;
+  const rows = await desk.store
+    .select({
+      row: batchRows.row,
+      given: batchRows.username,
+      rowState: batchRows.state,
+      refusal: batchRows.refusal,
+      award: awards.id,
+      awardState: awards.state,
+      claimCode: awards.claimCode,
+      consent: awards.consent,
+      username: accounts.username,
+      credential: intents.credentialId,
+    })
+    .from(batchRows)
+    .leftJoin(awards, and(eq(awards.id, batchRows.awardId), eq(batchRows.state, 'awarded')))
+    .leftJoin(accounts, eq(accounts.id, awards.accountId))
+    .leftJoin(
+      intents,
+      and(
+        eq(intents.requestKey, sql`${paperRequestKey('')} || ${awards.id}`),
+        eq(intents.state, 'released'),
+      ),
+    )
+    .where(eq(batchRows.batchId, batch.id))
+    .orderBy(asc(batchRows.row));
+
+  const recipients = rows.map((row): RowReport => {
+    const named = { row: row.row, username: row.username ?? row.given ?? '' };
+    if (row.refusal !== null) {
+      const explanation = explain(row.refusal, messages);
+      return { ...named, state: 'refused', refusal: { ...row.refusal, explanation } };
+    }
+    if (row.award === null || row.awardState === null) return { ...named, state: 'queued' };
+    const state = stateForIssuer(row.awardState);
+    return {
+      ...named,
+      state,
+      award: row.award,
+      ...(state === 'open' ? { claim: `${desk.origin}/claim/${row.claimCode}` } : {}),
+      ...(row.consent === 'paper' && row.credential !== null
+        ? { credential: credentialUrl(desk.origin, row.credential) }
+        : {}),
+    };
+  });
+  return {
+    batch: batch.id,
+    achievement: batch.achievementSlug,
+    size: batch.size,
+    counts: countStates(recipients),
+    recipients,
+  };
+}
+
+function explain(refusal: RecipientRefusal, { message }: Messages): string {
+  switch (refusal.reason) {
+    case 'username_invalid':
+      return message('recipient-username_invalid', refusal.detail);
+    case 'duplicate_in_batch':
+      return message('recipient-duplicate_in_batch', refusal.firstRow);
+    case 'not_signed':
+      return message('recipient-not_signed', message(`problem-${refusal.because}-title`));
+    default:
+      return message(`recipient-${refusal.reason}`);
+  }
+}
+
+function countStates(recipients: readonly RowReport[]): BatchReport['counts'] {
+  const counts = { queued: 0, refused: 0, open: 0, accepted: 0, closed: 0, revoked: 0 };
+  for (const { state } of recipients) counts[state] += 1;
+  return counts;
+}

@@ -1,0 +1,36 @@
+import { describeDefect } from '@laurel/core/defect';
+import { securityHeaders } from '@laurel/http/security-headers';
+import { respondWithFailure } from '@laurel/pages/problem-page';
+import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
+import { Hono } from 'hono';
+import { apiRoutes } from './api/awards.ts';
+import type { DeskApp } from './app-context.ts';
+import { claimRoutes } from './claim/routes.tsx';
+import { type DeskEnv, deskFor } from './env.ts';
+import { health } from './health.ts';
+import { loginRoutes } from './login/routes.tsx';
+import { meRoutes } from './me/routes.ts';
+
+/** The organizers' and holders' side. */
+export function createApp(): Hono<DeskApp> {
+  const app = new Hono<DeskApp>();
+  app.use(securityHeaders<DeskEnv>(STYLESHEET_HASH, (env) => env.LAUREL_ORIGIN));
+  app.use(async (context, next) => {
+    context.set('desk', deskFor(context.env));
+    await next();
+  });
+  app.route('/api/v1', apiRoutes);
+  app.route('/login', loginRoutes);
+  app.route('/me', meRoutes);
+  app.route('/claim', claimRoutes);
+  app.route('/health', health);
+
+  app.notFound((context) =>
+    respondWithFailure(context.req.raw, { reason: 'page_unknown' }, context.env.LAUREL_ORIGIN),
+  );
+  app.onError((error, context) => {
+    console.error(describeDefect(error));
+    return respondWithFailure(context.req.raw, { reason: 'defect' }, context.env.LAUREL_ORIGIN);
+  });
+  return app;
+}

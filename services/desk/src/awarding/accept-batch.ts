@@ -1,0 +1,134 @@
+import type { AwardRequest } from '@laurel/contracts/award-request';
+import type { Failure } from '@laurel/core/failure';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import {
+  audit,
+  batches,
+  batchRows,
+  deskIssuers,
+  idempotencyKeys,
+  outbox,
+} from '@laurel/store/private/desk';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Bearer } from '../api/bearer.ts';
+import type { Desk } from '../env.ts';
+import { freshId } from '../fresh-id.ts';
+import { chunksByBytes } from './chunks.ts';
+import { findAchievement } from './find-achievement.ts';
+import { batchTerms, checkTerms, givenTerms } from './terms.ts';
+
+/** Rows in one task: one call to the directory resolves as many names. */
+const ROWS_PER_TASK = 50;
+
+/** A sweep leaves new work alone for this long, as the queue comes to it sooner. */
+const GRACE_SECONDS = 60;
+
+const MAX_PARAMETER_BYTES = 1_000_000;
+
+export type IdempotentRequest = { readonly key: string; readonly bodyHash: string };
+
+/** The batch that a key stands for already; refused where it stands for another request. */
+export async function batchOfKey(
+  desk: Desk,
+  issuer: string,
+  { key, bodyHash }: IdempotentRequest,
+): Promise<Result<string | null, Failure>> {
+  const [row] = await desk.store
+    .select()
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.issuer, issuer), eq(idempotencyKeys.key, key)));
+  if (row === undefined) return ok(null);
+  return row.bodyHash === bodyHash ? ok(row.batchId) : refuse({ reason: 'idempotency_key_reused' });
+}
+
+/**
+ * Takes a batch on: writes it, its rows and the work to be done in one transaction, then hints at the
+ * work. Answers the batch's id; the same key with the same body gives the same batch.
+ */
+export async function acceptBatch(
+  desk: Desk,
+  bearer: Bearer,
+  request: AwardRequest,
+  idempotent: IdempotentRequest,
+): Promise<Result<string, Failure>> {
+  const [issuer] = await desk.store
+    .select()
+    .from(deskIssuers)
+    .where(eq(deskIssuers.slug, bearer.issuer));
+  if (issuer?.kind !== 'community') return refuse({ reason: 'issuer_may_not_award' });
+  const achievement = await findAchievement(desk, bearer.issuer, request.achievement);
+  if (achievement === null) {
+    return refuse({ reason: 'achievement_unknown', pointer: '/achievement' });
+  }
+  const checked = checkTerms(request, achievement.facts, issuer);
+  if (!checked.ok) return checked;
+  await desk.signer.publishAchievements([achievement.id]);
+
+  const batchId = freshId();
+  const { store, nowSeconds } = desk;
+  const tasks = tasksFor(batchId, request.recipients.length, nowSeconds + GRACE_SECONDS);
+  const rows = request.recipients.map((recipient, at) => ({
+    row: at,
+    username: recipient.username,
+    award: freshId(),
+    claim: freshId(),
+    own: givenTerms(recipient),
+  }));
+  try {
+    await store.batch([
+      store.insert(idempotencyKeys).values({
+        issuer: bearer.issuer,
+        ...idempotent,
+        batchId,
+        createdAtSeconds: nowSeconds,
+      }),
+      store.insert(batches).values({
+        id: batchId,
+        issuer: bearer.issuer,
+        achievementId: achievement.id,
+        achievementSlug: achievement.facts.slug,
+        terms: batchTerms(request, achievement.facts),
+        createdBy: bearer.createdBy,
+        createdAtSeconds: nowSeconds,
+        size: rows.length,
+      }),
+      ...chunksByBytes(rows, MAX_PARAMETER_BYTES).map((chunk) =>
+        store.insert(batchRows).select(sql`
+          select ${batchId}, value ->> 'row', value ->> 'username', value ->> 'award',
+            value ->> 'claim', value -> 'own', 'queued', null
+          from json_each(${JSON.stringify(chunk)}) where true`),
+      ),
+      store.insert(outbox).select(sql`
+        select value ->> 'id', value -> 'task', value ->> 'due', 0
+        from json_each(${JSON.stringify(tasks)}) where true`),
+      store.insert(audit).values({
+        id: freshId(),
+        issuer: bearer.issuer,
+        actor: bearer.createdBy,
+        act: 'batch_created',
+        subject: batchId,
+        atSeconds: nowSeconds,
+      }),
+    ]);
+  } catch (error) {
+    const before = await batchOfKey(desk, bearer.issuer, idempotent);
+    if (before.ok && before.value !== null) return ok(before.value);
+    if (!before.ok) return before;
+    throw error;
+  }
+  await desk.hint(tasks.map(({ id }) => id));
+  return ok(batchId);
+}
+
+function tasksFor(batchId: string, size: number, due: number) {
+  return Array.from({ length: Math.ceil(size / ROWS_PER_TASK) }, (_, at) => ({
+    id: freshId(),
+    task: {
+      task: 'award_rows',
+      batchId,
+      fromRow: at * ROWS_PER_TASK,
+      toRow: Math.min(size, (at + 1) * ROWS_PER_TASK) - 1,
+    },
+    due,
+  }));
+}

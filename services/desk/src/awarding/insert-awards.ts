@@ -1,0 +1,102 @@
+import { OFFER_DAYS } from '@laurel/core/award';
+import type { RecipientRefusal } from '@laurel/core/failure';
+import { inSet } from '@laurel/store/in-set';
+import type { batches } from '@laurel/store/private/batches';
+import { accounts, awards, batchRows } from '@laurel/store/private/desk';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+import type { QueuedRow } from './resolve-rows.ts';
+
+export type RowWithAccount = QueuedRow & {
+  readonly account: { readonly id: string; readonly username: string };
+};
+
+const SECONDS_PER_DAY = 86_400;
+
+/**
+ * Awards to the accounts of rows. What stands in the way is decided by the unique indexes alone, so
+ * that two tasks at once award once. Answers the refusals by the award's id; the rest was awarded.
+ */
+export async function insertAwards(
+  desk: Desk,
+  batch: typeof batches.$inferSelect,
+  rows: readonly RowWithAccount[],
+): Promise<ReadonlyMap<string, RecipientRefusal>> {
+  const { store, nowSeconds } = desk;
+  const [first, ...rest] = rows.flatMap((row) => [
+    store
+      .insert(accounts)
+      .values({
+        id: row.account.id,
+        username: row.account.username,
+        usernameSeenAtSeconds: nowSeconds,
+      })
+      .onConflictDoUpdate({
+        target: accounts.id,
+        set: { username: row.account.username, usernameSeenAtSeconds: nowSeconds },
+      }),
+    store
+      .insert(awards)
+      .values({
+        id: row.awardId,
+        issuer: batch.issuer,
+        achievementId: batch.achievementId,
+        achievementSlug: batch.achievementSlug,
+        accountId: row.account.id,
+        periodStart: row.terms.period?.start ?? '',
+        periodEnd: row.terms.period?.end ?? '',
+        hours: row.terms.hours,
+        evidence: row.terms.evidence,
+        language: row.terms.language,
+        disclosure: row.terms.disclosure,
+        consent: row.terms.consent,
+        mayIncludeMinors: row.terms.mayIncludeMinors,
+        state: row.terms.consent === 'paper' ? 'accepted' : 'offered',
+        claimCode: row.claimCode,
+        batchId: batch.id,
+        awardedBy: batch.createdBy,
+        offeredAtSeconds: nowSeconds,
+        lapsesAtSeconds: nowSeconds + OFFER_DAYS * SECONDS_PER_DAY,
+        decidedAtSeconds: row.terms.consent === 'paper' ? nowSeconds : null,
+      })
+      .onConflictDoNothing(),
+  ]);
+  if (first === undefined) return new Map();
+  await store.batch([first, ...rest]);
+  return refusalsAmong(desk, batch.id, rows);
+}
+
+async function refusalsAmong(
+  desk: Desk,
+  batchId: string,
+  rows: readonly RowWithAccount[],
+): Promise<ReadonlyMap<string, RecipientRefusal>> {
+  const standing = await desk.store
+    .select({ id: awards.id })
+    .from(awards)
+    .where(inArray(awards.id, inSet(rows.map(({ awardId }) => awardId))));
+  const awarded = new Set(standing.map(({ id }) => id));
+  const refused = rows.filter(({ awardId }) => !awarded.has(awardId));
+  const inThisBatch = await desk.store
+    .select({ accountId: awards.accountId, row: batchRows.row })
+    .from(awards)
+    .innerJoin(batchRows, eq(batchRows.awardId, awards.id))
+    .where(
+      and(
+        eq(awards.batchId, batchId),
+        inArray(awards.accountId, inSet(refused.map(({ account }) => account.id))),
+      ),
+    );
+  const firstRowOf = new Map(inThisBatch.map(({ accountId, row }) => [accountId, row]));
+  return new Map(
+    refused.map(({ awardId, account }): [string, RecipientRefusal] => {
+      const firstRow = firstRowOf.get(account.id);
+      return [
+        awardId,
+        firstRow === undefined
+          ? { reason: 'already_awarded' }
+          : { reason: 'duplicate_in_batch', firstRow },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { outbox } from '@laurel/store/private/desk';
+import type { OutboxTask } from '@laurel/store/private/outbox';
+import { asc, eq, lte, sql } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+import { workRows } from './work-rows.ts';
+
+/** While a task is worked nobody else takes it; one that was cut off is free again after this. */
+const LEASE_SECONDS = 120;
+
+/** What one tick takes on at most; the next tick takes the rest. */
+const MAX_PER_SWEEP = 40;
+
+/** Works one task of the outbox, if it is still there. */
+export async function workTask(desk: Desk, outboxId: string): Promise<void> {
+  const [row] = await desk.store
+    .update(outbox)
+    .set({ dueAtSeconds: desk.nowSeconds + LEASE_SECONDS, attempts: sql`${outbox.attempts} + 1` })
+    .where(eq(outbox.id, outboxId))
+    .returning();
+  if (row === undefined) return;
+  const retryAfterSeconds = await perform(desk, row.task);
+  if (retryAfterSeconds === null) {
+    await desk.store.delete(outbox).where(eq(outbox.id, outboxId));
+  } else {
+    await desk.store
+      .update(outbox)
+      .set({ dueAtSeconds: desk.nowSeconds + retryAfterSeconds })
+      .where(eq(outbox.id, outboxId));
+  }
+}
+
+/** Works what is due because its hint was lost, or because it was cut off. One failure stops no other. */
+export async function sweepOutbox(desk: Desk): Promise<void> {
+  const due = await desk.store
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(lte(outbox.dueAtSeconds, desk.nowSeconds))
+    .orderBy(asc(outbox.dueAtSeconds))
+    .limit(MAX_PER_SWEEP);
+  const defects: unknown[] = [];
+  for (const { id } of due) {
+    await workTask(desk, id).catch((defect: unknown) => defects.push(defect));
+  }
+  if (defects.length > 0) throw new AggregateError(defects, 'work of the outbox failed');
+}
+
+/** Null when done; else the seconds after which to try again. */
+async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
+  switch (task.task) {
+    case 'award_rows': {
+      const worked = await workRows(desk, task);
+      if (!worked.ok) return worked.failure.retryAfterSeconds;
+      await desk.signer.completeJwts();
+      return null;
+    }
+    case 'revoke': {
+      const revoked = await desk.signer.revoke(task.awardId);
+      if (!revoked.ok) throw new Error(`a revocation was refused: ${revoked.failure.reason}`);
+      return null;
+    }
+  }
+}

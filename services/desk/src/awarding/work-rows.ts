@@ -1,0 +1,89 @@
+import type { RecipientRefusal } from '@laurel/core/failure';
+import { ok, type Result } from '@laurel/core/result';
+import { batches, batchRows } from '@laurel/store/private/desk';
+import type { DirectoryRefusal } from '@laurel/wikimedia/directory';
+import { and, between, eq } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+import { insertAwards, type RowWithAccount } from './insert-awards.ts';
+import { type QueuedRow, type ResolvedRow, resolveRows } from './resolve-rows.ts';
+import { signOnPaper } from './sign-on-paper.ts';
+
+export type RowRange = {
+  readonly batchId: string;
+  readonly fromRow: number;
+  readonly toRow: number;
+};
+
+/**
+ * Works the rows of a batch that are still queued: resolves, awards, signs what is on paper, and
+ * writes what became of each. May be repeated and may be cut off anywhere, as the ids of awards were
+ * drawn with the rows.
+ */
+export async function workRows(
+  desk: Desk,
+  range: RowRange,
+): Promise<Result<null, DirectoryRefusal>> {
+  const [batch] = await desk.store.select().from(batches).where(eq(batches.id, range.batchId));
+  if (batch === undefined) return ok(null);
+  const queued = await desk.store
+    .select()
+    .from(batchRows)
+    .where(
+      and(
+        eq(batchRows.batchId, batch.id),
+        between(batchRows.row, range.fromRow, range.toRow),
+        eq(batchRows.state, 'queued'),
+      ),
+    )
+    .orderBy(batchRows.row);
+  const rows = queued.map(
+    ({ ownTerms, ...row }): QueuedRow => ({ ...row, terms: { ...batch.terms, ...ownTerms } }),
+  );
+  const resolved = await resolveRows(desk, rows, batch.createdBy);
+  if (!resolved.ok) return resolved;
+
+  const withAccount = resolved.value.filter(hasAccount);
+  const notAwarded = await insertAwards(desk, batch, withAccount);
+  const onPaper = withAccount.filter(
+    ({ awardId, terms }) => terms.consent === 'paper' && !notAwarded.has(awardId),
+  );
+  const notSigned = onPaper.length === 0 ? new Map() : await signOnPaper(desk, onPaper);
+  await settle(
+    desk,
+    batch.id,
+    resolved.value,
+    (row) =>
+      ('refusal' in row ? row.refusal : undefined) ??
+      notAwarded.get(row.awardId) ??
+      notSigned.get(row.awardId) ??
+      null,
+  );
+  return ok(null);
+}
+
+function hasAccount(row: ResolvedRow): row is RowWithAccount {
+  return 'account' in row;
+}
+
+/** The name as it was given stays only with a refused row, where the organizer must find the mistake. */
+async function settle(
+  desk: Desk,
+  batchId: string,
+  rows: readonly ResolvedRow[],
+  refusalOf: (row: ResolvedRow) => RecipientRefusal | null,
+): Promise<void> {
+  const [first, ...rest] = rows.map((row) => {
+    const refusal = refusalOf(row);
+    return desk.store
+      .update(batchRows)
+      .set(refusal === null ? { state: 'awarded', username: null } : { state: 'refused', refusal })
+      .where(
+        and(
+          eq(batchRows.batchId, batchId),
+          eq(batchRows.row, row.row),
+          eq(batchRows.state, 'queued'),
+        ),
+      );
+  });
+  if (first !== undefined) await desk.store.batch([first, ...rest]);
+}

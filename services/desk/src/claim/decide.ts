@@ -1,0 +1,40 @@
+import type { Failure } from '@laurel/core/failure';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { awards } from '@laurel/store/private/desk';
+import { and, eq, gt } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+
+export type Decision = 'accepted' | 'declined';
+
+/**
+ * Accepts or declines an open offer of this account, and answers the award's id. Sent twice it does the
+ * same as once. Nothing is taken back here: a declined offer is not accepted later, nor the reverse.
+ */
+export async function decide(
+  { store, nowSeconds }: Desk,
+  code: string,
+  accountId: string,
+  decision: Decision,
+): Promise<Result<string, Failure>> {
+  const [decided] = await store
+    .update(awards)
+    .set({ state: decision, decidedAtSeconds: nowSeconds })
+    .where(
+      and(
+        eq(awards.claimCode, code),
+        eq(awards.accountId, accountId),
+        eq(awards.state, 'offered'),
+        gt(awards.lapsesAtSeconds, nowSeconds),
+      ),
+    )
+    .returning({ id: awards.id });
+  if (decided !== undefined) return ok(decided.id);
+
+  const [award] = await store
+    .select({ id: awards.id, accountId: awards.accountId, state: awards.state })
+    .from(awards)
+    .where(eq(awards.claimCode, code));
+  if (award === undefined) return refuse({ reason: 'claim_unknown' });
+  if (award.accountId !== accountId) return refuse({ reason: 'claim_of_another_account' });
+  return award.state === decision ? ok(award.id) : refuse({ reason: 'claim_closed' });
+}

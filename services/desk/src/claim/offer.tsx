@@ -1,0 +1,41 @@
+import { dayOf } from '@laurel/core/day';
+import type { Reader } from '@laurel/http/reader';
+import { longDate } from '@laurel/i18n/long-date';
+import { linkTo } from '@laurel/pages/link';
+import { AwardFacts } from '../me/award-facts.tsx';
+import type { HolderAward } from '../me/holder-award.ts';
+import { Localised, nameIn } from '../me/localised.tsx';
+
+type OfferProps = { readonly held: HolderAward; readonly reader: Reader };
+
+/** An open offer, for the account that it was made to. */
+export function Offer({ held, reader }: OfferProps) {
+  const { award, achievement, issuer } = held;
+  const { message, language } = reader.messages;
+  const path = `/claim/${award.claimCode}`;
+  return (
+    <>
+      <p class="over">{message('claim-title', nameIn(issuer.names, reader))}</p>
+      <h1>
+        <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
+      </h1>
+      <AwardFacts held={held} reader={reader} />
+      <section class="card" aria-labelledby="decide">
+        <h2 id="decide">{message('claim-decide')}</h2>
+        <p>{message('claim-accept-means')}</p>
+        <form method="post" action={linkTo(`${path}/accept`, reader)}>
+          <button type="submit">{message('claim-accept')}</button>
+        </form>
+        <p>{message('claim-decline-means')}</p>
+        <form method="post" action={linkTo(`${path}/decline`, reader)}>
+          <button type="submit" class="quieter">
+            {message('claim-decline')}
+          </button>
+        </form>
+        <p class="quiet small">
+          {message('claim-open-until', longDate(dayOf(award.lapsesAtSeconds), language))}
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Failure } from '@laurel/core/failure';
+import { isId } from '@laurel/core/id';
+import { readerOf } from '@laurel/http/reader';
+import { htmlResponse } from '@laurel/pages/document';
+import { linkTo } from '@laurel/pages/link';
+import { type Context, Hono } from 'hono';
+import { awardByClaimCode } from '../me/holder-award.ts';
+import { nameIn } from '../me/localised.tsx';
+import { signedInPage } from '../me/signed-in-page.tsx';
+import { answerRefusal } from '../session/answer-refusal.tsx';
+import { refuseCrossSite } from '../session/cross-site.ts';
+import { onlyMethods } from '../session/only-methods.ts';
+import { recogniseSession, type SessionApp } from '../session/signed-in.ts';
+import { BeforeLogin } from './before-login.tsx';
+import { type Decision, decide } from './decide.ts';
+import { Offer } from './offer.tsx';
+import { OtherAccount } from './other-account.tsx';
+
+/** How a holder meets an award. */
+export const claimRoutes = new Hono<SessionApp>();
+
+claimRoutes.use(recogniseSession, refuseCrossSite);
+
+/** Changes nothing, as previews and scanners of links open it too. */
+claimRoutes.get('/:code', async (c) => {
+  const { desk, session } = c.var;
+  const code = c.req.param('code');
+  const held = await awardByClaimCode(desk, code);
+  if (held === null) return refused(c, { reason: 'claim_unknown' }, '/me');
+
+  const reader = readerOf(c.req.raw);
+  const path = `/claim/${code}`;
+  if (session === null) {
+    return htmlResponse(<BeforeLogin issuer={held.issuer} path={path} reader={reader} />, reader);
+  }
+  const { award, achievement } = held;
+  if (award.accountId !== session.accountId) return otherAccount(c, path);
+  if (award.state === 'accepted') {
+    return c.redirect(linkTo(`/me/awards/${award.id}`, reader), 303);
+  }
+  if (award.state !== 'offered' || award.lapsesAtSeconds <= desk.nowSeconds) {
+    return refused(c, { reason: 'claim_closed' }, '/me');
+  }
+  return signedInPage({
+    title: nameIn(achievement.name, reader, achievement.sourceLanguage),
+    path,
+    reader,
+    session,
+    children: <Offer held={held} reader={reader} />,
+  });
+});
+
+claimRoutes.post('/:code/accept', (c) => decided(c, c.req.param('code'), 'accepted'));
+claimRoutes.post('/:code/decline', (c) => decided(c, c.req.param('code'), 'declined'));
+
+claimRoutes.all('/:code', (c) => onlyMethods(pathOf(c.req.param('code')), 'GET')(c));
+claimRoutes.all('/:code/accept', (c) => onlyMethods(pathOf(c.req.param('code')), 'POST')(c));
+claimRoutes.all('/:code/decline', (c) => onlyMethods(pathOf(c.req.param('code')), 'POST')(c));
+
+async function decided(
+  c: Context<SessionApp>,
+  code: string,
+  decision: Decision,
+): Promise<Response> {
+  const { desk, session } = c.var;
+  const path = pathOf(code);
+  if (session === null) return refused(c, { reason: 'login_required' }, path);
+  const answer = await decide(desk, code, session.accountId, decision);
+  if (!answer.ok) {
+    return answer.failure.reason === 'claim_of_another_account'
+      ? otherAccount(c, path)
+      : refused(c, answer.failure, '/me');
+  }
+  const next = decision === 'accepted' ? `/me/awards/${answer.value}` : '/me';
+  return c.redirect(linkTo(`${next}?done=${decision}`, readerOf(c.req.raw)), 303);
+}
+
+function otherAccount(c: Context<SessionApp>, path: string): Promise<Response> {
+  return answerRefusal(
+    c.req.raw,
+    { reason: 'claim_of_another_account' },
+    {
+      origin: c.var.desk.origin,
+      path,
+      next: (reader) => <OtherAccount path={path} reader={reader} />,
+    },
+  );
+}
+
+function refused(c: Context<SessionApp>, failure: Failure, path: string): Promise<Response> {
+  return answerRefusal(c.req.raw, failure, { origin: c.var.desk.origin, path });
+}
+
+/** Never an address made of what is not a code. */
+function pathOf(code: string): string {
+  return isId(code) ? `/claim/${code}` : '/me';
+}

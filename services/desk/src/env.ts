@@ -1,0 +1,62 @@
+import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
+import type { SignerRpc } from '@laurel/contracts/signer-rpc';
+import { userAgentOf, type Wikimedia } from '@laurel/wikimedia/wikimedia';
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+
+/** The version in the User-Agent that Wikimedia sees. */
+const VERSION = '0.1.0';
+
+export type DeskEnv = {
+  readonly PRIVATE: D1Database;
+  readonly WORK: Queue<WorkHint>;
+  readonly SIGNER: SignerRpc;
+  readonly RENDERER: RendererRpc;
+  readonly LAUREL_ORIGIN: string;
+  readonly WIKIMEDIA_BASE_URL: string;
+  readonly WIKIMEDIA_CLIENT_ID: string;
+  readonly WIKIMEDIA_CLIENT_SECRET: string;
+  /** An address or a page of whoever answers for this deployment. */
+  readonly OPERATOR_CONTACT: string;
+  /** Moves this Worker's clock, for tests of what only time brings. Absent in production. */
+  readonly CLOCK_SHIFT_SECONDS?: string;
+};
+
+/** A message of the queue: a hint that a row of the outbox is due. The row is the truth. */
+export type WorkHint = { readonly outboxId: string };
+
+/** What one request, message or tick works with; the clock is read once, here. */
+export type Desk = {
+  readonly origin: string;
+  readonly nowSeconds: number;
+  readonly store: DrizzleD1Database;
+  readonly signer: SignerRpc;
+  readonly wikimedia: Wikimedia;
+  /** Hints that rows of the outbox are due. Losing a hint loses nothing but time. */
+  readonly hint: (outboxIds: readonly string[]) => Promise<void>;
+};
+
+/** A queue takes at most this many messages at once (Cloudflare Queues, "Limits"). */
+const MAX_MESSAGES = 100;
+
+export function deskFor(env: DeskEnv): Desk {
+  return {
+    origin: env.LAUREL_ORIGIN,
+    nowSeconds: Math.floor(Date.now() / 1000) + Number(env.CLOCK_SHIFT_SECONDS ?? 0),
+    store: drizzle(env.PRIVATE),
+    signer: env.SIGNER,
+    wikimedia: {
+      baseUrl: env.WIKIMEDIA_BASE_URL,
+      clientId: env.WIKIMEDIA_CLIENT_ID,
+      clientSecret: env.WIKIMEDIA_CLIENT_SECRET,
+      redirectUri: `${env.LAUREL_ORIGIN}/login/callback`,
+      userAgent: userAgentOf(VERSION, env.OPERATOR_CONTACT),
+    },
+    hint: async (outboxIds) => {
+      for (let at = 0; at < outboxIds.length; at += MAX_MESSAGES) {
+        await env.WORK.sendBatch(
+          outboxIds.slice(at, at + MAX_MESSAGES).map((outboxId) => ({ body: { outboxId } })),
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { HeldCredential } from '@laurel/contracts/signer-rpc';
+import type { Reader } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import type { Session } from '../session/sessions.ts';
+import { AwardFacts } from './award-facts.tsx';
+import { CredentialCard } from './credential-card.tsx';
+import type { HolderAward } from './holder-award.ts';
+import { Localised } from './localised.tsx';
+import { MakeForm } from './make-form.tsx';
+import { Notice } from './notice.tsx';
+import { RevocationNote } from './revocation-note.tsx';
+
+type AwardPageProps = {
+  readonly held: HolderAward;
+  readonly credentials: readonly HeldCredential[];
+  readonly origin: string;
+  readonly requestKey: string;
+  readonly done: string | undefined;
+  readonly session: Session;
+  readonly reader: Reader;
+};
+
+/** One award of the holder: what was made from it, what can be made, and what it says. */
+export function AwardPage(props: AwardPageProps) {
+  const { held, credentials, origin, requestKey, done, session, reader } = props;
+  const { award, achievement } = held;
+  const { message } = reader.messages;
+  const form = <MakeForm held={held} requestKey={requestKey} session={session} reader={reader} />;
+  return (
+    <>
+      <p class="over">
+        <a href={linkTo('/me', reader)}>{message('me-title')}</a>
+      </p>
+      <h1>
+        <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
+      </h1>
+      <Notice done={done} reader={reader} />
+      <RevocationNote award={award} reader={reader} />
+      {credentials.length > 0 && <h2>{message('me-credentials')}</h2>}
+      {credentials.map((credential) => (
+        <CredentialCard credential={credential} origin={origin} reader={reader} />
+      ))}
+      {award.state === 'accepted' &&
+        (credentials.length === 0 ? (
+          <section aria-labelledby="make">
+            <h2 id="make">{message('me-make-title')}</h2>
+            {form}
+          </section>
+        ) : (
+          <details>
+            <summary>{message('me-make-another')}</summary>
+            {form}
+          </details>
+        ))}
+      <h2>{message('me-award-says')}</h2>
+      <AwardFacts held={held} reader={reader} />
+    </>
+  );
+}

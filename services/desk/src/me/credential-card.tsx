@@ -1,0 +1,112 @@
+import type { HeldCredential } from '@laurel/contracts/signer-rpc';
+import { credentialUrl } from '@laurel/core/addresses';
+import type { Reader } from '@laurel/http/reader';
+import { longDate } from '@laurel/i18n/long-date';
+import { linkTo } from '@laurel/pages/link';
+import { Downloads } from './downloads.tsx';
+import { languageName } from './language-name.ts';
+
+type CredentialCardProps = {
+  readonly credential: HeldCredential;
+  readonly origin: string;
+  readonly reader: Reader;
+};
+
+/** A credential for its holder: how it stands, its link, its files, and how to withdraw it. */
+export function CredentialCard({ credential, origin, reader }: CredentialCardProps) {
+  const { credentialId: id, disclosure, state, visible } = credential;
+  const { message, language } = reader.messages;
+  const name = `name-${id}`;
+  return (
+    <article class="card" id={`credential-${id}`} aria-labelledby={name}>
+      <h3 id={name}>
+        {message(
+          `me-credential-${disclosure}`,
+          languageName(credential.language, false, reader.messages),
+        )}
+      </h3>
+      <p class="quiet">
+        {message('me-signed-on', longDate(credential.signedOn, language))}
+        {credential.validUntil !== null && (
+          <>
+            <br />
+            {message('me-holds-until', longDate(credential.validUntil, language))}
+          </>
+        )}
+      </p>
+      {credential.since !== null && state !== 'active' && (
+        <p class="note">{message(`me-state-${state}`, longDate(credential.since, language))}</p>
+      )}
+      {visible ? (
+        <LinkOn address={credentialUrl(origin, id)} credential={credential} reader={reader} />
+      ) : (
+        <LinkOff credential={credential} reader={reader} />
+      )}
+      {state !== 'withdrawn' && (
+        <p>
+          <a href={linkTo(`/me/credentials/${id}/withdraw`, reader)} class="step">
+            {message('me-withdraw-link')}
+          </a>
+        </p>
+      )}
+    </article>
+  );
+}
+
+type LinkProps = { readonly credential: HeldCredential; readonly reader: Reader };
+
+function LinkOff({ credential, reader }: LinkProps) {
+  const { message } = reader.messages;
+  return (
+    <>
+      <p>
+        <strong>{message('me-link-is-off')}</strong> {message('me-link-off-means')}
+      </p>
+      <Switch credential={credential} reader={reader} to="on" />
+      {credential.state === 'active' && (
+        <>
+          <h4>{message('credential-download')}</h4>
+          <p class="note">{message('me-download-switches-on')}</p>
+          <Downloads credential={credential} reader={reader} />
+        </>
+      )}
+    </>
+  );
+}
+
+function LinkOn({ address, credential, reader }: LinkProps & { readonly address: string }) {
+  const { message } = reader.messages;
+  const field = `address-${credential.credentialId}`;
+  return (
+    <>
+      <p>
+        <strong>{message('me-link-is-on')}</strong> {message('me-link-on-means')}{' '}
+        <a href={linkTo(`/c/${credential.credentialId}`, reader)}>{message('me-open-page')}</a>
+      </p>
+      <p>
+        <label for={field}>{message('me-address')}</label>
+        <input id={field} type="text" readonly dir="ltr" value={address} />
+      </p>
+      {credential.state === 'active' && (
+        <>
+          <h4>{message('credential-download')}</h4>
+          <Downloads credential={credential} reader={reader} />
+        </>
+      )}
+      <p class="quiet small">{message('me-link-off-warning')}</p>
+      <Switch credential={credential} reader={reader} to="off" />
+    </>
+  );
+}
+
+type SwitchProps = LinkProps & { readonly to: 'on' | 'off' };
+
+function Switch({ credential, reader, to }: SwitchProps) {
+  return (
+    <form method="post" action={linkTo(`/me/credentials/${credential.credentialId}/link`, reader)}>
+      <button type="submit" class="quieter" name="link" value={to}>
+        {reader.messages.message(`me-link-switch-${to}`)}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Failure } from '@laurel/core/failure';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { readerOf } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import { type Context, Hono } from 'hono';
+import { answerRefusal } from '../session/answer-refusal.tsx';
+import { readForm } from '../session/read-form.ts';
+import { DOWNLOAD_FORMATS } from './downloads.tsx';
+import { awardOfCredential } from './held-credential.ts';
+import type { Done } from './notice.tsx';
+import type { HolderApp } from './require-session.ts';
+import { signedInPage } from './signed-in-page.tsx';
+import { WithdrawPage } from './withdraw-page.tsx';
+
+/** What a holder does with a credential. A stranger's is answered as one that never was. */
+export const credentialRoutes = new Hono<HolderApp>();
+
+/** `link`: `on` or `off`. */
+credentialRoutes.post('/credentials/:id/link', async (c) => {
+  const id = c.req.param('id');
+  const link = await fieldIn(c, 'link', ['on', 'off'] as const);
+  if (!link.ok) return refused(c, link.failure);
+  const { desk, holder } = c.var;
+  const set = await desk.signer.setVisible(id, holder.accountId, link.value === 'on');
+  return set.ok ? backToAward(c, id, `link_${link.value}`) : refused(c, set.failure);
+});
+
+/** Switches the link on, as the page has said beside the button, and leads to the file. */
+credentialRoutes.post('/credentials/:id/download', async (c) => {
+  const id = c.req.param('id');
+  const format = await fieldIn(c, 'format', DOWNLOAD_FORMATS);
+  if (!format.ok) return refused(c, format.failure);
+  const { desk, holder } = c.var;
+  const set = await desk.signer.setVisible(id, holder.accountId, true);
+  return set.ok ? c.redirect(`/c/${id}.${format.value}?download`, 303) : refused(c, set.failure);
+});
+
+credentialRoutes.get('/credentials/:id/withdraw', async (c) => {
+  const { desk, holder: session } = c.var;
+  const id = c.req.param('id');
+  const award = await awardOfCredential(desk, id, session.accountId);
+  if (award === null) return refused(c, { reason: 'page_unknown' });
+  const reader = readerOf(c.req.raw);
+  return signedInPage({
+    title: reader.messages.message('me-withdraw-title'),
+    path: `/me/credentials/${id}/withdraw`,
+    reader,
+    session,
+    children: <WithdrawPage credentialId={id} award={award} reader={reader} />,
+  });
+});
+
+credentialRoutes.post('/credentials/:id/withdraw', async (c) => {
+  const { desk, holder } = c.var;
+  const id = c.req.param('id');
+  const done = await desk.signer.withdraw(id, holder.accountId);
+  return done.ok ? backToAward(c, id, 'withdrawn') : refused(c, done.failure);
+});
+
+async function backToAward(c: Context<HolderApp>, id: string, done: Done): Promise<Response> {
+  const { desk, holder } = c.var;
+  const award = await awardOfCredential(desk, id, holder.accountId);
+  if (award === null) throw new Error('a credential lost its award');
+  const path = `/me/awards/${award.id}?done=${done}#credential-${id}`;
+  return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
+}
+
+async function fieldIn<const Value extends string>(
+  c: Context<HolderApp>,
+  name: string,
+  values: readonly Value[],
+): Promise<Result<Value, Failure>> {
+  const form = await readForm(c.req.raw);
+  if (!form.ok) return form;
+  const value = values.find((one) => one === form.value.get(name));
+  const detail = `One of these: ${values.join(', ')}.`;
+  return value === undefined
+    ? refuse({ reason: 'request_invalid', issues: [{ pointer: `/${name}`, detail }] })
+    : ok(value);
+}
+
+function refused(c: Context<HolderApp>, failure: Failure): Promise<Response> {
+  const known: Failure =
+    failure.reason === 'credential_unknown' ? { reason: 'page_unknown' } : failure;
+  return answerRefusal(c.req.raw, known, { origin: c.var.desk.origin, path: '/me' });
+}

@@ -1,0 +1,64 @@
+import type { Achievement } from '@laurel/core/achievement';
+import { achievements, awards, deskIssuers } from '@laurel/store/private/desk';
+import { and, desc, eq, gt, inArray, or, type SQL } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+
+/** An award with what it is about and who made it. */
+export type HolderAward = {
+  readonly award: typeof awards.$inferSelect;
+  readonly achievement: Achievement;
+  readonly issuer: typeof deskIssuers.$inferSelect;
+};
+
+/** The award of a claim code, whoever holds it. */
+export async function awardByClaimCode(desk: Desk, code: string): Promise<HolderAward | null> {
+  const [found] = await awardsWhere(desk, eq(awards.claimCode, code));
+  return found ?? null;
+}
+
+/** An award that this account has accepted; also when it was revoked since. */
+export async function acceptedAward(
+  desk: Desk,
+  awardId: string,
+  accountId: string,
+): Promise<HolderAward | null> {
+  const [found] = await awardsWhere(
+    desk,
+    and(
+      eq(awards.id, awardId),
+      eq(awards.accountId, accountId),
+      inArray(awards.state, ['accepted', 'revoked']),
+    ),
+  );
+  return found ?? null;
+}
+
+/** What an account is offered now, has accepted, or had and was revoked; newest first. */
+export async function awardsOfHolder(
+  desk: Desk,
+  accountId: string,
+): Promise<readonly HolderAward[]> {
+  return awardsWhere(
+    desk,
+    and(
+      eq(awards.accountId, accountId),
+      or(
+        inArray(awards.state, ['accepted', 'revoked']),
+        and(eq(awards.state, 'offered'), gt(awards.lapsesAtSeconds, desk.nowSeconds)),
+      ),
+    ),
+  );
+}
+
+async function awardsWhere(
+  { store }: Desk,
+  condition: SQL | undefined,
+): Promise<readonly HolderAward[]> {
+  return store
+    .select({ award: awards, achievement: achievements.facts, issuer: deskIssuers })
+    .from(awards)
+    .innerJoin(achievements, eq(achievements.id, awards.achievementId))
+    .innerJoin(deskIssuers, eq(deskIssuers.slug, awards.issuer))
+    .where(condition)
+    .orderBy(desc(awards.offeredAtSeconds), awards.id);
+}

@@ -1,0 +1,84 @@
+import type { Reader } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import type { HolderAward } from './holder-award.ts';
+import { Localised } from './localised.tsx';
+import { Notice } from './notice.tsx';
+import { RevocationNote } from './revocation-note.tsx';
+
+type AwardListProps = {
+  readonly held: readonly HolderAward[];
+  readonly done: string | undefined;
+  readonly reader: Reader;
+};
+
+/** All that somebody was offered, has accepted, or had. */
+export function AwardList({ held, done, reader }: AwardListProps) {
+  const { message } = reader.messages;
+  const inState = (state: string) => held.filter(({ award }) => award.state === state);
+  const [offered, accepted, revoked] = [
+    inState('offered'),
+    inState('accepted'),
+    inState('revoked'),
+  ];
+  return (
+    <>
+      <h1>{message('me-title')}</h1>
+      <Notice done={done} reader={reader} />
+      {held.length === 0 && <p class="lead">{message('me-nothing')}</p>}
+      {offered.length > 0 && <h2>{message('me-offered')}</h2>}
+      {offered.map((one) => (
+        <AwardCard
+          held={one}
+          reader={reader}
+          href={`/claim/${one.award.claimCode}`}
+          label={message('me-open-offer')}
+        />
+      ))}
+      {accepted.length > 0 && <h2>{message('me-accepted')}</h2>}
+      {accepted.map((one) => (
+        <AwardCard
+          held={one}
+          reader={reader}
+          href={`/me/awards/${one.award.id}`}
+          label={message('me-open-award')}
+        />
+      ))}
+      {revoked.length > 0 && <h2>{message('me-revoked')}</h2>}
+      {revoked.map((one) => (
+        <AwardCard
+          held={one}
+          reader={reader}
+          href={`/me/awards/${one.award.id}`}
+          label={message('me-open-revoked')}
+        />
+      ))}
+    </>
+  );
+}
+
+type AwardCardProps = {
+  readonly held: HolderAward;
+  readonly reader: Reader;
+  readonly href: string;
+  readonly label: string;
+};
+
+function AwardCard({ held: { award, achievement, issuer }, reader, href, label }: AwardCardProps) {
+  const name = `award-${award.id}`;
+  return (
+    <article class="card" aria-labelledby={name}>
+      <p class="over">
+        <Localised texts={issuer.names} reader={reader} />
+      </p>
+      <h3 id={name}>
+        <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
+      </h3>
+      <RevocationNote award={award} reader={reader} />
+      <p>
+        <a class="button" href={linkTo(href, reader)} aria-describedby={name}>
+          {label}
+        </a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Reader } from '@laurel/http/reader';
+
+const DONE = ['accepted', 'declined', 'made', 'link_on', 'link_off', 'withdrawn'] as const;
+export type Done = (typeof DONE)[number];
+
+type NoticeProps = { readonly done: string | undefined; readonly reader: Reader };
+
+/** Says what the form just sent has done. A word that is not one of ours says nothing. */
+export function Notice({ done, reader }: NoticeProps) {
+  const known = DONE.find((one) => one === done);
+  return known === undefined ? null : (
+    <p class="note done" role="status">
+      {reader.messages.message(`me-done-${known}`)}
+    </p>
+  );
+}

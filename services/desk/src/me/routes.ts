@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { refuseCrossSite } from '../session/cross-site.ts';
+import { onlyMethods } from '../session/only-methods.ts';
+import { recogniseSession } from '../session/signed-in.ts';
+import { awardRoutes } from './award-routes.tsx';
+import { credentialRoutes } from './credential-routes.tsx';
+import { leaveRoutes } from './leave-routes.ts';
+import { type HolderApp, requireSession } from './require-session.ts';
+
+const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
+const PAGES = ['/', '/awards/:id'];
+const FORMS = [
+  '/logout',
+  '/logout-everywhere',
+  '/awards/:id/credentials',
+  '/credentials/:id/link',
+  '/credentials/:id/download',
+];
+
+/** What somebody holds, for themselves. */
+export const meRoutes = new Hono<HolderApp>();
+
+meRoutes.use(recogniseSession, refuseCrossSite);
+meRoutes.on(['POST', ...OTHER_METHODS], PAGES, onlyMethods('/me', 'GET'));
+meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
+meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
+meRoutes.route('/', leaveRoutes);
+meRoutes.use(requireSession);
+meRoutes.route('/', awardRoutes);
+meRoutes.route('/', credentialRoutes);

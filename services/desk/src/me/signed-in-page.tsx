@@ -1,0 +1,26 @@
+import type { Reader } from '@laurel/http/reader';
+import { htmlResponse } from '@laurel/pages/document';
+import { Layout } from '@laurel/pages/layout';
+import type { Child } from 'hono/jsx';
+import type { Session } from '../session/sessions.ts';
+import { OwnPageLink, SignedInAs } from '../session/signed-in-as.tsx';
+
+type SignedInPageProps = {
+  readonly title: string;
+  readonly path: string;
+  readonly reader: Reader;
+  readonly session: Session;
+  readonly children: Child;
+};
+
+/** A page of somebody who is signed in, with the ways out at its end. */
+export function signedInPage({ children, session, ...layout }: SignedInPageProps) {
+  const { reader } = layout;
+  return htmlResponse(
+    <Layout {...layout} menu={<OwnPageLink reader={reader} />}>
+      {children}
+      <SignedInAs session={session} reader={reader} />
+    </Layout>,
+    reader,
+  );
+}

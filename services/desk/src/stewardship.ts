@@ -1,0 +1,102 @@
+import { WorkerEntrypoint } from 'cloudflare:workers';
+import type { Achievement } from '@laurel/core/achievement';
+import type { Grant, IssuerFace, TokenScope } from '@laurel/core/issuer';
+import { inSet } from '@laurel/store/in-set';
+import { achievements, deskIssuers, grants, tokens } from '@laurel/store/private/desk';
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import { sha256Hex } from './digest.ts';
+import { type DeskEnv, deskFor } from './env.ts';
+import { freshId } from './fresh-id.ts';
+import { hexOf } from './hex.ts';
+
+const TOKEN_RANDOM_BYTES = 32;
+
+/**
+ * What stewards do for a deployment. An entrypoint without a route: only a Worker or a tool that binds
+ * it can reach it.
+ */
+export class Stewardship extends WorkerEntrypoint<DeskEnv> {
+  /** Makes an issuer, here and at the signer. Repeating it changes nothing but texts. */
+  async establishIssuer(face: IssuerFace): Promise<void> {
+    const desk = deskFor(this.env);
+    const { slug, kind, demonstration, names } = face;
+    await desk.store
+      .insert(deskIssuers)
+      .values({ slug, kind, demonstration, names })
+      .onConflictDoUpdate({ target: deskIssuers.slug, set: { names } });
+    await desk.signer.establishIssuer(face);
+  }
+
+  /**
+   * Makes these versions of achievements an issuer's current ones. A version that exists is left as it
+   * is: what was awarded never changes.
+   */
+  async putAchievements(issuer: string, versions: readonly Achievement[]): Promise<void> {
+    const desk = deskFor(this.env);
+    for (const facts of versions) {
+      const ofSlug = and(eq(achievements.issuer, issuer), eq(achievements.slug, facts.slug));
+      await desk.store.batch([
+        desk.store
+          .update(achievements)
+          .set({ current: false })
+          .where(and(ofSlug, ne(achievements.version, facts.version))),
+        desk.store
+          .insert(achievements)
+          .values({
+            id: freshId(),
+            issuer,
+            slug: facts.slug,
+            version: facts.version,
+            current: true,
+            facts,
+          })
+          .onConflictDoUpdate({
+            target: [achievements.issuer, achievements.slug, achievements.version],
+            set: { current: true },
+          }),
+      ]);
+    }
+    const current = await desk.store
+      .select({ id: achievements.id })
+      .from(achievements)
+      .where(
+        and(
+          eq(achievements.issuer, issuer),
+          inArray(achievements.slug, inSet(versions.map(({ slug }) => slug))),
+          eq(achievements.current, true),
+        ),
+      );
+    await desk.signer.publishAchievements(current.map(({ id }) => id));
+  }
+
+  /** Lets an account act for an issuer until a moment; seconds since the epoch. */
+  async grant(
+    issuer: string,
+    accountId: string,
+    grant: Grant,
+    endsAtSeconds: number,
+  ): Promise<void> {
+    await deskFor(this.env)
+      .store.insert(grants)
+      .values({ issuer, accountId, grant, endsAtSeconds })
+      .onConflictDoUpdate({
+        target: [grants.issuer, grants.accountId, grants.grant],
+        set: { endsAtSeconds },
+      });
+  }
+
+  /** Makes a bearer token for an issuer, in the name of an account. It is told once, and kept as a hash. */
+  async makeToken(
+    issuer: string,
+    createdBy: string,
+    scopes: readonly TokenScope[],
+    endsAtSeconds: number,
+  ): Promise<string> {
+    const random = crypto.getRandomValues(new Uint8Array(TOKEN_RANDOM_BYTES));
+    const token = `laurel_${hexOf(random)}`;
+    await deskFor(this.env)
+      .store.insert(tokens)
+      .values({ hash: await sha256Hex(token), issuer, scopes, createdBy, endsAtSeconds });
+    return token;
+  }
+}

@@ -1,0 +1,11 @@
+import { isForDesk } from './desk-paths.ts';
+import { type FrontDoorEnv, health } from './health.ts';
+
+/** One origin for the other Workers. Requests pass through untouched; nothing is known here. */
+export default {
+  fetch(request: Request, env: FrontDoorEnv): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/health') return health(request, env);
+    return (isForDesk(pathname) ? env.DESK : env.VERIFIER).fetch(request);
+  },
+} satisfies ExportedHandler<FrontDoorEnv>;

@@ -1,0 +1,50 @@
+import { bakeSvg } from '@laurel/baking/svg';
+import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
+import { chooseLanguage } from '@laurel/i18n/negotiate';
+import { PALETTES, PAPER } from './art/palette.ts';
+import { CENTRE, circle, type Shape } from './art/shape.ts';
+import { symbolShapes } from './art/symbols.ts';
+import { wreathShapes } from './art/wreath.ts';
+
+/** The badge as a picture alone, without the credential: paths only, nothing that is fetched or run. */
+export function badgePicture(facts: CertificateFacts): string {
+  const { message, language } = messagesFor(
+    chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'),
+  );
+  const palette = PALETTES[facts.kind];
+  const colours = { ...palette, paper: PAPER };
+  const shapes: readonly Shape[] = [
+    { path: circle(CENTRE, 252), tone: 'dark' },
+    { path: circle(CENTRE, 243), tone: 'paper' },
+    { path: circle(CENTRE, 237), tone: 'pale' },
+    ...wreathShapes(),
+    ...symbolShapes(facts.kind),
+  ];
+  const title = message('certificate-badge-title', facts.achievementName, facts.issuerName);
+  const description = message('certificate-badge-description', facts.url);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512" width="512" height="512"`,
+    ` role="img" aria-labelledby="title description" xml:lang="${escaped(language)}">`,
+    `<title id="title">${escaped(title)}</title>`,
+    `<desc id="description">${escaped(description)}</desc>`,
+    ...shapes.map(({ path, tone }) => `<path fill="${colours[tone]}" d="${path}"/>`),
+    '</svg>',
+  ].join('');
+}
+
+/** The badge with the credential inside (Open Badges 3.0, Section 5.3.2.2). */
+export function badgeSvg(facts: CertificateFacts): string {
+  return bakeSvg(badgePicture(facts), facts.credential);
+}
+
+/** Character data and attribute values (XML 1.0, Section 2.4), without what XML cannot hold (2.2). */
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

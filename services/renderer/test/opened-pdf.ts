@@ -1,0 +1,85 @@
+import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas';
+import jsQR from 'jsqr';
+
+// pdf.js takes these from the global scope, and they must be of the same library as the canvas.
+Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
+const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** A run of text as a reader's program sees it. Points, from the lower left corner of the page. */
+export type TextRun = {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+};
+
+export type OpenedPdf = {
+  readonly pages: number;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly TextRun[];
+  /** All runs, with a space between them. */
+  readonly text: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
+  readonly links: readonly string[];
+};
+
+const PIXELS_PER_POINT = 2.5;
+/** How far the letters of Noto Sans reach, as shares of their size. */
+const ASCENT = 0.72;
+const DESCENT = 0.22;
+
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const document = await loading.promise;
+  const page = await document.getPage(1);
+  const { info } = await document.getMetadata();
+  const content = await page.getTextContent();
+  const runs = content.items.flatMap((item): readonly TextRun[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [size = 0, , , , left = 0, baseline = 0] = item.transform;
+    return [
+      {
+        text: item.str,
+        left,
+        right: left + item.width,
+        bottom: baseline - size * DESCENT,
+        top: baseline + size * ASCENT,
+      },
+    ];
+  });
+  const annotations = await page.getAnnotations();
+  const attachments: readonly Attachment[] = Object.values((await document.getAttachments()) ?? {});
+  const opened = {
+    pages: document.numPages,
+    width: page.view[2] ?? 0,
+    height: page.view[3] ?? 0,
+    runs,
+    text: runs.map(({ text }) => text).join(' '),
+    metadata: { ...info },
+    attachments: new Map(attachments.map(({ filename, content: file }) => [filename, file])),
+    links: annotations.flatMap(({ url }) => (typeof url === 'string' ? [url] : [])),
+  };
+  await loading.destroy();
+  return opened;
+}
+
+type Attachment = { readonly filename: string; readonly content: Uint8Array };
+
+/** What a phone reads from the first page as a picture; null where it finds no QR code. */
+export async function readQrCode(bytes: Uint8Array): Promise<string | null> {
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const page = await (await loading.promise).getPage(1);
+  const viewport = page.getViewport({ scale: PIXELS_PER_POINT });
+  const width = Math.floor(viewport.width);
+  const height = Math.floor(viewport.height);
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  // @ts-expect-error pdf.js draws on any canvas with the standard's methods; its types name the browser's.
+  await page.render({ canvas, canvasContext: context, viewport }).promise;
+  const { data } = context.getImageData(0, 0, width, height);
+  await loading.destroy();
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+}

@@ -1,0 +1,352 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { unbakePng } from '@laurel/baking/png';
+import { unbakeSvg } from '@laurel/baking/svg';
+import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { ACHIEVEMENT_KINDS } from '@laurel/core/achievement';
+import { messagesFor } from '@laurel/i18n/messages';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { CROWDED, facts } from './facts.ts';
+import { openPdf, readQrCode, type TextRun } from './opened-pdf.ts';
+import { buildRenderer, type RunningRenderer, startRenderer } from './workerd.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+let running: RunningRenderer;
+
+beforeAll(async () => {
+  folder = await buildRenderer();
+  running = await startRenderer(folder);
+}, 120_000);
+
+afterAll(() => running?.stop());
+
+const { message } = messagesFor('en');
+const opened = async (changes: Partial<CertificateFacts> = {}) =>
+  openPdf(await running.renderer.renderPdf(facts(changes)));
+
+test('a certificate says who was recognised, for what, by whom, when, how long and on what evidence', async () => {
+  const pdf = await opened();
+  expect(pdf.pages).toBe(1);
+  expect([Math.round(pdf.width), Math.round(pdf.height)]).toEqual([842, 595]);
+  for (const text of [
+    'Certificate of training',
+    'Amina Sowah',
+    'Wikimedia user name',
+    'Workshop Trainer',
+    'Completed the training for people who teach newcomers in workshops.',
+    'Wikimedians of Tamale',
+    'November 23, 2026 2026-11-23',
+    '2026-11-21/2026-11-22',
+    'November 23, 2029 2029-11-23',
+    '12.5 hours',
+    'an attendance list kept by the organizers',
+    'Took part in both days',
+    'It is no licence to teach',
+    'https://laurel.example/c/q3Vn0bXk5Yt2cW8aD',
+    'It is not issued or endorsed by the Wikimedia Foundation.',
+  ]) {
+    expect(pdf.text).toContain(text);
+  }
+  expect(pdf.text).not.toContain('Demonstration');
+  expect(pdf.links).toEqual(['https://laurel.example/c/q3Vn0bXk5Yt2cW8aD']);
+});
+
+test('facts that are absent leave no label behind', async () => {
+  const pdf = await opened({
+    period: null,
+    hours: null,
+    validUntil: null,
+    role: null,
+    evidenceClasses: ['no-such-class'],
+    doesNotMean: '',
+  });
+  for (const key of [
+    'certificate-period',
+    'certificate-hours',
+    'certificate-valid-until',
+    'certificate-role',
+    'certificate-evidence',
+    'certificate-does-not-say',
+  ] as const) {
+    expect(pdf.runs.map(({ text }) => text)).not.toContain(message(key));
+  }
+});
+
+test('a phone reads the address from the QR code of every certificate, short or long', async () => {
+  for (const changes of [
+    facts(),
+    CROWDED,
+    facts({ url: `https://l.example/c/${'a'.repeat(150)}` }),
+  ]) {
+    expect(await readQrCode(await running.renderer.renderPdf(changes))).toBe(changes.url);
+  }
+});
+
+test('a certificate carries its metadata and the signed credential, byte for byte, as its source', async () => {
+  const changes = { achievementName: 'مدرب ورش', issuerName: 'Łódź Group' };
+  const bytes = await running.renderer.renderPdf(facts(changes));
+  const pdf = await openPdf(bytes);
+  expect(pdf.metadata).toMatchObject({
+    Title: 'Certificate of training: مدرب ورش',
+    Author: 'Łódź Group',
+    Subject: facts().url,
+    Language: 'en',
+    CreationDate: expect.stringContaining('20261123000000'),
+    ModDate: expect.stringContaining('20261123000000'),
+  });
+  const file = pdf.attachments.get('credential.json');
+  expect(new TextDecoder().decode(file)).toBe(facts().credential);
+
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const described = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+    .filter((object) => object.get(PDFName.of('AFRelationship')) === PDFName.of('Source'));
+  expect(described).toHaveLength(1);
+  const types = document.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object.toString().includes('/Subtype /application#2Fvc'));
+  expect(types).toContain(true);
+});
+
+test('a name in Latin, Greek or Cyrillic letters is drawn exactly', async () => {
+  for (const name of [
+    'Hausa ɓɗƙ Ɓala',
+    'Nguyễn Thị Ánh Tuyết ữ Đặng',
+    'Ifẹ ọmọ Ṣadé Ụzọ ǹ ḿ ṃ ṅ',
+    'Łódź Žižek Çağrı Ægir ŋ',
+    'Олена Ковальчук Ґ ї Ѓорѓи',
+    'Ελένη Παπαδοπούλου ΐ',
+    'Office affluent fi ffl AVATO',
+    "O'Brien-Smith (WMXX) № 5 “q” … €",
+    'Tuvaluʻi',
+  ]) {
+    const pdf = await opened({ holder: { mode: 'account', username: name } });
+    expect(pdf.text, name).toContain(name);
+    expect(pdf.text).not.toContain('cannot print yet');
+  }
+});
+
+test('a name that was typed with combining marks is drawn where Unicode has it precomposed', async () => {
+  const pdf = await opened({ holder: { mode: 'name', name: 'Zoe\u0308' } });
+  expect(pdf.text).toContain('Zoë');
+  expect(pdf.text).toContain('Name given by the holder, checked by nobody');
+});
+
+test('nothing of a name that would be drawn wrong is drawn, and a sentence says so', async () => {
+  for (const name of [
+    'أميرة Amira',
+    'বাংলা নাম',
+    'Ọ̀ṣunlọ́lá',
+    'Amara \u{1f33f}',
+    '漢字太郎',
+    'עדנה',
+    'அமுதா',
+    'ខ្មែរ',
+    'Fullwidth Ａ',
+    'soft\u00adhyphen',
+    'zero\u200bwidth',
+    'override\u202egnp',
+    'Цар\u0301',
+    '\u{1d400}bold',
+    'private\ue000',
+  ]) {
+    const pdf = await opened({ holder: { mode: 'account', username: name } });
+    expect(pdf.text, name).toContain(message('certificate-undrawable-name'));
+    for (const word of name.split(' ')) expect(pdf.text, name).not.toContain(word);
+    for (const character of name) {
+      if (character > '\u02ff') expect(pdf.text, name).not.toContain(character);
+    }
+  }
+});
+
+test('a certificate in a language that cannot be drawn is in English and says why', async () => {
+  const arabic = {
+    language: 'ar',
+    achievementName: 'مدرب ورش',
+    achievementDescription: 'أكمل التدريب',
+    criteria: 'حضر اليومين',
+    doesNotMean: 'ليس ترخيصًا',
+    issuerName: 'مجموعة تامالي',
+    role: 'مدرب',
+  } as const;
+  const pdf = await opened(arabic);
+  for (const key of [
+    'certificate-language-note',
+    'certificate-undrawable-achievement',
+    'certificate-footer-unnamed',
+    'certificate-heading-training',
+  ] as const) {
+    expect(pdf.text).toContain(message(key));
+  }
+  expect(pdf.text).toContain('Written in a script');
+  expect(pdf.text).not.toMatch(/\p{Script=Arabic}/u);
+  expect(pdf.metadata).toMatchObject({ Author: 'مجموعة تامالي', Language: 'en' });
+});
+
+test('a certificate without a name says that the holder chose so', async () => {
+  const pdf = await opened({ holder: { mode: 'none' } });
+  expect(pdf.text).toContain('a volunteer who chose not to be named here');
+  expect(pdf.text).not.toContain('Wikimedia user name');
+});
+
+test('a demonstration says in print that it is one', async () => {
+  expect((await opened({ demonstration: true })).text).toContain(
+    message('certificate-demonstration'),
+  );
+});
+
+test('no text leaves the page, touches another or runs over the QR code, however long', async () => {
+  const long = { ...CROWDED, language: 'ar' };
+  for (const changes of [
+    facts(),
+    CROWDED,
+    long,
+    {
+      ...long,
+      criteria: 'W'.repeat(20_000),
+      doesNotMean: 'x '.repeat(20_000),
+      role: 'Ж'.repeat(400),
+    },
+    { ...long, issuerName: 'M'.repeat(300), achievementName: 'M'.repeat(300) },
+    {
+      ...long,
+      achievementName: 'أ',
+      issuerName: 'أ',
+      role: 'أ',
+      holder: { mode: 'none' } as const,
+    },
+    facts({
+      achievementDescription: 'Ŵ'.repeat(300),
+      holder: { mode: 'name', name: 'i'.repeat(85) },
+    }),
+    facts({ url: `https://l.example/c/${'W'.repeat(150)}` }),
+  ]) {
+    const bytes = await running.renderer.renderPdf(changes);
+    expect(await readQrCode(bytes)).toBe(changes.url);
+    const pdf = await openPdf(bytes);
+    expect(pdf.pages).toBe(1);
+    expect(pdf.runs.length).toBeGreaterThan(10);
+    for (const run of pdf.runs) {
+      expect(run.left, run.text).toBeGreaterThan(36);
+      expect(run.bottom, run.text).toBeGreaterThan(32);
+      expect(run.right, run.text).toBeLessThan(pdf.width - 36);
+      expect(run.top, run.text).toBeLessThan(pdf.height - 32);
+    }
+    expect(touching(pdf.runs)).toEqual([]);
+    for (const key of GROUP_LABELS)
+      expect(whiteAbove(pdf.runs, message(key)), key).toBeGreaterThan(8);
+  }
+});
+
+test('a name of 85 letters is printed in full, and a text that is cut ends in an ellipsis and says so', async () => {
+  const pdf = await opened(CROWDED);
+  expect(pdf.text.replaceAll(' ', '')).toContain('W'.repeat(85));
+  expect(pdf.text).toContain('…');
+  expect(pdf.text).toContain(message('certificate-shortened').slice(0, 40));
+  expect((await opened()).text).not.toContain('…');
+});
+
+test('the same facts give the same bytes, whatever was drawn before, side by side and in a fresh process', async () => {
+  const { renderer } = running;
+  const samples = [
+    facts(),
+    CROWDED,
+    facts({ holder: { mode: 'name', name: 'Zoz fi µ μ \u00a0 Kk ssı' } }),
+  ];
+  for (const name of ['Žižek Łódź ẑ ẓ', 'ﬁ ﬀ ŉ ĳ µ', 'ﬁ μ Ω \u00a0x', 'ķ ḱ ş ș İi']) {
+    await renderer.renderPdf(facts({ holder: { mode: 'name', name }, achievementName: name }));
+  }
+  const pictures = [await renderer.renderPng(facts()), await renderer.renderSvg(facts())];
+  const drawn = await Promise.all(samples.map((sample) => renderer.renderPdf(sample)));
+  const again = await Promise.all(samples.map((sample) => renderer.renderPdf(sample)));
+  expect(again).toEqual(drawn);
+  const fresh = await startRenderer(folder);
+  try {
+    for (const [index, sample] of samples.toReversed().entries()) {
+      const bytes = await fresh.renderer.renderPdf(sample);
+      expect(bytes.length).toBe(drawn.at(-1 - index)?.length);
+      expect(bytes).toEqual(drawn.at(-1 - index));
+    }
+    expect([
+      await fresh.renderer.renderPng(facts()),
+      await fresh.renderer.renderSvg(facts()),
+    ]).toEqual(pictures);
+  } finally {
+    await fresh.stop();
+  }
+});
+
+test('the credential comes out of the PNG and the SVG as it went in', async () => {
+  for (const kind of ACHIEVEMENT_KINDS) {
+    const png = await running.renderer.renderPng(facts({ kind }));
+    const svg = await running.renderer.renderSvg(facts({ kind }));
+    expect(unbakePng(png)).toEqual({ ok: true, value: facts().credential });
+    expect(unbakeSvg(svg)).toEqual({ ok: true, value: facts().credential });
+  }
+});
+
+test('the badge has a title and a description, runs nothing and refers to nothing outside', async () => {
+  const svg = await running.renderer.renderSvg(
+    facts({ achievementName: '<script>alert(1)</script> & \u0001"', issuerName: 'বাংলা' }),
+  );
+  expect(svg).toContain(
+    '&lt;script&gt;alert(1)&lt;/script&gt; &amp; \ufffd&quot;, recognised by বাংলা',
+  );
+  expect(svg).toContain('<desc id="description">');
+  expect(svg).toContain('viewBox="0 0 512 512"');
+  const drawing = svg.replace(/<openbadges:credential[\s\S]*<\/openbadges:credential>/, '');
+  expect(drawing).not.toMatch(/<script|<image|<use|<style|<foreignObject|href|url\(|\son\w+=/i);
+  expect(unbakeSvg(svg).ok).toBe(true);
+});
+
+test('the PNG is 512 pixels square, transparent at its corners and coloured by its kind', async () => {
+  const colours = new Set<string>();
+  for (const kind of ACHIEVEMENT_KINDS) {
+    const image = await loadImage(Buffer.from(await running.renderer.renderPng(facts({ kind }))));
+    expect([image.width, image.height]).toEqual([512, 512]);
+    const context = createCanvas(512, 512).getContext('2d');
+    context.drawImage(image, 0, 0);
+    expect(context.getImageData(2, 2, 1, 1).data[3]).toBe(0);
+    colours.add(context.getImageData(256, 8, 1, 1).data.join());
+  }
+  expect(colours.size).toBe(3);
+});
+
+test('the renderer answers that it is well', async () => {
+  expect(await running.renderer.health()).toEqual({ ok: true });
+});
+
+const GROUP_LABELS = [
+  'certificate-holder-label',
+  'certificate-achievement-label',
+  'certificate-issuer',
+  'certificate-says',
+] as const;
+
+/** Points between the top of a label and the text above it. */
+function whiteAbove(runs: readonly TextRun[], label: string): number {
+  const below = runs.find(({ text }) => text === label);
+  if (below === undefined) throw new Error(`${label} is not on the page.`);
+  const above = runs.filter(({ left, right, bottom }) => {
+    return left < below.right && right > below.left && bottom > below.bottom;
+  });
+  return Math.min(...above.map(({ bottom }) => bottom - below.top));
+}
+
+function touching(runs: readonly TextRun[]): readonly (readonly [string, string])[] {
+  return runs.flatMap((one, index) =>
+    runs
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.left < other.right &&
+          other.left < one.right &&
+          one.bottom < other.top &&
+          other.bottom < one.top,
+      )
+      .map((other) => [one.text, other.text] as const),
+  );
+}

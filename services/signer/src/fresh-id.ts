@@ -1,0 +1,11 @@
+import { ID_RANDOM_BYTES, idFrom } from '@laurel/core/id';
+
+/** A new id of ours from the platform's randomness. */
+export function freshId(): string {
+  return idFrom(crypto.getRandomValues(new Uint8Array(ID_RANDOM_BYTES)));
+}
+
+/** A new `urn:uuid` (RFC 9562, version 4). */
+export function freshUrn(): string {
+  return `urn:uuid:${crypto.randomUUID()}`;
+}

@@ -1,0 +1,100 @@
+import type { IssueRequest } from '@laurel/contracts/signer-rpc';
+import { type Achievement, languagesToSign } from '@laurel/core/achievement';
+import { achievementUrl, issuerDid, issuerUrl } from '@laurel/core/addresses';
+import { addMonths, type Day, dayOf } from '@laurel/core/day';
+import type { Failure } from '@laurel/core/failure';
+import type { IssuerFace } from '@laurel/core/issuer';
+import { textIn } from '@laurel/core/language';
+import type { BadgeFacts, SignedHolder } from '@laurel/core/open-badge';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { messagesFor } from '@laurel/i18n/messages';
+import type { accounts, awards } from '@laurel/store/private/schema';
+import { type SignedEvidence, signedEvidence } from './evidence.ts';
+
+export type AwardToSign = {
+  readonly award: typeof awards.$inferSelect;
+  readonly account: typeof accounts.$inferSelect;
+  readonly achievement: Achievement;
+  readonly issuer: IssuerFace;
+};
+
+/** The facts of a credential but for its ids, which are drawn afterwards. */
+export type UnnumberedFacts = Omit<BadgeFacts, 'url' | 'subjectId' | 'evidence' | 'status'> & {
+  readonly evidence: readonly SignedEvidence[];
+};
+
+/**
+ * Policy: what may be signed of an award, or why nothing may. The signer trusts nobody's word for it,
+ * it has read the award, the achievement and the account itself.
+ */
+export function factsToSign(
+  request: IssueRequest,
+  { award, account, achievement, issuer }: AwardToSign,
+  origin: string,
+  nowSeconds: number,
+): Result<UnnumberedFacts, Failure> {
+  if (issuer.kind !== 'community') return refuse({ reason: 'issuer_may_not_award' });
+  if (award.state !== 'accepted') {
+    return refuse({ reason: 'award_not_in_state', wanted: ['accepted'] });
+  }
+  const available = languagesToSign(achievement, issuer.demonstration);
+  if (!available.includes(request.language)) {
+    return refuse({ reason: 'language_unavailable', pointer: '/language', available });
+  }
+  const holder = holderToSign(request, account.username);
+  if (holder === null) return refuse({ reason: 'account_name_unknown' });
+
+  const today = dayOf(nowSeconds);
+  const validUntil = endOfValidity(achievement, award.periodEnd, today);
+  if (validUntil !== null && validUntil <= today) {
+    return refuse({ reason: 'validity_ended', endedOn: validUntil });
+  }
+  const messages = messagesFor(request.language);
+  const inLanguage = (map: Achievement['name']) =>
+    textIn(map, [request.language], achievement.sourceLanguage).text;
+  return ok({
+    language: request.language,
+    issuer: {
+      did: issuerDid(origin, issuer.slug),
+      url: issuerUrl(origin, issuer.slug),
+      name: inLanguage(issuer.names),
+      description: inLanguage(issuer.descriptions),
+    },
+    achievement: {
+      url: achievementUrl(origin, award.achievementId),
+      version: achievement.version,
+      kind: achievement.kind,
+      name: inLanguage(achievement.name),
+      description: inLanguage(achievement.description),
+      narrative: [
+        inLanguage(achievement.criteria),
+        ...achievement.requirements.map((requirement) => `• ${inLanguage(requirement)}`),
+        inLanguage(achievement.doesNotMean),
+      ].join('\n'),
+      skills: achievement.skills,
+      alignments: achievement.alignments,
+    },
+    holder,
+    period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
+    hours: award.hours,
+    hoursLabel: messages.message('signed-hours'),
+    evidence: signedEvidence(
+      award.evidence,
+      request.disclosure === 'account' && !award.mayIncludeMinors,
+      messages,
+    ),
+    validFrom: today,
+    validUntil,
+  });
+}
+
+function holderToSign(request: IssueRequest, username: string | null): SignedHolder | null {
+  if (request.disclosure === 'none') return { mode: 'none' };
+  return username === null ? null : { mode: 'account', username };
+}
+
+/** Counted from the day of completion. A role that ends was served: it never expires. */
+function endOfValidity(achievement: Achievement, periodEnd: string, today: Day): Day | null {
+  if (achievement.kind === 'role' || achievement.validityMonths === null) return null;
+  return addMonths(periodEnd === '' ? today : periodEnd, achievement.validityMonths);
+}

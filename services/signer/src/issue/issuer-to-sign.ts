@@ -1,0 +1,24 @@
+import { issuerDid } from '@laurel/core/addresses';
+import { issuers } from '@laurel/store/public/schema';
+import { eq } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+import { keysOf } from '../keys/load.ts';
+import type { IssuerToSign } from './sign.ts';
+
+/** Reads each issuer and its keys once for a whole set of intents. */
+export function issuersOnce(signing: Signing): (slug: string) => Promise<IssuerToSign> {
+  const read = new Map<string, Promise<IssuerToSign>>();
+  return (slug) => {
+    const before = read.get(slug);
+    if (before !== undefined) return before;
+    const now = issuerToSign(signing, slug);
+    read.set(slug, now);
+    return now;
+  };
+}
+
+async function issuerToSign(signing: Signing, slug: string): Promise<IssuerToSign> {
+  const [face] = await signing.publicStore.select().from(issuers).where(eq(issuers.slug, slug));
+  if (face === undefined) throw new Error('an intent of an issuer that does not exist');
+  return { face, keys: await keysOf(signing, slug, issuerDid(signing.origin, slug)) };
+}

@@ -1,0 +1,33 @@
+import { inSet } from '@laurel/store/in-set';
+import { accounts, achievements, awards } from '@laurel/store/private/schema';
+import { issuers } from '@laurel/store/public/schema';
+import { eq, inArray } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+import type { AwardToSign } from './facts.ts';
+
+/** Awards with what they rest on, by the award's id. What does not exist is left out. */
+export async function loadAwards(
+  signing: Signing,
+  awardIds: readonly string[],
+): Promise<ReadonlyMap<string, AwardToSign>> {
+  const rows = await signing.privateStore
+    .select({ award: awards, account: accounts, facts: achievements.facts })
+    .from(awards)
+    .innerJoin(accounts, eq(accounts.id, awards.accountId))
+    .innerJoin(achievements, eq(achievements.id, awards.achievementId))
+    .where(inArray(awards.id, inSet(awardIds)));
+  const slugs = [...new Set(rows.map(({ award }) => award.issuer))];
+  const faces = await signing.publicStore
+    .select()
+    .from(issuers)
+    .where(inArray(issuers.slug, inSet(slugs)));
+  const faceOf = new Map(faces.map((face) => [face.slug, face]));
+  return new Map(
+    rows.flatMap(({ award, account, facts }) => {
+      const issuer = faceOf.get(award.issuer);
+      return issuer === undefined
+        ? []
+        : [[award.id, { award, account, achievement: facts, issuer }] as const];
+    }),
+  );
+}

@@ -1,0 +1,132 @@
+import type { IssueRequest } from '@laurel/contracts/signer-rpc';
+import { credentialUrl, issuerDid, statusListUrl } from '@laurel/core/addresses';
+import type { Failure } from '@laurel/core/failure';
+import { openBadge } from '@laurel/core/open-badge';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { inSet } from '@laurel/store/in-set';
+import { intents } from '@laurel/store/private/schema';
+import { inArray } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+import { freshId, freshUrn } from '../fresh-id.ts';
+import { currentKey, keysOf } from '../keys/load.ts';
+import { reserveStatusEntries, type StatusPlace } from '../status/reserve.ts';
+import { type AwardToSign, factsToSign, type UnnumberedFacts } from './facts.ts';
+import { loadAwards } from './load.ts';
+import { requestHash } from './request-hash.ts';
+
+export type Intent = typeof intents.$inferSelect;
+
+/**
+ * Records what is about to be signed, with every id and time frozen, and answers the intent of each
+ * request: the one recorded now, or the one that the same request recorded before.
+ */
+export async function recordIntents(
+  signing: Signing,
+  requests: readonly IssueRequest[],
+): Promise<readonly Result<Intent, Failure>[]> {
+  const hashes = await Promise.all(requests.map(requestHash));
+  const before = await intentsOf(signing, requests);
+  const found = await loadAwards(
+    signing,
+    requests.map(({ awardId }) => awardId),
+  );
+  const judged = requests.map((request): Result<Judged, Failure> => {
+    const award = found.get(request.awardId);
+    if (award === undefined) return refuse({ reason: 'award_unknown' });
+    const facts = factsToSign(request, award, signing.origin, signing.nowSeconds);
+    return facts.ok ? ok({ award, facts: facts.value }) : facts;
+  });
+  const toRecord = requests.flatMap((request, at) => {
+    const one = judged[at];
+    const hash = hashes[at];
+    return one?.ok === true && hash !== undefined && !before.has(request.requestKey)
+      ? [{ request, hash, ...one.value }]
+      : [];
+  });
+  for (const slug of new Set(toRecord.map(({ award }) => award.issuer.slug))) {
+    const ofIssuer = toRecord.filter(({ award }) => award.issuer.slug === slug);
+    await insertIntents(signing, slug, ofIssuer);
+  }
+
+  const recorded = await intentsOf(signing, requests);
+  return requests.map((request, at) => {
+    const intent = recorded.get(request.requestKey);
+    if (intent === undefined) {
+      const one = judged[at];
+      return one === undefined || one.ok ? refuse({ reason: 'signing_interrupted' }) : one;
+    }
+    return intent.requestHash === hashes[at]
+      ? ok(intent)
+      : refuse({ reason: 'idempotency_key_reused' });
+  });
+}
+
+type Judged = { readonly award: AwardToSign; readonly facts: UnnumberedFacts };
+type ToRecord = Judged & { readonly request: IssueRequest; readonly hash: string };
+
+async function intentsOf(
+  signing: Signing,
+  requests: readonly IssueRequest[],
+): Promise<ReadonlyMap<string, Intent>> {
+  const rows = await signing.privateStore
+    .select()
+    .from(intents)
+    .where(inArray(intents.requestKey, inSet(requests.map(({ requestKey }) => requestKey))));
+  return new Map(rows.map((row) => [row.requestKey, row]));
+}
+
+async function insertIntents(
+  signing: Signing,
+  slug: string,
+  toRecord: readonly ToRecord[],
+): Promise<void> {
+  const keys = await keysOf(signing, slug, issuerDid(signing.origin, slug));
+  const ed25519KeyId = currentKey(keys, 'Ed25519').id;
+  const rsaKeyId = currentKey(keys, 'RS256').id;
+  const places = await reserveStatusEntries(signing, slug, toRecord.length);
+
+  const inserts = toRecord.map(({ request, hash, award: { award }, facts }, at) => {
+    const place = places[at];
+    if (place === undefined) throw new Error('fewer status entries than were asked for');
+    const credentialId = freshId();
+    return signing.privateStore
+      .insert(intents)
+      .values({
+        credentialId,
+        requestKey: request.requestKey,
+        requestHash: hash,
+        awardId: award.id,
+        issuer: slug,
+        achievementId: award.achievementId,
+        language: request.language,
+        disclosure: request.disclosure,
+        visible: award.consent === 'paper',
+        mayIncludeMinors: award.mayIncludeMinors,
+        document: documentOf(signing, credentialId, facts, place),
+        ed25519KeyId,
+        rsaKeyId,
+        statusList: place.list,
+        statusIndex: place.index,
+        recordedAtSeconds: signing.nowSeconds,
+        state: 'recorded',
+      })
+      .onConflictDoNothing();
+  });
+  const [first, ...rest] = inserts;
+  if (first !== undefined) await signing.privateStore.batch([first, ...rest]);
+}
+
+function documentOf(
+  signing: Signing,
+  credentialId: string,
+  facts: UnnumberedFacts,
+  place: StatusPlace,
+) {
+  return openBadge({
+    ...facts,
+    url: credentialUrl(signing.origin, credentialId),
+    subjectId: freshUrn(),
+    evidence: facts.evidence.map((evidence) => ({ id: freshUrn(), ...evidence })),
+    status: { listUrl: statusListUrl(signing.origin, place.list), index: place.index },
+  });
+}

@@ -1,0 +1,61 @@
+import { inSet } from '@laurel/store/in-set';
+import { awards, intents } from '@laurel/store/private/schema';
+import { credentials } from '@laurel/store/public/schema';
+import { and, eq, inArray, lte, ne } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+import { revokeCredentials } from '../standing/revoke.ts';
+import { releaseIntents } from './release.ts';
+
+/** An intent this old was left behind: a call that is still at work is far younger. */
+const LEFT_BEHIND_SECONDS = 60;
+
+/** What one run takes on at most; the next run takes the rest. */
+const MAX_PER_RUN = 200;
+
+/**
+ * Finishes what an interrupted call left: signs and releases, or, where the award no longer stands,
+ * ends the intent. Such an intent may have reached the public by a hair's breadth before the call was
+ * cut off: then it counts as released, and its credential is revoked. Else it is abandoned.
+ */
+export async function resumeIntents(signing: Signing): Promise<void> {
+  const { privateStore } = signing;
+  const fallen = await privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .innerJoin(awards, eq(awards.id, intents.awardId))
+    .where(and(eq(intents.state, 'recorded'), ne(awards.state, 'accepted')))
+    .limit(MAX_PER_RUN);
+  if (fallen.length > 0) {
+    await endFallen(
+      signing,
+      fallen.map(({ id }) => id),
+    );
+  }
+  const left = await privateStore
+    .select()
+    .from(intents)
+    .where(
+      and(
+        eq(intents.state, 'recorded'),
+        lte(intents.recordedAtSeconds, signing.nowSeconds - LEFT_BEHIND_SECONDS),
+      ),
+    )
+    .limit(MAX_PER_RUN);
+  if (left.length > 0) await releaseIntents(signing, left);
+}
+
+async function endFallen(signing: Signing, ids: readonly string[]): Promise<void> {
+  await revokeCredentials(signing, ids);
+  const published = await signing.publicStore
+    .select({ id: credentials.id })
+    .from(credentials)
+    .where(inArray(credentials.id, inSet(ids)));
+  const isPublished = new Set(published.map(({ id }) => id));
+  for (const state of ['released', 'abandoned'] as const) {
+    const ending = ids.filter((id) => isPublished.has(id) === (state === 'released'));
+    await signing.privateStore
+      .update(intents)
+      .set({ state, document: null })
+      .where(and(inArray(intents.credentialId, inSet(ending)), eq(intents.state, 'recorded')));
+  }
+}

@@ -1,0 +1,75 @@
+import { issuerDid } from '@laurel/core/addresses';
+import type { IssuerFace } from '@laurel/core/issuer';
+import type { JsonObject } from '@laurel/core/json';
+import type { VerificationKey } from '@laurel/core/verification-key';
+import { withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
+import { signedJwt } from '@laurel/proofs/jwt/sign';
+import { readPresented } from '@laurel/verification/read';
+import { verify } from '@laurel/verification/verify';
+import type { Signing } from '../env.ts';
+import { signingKey } from '../keys/load.ts';
+
+export type IssuerToSign = { readonly face: IssuerFace; readonly keys: readonly VerificationKey[] };
+
+export type SignedArtefacts = { readonly document: string; readonly joseJwt: string };
+
+/**
+ * The two artefacts that are signed at once, each verified by the public path before it is answered.
+ * The same intent always gives the same bytes. Throws on its own defect: nothing is released then.
+ */
+export async function signArtefacts(
+  signing: Signing,
+  issuer: IssuerToSign,
+  unsigned: JsonObject,
+  ed25519KeyId: string,
+  recordedAtSeconds: number,
+): Promise<SignedArtefacts> {
+  const key = await keyById(signing, issuer, ed25519KeyId);
+  const document = JSON.stringify(await withDataIntegrityProof(unsigned, key, recordedAtSeconds));
+  const joseJwt = await signedJwt(unsigned, key);
+  await mustVerify(signing, issuer, document);
+  await mustVerify(signing, issuer, joseJwt);
+  return { document, joseJwt };
+}
+
+/** The RS256 JWT of a released credential, verified by the public path. */
+export async function signRsaJwt(
+  signing: Signing,
+  issuer: IssuerToSign,
+  document: string,
+  rsaKeyId: string,
+): Promise<string> {
+  const { proof: _, ...unsigned } = JSON.parse(document);
+  const jwt = await signedJwt(unsigned, await keyById(signing, issuer, rsaKeyId));
+  await mustVerify(signing, issuer, jwt);
+  return jwt;
+}
+
+async function keyById(signing: Signing, { face, keys }: IssuerToSign, keyId: string) {
+  const key = keys.find(({ id }) => id === keyId);
+  if (key === undefined) throw new Error('an intent for a key that is not the issuer’s');
+  return signingKey(signing, face.slug, key);
+}
+
+async function mustVerify(
+  signing: Signing,
+  { face, keys }: IssuerToSign,
+  text: string,
+): Promise<void> {
+  const presented = readPresented(text);
+  if (!presented.ok) throw new Error('signed what cannot be read back');
+  const { verdict, checks } = await verify(
+    presented.value,
+    {
+      origin: signing.origin,
+      issuer: async (did) =>
+        did === issuerDid(signing.origin, face.slug) ? { face, did, keys } : null,
+      standing: async () => ({ state: 'active', since: null }),
+    },
+    signing.nowSeconds,
+  );
+  if (verdict !== 'valid') {
+    const failed = checks.filter(({ result }) => result !== 'pass').map(({ check }) => check);
+    throw new Error(`signed what does not verify: ${verdict} (${failed.join(', ')})`);
+  }
+}

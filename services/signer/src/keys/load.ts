@@ -1,0 +1,64 @@
+import type { VerificationKey } from '@laurel/core/verification-key';
+import type { SigningKey } from '@laurel/proofs/data-integrity/sign';
+import { sealedKeys } from '@laurel/store/private/schema';
+import { verificationKeys } from '@laurel/store/public/schema';
+import { eq } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+import { IMPORT } from './algorithms.ts';
+import { unseal } from './seal.ts';
+
+/** All keys that an owner ever had, oldest first. `owner` is an issuer's slug, or empty for the root. */
+export async function keysOf(
+  signing: Signing,
+  owner: string,
+  controller: string,
+): Promise<readonly VerificationKey[]> {
+  const rows = await signing.publicStore
+    .select()
+    .from(verificationKeys)
+    .where(eq(verificationKeys.owner, owner))
+    .orderBy(verificationKeys.createdAtSeconds, verificationKeys.id);
+  return rows.map(({ owner: _, ...row }) => ({ ...row, controller }));
+}
+
+/** The newest key that signs: neither retired nor compromised. */
+export function currentKey(
+  keys: readonly VerificationKey[],
+  algorithm: VerificationKey['algorithm'],
+): VerificationKey {
+  const key = keys.findLast(
+    (one) =>
+      one.algorithm === algorithm &&
+      one.retiredAtSeconds === null &&
+      one.compromisedAtSeconds === null,
+  );
+  if (key === undefined) throw new Error(`no ${algorithm} key that signs`);
+  return key;
+}
+
+/** Unsealed keys of this isolate; they cannot be read back, and a rotation gives a new id. */
+const unsealed = new Map<string, CryptoKey>();
+
+export async function signingKey(
+  signing: Signing,
+  owner: string,
+  publicKey: VerificationKey,
+): Promise<SigningKey> {
+  const before = unsealed.get(publicKey.id);
+  if (before !== undefined) return { publicKey, privateKey: before };
+
+  const [row] = await signing.privateStore
+    .select()
+    .from(sealedKeys)
+    .where(eq(sealedKeys.keyId, publicKey.id));
+  if (row === undefined) throw new Error('a published key without its sealed half');
+  const privateKey = await crypto.subtle.importKey(
+    'pkcs8',
+    await unseal(row, { owner, keyId: publicKey.id }, signing.keyEncryptionSecrets),
+    IMPORT[publicKey.algorithm],
+    false,
+    ['sign'],
+  );
+  unsealed.set(publicKey.id, privateKey);
+  return { publicKey, privateKey };
+}

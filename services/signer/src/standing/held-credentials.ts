@@ -1,0 +1,54 @@
+import type { HeldCredential } from '@laurel/contracts/signer-rpc';
+import type { Day } from '@laurel/core/day';
+import { inSet } from '@laurel/store/in-set';
+import { awards, intents } from '@laurel/store/private/schema';
+import { credentials } from '@laurel/store/public/schema';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+
+/** How the credentials of an award stand, newest first, for the account that holds it alone. */
+export async function heldCredentials(
+  signing: Signing,
+  holderAccountId: string,
+  awardId: string,
+): Promise<readonly HeldCredential[]> {
+  const made = await signing.privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .innerJoin(awards, eq(awards.id, intents.awardId))
+    .where(
+      and(
+        eq(intents.awardId, awardId),
+        eq(intents.state, 'released'),
+        eq(awards.accountId, holderAccountId),
+      ),
+    )
+    .orderBy(desc(intents.recordedAtSeconds), intents.credentialId);
+  const ids = made.map(({ id }) => id);
+  const rows = await signing.publicStore
+    .select({
+      credentialId: credentials.id,
+      language: credentials.language,
+      disclosure: credentials.disclosure,
+      signedOn: credentials.validFrom,
+      validUntil: credentials.validUntil,
+      visible: credentials.visible,
+      state: credentials.state,
+      since: credentials.stateSince,
+      rsaReady: isNotNull(credentials.rsaJwt).mapWith(Boolean),
+    })
+    .from(credentials)
+    .where(inArray(credentials.id, inSet(ids)));
+  return rows
+    .map((row) => ({
+      ...row,
+      signedOn: dayIn(row.signedOn),
+      validUntil: row.validUntil === null ? null : dayIn(row.validUntil),
+    }))
+    .sort((one, other) => ids.indexOf(one.credentialId) - ids.indexOf(other.credentialId));
+}
+
+/** What is signed of a day is its first second. */
+function dayIn(dateTime: string): Day {
+  return dateTime.slice(0, 10);
+}

@@ -1,0 +1,60 @@
+import { dayOf } from '@laurel/core/day';
+import type { Failure } from '@laurel/core/failure';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { inSet } from '@laurel/store/in-set';
+import { awards, intents } from '@laurel/store/private/schema';
+import { credentials } from '@laurel/store/public/schema';
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+import { publishChangedStatusLists } from '../status/publish.ts';
+import { settingEntry } from '../status/set.ts';
+
+/** Revokes every credential of an award that stands as revoked in PRIVATE. May be repeated. */
+export async function revokeAward(
+  signing: Signing,
+  awardId: string,
+): Promise<Result<null, Failure>> {
+  const [award] = await signing.privateStore
+    .select({ state: awards.state })
+    .from(awards)
+    .where(eq(awards.id, awardId));
+  if (award === undefined) return refuse({ reason: 'award_unknown' });
+  if (award.state !== 'revoked') {
+    return refuse({ reason: 'award_not_in_state', wanted: ['revoked'] });
+  }
+  const made = await signing.privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .where(and(eq(intents.awardId, awardId), ne(intents.state, 'abandoned')));
+  await revokeCredentials(
+    signing,
+    made.map(({ id }) => id),
+  );
+  return ok(null);
+}
+
+/**
+ * Revocation outranks every other state, withdrawal too. State and status bit change in one
+ * transaction; the lists are published at once. Credentials that are not public yet are left out.
+ */
+export async function revokeCredentials(signing: Signing, ids: readonly string[]): Promise<void> {
+  const rows = await signing.publicStore
+    .select({
+      id: credentials.id,
+      list: credentials.statusList,
+      index: credentials.statusIndex,
+    })
+    .from(credentials)
+    .where(and(inArray(credentials.id, inSet(ids)), ne(credentials.state, 'revoked')));
+  const since = dayOf(signing.nowSeconds);
+  for (const row of rows) {
+    await signing.publicStore.batch([
+      signing.publicStore
+        .update(credentials)
+        .set({ state: 'revoked', stateSince: since })
+        .where(eq(credentials.id, row.id)),
+      ...settingEntry(signing, row),
+    ]);
+  }
+  await publishChangedStatusLists(signing);
+}

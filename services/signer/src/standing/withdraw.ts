@@ -1,0 +1,47 @@
+import { dayOf } from '@laurel/core/day';
+import type { Failure } from '@laurel/core/failure';
+import type { Result } from '@laurel/core/result';
+import { credentials } from '@laurel/store/public/schema';
+import { eq, sql } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+import { publishChangedStatusLists } from '../status/publish.ts';
+import { settingEntry } from '../status/set.ts';
+import { mustHold } from './held.ts';
+
+/**
+ * Erases what was signed, as it may hold a name, and sets the status bit, so that copies are answered
+ * honestly. A nameless tombstone stays. A revoked credential stays revoked. May be repeated.
+ */
+export async function withdraw(
+  signing: Signing,
+  credentialId: string,
+  holderAccountId: string,
+): Promise<Result<null, Failure>> {
+  const held = await mustHold(signing, credentialId, holderAccountId);
+  if (!held.ok) return held;
+  const [row] = await signing.publicStore
+    .select({
+      document: credentials.document,
+      list: credentials.statusList,
+      index: credentials.statusIndex,
+    })
+    .from(credentials)
+    .where(eq(credentials.id, credentialId));
+  if (row === undefined) throw new Error('a released intent without its credential');
+  if (row.document === null) return held;
+  await signing.publicStore.batch([
+    signing.publicStore
+      .update(credentials)
+      .set({
+        document: null,
+        joseJwt: null,
+        rsaJwt: null,
+        state: sql`case ${credentials.state} when 'revoked' then 'revoked' else 'withdrawn' end`,
+        stateSince: sql`coalesce(${credentials.stateSince}, ${dayOf(signing.nowSeconds)})`,
+      })
+      .where(eq(credentials.id, credentialId)),
+    ...settingEntry(signing, row),
+  ]);
+  await publishChangedStatusLists(signing);
+  return held;
+}

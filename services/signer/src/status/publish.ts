@@ -1,0 +1,97 @@
+import { issuerDid, statusListUrl } from '@laurel/core/addresses';
+import { dayOf, startOfDay } from '@laurel/core/day';
+import type { JsonObject } from '@laurel/core/json';
+import { withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
+import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
+import { statusEntries, statusLists } from '@laurel/store/public/schema';
+import { and, eq, gt, isNotNull, lt } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+import { freshId } from '../fresh-id.ts';
+import { currentKey, keysOf, signingKey } from '../keys/load.ts';
+import { encodedList } from './bits.ts';
+import { decoysToBegin } from './decoys.ts';
+import { STATUS_LIST_LENGTH } from './draw.ts';
+
+/** Begins a list with its decoys, and publishes it before any credential refers to it. */
+export async function beginStatusList(signing: Signing, issuer: string): Promise<string> {
+  const id = freshId();
+  const decoys = decoysToBegin(signing.nowSeconds);
+  await signing.publicStore.batch([
+    signing.publicStore.insert(statusLists).values({
+      id,
+      issuer,
+      length: STATUS_LIST_LENGTH,
+      drawn: decoys.length,
+      document: await signedList(
+        signing,
+        { id, issuer, length: STATUS_LIST_LENGTH },
+        decoys.filter(({ setAtSeconds }) => setAtSeconds !== null).map(({ index }) => index),
+      ),
+      changes: 0,
+      publishedChanges: 0,
+    }),
+    ...decoys.map((decoy) =>
+      signing.publicStore.insert(statusEntries).values({ list: id, decoy: true, ...decoy }),
+    ),
+  ]);
+  return id;
+}
+
+/**
+ * Signs and publishes every list whose entries changed since. A change that comes in between leaves
+ * its list marked, for the caller that made the change or for the next run.
+ */
+export async function publishChangedStatusLists(signing: Signing): Promise<void> {
+  const changed = await signing.publicStore
+    .select()
+    .from(statusLists)
+    .where(gt(statusLists.changes, statusLists.publishedChanges));
+  for (const list of changed) {
+    const set = await signing.publicStore
+      .select({ index: statusEntries.index })
+      .from(statusEntries)
+      .where(and(eq(statusEntries.list, list.id), isNotNull(statusEntries.setAtSeconds)));
+    const document = await signedList(
+      signing,
+      list,
+      set.map(({ index }) => index),
+    );
+    await signing.publicStore
+      .update(statusLists)
+      .set({ document, publishedChanges: list.changes })
+      .where(and(eq(statusLists.id, list.id), lt(statusLists.publishedChanges, list.changes)));
+  }
+}
+
+type ListToSign = { readonly id: string; readonly issuer: string; readonly length: number };
+
+/** A BitstringStatusListCredential (W3C Bitstring Status List 1.0, Section 2.2), verified before it leaves. */
+async function signedList(
+  signing: Signing,
+  { id, issuer, length }: ListToSign,
+  set: readonly number[],
+): Promise<string> {
+  const url = statusListUrl(signing.origin, id);
+  const did = issuerDid(signing.origin, issuer);
+  const key = currentKey(await keysOf(signing, issuer, did), 'Ed25519');
+  const unsigned: JsonObject = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    id: url,
+    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+    issuer: did,
+    validFrom: startOfDay(dayOf(signing.nowSeconds)),
+    credentialSubject: {
+      id: `${url}#list`,
+      type: 'BitstringStatusList',
+      statusPurpose: 'revocation',
+      encodedList: await encodedList(length, set),
+    },
+  };
+  const signed = await withDataIntegrityProof(
+    unsigned,
+    await signingKey(signing, issuer, key),
+    signing.nowSeconds,
+  );
+  if (!(await hasGoodProof(signed, key))) throw new Error('a status list that does not verify');
+  return JSON.stringify(signed);
+}

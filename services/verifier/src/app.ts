@@ -1,0 +1,47 @@
+import { describeDefect } from '@laurel/core/defect';
+import { securityHeaders } from '@laurel/http/security-headers';
+import { respondWithFailure } from '@laurel/pages/problem-page';
+import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
+import { Hono } from 'hono';
+import type { App, VerifierEnv } from './env.ts';
+import { achievements } from './routes/achievements.tsx';
+import { apiVerify } from './routes/api-verify.ts';
+import { credentials } from './routes/credentials.tsx';
+import { health } from './routes/health.ts';
+import { home } from './routes/home.tsx';
+import { issuers } from './routes/issuers.tsx';
+import { problems } from './routes/problems.tsx';
+import { serviceIdentity } from './routes/service-identity.ts';
+import { statusLists } from './routes/status-lists.ts';
+import { verifyPage } from './routes/verify.tsx';
+import { wellKnownFiles } from './routes/well-known-files.ts';
+
+/** The public side. `now` answers seconds since the epoch, and is the only clock. */
+export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
+  const app = new Hono<App>();
+  app.use(securityHeaders<VerifierEnv>(STYLESHEET_HASH, (env) => env.LAUREL_ORIGIN));
+  app.use(async (c, next) => {
+    c.set('nowSeconds', now(c.env));
+    await next();
+  });
+  app.route('/', home);
+  app.route('/c', credentials);
+  app.route('/verify', verifyPage);
+  app.route('/api/verify', apiVerify);
+  app.route('/issuers', issuers);
+  app.route('/achievements', achievements);
+  app.route('/status', statusLists);
+  app.route('/problems', problems);
+  app.route('/health', health);
+  app.route('/', serviceIdentity);
+  app.route('/', wellKnownFiles);
+
+  app.notFound((c) =>
+    respondWithFailure(c.req.raw, { reason: 'page_unknown' }, c.env.LAUREL_ORIGIN),
+  );
+  app.onError((error, c) => {
+    console.error(describeDefect(error));
+    return respondWithFailure(c.req.raw, { reason: 'defect' }, c.env.LAUREL_ORIGIN);
+  });
+  return app;
+}

@@ -1,0 +1,47 @@
+import { achievementUrl, issuerDid, issuerUrl } from '@laurel/core/addresses';
+import type { JsonObject } from '@laurel/core/json';
+import { type LanguageTag, textIn } from '@laurel/core/language';
+import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
+import type { AchievementWithIssuer } from '../record/achievement.ts';
+
+const TYPES = { contribution: 'ext:Contribution', role: 'ext:Role', training: 'ext:Training' };
+
+/** An achievement as JSON-LD (1EdTech Open Badges 3.0, Achievement), in the language wanted most. */
+export function achievementDocument(
+  found: AchievementWithIssuer,
+  origin: string,
+  wanted: readonly LanguageTag[],
+): JsonObject {
+  const { id, facts, face } = found;
+  const url = achievementUrl(origin, id);
+  const name = textIn(facts.name, wanted, facts.sourceLanguage);
+  const text = (map: Parameters<typeof textIn>[0]) =>
+    textIn(map, [name.language], facts.sourceLanguage).text;
+  return {
+    '@context': [...CREDENTIAL_CONTEXTS],
+    id: url,
+    type: ['Achievement'],
+    achievementType: TYPES[facts.kind],
+    version: facts.version,
+    inLanguage: name.language,
+    name: name.text,
+    description: text(facts.description),
+    criteria: {
+      id: `${url}#criteria`,
+      narrative: [facts.criteria, ...facts.requirements, facts.doesNotMean].map(text).join('\n\n'),
+    },
+    creator: {
+      id: issuerDid(origin, face.slug),
+      type: ['Profile'],
+      name: textIn(face.names, [name.language]).text,
+      url: issuerUrl(origin, face.slug),
+    },
+    tag: [...facts.skills],
+    alignment: facts.alignments.map(({ targetName, targetUrl }) => ({
+      id: targetUrl,
+      type: ['Alignment'],
+      targetName,
+      targetUrl,
+    })),
+  };
+}

@@ -1,0 +1,121 @@
+import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import type { Achievement } from '@laurel/core/achievement';
+import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
+import { directionOf, type LanguageMap, textIn } from '@laurel/core/language';
+import type { Reader } from '@laurel/http/reader';
+import { evidenceName } from '@laurel/i18n/evidence-name';
+import type { Messages } from '@laurel/i18n/messages';
+import { linkTo } from '@laurel/pages/link';
+import { Day, Days } from './day.tsx';
+import { Holder } from './holder.tsx';
+import { Paragraph, Text } from './text.tsx';
+
+type FactsProps = {
+  readonly facts: CertificateFacts;
+  readonly issuerSlug: string;
+  readonly reader: Reader;
+};
+
+/** Who was recognised, who says so, when, and on what kind of evidence. */
+export function CredentialFacts({ facts, issuerSlug, reader }: FactsProps) {
+  const { messages } = reader;
+  const { message } = messages;
+  const { language, period, hours, role, validUntil } = facts;
+  return (
+    <dl>
+      <dt>{message('credential-holder')}</dt>
+      <dd>
+        <Holder holder={facts.holder} messages={messages} />
+      </dd>
+      <dt>{message('credential-issuer')}</dt>
+      <dd>
+        <a href={linkTo(`/issuers/${issuerSlug}`, reader)}>
+          <bdi lang={language}>{facts.issuerName}</bdi>
+        </a>
+      </dd>
+      {role !== null && (
+        <>
+          <dt>{message('credential-role')}</dt>
+          <dd>
+            <Text text={role} language={language} />
+          </dd>
+        </>
+      )}
+      {period !== null && (
+        <>
+          <dt>{message(facts.kind === 'role' ? 'credential-term' : 'credential-period')}</dt>
+          <dd>
+            <Days period={period} messages={messages} />
+          </dd>
+        </>
+      )}
+      {hours !== null && (
+        <>
+          <dt>{message('credential-hours')}</dt>
+          <dd>{message('credential-hours-value', hours, String(hours))}</dd>
+        </>
+      )}
+      <dt>{message('credential-evidence')}</dt>
+      <dd>
+        <Evidence evidenceClasses={facts.evidenceClasses} messages={messages} />
+      </dd>
+      <dt>{message('credential-issued')}</dt>
+      <dd>
+        <Day day={facts.issuedOn} messages={messages} />
+      </dd>
+      {validUntil !== null && (
+        <>
+          <dt>{message('credential-valid-until')}</dt>
+          <dd>
+            <Day day={validUntil} messages={messages} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Evidence({ evidenceClasses, messages }: EvidenceProps) {
+  const known = EVIDENCE_CLASSES.filter((one) => evidenceClasses.includes(one));
+  if (known.length === 0) return <>{messages.message('credential-evidence-none')}</>;
+  return (
+    <ul class="plain">
+      {known.map((one) => (
+        <li>{evidenceName(one, messages)}</li>
+      ))}
+    </ul>
+  );
+}
+
+type EvidenceProps = Pick<CertificateFacts, 'evidenceClasses'> & { readonly messages: Messages };
+
+type MeaningProps = {
+  readonly facts: CertificateFacts;
+  readonly achievement: Achievement;
+  readonly messages: Messages;
+};
+
+/**
+ * What it was awarded for and what it does not mean, in the credential's own language; in the
+ * achievement's source language where that has no translation.
+ */
+export function CredentialMeaning({ facts, achievement, messages }: MeaningProps) {
+  const { message } = messages;
+  const own = (map: LanguageMap) => textIn(map, [facts.language], achievement.sourceLanguage);
+  return (
+    <>
+      <h2>{message('credential-criteria')}</h2>
+      <Paragraph text={facts.achievementDescription} language={facts.language} />
+      <Paragraph {...own(achievement.criteria)} />
+      <ul dir={directionOf(facts.language)}>
+        {achievement.requirements.map((requirement) => (
+          <li>
+            <Text {...own(requirement)} />
+          </li>
+        ))}
+      </ul>
+      <h2>{message('credential-not-mean')}</h2>
+      <Paragraph {...own(achievement.doesNotMean)} />
+    </>
+  );
+}

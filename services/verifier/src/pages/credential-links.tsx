@@ -1,0 +1,70 @@
+import type { Reader } from '@laurel/http/reader';
+import type { VisibleCredential } from '../record/visible-credential.ts';
+
+type LinksProps = { readonly found: VisibleCredential; readonly reader: Reader };
+
+/** The artefacts of a credential, to keep. */
+export function Downloads({ found, reader: { messages } }: LinksProps) {
+  const { message } = messages;
+  const { id, rsaJwt } = found.row;
+  const files = [
+    { href: `/c/${id}.png`, label: message('credential-download-png') },
+    { href: `/c/${id}.svg`, label: message('credential-download-svg') },
+    { href: `/c/${id}.json`, label: message('credential-download-json') },
+    { href: `/c/${id}.jwt?profile=vc-jose`, label: message('credential-download-jose') },
+  ];
+  return (
+    <>
+      <h2>{message('credential-download')}</h2>
+      <p>
+        <a class="button" href={`/c/${id}.pdf`} download>
+          {message('credential-download-pdf')}
+        </a>
+      </p>
+      <ul class="plain">
+        {files.map(({ href, label }) => (
+          <li>
+            <a href={href} download>
+              {label}
+            </a>
+          </li>
+        ))}
+        <li>
+          {rsaJwt === null ? (
+            `${message('credential-download-jwt')}: ${message('credential-pending')}`
+          ) : (
+            <a href={`/c/${id}.jwt`} download>
+              {message('credential-download-jwt')}
+            </a>
+          )}
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** What a verifier that is not ours needs. */
+export function IndependentCheck({ found, reader: { messages } }: LinksProps) {
+  const { message } = messages;
+  const { issuer, statusList } = found.row;
+  return (
+    <>
+      <h2>{message('credential-independent')}</h2>
+      <p>{message('credential-independent-lead')}</p>
+      <ul class="plain">
+        <li>
+          <a href={`/issuers/${issuer}/did.json`}>{message('credential-link-did')}</a>
+        </li>
+        <li>
+          <a href={`/issuers/${issuer}/jwks.json`}>{message('credential-link-jwks')}</a>
+        </li>
+        <li>
+          <a href={`/issuers/${issuer}/keys.json`}>{message('credential-link-keys')}</a>
+        </li>
+        <li>
+          <a href={`/status/${statusList}`}>{message('credential-link-status')}</a>
+        </li>
+      </ul>
+    </>
+  );
+}

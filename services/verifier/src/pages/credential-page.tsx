@@ -1,0 +1,76 @@
+import { textIn } from '@laurel/core/language';
+import type { Verdict } from '@laurel/core/verdict';
+import type { Reader } from '@laurel/http/reader';
+import { Layout } from '@laurel/pages/layout';
+import { Seal } from '@laurel/pages/mark';
+import { CheckList, VerdictBanner } from '@laurel/pages/report';
+import type { Report } from '@laurel/verification/verify';
+import { certificateFacts } from '../facts/certificate-facts.ts';
+import type { VisibleCredential } from '../record/visible-credential.ts';
+import { CredentialFacts, CredentialMeaning } from './credential-facts.tsx';
+import { Downloads, IndependentCheck } from './credential-links.tsx';
+import { Notices } from './notices.tsx';
+import { Text } from './text.tsx';
+import { Tombstone } from './tombstone.tsx';
+
+/** What must no longer be relied on is not shown with anybody's name. */
+const NAMELESS: readonly Verdict[] = ['invalid', 'revoked', 'withdrawn'];
+
+type CredentialPageProps = {
+  readonly found: VisibleCredential;
+  readonly report: Report;
+  readonly reader: Reader;
+  readonly path: string;
+};
+
+/** A credential for its reader: the chrome in the reader's language, what was signed in its own. */
+export function CredentialPage({ found, report, reader, path }: CredentialPageProps) {
+  const { achievement, issuer, row } = found;
+  const { messages } = reader;
+  const { message } = messages;
+  const name = textIn(achievement.name, [row.language], achievement.sourceLanguage);
+  const shown = row.document !== null && !NAMELESS.includes(report.verdict);
+  return (
+    <Layout title={message('credential-page-title', name.text)} reader={reader} path={path}>
+      <VerdictBanner verdict={report.verdict} messages={messages} />
+      <Notices face={issuer.face} messages={messages} />
+      <article class="card">
+        {shown && <Seal />}
+        <p class="over">{message(`credential-kind-${achievement.kind}`)}</p>
+        <h1>
+          <Text text={name.text} language={name.language} />
+        </h1>
+        {shown && row.document !== null ? (
+          <Shown found={found} document={row.document} reader={reader} />
+        ) : (
+          <Tombstone found={found} reader={reader} />
+        )}
+        <p class="quiet small">{message('credential-not-foundation')}</p>
+      </article>
+      {row.document !== null && (
+        <>
+          <h2>{message('checks-title')}</h2>
+          <CheckList checks={report.checks} messages={messages} />
+          {shown && <Downloads found={found} reader={reader} />}
+          <IndependentCheck found={found} reader={reader} />
+        </>
+      )}
+    </Layout>
+  );
+}
+
+type ShownProps = {
+  readonly found: VisibleCredential;
+  readonly document: string;
+  readonly reader: Reader;
+};
+
+function Shown({ found, document, reader }: ShownProps) {
+  const facts = certificateFacts(found, document);
+  return (
+    <>
+      <CredentialFacts facts={facts} issuerSlug={found.row.issuer} reader={reader} />
+      <CredentialMeaning facts={facts} achievement={found.achievement} messages={reader.messages} />
+    </>
+  );
+}

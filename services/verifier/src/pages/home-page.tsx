@@ -1,0 +1,29 @@
+import type { Reader } from '@laurel/http/reader';
+import { Layout } from '@laurel/pages/layout';
+import { VerifyForm } from './verify-form.tsx';
+
+type HomePageProps = { readonly reader: Reader };
+
+/** What this is, in plain words, and the one thing that a stranger comes for. */
+export function HomePage({ reader }: HomePageProps) {
+  const { message } = reader.messages;
+  return (
+    <Layout title={message('home-title')} reader={reader} path="/">
+      <h1>{message('home-title')}</h1>
+      <p class="lead">{message('home-lead')}</p>
+      <section class="card">
+        <h2>{message('home-verify-title')}</h2>
+        <p>{message('verify-lead')}</p>
+        <VerifyForm reader={reader} />
+      </section>
+      <h2>{message('home-how-title')}</h2>
+      <ol>
+        <li>{message('home-how-issuer')}</li>
+        <li>{message('home-how-holder')}</li>
+        <li>{message('home-how-partner')}</li>
+      </ol>
+      <h2>{message('home-not-title')}</h2>
+      <p>{message('home-not')}</p>
+    </Layout>
+  );
+}

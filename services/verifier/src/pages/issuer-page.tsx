@@ -1,0 +1,97 @@
+import { dayOf } from '@laurel/core/day';
+import type { VerificationKey } from '@laurel/core/verification-key';
+import type { Reader } from '@laurel/http/reader';
+import { longDate } from '@laurel/i18n/long-date';
+import type { Messages } from '@laurel/i18n/messages';
+import { Layout } from '@laurel/pages/layout';
+import { linkTo } from '@laurel/pages/link';
+import type { KnownIssuer } from '@laurel/verification/registry';
+import type { PublishedAchievement } from '../record/achievement.ts';
+import { Notices } from './notices.tsx';
+import { Paragraph, Text, textFor } from './text.tsx';
+
+type IssuerPageProps = {
+  readonly issuer: KnownIssuer;
+  readonly achievements: readonly PublishedAchievement[];
+  readonly reader: Reader;
+};
+
+/** The public face of an issuer: who they are, what they award, and their keys with their dates. */
+export function IssuerPage({ issuer, achievements, reader }: IssuerPageProps) {
+  const { messages } = reader;
+  const { message } = messages;
+  const { face, did, keys } = issuer;
+  const name = textFor(face.names, reader);
+  const others = Object.entries(face.names).filter(([language]) => language !== name.language);
+  return (
+    <Layout title={name.text} reader={reader} path={`/issuers/${face.slug}`}>
+      <p class="over">{message('issuer-label')}</p>
+      <h1>
+        <Text {...name} />
+      </h1>
+      <Notices face={face} messages={messages} />
+      <Paragraph {...textFor(face.descriptions, reader)} />
+      {others.length > 0 && (
+        <>
+          <h2>{message('issuer-other-names')}</h2>
+          <ul class="plain">
+            {others.map(([language, text]) => (
+              <li>
+                <bdi lang={language}>{text}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {achievements.length > 0 && (
+        <>
+          <h2>{message('issuer-achievements')}</h2>
+          <ul class="plain">
+            {achievements.map(({ id, facts }) => (
+              <li>
+                <a href={linkTo(`/achievements/${id}`, reader)}>
+                  <Text {...textFor(facts.name, reader, facts.sourceLanguage)} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{message('issuer-keys')}</h2>
+      <p>{message('issuer-keys-lead')}</p>
+      <ul>
+        {keys.map((key) => (
+          <li>
+            <code dir="ltr">{key.id}</code> <bdi class="quiet small">{key.algorithm}</bdi>
+            <br />
+            {keyDates(key, messages)}
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">
+        {message('issuer-did')}: <code dir="ltr">{did}</code>
+      </p>
+      <ul class="plain row">
+        <li>
+          <a href={`/issuers/${face.slug}/did.json`}>did.json</a>
+        </li>
+        <li>
+          <a href={`/issuers/${face.slug}/jwks.json`}>jwks.json</a>
+        </li>
+        <li>
+          <a href={`/issuers/${face.slug}/keys.json`}>keys.json</a>
+        </li>
+      </ul>
+    </Layout>
+  );
+}
+
+function keyDates(key: VerificationKey, { language, message }: Messages): string {
+  const day = (seconds: number) => longDate(dayOf(seconds), language);
+  if (key.compromisedAtSeconds !== null) {
+    return message('issuer-key-compromised', day(key.compromisedAtSeconds));
+  }
+  return key.retiredAtSeconds === null
+    ? message('issuer-key-current', day(key.createdAtSeconds))
+    : message('issuer-key-retired', day(key.createdAtSeconds), day(key.retiredAtSeconds));
+}

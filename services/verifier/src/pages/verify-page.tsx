@@ -1,0 +1,97 @@
+import type { Reader } from '@laurel/http/reader';
+import { Layout } from '@laurel/pages/layout';
+import { linkTo } from '@laurel/pages/link';
+import { CheckList, VerdictBanner } from '@laurel/pages/report';
+import type { Report } from '@laurel/verification/verify';
+import { signedFacts } from '../facts/signed-facts.ts';
+import { Day } from './day.tsx';
+import { Holder } from './holder.tsx';
+import { VerifyForm } from './verify-form.tsx';
+
+const PATH = '/verify';
+
+type VerifyPageProps = {
+  readonly reader: Reader;
+  /** True where the form was sent with nothing in it. */
+  readonly sentEmpty?: boolean;
+};
+
+export function VerifyPage({ reader, sentEmpty = false }: VerifyPageProps) {
+  const { message } = reader.messages;
+  return (
+    <Layout title={message('verify-title')} reader={reader} path={PATH}>
+      <h1>{message('verify-title')}</h1>
+      <p class="lead">{message('verify-lead')}</p>
+      {sentEmpty && (
+        <p class="note" role="alert">
+          {message('verify-nothing-given')}
+        </p>
+      )}
+      <VerifyForm reader={reader} />
+    </Layout>
+  );
+}
+
+type ReportPageProps = {
+  readonly report: Report;
+  /** The path of the credential's own page here; null where it has none. */
+  readonly pagePath: string | null;
+  readonly reader: Reader;
+};
+
+/** The answer to a verification, with the form for the next one below. */
+export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
+  const { messages } = reader;
+  const { message } = messages;
+  return (
+    <Layout title={message('verify-result-title')} reader={reader} path={PATH}>
+      <h1>{message('verify-result-title')}</h1>
+      <VerdictBanner verdict={report.verdict} messages={messages} />
+      <h2>{message('checks-title')}</h2>
+      <CheckList checks={report.checks} messages={messages} />
+      {report.credential !== null && <Presented report={report} reader={reader} />}
+      {pagePath !== null && (
+        <p>
+          <a href={linkTo(pagePath, reader)}>{message('verify-open-page')}</a>
+        </p>
+      )}
+      <h2>{message('verify-again')}</h2>
+      <VerifyForm reader={reader} />
+    </Layout>
+  );
+}
+
+/** What the document says; who holds it only where its signature was good and it still stands. */
+function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'report' | 'reader'>) {
+  const { message } = messages;
+  const { credential, checks, verdict } = report;
+  if (credential === null) return null;
+  const facts = signedFacts(credential);
+  const signed = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
+  return (
+    <section class="card">
+      <h2>{message('verify-what')}</h2>
+      <p class="who">
+        <bdi>{facts.achievementName || message('value-unknown')}</bdi>
+      </p>
+      <dl>
+        <dt>{message('credential-issuer')}</dt>
+        <dd>
+          <bdi>{facts.issuerName || message('value-unknown')}</bdi>
+        </dd>
+        {signed && verdict !== 'revoked' && verdict !== 'withdrawn' && (
+          <>
+            <dt>{message('credential-holder')}</dt>
+            <dd>
+              <Holder holder={facts.holder} messages={messages} />
+            </dd>
+            <dt>{message('credential-issued')}</dt>
+            <dd>
+              <Day day={facts.issuedOn} messages={messages} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { credentialIdIn } from '@laurel/core/addresses';
+import type { Check } from '@laurel/core/verdict';
+import { verdictOf } from '@laurel/core/verdict';
+import { readPresented } from '@laurel/verification/read';
+import { nothingRetrieved, type Report, verify } from '@laurel/verification/verify';
+import type { PublicDatabase } from '../record/database.ts';
+import { registryIn, registryOf } from '../record/registry.ts';
+import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
+import type { Given } from './given.ts';
+
+type Surroundings = {
+  readonly db: PublicDatabase;
+  readonly origin: string;
+  readonly nowSeconds: number;
+};
+
+/** Verifies what was given. Nothing is fetched: an address is answered from PUBLIC or not at all. */
+export async function reportOn(given: Given, around: Surroundings): Promise<Report> {
+  return given.kind === 'address'
+    ? reportOnAddress(given.address, around)
+    : verify(given.presented, registryIn(around.db, around.origin), around.nowSeconds);
+}
+
+async function reportOnAddress(address: string, around: Surroundings): Promise<Report> {
+  const { db, origin, nowSeconds } = around;
+  const url = URL.parse(address);
+  if (url === null || url.origin !== origin) return nothingRetrieved('foreign_address');
+  // Malformed ids are looked up too, so that they cost what hidden and unknown ones cost.
+  const found = await findVisible(db, origin, credentialIdIn(origin, address) ?? '');
+  if (found === null) return nothingRetrieved('nothing_here');
+  return reportOnRecord(found, servedAt(url, found), origin, nowSeconds);
+}
+
+/**
+ * Verifies what is on record exactly as if a stranger had brought it. A withdrawn credential has no
+ * bytes left to verify: its standing is all there is to say.
+ */
+export async function reportOnRecord(
+  found: VisibleCredential,
+  text: string | null,
+  origin: string,
+  nowSeconds: number,
+): Promise<Report> {
+  if (text === null) {
+    const { state, stateSince } = found.row;
+    const checks: readonly Check[] = [
+      {
+        check: 'status',
+        result: 'fail',
+        finding: state,
+        values: stateSince === null ? [] : [stateSince],
+      },
+    ];
+    return { verdict: verdictOf(checks), checks, credential: null };
+  }
+  const presented = readPresented(text);
+  if (!presented.ok) throw new Error('what was signed cannot be read back');
+  return verify(presented.value, registryOf(found, origin), nowSeconds);
+}
+
+/** The text that an address of ours serves, by its extension; a JWT still to be signed has none. */
+function servedAt(url: URL, { row }: VisibleCredential): string | null {
+  if (!url.pathname.endsWith('.jwt')) return row.document;
+  return url.searchParams.get('profile') === 'vc-jose' ? row.joseJwt : (row.rsaJwt ?? row.document);
+}

@@ -1,0 +1,28 @@
+import { issuerDid } from '@laurel/core/addresses';
+import { issuers } from '@laurel/store/public/issuers';
+import type { KnownIssuer } from '@laurel/verification/registry';
+import { eq } from 'drizzle-orm';
+import type { PublicDatabase } from './database.ts';
+import { keyOf, keysOf } from './keys.ts';
+
+/** An issuer with every key it ever had; null where there is none. One round trip. */
+export async function findIssuer(
+  db: PublicDatabase,
+  origin: string,
+  slug: string,
+): Promise<KnownIssuer | null> {
+  const [[row], keys] = await db.batch([
+    db.select().from(issuers).where(eq(issuers.slug, slug)),
+    keysOf(db, slug),
+  ]);
+  if (row === undefined) return null;
+  const did = issuerDid(origin, slug);
+  return { face: faceOf(row), did, keys: keys.map((key) => keyOf(key, did)) };
+}
+
+export function faceOf({
+  createdAtSeconds: _,
+  ...face
+}: typeof issuers.$inferSelect): KnownIssuer['face'] {
+  return face;
+}

@@ -1,0 +1,35 @@
+import { issuerSlugIn } from '@laurel/core/addresses';
+import { credentials } from '@laurel/store/public/credentials';
+import type { Registry } from '@laurel/verification/registry';
+import { eq } from 'drizzle-orm';
+import type { PublicDatabase } from './database.ts';
+import { findIssuer } from './issuer.ts';
+import type { VisibleCredential } from './visible-credential.ts';
+
+/** Answers from PUBLIC, for copies that somebody brings: hidden credentials have a standing too. */
+export function registryIn(db: PublicDatabase, origin: string): Registry {
+  return {
+    origin,
+    issuer: async (did) => {
+      const slug = issuerSlugIn(origin, did);
+      return slug === null ? null : findIssuer(db, origin, slug);
+    },
+    standing: async (id) => {
+      const [row] = await db
+        .select({ state: credentials.state, since: credentials.stateSince })
+        .from(credentials)
+        .where(eq(credentials.id, id));
+      return row ?? null;
+    },
+  };
+}
+
+/** Answers about one credential that was fetched with all that belongs to it. Asks nothing more. */
+export function registryOf(found: VisibleCredential, origin: string): Registry {
+  const { issuer, row } = found;
+  return {
+    origin,
+    issuer: async (did) => (did === issuer.did ? issuer : null),
+    standing: async (id) => (id === row.id ? { state: row.state, since: row.stateSince } : null),
+  };
+}

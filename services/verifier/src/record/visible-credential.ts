@@ -1,0 +1,54 @@
+import type { Achievement } from '@laurel/core/achievement';
+import { credentialUrl, issuerDid } from '@laurel/core/addresses';
+import { publishedAchievements } from '@laurel/store/public/achievements';
+import { credentials } from '@laurel/store/public/credentials';
+import { issuers } from '@laurel/store/public/issuers';
+import { verificationKeys } from '@laurel/store/public/verification-keys';
+import type { KnownIssuer } from '@laurel/verification/registry';
+import { and, eq } from 'drizzle-orm';
+import type { PublicDatabase } from './database.ts';
+import { faceOf } from './issuer.ts';
+import { keyOf } from './keys.ts';
+
+export type VisibleCredential = {
+  readonly url: string;
+  readonly row: typeof credentials.$inferSelect;
+  readonly issuer: KnownIssuer;
+  readonly achievement: Achievement;
+};
+
+/**
+ * A credential whose link is on, with all that its page needs, in one round trip of four statements,
+ * each by an index. Null alike for hidden, unknown and malformed ids, after the same statements: the
+ * wish of the holder is part of the condition, so that a hidden row is not even fetched.
+ */
+export async function findVisible(
+  db: PublicDatabase,
+  origin: string,
+  id: string,
+): Promise<VisibleCredential | null> {
+  const visible = and(eq(credentials.id, id), eq(credentials.visible, true));
+  const issuer = db.select({ issuer: credentials.issuer }).from(credentials).where(visible);
+  const achievementId = db
+    .select({ achievementId: credentials.achievementId })
+    .from(credentials)
+    .where(visible);
+
+  const [[row], [face], keys, [achievement]] = await db.batch([
+    db.select().from(credentials).where(visible),
+    db.select().from(issuers).where(eq(issuers.slug, issuer)),
+    db.select().from(verificationKeys).where(eq(verificationKeys.owner, issuer)),
+    db.select().from(publishedAchievements).where(eq(publishedAchievements.id, achievementId)),
+  ]);
+  if (row === undefined) return null;
+  if (face === undefined || achievement === undefined) {
+    throw new Error(`the credential ${id} has no issuer or achievement on record`);
+  }
+  const did = issuerDid(origin, face.slug);
+  return {
+    url: credentialUrl(origin, id),
+    row,
+    issuer: { face: faceOf(face), did, keys: keys.map((key) => keyOf(key, did)) },
+    achievement: achievement.facts,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Failure } from '@laurel/core/failure';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import type { CredentialState } from '@laurel/core/verdict';
+import { preferredType } from '@laurel/http/media-type';
+import type { VerifierEnv } from '../env.ts';
+import { certificateFacts } from '../facts/certificate-facts.ts';
+import type { VisibleCredential } from '../record/visible-credential.ts';
+
+/** The forms in which a credential can be taken away, by the extension of its address. */
+export type Extension = 'json' | 'jwt' | 'pdf' | 'png' | 'svg';
+
+type Artefact = Result<Response, Failure>;
+
+/** The RS256 tokens of a batch follow its other artefacts within a minute. */
+const PENDING_RETRY_SECONDS = 30;
+
+/** A JSON-LD credential's media type, and those under which strangers ask for JSON. */
+export const CREDENTIAL_TYPES = [
+  'application/vc',
+  'application/json',
+  'application/ld+json',
+] as const;
+
+/**
+ * One artefact of a credential: the signed texts byte for byte, the drawn ones from the renderer. It
+ * opens in the browser, or is saved where the address asks for it by `?download`.
+ */
+export async function artefact(
+  extension: Extension,
+  found: VisibleCredential,
+  request: Request,
+  env: VerifierEnv,
+): Promise<Artefact> {
+  const made = await inForm(extension, found, request, env);
+  if (made.ok && new URL(request.url).searchParams.has('download')) {
+    const { headers } = made.value;
+    const opened = headers.get('content-disposition') ?? '';
+    headers.set('content-disposition', opened.replace('inline', 'attachment'));
+  }
+  return made;
+}
+
+async function inForm(
+  extension: Extension,
+  found: VisibleCredential,
+  request: Request,
+  env: VerifierEnv,
+): Promise<Artefact> {
+  switch (extension) {
+    case 'json':
+      return signedDocument(found, preferredType(request.headers.get('accept'), CREDENTIAL_TYPES));
+    case 'jwt':
+      return signedToken(found, new URL(request.url).searchParams.get('profile'));
+    case 'pdf':
+    case 'png':
+    case 'svg':
+      return drawn(extension, found, env);
+  }
+}
+
+export function signedDocument({ row }: VisibleCredential, contentType: string): Artefact {
+  if (row.document === null) return gone(row.state);
+  return ok(file(row.document, contentType, `${row.id}.json`, OPEN_TO_OTHERS));
+}
+
+function signedToken({ row }: VisibleCredential, profile: string | null): Artefact {
+  if (row.document === null) return gone(row.state);
+  if (profile === 'vc-jose' && row.joseJwt !== null) {
+    return ok(file(row.joseJwt, 'application/vc+jwt', `${row.id}-vc-jose.jwt`, OPEN_TO_OTHERS));
+  }
+  return row.rsaJwt === null
+    ? refuse({ reason: 'artefact_pending', retryAfterSeconds: PENDING_RETRY_SECONDS })
+    : ok(file(row.rsaJwt, 'application/jwt', `${row.id}.jwt`, OPEN_TO_OTHERS));
+}
+
+async function drawn(
+  extension: 'pdf' | 'png' | 'svg',
+  found: VisibleCredential,
+  { RENDERER }: VerifierEnv,
+): Promise<Artefact> {
+  const { document, state } = found.row;
+  if (document === null || state === 'revoked') return gone(state);
+  const facts = certificateFacts(found, document);
+  const name = `${found.row.id}.${extension}`;
+  switch (extension) {
+    case 'pdf':
+      return ok(file(await RENDERER.renderPdf(facts), 'application/pdf', name));
+    case 'png':
+      return ok(file(await RENDERER.renderPng(facts), 'image/png', name));
+    case 'svg':
+      return ok(file(await RENDERER.renderSvg(facts), 'image/svg+xml', name, SANDBOXED));
+  }
+}
+
+/** A withdrawn credential has no bytes left; one that was revoked since is called that first of all. */
+function gone(state: CredentialState): Artefact {
+  return refuse({ reason: state === 'revoked' ? 'credential_revoked' : 'credential_withdrawn' });
+}
+
+/** Verifiers that run in a browser may read it from any site; whoever knows the address may anyway. */
+const OPEN_TO_OTHERS = { 'access-control-allow-origin': '*' };
+
+/** An SVG is a document that could act: opened by itself it gets no script, no origin and no styles of ours. */
+const SANDBOXED = {
+  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+};
+
+/** The name of the file names nobody: it is the credential's id. */
+function file(
+  body: BodyInit,
+  contentType: string,
+  name: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(body, {
+    headers: {
+      ...headers,
+      'content-type': contentType,
+      'content-disposition': `inline; filename="laurel-${name}"`,
+      vary: 'Accept',
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import { preferredType } from '@laurel/http/media-type';
+import { readerOf } from '@laurel/http/reader';
+import { htmlResponse } from '@laurel/pages/document';
+import { type Context, Hono } from 'hono';
+import type { App } from '../env.ts';
+import { CredentialPage } from '../pages/credential-page.tsx';
+import { reportOnRecord } from '../presented/report.ts';
+import { publicDatabase } from '../record/database.ts';
+import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
+import { onlyMethods, refused } from '../refuse.ts';
+import { artefact, CREDENTIAL_TYPES, type Extension, signedDocument } from './artefacts.ts';
+
+export const credentials = new Hono<App>();
+
+/** A holder may switch a link off at any moment: nobody keeps a copy, shared or not. */
+credentials.use(async (c, next) => {
+  await next();
+  c.res.headers.set('cache-control', 'private, no-store');
+});
+
+credentials.get('/:name', async (c) => {
+  const { id, extension } = partsOf(c.req.param('name'));
+  const found = await findVisible(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN, id);
+  if (found === null) return refused(c, { reason: 'credential_unknown' });
+  if (extension === null) return pageOrDocument(c, found);
+  const answer = await artefact(extension, found, c.req.raw, c.env);
+  return answer.ok ? answer.value : refused(c, answer.failure);
+});
+credentials.all('/:name', onlyMethods('GET', 'HEAD'));
+
+async function pageOrDocument(c: Context<App>, found: VisibleCredential): Promise<Response> {
+  const wanted = preferredType(c.req.header('accept'), ['text/html', ...CREDENTIAL_TYPES]);
+  if (wanted !== 'text/html') {
+    const answer = signedDocument(found, wanted);
+    return answer.ok ? answer.value : refused(c, answer.failure);
+  }
+  const { document } = found.row;
+  const reader = readerOf(c.req.raw);
+  const report = await reportOnRecord(found, document, c.env.LAUREL_ORIGIN, c.var.nowSeconds);
+  return htmlResponse(
+    <CredentialPage found={found} report={report} reader={reader} path={c.req.path} />,
+    reader,
+    { status: document === null ? 410 : 200 },
+  );
+}
+
+/** An id and what its address ends in. Whatever is not an id of ours is looked up all the same. */
+function partsOf(name: string): { readonly id: string; readonly extension: Extension | null } {
+  for (const extension of ['json', 'jwt', 'pdf', 'png', 'svg'] as const) {
+    if (name.endsWith(`.${extension}`)) {
+      return { id: name.slice(0, -extension.length - 1), extension };
+    }
+  }
+  return { id: name, extension: null };
+}

@@ -1,0 +1,90 @@
+import { issuerUrl } from '@laurel/core/addresses';
+import { didDocument, jwkWithUse } from '@laurel/core/did-document';
+import { textIn } from '@laurel/core/language';
+import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
+import { cached } from '@laurel/http/cache';
+import { preferredType } from '@laurel/http/media-type';
+import { readerOf } from '@laurel/http/reader';
+import { htmlOf } from '@laurel/pages/document';
+import { keyHistories } from '@laurel/store/public/key-histories';
+import { eq } from 'drizzle-orm';
+import { Hono } from 'hono';
+import type { App } from '../env.ts';
+import { IssuerPage } from '../pages/issuer-page.tsx';
+import { achievementsOf } from '../record/achievement.ts';
+import { publicDatabase } from '../record/database.ts';
+import { findIssuer } from '../record/issuer.ts';
+import { onlyMethods, refused } from '../refuse.ts';
+import { cachedJson, DID_TYPES, KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
+
+export const issuers = new Hono<App>();
+
+issuers.get('/:slug', async (c) => {
+  const db = publicDatabase(c.env.PUBLIC);
+  const slug = c.req.param('slug');
+  const issuer = await findIssuer(db, c.env.LAUREL_ORIGIN, slug);
+  if (issuer === null) return refused(c, { reason: 'page_unknown' });
+  const reader = readerOf(c.req.raw);
+  const type = preferredType(c.req.header('accept'), [
+    'text/html',
+    'application/json',
+    'application/ld+json',
+  ]);
+  if (type !== 'text/html') {
+    const languages = [reader.messages.language, ...reader.languages];
+    const profile = {
+      '@context': [...CREDENTIAL_CONTEXTS],
+      id: issuer.did,
+      type: ['Profile'],
+      name: textIn(issuer.face.names, languages).text,
+      description: textIn(issuer.face.descriptions, languages).text,
+      url: issuerUrl(c.env.LAUREL_ORIGIN, slug),
+    };
+    return cachedJson(c.req.raw, profile, type, ['Accept', 'Accept-Language']);
+  }
+  const achievements = await achievementsOf(db, slug);
+  const page = <IssuerPage issuer={issuer} achievements={achievements} reader={reader} />;
+  return cached(c.req.raw, await htmlOf(page), {
+    contentType: 'text/html; charset=utf-8',
+    maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
+    vary: ['Accept', 'Accept-Language'],
+    headers: { 'content-language': reader.messages.language },
+  });
+});
+
+issuers.get('/:slug/did.json', async (c) => {
+  const { PUBLIC, LAUREL_ORIGIN } = c.env;
+  const issuer = await findIssuer(publicDatabase(PUBLIC), LAUREL_ORIGIN, c.req.param('slug'));
+  if (issuer === null) return refused(c, { reason: 'page_unknown' });
+  const type = preferredType(c.req.header('accept'), DID_TYPES);
+  return cachedJson(c.req.raw, didDocument(issuer.did, issuer.keys), type, ['Accept']);
+});
+
+issuers.get('/:slug/jwks.json', async (c) => {
+  const { PUBLIC, LAUREL_ORIGIN } = c.env;
+  const issuer = await findIssuer(publicDatabase(PUBLIC), LAUREL_ORIGIN, c.req.param('slug'));
+  if (issuer === null) return refused(c, { reason: 'page_unknown' });
+  const keys = issuer.keys.filter((key) => key.compromisedAtSeconds === null).map(jwkWithUse);
+  const type = preferredType(c.req.header('accept'), [
+    'application/jwk-set+json',
+    'application/json',
+  ]);
+  return cachedJson(c.req.raw, { keys }, type, ['Accept']);
+});
+
+issuers.get('/:slug/keys.json', async (c) => {
+  const [history] = await publicDatabase(c.env.PUBLIC)
+    .select()
+    .from(keyHistories)
+    .where(eq(keyHistories.issuer, c.req.param('slug')));
+  if (history === undefined) return refused(c, { reason: 'page_unknown' });
+  return cached(c.req.raw, history.document, {
+    contentType: 'application/json',
+    maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
+    headers: { 'access-control-allow-origin': '*' },
+  });
+});
+
+for (const path of ['/:slug', '/:slug/did.json', '/:slug/jwks.json', '/:slug/keys.json']) {
+  issuers.all(path, onlyMethods('GET', 'HEAD'));
+}

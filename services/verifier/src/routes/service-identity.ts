@@ -1,0 +1,28 @@
+import { serviceDid } from '@laurel/core/addresses';
+import { didDocument } from '@laurel/core/did-document';
+import { preferredType } from '@laurel/http/media-type';
+import { Hono } from 'hono';
+import type { App } from '../env.ts';
+import { publicDatabase } from '../record/database.ts';
+import { keyOf, keysOf } from '../record/keys.ts';
+import { onlyMethods, refused } from '../refuse.ts';
+import { cachedJson, DID_TYPES } from './public-documents.ts';
+
+/** The service's root keys belong to no issuer. */
+const ROOT_OWNER = '';
+
+export const serviceIdentity = new Hono<App>();
+
+serviceIdentity.get('/.well-known/did.json', async (c) => {
+  const keys = await keysOf(publicDatabase(c.env.PUBLIC), ROOT_OWNER);
+  if (keys.length === 0) return refused(c, { reason: 'page_unknown' });
+  const did = serviceDid(c.env.LAUREL_ORIGIN);
+  const document = didDocument(
+    did,
+    keys.map((key) => keyOf(key, did)),
+  );
+  return cachedJson(c.req.raw, document, preferredType(c.req.header('accept'), DID_TYPES), [
+    'Accept',
+  ]);
+});
+serviceIdentity.all('/.well-known/did.json', onlyMethods('GET', 'HEAD'));

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { WORKERS } from '../../development/workers.ts';
+
+const configurations = WORKERS.map(({ name, config }) => ({
+  name,
+  text: readFileSync(config, 'utf8'),
+}));
+
+function configurationOf(worker: string): string {
+  return configurations.find(({ name }) => name === worker)?.text ?? '';
+}
+
+test('every Worker runs under the same compatibility date and flags', () => {
+  const dates = configurations.map(({ text }) => /^compatibility_date = .*$/m.exec(text)?.[0]);
+  const flags = configurations.map(({ text }) => /^compatibility_flags = .*$/m.exec(text)?.[0]);
+
+  expect(new Set(dates).size).toBe(1);
+  expect(new Set(flags).size).toBe(1);
+});
+
+test.each(WORKERS.filter(({ name }) => name !== 'laurel'))(
+  '$name can be reached through bindings alone',
+  ({ name }) => {
+    const text = configurationOf(name);
+
+    expect(text).toMatch(/^workers_dev = false$/m);
+    expect(text).toMatch(/^preview_urls = false$/m);
+    expect(text).not.toMatch(/^routes? =|^\[\[routes\]\]/m);
+  },
+);
+
+test('the key-encryption secret is the signer’s alone', () => {
+  const holders = configurations.filter(({ text }) => /^required = .*KEY_ENCRYPTION/m.test(text));
+
+  expect(holders.map(({ name }) => name)).toEqual(['laurel-signer']);
+});
+
+test.each([
+  { worker: 'laurel', databases: [] },
+  { worker: 'laurel-desk', databases: ['PRIVATE'] },
+  { worker: 'laurel-verifier', databases: ['PUBLIC'] },
+  { worker: 'laurel-signer', databases: ['PUBLIC', 'PRIVATE'] },
+  { worker: 'laurel-renderer', databases: [] },
+])('$worker binds the databases $databases and no other', ({ worker, databases }) => {
+  const bound = [
+    ...configurationOf(worker).matchAll(/\[\[d1_databases\]\]\nbinding = "(\w+)"/g),
+  ].map(([, binding]) => binding);
+
+  expect(bound).toEqual(databases);
+});
+
+test('no configuration moves a clock', () => {
+  expect(configurations.filter(({ text }) => text.includes('CLOCK_SHIFT'))).toEqual([]);
+});

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { sourceFiles } from '../support/source-files.ts';
+
+/** What each part may import of the others, and which libraries. `laurel/…` stands for `@laurel/…`. */
+const RULES: Readonly<Record<string, readonly string[]>> = {
+  'packages/core': [],
+  'packages/contracts': ['@laurel/core', 'zod'],
+  'packages/catalogue': ['@laurel/core'],
+  'packages/sheet': ['@laurel/core', 'csv-parse'],
+  'packages/i18n': ['@laurel/core', 'banana-i18n'],
+  'packages/baking': ['@laurel/core'],
+  'packages/proofs': [
+    '@laurel/core',
+    'jose',
+    'jsonld-signatures',
+    '@digitalbazaar',
+    'base58-universal',
+    'canonicalize',
+  ],
+  'packages/verification': ['@laurel/core', '@laurel/proofs'],
+  'packages/store': ['@laurel/core', 'drizzle-orm', 'drizzle-kit'],
+  'packages/http': ['@laurel/core', '@laurel/i18n', 'hono', 'zod'],
+  'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto'],
+  'packages/wikimedia': ['@laurel/core', 'oauth4webapi', 'zod'],
+  'services/front-door': [],
+  'services/desk': [
+    '@laurel/core',
+    '@laurel/contracts',
+    '@laurel/http',
+    '@laurel/i18n',
+    '@laurel/pages',
+    '@laurel/store/private',
+    '@laurel/store/in-set',
+    '@laurel/wikimedia',
+    'cloudflare:workers',
+    'drizzle-orm',
+    'hono',
+    'zod',
+  ],
+  'services/verifier': [
+    '@laurel/core',
+    '@laurel/contracts',
+    '@laurel/baking',
+    '@laurel/http',
+    '@laurel/i18n',
+    '@laurel/pages',
+    '@laurel/store/public',
+    '@laurel/store/in-set',
+    '@laurel/verification',
+    'drizzle-orm',
+    'hono',
+    'zod',
+  ],
+  'services/signer': [
+    '@laurel/core',
+    '@laurel/contracts/signer-rpc',
+    '@laurel/i18n',
+    '@laurel/proofs',
+    '@laurel/store',
+    '@laurel/verification',
+    '@digitalbazaar/bitstring',
+    'cloudflare:workers',
+    'drizzle-orm',
+    'jose',
+  ],
+  'services/renderer': [
+    '@laurel/core',
+    '@laurel/contracts/renderer-rpc',
+    '@laurel/baking',
+    '@laurel/i18n',
+    '@react-pdf',
+    '@cantoo/pdf-lib',
+    '@resvg/resvg-wasm',
+    '@expo-google-fonts',
+    'cloudflare:workers',
+    'fontkit',
+    'node:',
+    'react',
+    'uqr',
+  ],
+};
+
+const parts = [...new Set(sourceFiles().map(partOf))].sort();
+
+test('every part of the tree has its rule', () => {
+  expect(parts).toEqual(Object.keys(RULES).sort());
+});
+
+test.each(parts)('%s imports only what it may', (part) => {
+  const allowed = RULES[part] ?? [];
+  const broken = sourceFiles()
+    .filter((file) => partOf(file) === part)
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => !isAllowed(specifier, part, allowed))
+        .map((specifier) => `${file}: ${specifier}`),
+    );
+
+  expect(broken).toEqual([]);
+});
+
+test('core knows no platform, no clock and no randomness', () => {
+  const forbidden =
+    /\b(?:Date\.now|new Date\(\)|Math\.random|crypto\.|fetch\(|process\.|console\.|D1Database|setTimeout)/;
+  const broken = sourceFiles().filter(
+    (file) => file.startsWith('packages/core/') && forbidden.test(readFileSync(file, 'utf8')),
+  );
+
+  expect(broken).toEqual([]);
+});
+
+function partOf(file: string): string {
+  return file.split('/').slice(0, 2).join('/');
+}
+
+function importsOf(file: string): readonly string[] {
+  const code = readFileSync(file, 'utf8');
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].flatMap(([, specifier]) =>
+    specifier === undefined ? [] : [specifier],
+  );
+}
+
+function isAllowed(specifier: string, part: string, allowed: readonly string[]): boolean {
+  if (specifier.startsWith('.')) return staysInside(specifier, part);
+  return allowed.some(
+    (one) => specifier === one || specifier.startsWith(one.endsWith(':') ? one : `${one}/`),
+  );
+}
+
+/** The messages are at the root, where translators look for them; two files of a package are not exported by it. */
+function staysInside(specifier: string, part: string): boolean {
+  if (part === 'packages/i18n' && specifier.startsWith('../../../i18n/')) return true;
+  if (part === 'services/renderer' && specifier.startsWith('../../../node_modules/')) return true;
+  return !specifier.includes('../../../');
+}

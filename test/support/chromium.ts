@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { type Browser, chromium } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Headless Chromium: the one named by `LAUREL_CHROMIUM`, else the system's, else the one that comes
+ * from npm, with the two libraries that a bare machine lacks.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const installed = process.env.LAUREL_CHROMIUM ?? '/usr/bin/chromium';
+  if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: FLAGS });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  const executablePath = await packaged.executablePath();
+  return chromium.launch({
+    executablePath,
+    args: FLAGS,
+    env: { ...process.env, LD_LIBRARY_PATH: await packagedLibraries() },
+  });
+}
+
+/** Unpacks the libraries that the package brings along for machines without them. */
+async function packagedLibraries(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'laurel-chromium-'));
+  const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const packed = join(main.slice(0, main.lastIndexOf('/build/')), 'bin', 'al2023.tar.br');
+  const archive = join(directory, 'libraries.tar');
+  writeFileSync(archive, brotliDecompressSync(readFileSync(packed)));
+  execFileSync('tar', ['-xf', archive, '-C', directory]);
+  return join(directory, 'lib');
+}

@@ -1,0 +1,75 @@
+import { build } from '../../development/build.ts';
+import {
+  DEMONSTRATION_ISSUER,
+  makeAwardingToken,
+  seed,
+  TEST_ISSUER,
+} from '../../development/demonstration/seed.ts';
+import { freePort } from '../../development/free-port.ts';
+import { type Runtime, startRuntime } from '../../development/runtime.ts';
+import { type StewardshipRpc, stewardshipOf } from '../../development/stewardship.ts';
+import { type StandIn, startStandIn } from '../../development/wikimedia/stand-in.ts';
+
+const HOST = '127.0.0.1';
+const CLIENT = { clientId: 'laurel-test', clientSecret: 'only-for-tests' };
+
+/** One version of a key-encryption secret, only for tests. */
+const KEY_ENCRYPTION_SECRETS = JSON.stringify({ 1: Buffer.alloc(32, 7).toString('base64url') });
+
+/** A whole running Laurel with its stand-in Wikimedia: real Workers, real databases, a real queue. */
+export type Laurel = {
+  readonly url: string;
+  readonly origin: string;
+  readonly issuer: string;
+  /** May award, read and revoke for the demonstration issuer. */
+  readonly token: string;
+  readonly runtime: Runtime;
+  readonly standIn: StandIn;
+  readonly stewardship: StewardshipRpc;
+  readonly stop: () => Promise<void>;
+};
+
+export type LaurelOptions = {
+  readonly persistTo?: string;
+  readonly clockShiftSeconds?: number;
+  readonly port?: number;
+};
+
+export { TEST_ISSUER };
+
+/** Starts one of its own for a test file. The Workers are bundled once for all of them. */
+export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> {
+  await build();
+  const port = options.port ?? (await freePort(HOST));
+  const standIn = await startStandIn({
+    port: 0,
+    host: HOST,
+    consumer: { ...CLIENT, redirectUri: `http://localhost:${port}/login/callback` },
+  });
+  const runtime = await startRuntime({
+    host: HOST,
+    port,
+    keyEncryptionSecrets: KEY_ENCRYPTION_SECRETS,
+    wikimedia: { baseUrl: standIn.url, ...CLIENT },
+    ...(options.persistTo === undefined ? {} : { persistTo: options.persistTo }),
+    ...(options.clockShiftSeconds === undefined
+      ? {}
+      : { clockShiftSeconds: options.clockShiftSeconds }),
+  });
+  const nowSeconds = Math.floor(Date.now() / 1000) + (options.clockShiftSeconds ?? 0);
+  const stewardship = await stewardshipOf(runtime);
+  await seed(stewardship, nowSeconds);
+  return {
+    url: runtime.url,
+    origin: runtime.origin,
+    issuer: DEMONSTRATION_ISSUER.slug,
+    token: await makeAwardingToken(stewardship, nowSeconds),
+    runtime,
+    standIn,
+    stewardship,
+    stop: async () => {
+      await runtime.stop();
+      await standIn.close();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** Verifiers that ship no types; tests use each for one thing. */
+declare module '@digitalbazaar/vc' {
+  export function verifyCredential(options: object): Promise<{
+    readonly verified: boolean;
+    readonly error?: unknown;
+    readonly statusResult?: { readonly verified: boolean; readonly results: readonly unknown[] };
+  }>;
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export function checkStatus(options: object): Promise<{ readonly verified: boolean }>;
+}
+
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createVerifyCryptosuite(): object;
+}
