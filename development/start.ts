@@ -5,6 +5,7 @@ import { tokensOfBefore, writeDemo } from './demonstration/demo-file.ts';
 import { guide } from './demonstration/print.ts';
 import { makeAwardingToken, makeSigningToken, seed } from './demonstration/seed.ts';
 import { mustBeFree } from './free-port.ts';
+import { leaveNoOrphans } from './orphans.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { STATE_DIRECTORY, settingsFor } from './settings.ts';
 import { stewardshipOf } from './stewardship.ts';
@@ -50,7 +51,12 @@ const runtime = await startRuntime({
     clientSecret: settings.wikimediaClientSecret,
   },
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+const dismissGuard = leaveNoOrphans();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // The runtime's own answer to a signal exits at once, without waiting for its children.
+  process.removeAllListeners(signal);
+  process.once(signal, stop);
+}
 
 await tick(runtime);
 setInterval(() => void tick(runtime), TICK_MS);
@@ -91,6 +97,7 @@ async function tick({ tick }: Runtime): Promise<void> {
 async function stop(): Promise<void> {
   await runtime.stop();
   await standIn.close();
+  dismissGuard();
   process.exit(0);
 }
 

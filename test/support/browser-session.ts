@@ -17,8 +17,9 @@ export type BrowserSession = {
 export function browserSession(laurel: Laurel): BrowserSession {
   const cookies: Cookies = new Map();
   const send = async (path: string, init: RequestInit): Promise<Response> => {
-    const url = new URL(path, laurel.url);
-    const ours = url.origin === new URL(laurel.url).origin;
+    const wanted = new URL(path, laurel.origin);
+    const ours = wanted.origin === laurel.origin;
+    const url = ours ? new URL(`${laurel.url}${wanted.pathname}${wanted.search}`) : wanted;
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(url, {
       redirect: 'manual',
@@ -54,15 +55,30 @@ function keepCookies(cookies: Cookies, answer: Response): void {
   }
 }
 
+/** Begins a login; Wikimedia's address that the browser is sent to. */
+export async function beginLogin(session: BrowserSession, returnPath = '/me'): Promise<URL> {
+  const away = await session.get(`/login?return=${encodeURIComponent(returnPath)}`);
+  return new URL(z.url().parse(away.headers.get('location')));
+}
+
+/** Allows the login on Wikimedia's side, as somebody; our address that the browser is sent back to. */
+export async function allowLogin(
+  session: BrowserSession,
+  authorize: URL,
+  username: string,
+): Promise<string> {
+  const allowed = new URL(authorize);
+  allowed.searchParams.set('as', username);
+  const back = await session.get(allowed.href);
+  return z.url().parse(back.headers.get('location'));
+}
+
 /** Follows a login from `/login` to Wikimedia, as somebody, and back; the last answer of ours. */
 export async function logIn(
   session: BrowserSession,
   username: string,
   returnPath = '/me',
 ): Promise<Response> {
-  const away = await session.get(`/login?return=${encodeURIComponent(returnPath)}`);
-  const authorize = new URL(z.url().parse(away.headers.get('location')));
-  authorize.searchParams.set('as', username);
-  const back = await session.get(authorize.href);
-  return session.get(z.url().parse(back.headers.get('location')));
+  const authorize = await beginLogin(session, returnPath);
+  return session.get(await allowLogin(session, authorize, username));
 }

@@ -33,6 +33,8 @@ export type LaurelOptions = {
   readonly persistTo?: string;
   readonly clockShiftSeconds?: number;
   readonly port?: number;
+  /** A public address other than the local one: what is asked of `url` is answered as if asked of it. */
+  readonly origin?: string;
 };
 
 export { TEST_ISSUER };
@@ -44,13 +46,17 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
   const standIn = await startStandIn({
     port: 0,
     host: HOST,
-    consumer: { ...CLIENT, redirectUri: `http://localhost:${port}/login/callback` },
+    consumer: {
+      ...CLIENT,
+      redirectUri: `${options.origin ?? `http://localhost:${port}`}/login/callback`,
+    },
   });
   const runtime = await startRuntime({
     host: HOST,
     port,
     keyEncryptionSecrets: KEY_ENCRYPTION_SECRETS,
     wikimedia: { baseUrl: standIn.url, ...CLIENT },
+    ...(options.origin === undefined ? {} : { origin: options.origin }),
     ...(options.persistTo === undefined ? {} : { persistTo: options.persistTo }),
     ...(options.clockShiftSeconds === undefined
       ? {}
