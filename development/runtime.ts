@@ -23,6 +23,8 @@ export type RuntimeSettings = {
   };
   /** Moves every Worker's clock, for tests of what only time brings. */
   readonly clockShiftSeconds?: number;
+  /** Takes each line that a Worker logs; without it they are printed. */
+  readonly onLog?: (line: string) => void;
 };
 
 export type Runtime = {
@@ -46,6 +48,7 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
       host: settings.host,
       port,
       unsafeLocalExplorer: false,
+      ...(settings.onLog === undefined ? {} : { handleStructuredLogs: lineTo(settings.onLog) }),
       ...(settings.persistTo === undefined
         ? {}
         : { resourcePersistencePath: resolve(settings.persistTo) }),
@@ -74,4 +77,8 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
     },
     stop: () => miniflare.dispose(),
   };
+}
+
+function lineTo(onLog: (line: string) => void) {
+  return ({ message }: { readonly message: string }) => onLog(message);
 }

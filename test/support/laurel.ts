@@ -33,6 +33,8 @@ export type LaurelOptions = {
   readonly persistTo?: string;
   readonly clockShiftSeconds?: number;
   readonly port?: number;
+  /** Takes each line that a Worker logs. */
+  readonly onLog?: (line: string) => void;
   /** A public address other than the local one: what is asked of `url` is answered as if asked of it. */
   readonly origin?: string;
 };
@@ -58,6 +60,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     wikimedia: { baseUrl: standIn.url, ...CLIENT },
     ...(options.origin === undefined ? {} : { origin: options.origin }),
     ...(options.persistTo === undefined ? {} : { persistTo: options.persistTo }),
+    ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
     ...(options.clockShiftSeconds === undefined
       ? {}
       : { clockShiftSeconds: options.clockShiftSeconds }),
