@@ -1,3 +1,11 @@
+CREATE TABLE `sealed_keys` (
+	`key_id` text PRIMARY KEY NOT NULL,
+	`owner` text NOT NULL,
+	`secret_version` integer NOT NULL,
+	`nonce` text NOT NULL,
+	`sealed` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`username` text,
@@ -142,18 +150,11 @@ CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`task` text NOT NULL,
 	`due_at_seconds` integer NOT NULL,
+	`leased_until_seconds` integer NOT NULL,
 	`attempts` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`due_at_seconds`);--> statement-breakpoint
-CREATE TABLE `sealed_keys` (
-	`key_id` text PRIMARY KEY NOT NULL,
-	`owner` text NOT NULL,
-	`secret_version` integer NOT NULL,
-	`nonce` text NOT NULL,
-	`sealed` text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

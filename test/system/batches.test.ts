@@ -132,7 +132,7 @@ test('when the queue loses every message, a sweep of the outbox awards all the s
       .bind(batch),
     store.prepare('delete from awards where batch_id = ?').bind(batch),
     store
-      .prepare("insert into outbox values ('sweep-me', ?, 0, 0)")
+      .prepare("insert into outbox values ('sweep-me', ?, 0, 0, 0)")
       .bind(JSON.stringify({ task: 'award_rows', batchId: batch, fromRow: 0, toRow: 0 })),
   ]);
 
@@ -153,10 +153,12 @@ test('while Wikimedia’s directory is down rows wait, and are awarded once it a
   const { batch } = (await accepted.json()) as { batch: string };
   const store = await privateStore();
   for (;;) {
-    const attempts = await store
-      .prepare('select sum(attempts) as attempts from outbox')
-      .first('attempts');
-    if (attempts === 1) break;
+    const waiting = await store
+      .prepare(
+        'select count(*) as count from outbox where attempts = 1 and leased_until_seconds = 0',
+      )
+      .first('count');
+    if (waiting === 1) break;
   }
 
   await store.prepare('update outbox set due_at_seconds = 0').run();

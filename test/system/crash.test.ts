@@ -42,7 +42,7 @@ async function countsOf(url: string, token: string): Promise<Counts> {
 /** Makes work that waits for its time due now, as it would be a minute or two later. */
 function letTimePass(): void {
   const database = databaseWith(environment.LAUREL_DATA, 'outbox');
-  database.exec('update outbox set due_at_seconds = 0');
+  database.exec('update outbox set due_at_seconds = 0, leased_until_seconds = 0');
   database.exec(
     "update intents set recorded_at_seconds = recorded_at_seconds - 3600 where state = 'recorded'",
   );

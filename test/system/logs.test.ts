@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anAwardRequest, award, postAwards } from '../support/awarding.ts';
+import { browserSession, logIn } from '../support/browser-session.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { expectProblem } from '../support/problem.ts';
@@ -31,12 +32,14 @@ test('no log holds a name, a token or an account id, also when a Worker breaks w
   const broken = await session.get('/me', { accept: 'application/json' });
   await postAwards(laurel, anAwardRequest({ recipients: [{ username: `${NAME} 3` }] }));
   await laurel.runtime.tick();
+  const login = await logIn(browserSession(laurel), `${NAME} 4`);
   await store.exec('alter table accounts_gone rename to accounts');
   await store.exec('alter table idempotency_keys rename to keys_gone');
   const refused = await postAwards(laurel, anAwardRequest({ recipients: [{ username: NAME }] }));
   await store.exec('alter table keys_gone rename to idempotency_keys');
   await postVerify(laurel, { credential: { name: NAME, id: `${laurel.origin}/c/${id}` } });
 
+  expect(login.status).toBe(500);
   expect(broken.status).toBeGreaterThanOrEqual(400);
   await expectProblem(refused, { reason: 'defect' });
   const everything = logged.join('\n');

@@ -133,7 +133,7 @@ test('killed after a revocation was written, before it was signed: the next run 
       .prepare("update awards set state = 'revoked', revocation_reason = 'duplicate' where id = ?")
       .bind(one.award),
     priv
-      .prepare("insert into outbox values ('left-behind', ?, 0, 1)")
+      .prepare("insert into outbox values ('left-behind', ?, 0, 0, 1)")
       .bind(JSON.stringify({ task: 'revoke', awardId: one.award })),
   ]);
 

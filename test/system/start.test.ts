@@ -120,7 +120,7 @@ describe('the second start', () => {
       .prepare("update awards set state = 'revoked', revocation_reason = 'duplicate' where id = ?")
       .run(String(award));
     database
-      .prepare("insert into outbox values ('left-behind', ?, 0, 0)")
+      .prepare("insert into outbox values ('left-behind', ?, 0, 0, 0)")
       .run(JSON.stringify({ task: 'revoke', awardId: award }));
     database.close();
 

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 
 const PLAIN: CertificateFacts = {
   credentialId: 'q3Vn0bXk5Yt2cW8aD',
@@ -45,23 +46,6 @@ export const CROWDED: CertificateFacts = facts({
   role: 'Coordinator for partnerships with archives, museums and universities in four regions',
   period: { start: '2024-09-30', end: '2026-09-30' },
   hours: 1234.25,
-  evidenceClasses: [
-    'event-registration',
-    'organizer-attendance-list',
-    'event-organizer-listing',
-    'dashboard-program',
-    'dashboard-training-progress',
-    'wikilearn-certificate',
-    'on-wiki-page',
-    'rights-log',
-    'mentor-list',
-    'appointment-record',
-    'code-review',
-    'translation-credit',
-    'commons-media',
-    'grant-report',
-    'attestation',
-    'self-statement',
-  ],
+  evidenceClasses: EVIDENCE_CLASSES,
   demonstration: true,
 });

@@ -19,7 +19,10 @@ export const outbox = sqliteTable(
   {
     id: text().primaryKey(),
     task: text({ mode: 'json' }).$type<OutboxTask>().notNull(),
+    /** A sweep leaves it alone until then. */
     dueAtSeconds: integer('due_at_seconds').notNull(),
+    /** Until then it is being worked, and nobody else takes it; 0 while nobody does. */
+    leasedUntilSeconds: integer('leased_until_seconds').notNull(),
     attempts: integer().notNull(),
   },
   (table) => [index('outbox_due').on(table.dueAtSeconds)],

@@ -99,7 +99,7 @@ export async function acceptBatch(
           from json_each(${JSON.stringify(chunk)}) where true`),
       ),
       store.insert(outbox).select(sql`
-        select value ->> 'id', value -> 'task', value ->> 'due', 0
+        select value ->> 'id', value -> 'task', value ->> 'due', 0, 0
         from json_each(${JSON.stringify(tasks)}) where true`),
       store.insert(audit).values({
         id: freshId(),

@@ -37,6 +37,7 @@ export async function revokeAward(
       id: outboxId,
       task: { task: 'revoke', awardId },
       dueAtSeconds: desk.nowSeconds + GRACE_SECONDS,
+      leasedUntilSeconds: 0,
       attempts: 0,
     }),
     auditEntry(desk, bearer, 'award_revoked', awardId),

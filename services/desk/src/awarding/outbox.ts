@@ -1,31 +1,45 @@
 import { outbox } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
-import { asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { workRows } from './work-rows.ts';
 
-/** While a task is worked nobody else takes it; one that was cut off is free again after this. */
+/** Longer than any task takes; one that was cut off is free again after this. */
 const LEASE_SECONDS = 120;
+
+/** A task that failed is tried again after this, doubled with every attempt. */
+const FIRST_RETRY_SECONDS = 30;
+const MAX_RETRY_SECONDS = 3_600;
 
 /** What one tick takes on at most; the next tick takes the rest. */
 const MAX_PER_SWEEP = 40;
 
-/** Works one task of the outbox, if it is still there. */
+/** Works one task of the outbox, if it is still there and nobody else is at it. */
 export async function workTask(desk: Desk, outboxId: string): Promise<void> {
-  const [row] = await desk.store
+  const { nowSeconds, store } = desk;
+  const ofTask = eq(outbox.id, outboxId);
+  const [row] = await store
     .update(outbox)
-    .set({ dueAtSeconds: desk.nowSeconds + LEASE_SECONDS, attempts: sql`${outbox.attempts} + 1` })
-    .where(eq(outbox.id, outboxId))
+    .set({
+      leasedUntilSeconds: nowSeconds + LEASE_SECONDS,
+      attempts: sql`${outbox.attempts} + 1`,
+    })
+    .where(and(ofTask, lte(outbox.leasedUntilSeconds, nowSeconds)))
     .returning();
   if (row === undefined) return;
-  const retryAfterSeconds = await perform(desk, row.task);
-  if (retryAfterSeconds === null) {
-    await desk.store.delete(outbox).where(eq(outbox.id, outboxId));
-  } else {
-    await desk.store
+  const tryAgainAfter = (seconds: number) =>
+    store
       .update(outbox)
-      .set({ dueAtSeconds: desk.nowSeconds + retryAfterSeconds })
-      .where(eq(outbox.id, outboxId));
+      .set({ leasedUntilSeconds: 0, dueAtSeconds: nowSeconds + seconds })
+      .where(ofTask);
+  try {
+    const retryAfterSeconds = await perform(desk, row.task);
+    if (retryAfterSeconds === null) await store.delete(outbox).where(ofTask);
+    else await tryAgainAfter(retryAfterSeconds);
+  } catch (defect) {
+    const doubled = FIRST_RETRY_SECONDS * 2 ** (row.attempts - 1);
+    await tryAgainAfter(Math.min(doubled, MAX_RETRY_SECONDS));
+    throw defect;
   }
 }
 
@@ -34,7 +48,12 @@ export async function sweepOutbox(desk: Desk): Promise<void> {
   const due = await desk.store
     .select({ id: outbox.id })
     .from(outbox)
-    .where(lte(outbox.dueAtSeconds, desk.nowSeconds))
+    .where(
+      and(
+        lte(outbox.dueAtSeconds, desk.nowSeconds),
+        lte(outbox.leasedUntilSeconds, desk.nowSeconds),
+      ),
+    )
     .orderBy(asc(outbox.dueAtSeconds))
     .limit(MAX_PER_SWEEP);
   const defects: unknown[] = [];
