@@ -1,3 +1,4 @@
+import type { SignerRpc } from '@laurel/contracts/signer-rpc';
 import type { Stewardship } from '../services/desk/src/stewardship.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -13,7 +14,10 @@ export const STEWARD_WORKER = {
   modulesRoot: '/',
   modules: [{ type: 'ESModule' as const, path: '/steward.js', contents: 'export default {}' }],
   compatibilityDate: '2026-10-01',
-  serviceBindings: { STEWARDSHIP: { name: 'laurel-desk', entrypoint: 'Stewardship' } },
+  serviceBindings: {
+    STEWARDSHIP: { name: 'laurel-desk', entrypoint: 'Stewardship' },
+    SIGNER: 'laurel-signer',
+  },
 };
 
 /** Stewardship of a running Laurel. */
@@ -22,4 +26,10 @@ export async function stewardshipOf({ miniflare }: Pick<Runtime, 'miniflare'>) {
     STEWARD_WORKER.name,
   );
   return STEWARDSHIP;
+}
+
+/** The signer of a running Laurel, as the desk reaches it. */
+export async function signerOf({ miniflare }: Pick<Runtime, 'miniflare'>) {
+  const { SIGNER } = await miniflare.getBindings<{ SIGNER: SignerRpc }>(STEWARD_WORKER.name);
+  return SIGNER;
 }

@@ -1,3 +1,4 @@
+import { DATA_DIRECTORY } from '../settings.ts';
 import type { WorkshopReport } from './award.ts';
 import type { Demo } from './demo-file.ts';
 import { ORGANIZER } from './seed.ts';
@@ -29,7 +30,7 @@ ${refusals.join('\n')}
   Verify anything     ${demo.origin}/verify
   Your own awards     ${demo.origin}/me
 
-  An organizer’s token (it is also in .laurel/demo.json):
+  An organizer’s token (it is also in ${DATA_DIRECTORY}/demo.json):
     ${demo.token}
 
 Award:

@@ -17,6 +17,6 @@ health.get('/', async (context) => {
       ),
     ),
   );
-  const well = store === true && signer === true && renderer === true;
-  return Response.json({ well, store, signer, renderer }, { status: well ? 200 : 503 });
+  const ok = store === true && signer === true && renderer === true;
+  return Response.json({ ok, store, signer, renderer }, { status: ok ? 200 : 503 });
 });

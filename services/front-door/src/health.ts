@@ -20,8 +20,7 @@ async function healthOf(
   try {
     const response = await worker.fetch(new URL('/health', request.url).href);
     return { ok: response.ok, report: await response.json() };
-  } catch (error) {
-    console.error(error);
+  } catch {
     return { ok: false, report: { ok: false } };
   }
 }

@@ -18,7 +18,8 @@ export type Intent = typeof intents.$inferSelect;
 
 /**
  * Records what is about to be signed, with every id and time frozen, and answers the intent of each
- * request: the one recorded now, or the one that the same request recorded before.
+ * request: the one recorded now, or the one that the same request recorded before. What was released
+ * stays released; what was only recorded is judged anew.
  */
 export async function recordIntents(
   signing: Signing,
@@ -51,13 +52,13 @@ export async function recordIntents(
   const recorded = await intentsOf(signing, requests);
   return requests.map((request, at) => {
     const intent = recorded.get(request.requestKey);
-    if (intent === undefined) {
-      const one = judged[at];
-      return one === undefined || one.ok ? refuse({ reason: 'signing_interrupted' }) : one;
+    const one = judged[at];
+    if (intent !== undefined && intent.requestHash !== hashes[at]) {
+      return refuse({ reason: 'idempotency_key_reused' });
     }
-    return intent.requestHash === hashes[at]
-      ? ok(intent)
-      : refuse({ reason: 'idempotency_key_reused' });
+    if (intent?.state === 'released') return ok(intent);
+    if (one?.ok === false) return one;
+    return intent?.state === 'recorded' ? ok(intent) : refuse({ reason: 'signing_interrupted' });
   });
 }
 
