@@ -1,0 +1,70 @@
+import { unbakePng } from '@laurel/baking/png';
+import { unbakeSvg } from '@laurel/baking/svg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPdf, readQrCode } from '../../services/renderer/test/opened-pdf.ts';
+import { aCredential } from '../support/awarding.ts';
+import { type Laurel, startLaurel } from '../support/laurel.ts';
+
+let laurel: Laurel;
+beforeAll(async () => {
+  laurel = await startLaurel();
+});
+afterAll(() => laurel.stop());
+
+async function bytesOf(url: string): Promise<Uint8Array> {
+  const answer = await fetch(url);
+  expect(answer.status).toBe(200);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+test('the certificate that is served says who, what, by whom and where to check, and carries the credential', async () => {
+  const { page } = await aCredential(laurel, { recipients: [{ username: 'Łukasz of Łódź' }] });
+  const credential = await (await fetch(`${page}.json`)).text();
+  const bytes = await bytesOf(`${page}.pdf`);
+
+  const pdf = await openPdf(bytes);
+
+  for (const said of [
+    'Łukasz of Łódź',
+    'Workshop Participation',
+    'Demonstration User Group',
+    page,
+  ]) {
+    expect(pdf.text).toContain(said);
+  }
+  const attached = [...pdf.attachments].map(([name, content]) => [
+    name,
+    new TextDecoder().decode(content),
+  ]);
+  expect(attached).toEqual([['credential.json', credential]]);
+  expect(await readQrCode(bytes)).toBe(page);
+});
+
+test('a name that cannot be drawn properly yet is left to the page at the QR code, and the PDF says so', async () => {
+  const { page } = await aCredential(laurel, { recipients: [{ username: 'ليان الخطّاط' }] });
+
+  const pdf = await openPdf(await bytesOf(`${page}.pdf`));
+
+  expect(pdf.text).toContain('cannot print yet');
+  expect(pdf.text).not.toMatch(/\p{Script=Arabic}/u);
+  expect(await (await fetch(page, { headers: { accept: 'text/html' } })).text()).toContain(
+    'ليان الخطّاط',
+  );
+});
+
+test('the badges that are served hold the credential byte for byte, in any script', async () => {
+  const { page } = await aCredential(laurel, { recipients: [{ username: 'জ্যোৎস্না 😀 𞤀𞤣' }] });
+  const credential = await (await fetch(`${page}.json`)).text();
+
+  const png = unbakePng(await bytesOf(`${page}.png`));
+  const svg = unbakeSvg(new TextDecoder().decode(await bytesOf(`${page}.svg`)));
+
+  expect(png).toEqual({ ok: true, value: credential });
+  expect(svg).toEqual({ ok: true, value: credential });
+});
+
+test('the same certificate asked for twice is the same bytes', async () => {
+  const { page } = await aCredential(laurel);
+
+  expect(await bytesOf(`${page}.pdf`)).toEqual(await bytesOf(`${page}.pdf`));
+});
