@@ -55,6 +55,15 @@ function keepCookies(cookies: Cookies, answer: Response): void {
   }
 }
 
+/** The attributes of the cookie of this name that an answer sets, the value left out. */
+export function cookieSetBy(answer: Response, name: string): readonly string[] {
+  const line = answer.headers.getSetCookie().find((one) => one.startsWith(`${name}=`)) ?? '';
+  return line
+    .split('; ')
+    .slice(1)
+    .sort((one, other) => one.localeCompare(other));
+}
+
 /** Begins a login; Wikimedia's address that the browser is sent to. */
 export async function beginLogin(session: BrowserSession, returnPath = '/me'): Promise<URL> {
   const away = await session.get(`/login?return=${encodeURIComponent(returnPath)}`);

@@ -37,6 +37,8 @@ export type LaurelOptions = {
   readonly onLog?: (line: string) => void;
   /** A public address other than the local one: what is asked of `url` is answered as if asked of it. */
   readonly origin?: string;
+  /** A Wikimedia other than the stand-in, such as one that misbehaves. */
+  readonly wikimediaUrl?: string;
 };
 
 export { TEST_ISSUER };
@@ -57,7 +59,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     host: HOST,
     port,
     keyEncryptionSecrets: KEY_ENCRYPTION_SECRETS,
-    wikimedia: { baseUrl: standIn.url, ...CLIENT },
+    wikimedia: { baseUrl: options.wikimediaUrl ?? standIn.url, ...CLIENT },
     ...(options.origin === undefined ? {} : { origin: options.origin }),
     ...(options.persistTo === undefined ? {} : { persistTo: options.persistTo }),
     ...(options.onLog === undefined ? {} : { onLog: options.onLog }),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountNamed } from '../../development/wikimedia/account.ts';
-import type { Endpoint, Fault } from '../../development/wikimedia/faults.ts';
 import {
   allowLogin,
   type BrowserSession,
@@ -9,11 +8,9 @@ import {
   browserSession,
   logIn,
 } from '../support/browser-session.ts';
-import { aHeldCredential, anOffer, hiddenFieldsIn } from '../support/holding.ts';
+import { aHeldCredential, anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { expectProblem } from '../support/problem.ts';
 
-const JSON_ACCEPT = { accept: 'application/json' };
 const TOKEN_CALL = 'POST /w/rest.php/oauth2/access_token';
 const PROFILE_CALL = 'GET /w/rest.php/oauth2/resource/profile';
 
@@ -60,7 +57,9 @@ async function everythingStored(): Promise<string> {
     await miniflare.getD1Database('PUBLIC', 'laurel-verifier'),
   ]) {
     const tables = await database
-      .prepare("select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\'")
+      .prepare(
+        "select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\'",
+      )
       .all<{ name: string }>();
     expect(tables.results.length).toBeGreaterThan(5);
     for (const { name } of tables.results) {
@@ -124,12 +123,15 @@ describe('leaving for Wikimedia', () => {
     ['their browser prefers', '/login', 'ar,en;q=0.5', 'ar'],
     ['they asked for, before that of their browser', '/login?uselang=ar', 'en', 'ar'],
     ['we have, where theirs is another', '/login', 'tlh', 'en'],
-  ])('shows people Wikimedia’s pages in the language that %s', async (_, path, accepted, wanted) => {
-    const away = await browserSession(laurel).get(path, { 'accept-language': accepted });
+  ])(
+    'shows people Wikimedia’s pages in the language that %s',
+    async (_, path, accepted, wanted) => {
+      const away = await browserSession(laurel).get(path, { 'accept-language': accepted });
 
-    const address = new URL(away.headers.get('location') ?? '');
-    expect(address.searchParams.get('ui_locales')).toBe(wanted);
-  });
+      const address = new URL(away.headers.get('location') ?? '');
+      expect(address.searchParams.get('ui_locales')).toBe(wanted);
+    },
+  );
 
   test('has Wikimedia send people back to us alone, whatever host a request names', async () => {
     const away = await browserSession(laurel).get('/login', {
@@ -189,14 +191,19 @@ describe('coming back from Wikimedia', () => {
     const session = browserSession(laurel);
     const authorize = await beginLogin(session);
     const callback = await allowLogin(session, authorize, 'Adaeze of Onitsha');
-    const verifiers = (await (await store()).prepare('select code_verifier from logins').all())
-      .results;
+    const state = authorize.searchParams.get('state') ?? '';
+    const verifier = await (await store())
+      .prepare('select code_verifier from logins where state_hash = ?')
+      .bind(sha256(state).digest('hex'))
+      .first<string>('code_verifier');
+    expect(verifier).toMatch(/^[\w-]{43}$/);
     const secrets = {
       access: 'access-token-that-only-this-test-knows',
       refresh: 'refresh-token-that-only-this-test-knows',
       profile: 'a-secret-word-in-the-profile',
       code: new URL(callback).searchParams.get('code') ?? '',
-      state: authorize.searchParams.get('state') ?? '',
+      state,
+      verifier: verifier ?? '',
     };
     laurel.standIn.fail('token', {
       times: 1,
@@ -233,12 +240,6 @@ describe('coming back from Wikimedia', () => {
       expect(stored, what).not.toContain(secret);
       for (const text of texts) expect(text, what).not.toContain(secret);
     }
-    expect(verifiers.length).toBeGreaterThan(0);
-    const left = await (await store())
-      .prepare('select count(*) as count from logins where state_hash = ?')
-      .bind(sha256(secrets.state).digest('hex'))
-      .first('count');
-    expect(left).toBe(0);
   });
 
   test('no page before, during or after a login holds a token of the session or of the login', async () => {
@@ -246,7 +247,10 @@ describe('coming back from Wikimedia', () => {
     const token = session.cookies.get('laurel-session') ?? '';
     await beginLogin(session);
     const state = session.cookies.get('laurel-login') ?? '';
-    expect([token, state]).toEqual([expect.stringMatching(/.{43}/), expect.stringMatching(/.{43}/)]);
+    expect([token, state]).toEqual([
+      expect.stringMatching(/.{43}/),
+      expect.stringMatching(/.{43}/),
+    ]);
 
     for (const path of [
       '/',
@@ -297,8 +301,8 @@ describe('an account that is', () => {
 
     const page = await session.get('/me');
     expect(page.status).toBe(200);
-    expect((await page.text()).replaceAll('Blocked Person', '')).not.toMatch(/block/i);
-    expect((await everythingStored()).replaceAll('Blocked Person', '')).not.toMatch(/blocked/i);
+    expect((await page.text()).replaceAll('Blocked Person', '')).not.toMatch(/\bblocked\b/i);
+    expect((await everythingStored()).replaceAll('Blocked Person', '')).not.toMatch(/\bblocked\b/i);
   });
 
   test('not part of a global one is refused in the reader’s language, with a way to try again', async () => {
