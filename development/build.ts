@@ -1,10 +1,23 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
+import { alone } from './alone.ts';
 import { WORKERS } from './workers.ts';
 
-const STAMP = 'build/stamp';
+const BUILDS = 'build';
+
+/** Older builds are kept for whoever still runs from them. */
+const KEPT_BUILDS = 3;
 
 /** What ends up in a bundle, and what bundles it. */
 const SOURCES = [
@@ -15,32 +28,39 @@ const SOURCES = [
   'i18n/*.json',
   'wrangler.toml',
   'package-lock.json',
-  'scripts/prepare-renderer.ts',
+  'scripts/{prepare-renderer,long-dates}.ts',
 ];
 
 /**
- * Bundles every Worker as it would be deployed, into `build/`, when a source changed since. Throws
- * with what wrangler printed when one does not build.
+ * Bundles every Worker as it would be deployed, unless these very sources were bundled before. Answers
+ * the folder in which each has one of its own. Throws with what wrangler printed when one does not build.
  */
-export async function build(): Promise<void> {
-  const wanted = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  rmSync('build', { recursive: true, force: true });
-  await run(['scripts/prepare-renderer.ts']);
-  await Promise.all(
-    WORKERS.map(({ name, config }) =>
-      run([
-        'node_modules/wrangler/bin/wrangler.js',
-        'deploy',
-        '--dry-run',
-        '--outdir',
-        resolve('build', name),
-        '--config',
-        config,
-      ]),
-    ),
-  );
-  writeFileSync(STAMP, wanted);
+export async function build(): Promise<string> {
+  mkdirSync(BUILDS, { recursive: true });
+  const wanted = resolve(BUILDS, fingerprint());
+  if (existsSync(wanted)) return wanted;
+  return alone(`${BUILDS}/lock`, async () => {
+    if (existsSync(wanted)) return wanted;
+    const partial = `${wanted}.partial`;
+    rmSync(partial, { recursive: true, force: true });
+    await run(['scripts/prepare-renderer.ts']);
+    await Promise.all(WORKERS.map(({ name, config }) => bundle(config, `${partial}/${name}`)));
+    renameSync(partial, wanted);
+    forgetOldBuilds();
+    return wanted;
+  });
+}
+
+function bundle(config: string, directory: string): Promise<void> {
+  return run([
+    'node_modules/wrangler/bin/wrangler.js',
+    'deploy',
+    '--dry-run',
+    '--outdir',
+    directory,
+    '--config',
+    config,
+  ]);
 }
 
 function fingerprint(): string {
@@ -50,12 +70,22 @@ function fingerprint(): string {
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .sort();
   for (const path of paths) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
+}
+
+function forgetOldBuilds(): void {
+  const builds = readdirSync(BUILDS)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => ({ name, builtAtMs: statSync(`${BUILDS}/${name}`).mtimeMs }))
+    .sort((one, other) => other.builtAtMs - one.builtAtMs);
+  for (const { name } of builds.slice(KEPT_BUILDS)) {
+    rmSync(`${BUILDS}/${name}`, { recursive: true, force: true });
+  }
 }
 
 /** Runs a script with this very Node: the one on PATH may be too old for wrangler. */
 function run(parameters: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const child = spawn(process.execPath, parameters, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' },
@@ -69,7 +99,7 @@ function run(parameters: readonly string[]): Promise<void> {
     });
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${parameters.join(' ')}\n${printed}`)),
+      code === 0 ? done() : reject(new Error(`${parameters.join(' ')}\n${printed}`)),
     );
   });
 }

@@ -8,6 +8,8 @@ import { WORKERS } from './workers.ts';
 
 /** What differs between one running Laurel and another. */
 export type RuntimeSettings = {
+  /** Where the Workers were built. */
+  readonly bundles: string;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;

@@ -28,7 +28,7 @@ export function settingsFor(origin: string): Settings {
     keyEncryptionSecrets: JSON.stringify({ 1: randomBytes(32).toString('base64url') }),
     wikimediaClientSecret: randomBytes(24).toString('base64url'),
   };
-  mkdirSync(DATA_DIRECTORY, { recursive: true });
+  mkdirSync(DATA_DIRECTORY, { recursive: true, mode: 0o700 });
   writeFileSync(SETTINGS_FILE, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
   return settings;
 }

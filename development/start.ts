@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers';
 import { build } from './build.ts';
+import { claimData, dataOwner, leaveData } from './data-owner.ts';
 import { awardWorkshop, tokenIsGood } from './demonstration/award.ts';
 import { tokensOfBefore, writeDemo } from './demonstration/demo-file.ts';
 import { guide } from './demonstration/print.ts';
@@ -28,8 +29,12 @@ if (settings.origin !== origin) {
   );
 }
 
+const owner = dataOwner();
+if (owner !== null) stopWith(`Laurel runs on this data already (process ${owner}).`);
+claimData();
+
 console.log('Building the Workers…');
-await build();
+const bundles = await build();
 const standIn = await startStandIn({
   port: wikimediaPort,
   host: HOST,
@@ -40,6 +45,7 @@ const standIn = await startStandIn({
   },
 });
 const runtime = await startRuntime({
+  bundles,
   host: HOST,
   port,
   origin,
@@ -51,11 +57,12 @@ const runtime = await startRuntime({
     clientSecret: settings.wikimediaClientSecret,
   },
 });
+let stopping = false;
 const dismissGuard = leaveNoOrphans();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // The runtime's own answer to a signal exits at once, without waiting for its children.
   process.removeAllListeners(signal);
-  process.once(signal, stop);
+  process.on(signal, stop);
 }
 
 await tick(runtime);
@@ -94,10 +101,14 @@ async function tick({ tick }: Runtime): Promise<void> {
   await tick().catch((error: unknown) => console.error('A cron failed:', error));
 }
 
+/** A terminal tells npm and this process alike, and npm passes it on: the second time changes nothing. */
 async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
   await runtime.stop();
   await standIn.close();
   dismissGuard();
+  leaveData();
   process.exit(0);
 }
 

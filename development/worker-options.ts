@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
 import type { RuntimeSettings } from './runtime.ts';
@@ -35,7 +35,7 @@ export function workerOptions(
   settings: RuntimeSettings,
 ) {
   const read = WranglerConfig.parse(unstable_readConfig({ config }));
-  const directory = resolve('build', name);
+  const directory = join(settings.bundles, name);
   return {
     name,
     rootPath: directory,

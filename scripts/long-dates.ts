@@ -1,18 +1,12 @@
-/** How a language writes a Gregorian day in words, and its decimal mark. */
-export type LongDates = {
-  /** One pattern per month, January first, with `{day}` and `{year}` in it. */
-  readonly months: readonly string[];
-  readonly decimalMark: string;
-};
-
 const DAY_OF_MONTH = 17;
 const YEAR = 2026;
 
 /**
- * The table of one language, from this process's Intl: that of workerd lacks half of the movement's
- * languages and falls back to English without a word. Null for a language that this Intl lacks too.
+ * How a language writes a Gregorian day in words: one pattern per month, January first, with `{day}`
+ * and `{year}` in it. From this process's Intl: that of workerd lacks half of the movement's languages
+ * and falls back to English without a word. Null for a language that this Intl lacks too.
  */
-export function longDatesOf(language: string): LongDates | null {
+export function longDatesOf(language: string): readonly string[] | null {
   if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return null;
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
@@ -29,8 +23,5 @@ export function longDatesOf(language: string): LongDates | null {
   if (!months.every((month) => month.includes('{day}') && month.includes('{year}'))) {
     throw new Error(`The long dates of ${language} lack a day or a year.`);
   }
-  const decimal = new Intl.NumberFormat(language, { numberingSystem: 'latn' })
-    .formatToParts(1.5)
-    .find(({ type }) => type === 'decimal');
-  return { months, decimalMark: decimal?.value ?? '.' };
+  return months;
 }

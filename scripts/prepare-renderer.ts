@@ -1,12 +1,11 @@
 /**
  * Writes what the renderer's bundle needs and no package offers in a form that Workers take, into
- * `services/renderer/generated/`. Run with Node 24 before the renderer is built or type checked:
- * its Intl is the source of the dates. Fails where a package has changed under it.
+ * `services/renderer/generated/`. Run before the renderer is built or type checked. Fails where a
+ * package has changed under it.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { longDatesOf } from './long-dates.ts';
 
 const root = join(import.meta.dirname, '..');
 const renderer = join(root, 'services', 'renderer');
@@ -15,7 +14,6 @@ const requireFromRenderer = createRequire(join(renderer, 'package.json'));
 
 mkdirSync(generated, { recursive: true });
 writeYoga();
-writeLongDates();
 
 /** Yoga ships its WebAssembly as base64 inside a loader; a Worker imports it as a module instead. */
 function writeYoga(): void {
@@ -35,21 +33,4 @@ function writeYoga(): void {
   }
   writeFileSync(join(generated, 'yoga.wasm'), wasm);
   writeFileSync(join(generated, 'yoga-loader.js'), loader.replace(whole, '"yoga.wasm"'));
-}
-
-function writeLongDates(): void {
-  const languages = readdirSync(join(root, 'i18n'))
-    .map((file) => file.replace(/\.json$/, ''))
-    .filter((language) => language !== 'qqq')
-    .sort();
-  const tables = languages.flatMap((language) => {
-    const table = longDatesOf(language);
-    if (table === null)
-      console.warn(`No dates in words for ${language}: certificates print ISO days.`);
-    return table === null ? [] : [[language, table] as const];
-  });
-  writeFileSync(
-    join(generated, 'long-dates.json'),
-    `${JSON.stringify(Object.fromEntries(tables), null, 1)}\n`,
-  );
 }

@@ -18,7 +18,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'base58-universal',
     'canonicalize',
   ],
-  'packages/verification': ['@laurel/core', '@laurel/proofs'],
+  'packages/verification': ['@laurel/core', '@laurel/proofs', 'zod'],
   'packages/store': ['@laurel/core', 'drizzle-orm', 'drizzle-kit'],
   'packages/http': ['@laurel/core', '@laurel/i18n', 'hono', 'zod'],
   'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto'],

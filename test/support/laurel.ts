@@ -45,7 +45,7 @@ export { TEST_ISSUER };
 
 /** Starts one of its own for a test file. The Workers are bundled once for all of them. */
 export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> {
-  await build();
+  const bundles = await build();
   const port = options.port ?? (await freePort(HOST));
   const standIn = await startStandIn({
     port: 0,
@@ -56,6 +56,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     },
   });
   const runtime = await startRuntime({
+    bundles,
     host: HOST,
     port,
     keyEncryptionSecrets: KEY_ENCRYPTION_SECRETS,

@@ -2,7 +2,10 @@ import { isJsonObject, type Json } from '@laurel/core/json';
 
 export type Mutation = { readonly at: string; readonly mutated: Json };
 
-/** One copy of a document for each of its leaves, with that leaf changed and nothing else. */
+/**
+ * Copies of a document, each with one leaf changed and nothing else: another letter, more at its end,
+ * another type, another place in an array, nothing at all.
+ */
 export function mutationsOf(document: Json, at = ''): readonly Mutation[] {
   if (Array.isArray(document)) {
     return document.flatMap((value, place) =>
@@ -20,13 +23,18 @@ export function mutationsOf(document: Json, at = ''): readonly Mutation[] {
       })),
     );
   }
-  return [{ at, mutated: changed(document) }];
+  return changesOf(document).map((mutated) => ({
+    at: `${at} → ${JSON.stringify(mutated)}`,
+    mutated,
+  }));
 }
 
-function changed(leaf: Json): Json {
-  if (typeof leaf === 'boolean') return !leaf;
-  if (typeof leaf === 'number') return leaf + 1;
-  if (typeof leaf !== 'string') return 'something';
+function changesOf(leaf: Json): readonly Json[] {
+  const other = [null, [leaf], { '@value': leaf }];
+  if (typeof leaf === 'boolean') return [!leaf, String(leaf), ...other];
+  if (typeof leaf === 'number') return [leaf + 1, String(leaf), ...other];
+  if (typeof leaf !== 'string') return ['something', [leaf]];
   const last = leaf.at(-1) ?? '';
-  return `${leaf.slice(0, -1)}${last === 'a' ? 'b' : 'a'}`;
+  const changed = `${leaf.slice(0, -1)}${last === 'a' ? 'b' : 'a'}`;
+  return [changed, `${leaf} `, `${leaf}\n`, ` ${leaf}`, '', ...other];
 }

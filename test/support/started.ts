@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 
-/** What `npm start` runs, as a process of its own. */
+/** A process that is to print what a newcomer is told. */
 export type Started = {
   readonly process: ChildProcess;
   readonly printed: () => string;
@@ -19,8 +19,22 @@ export type StartEnvironment = {
   readonly LAUREL_DATA: string;
 };
 
+/** What `npm start` runs, without npm. */
 export function startProcess(environment: StartEnvironment): Started {
-  const child = spawn(process.execPath, ['development/start.ts'], {
+  return started(process.execPath, ['development/start.ts'], environment);
+}
+
+/** `npm start` itself, as a user or a supervisor runs it. */
+export function npmStart(environment: StartEnvironment): Started {
+  return started('npm', ['start'], environment);
+}
+
+function started(
+  command: string,
+  parameters: readonly string[],
+  environment: StartEnvironment,
+): Started {
+  const child = spawn(command, parameters, {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

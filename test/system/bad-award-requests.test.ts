@@ -30,6 +30,11 @@ test.each([
   },
   { title: 'malformed JSON', body: '{"achievement": "training', reason: 'body_not_json' },
   {
+    title: 'a member that is named twice',
+    body: JSON.stringify(anAwardRequest()).replace('{', '{"consent":"ask",'),
+    reason: 'body_not_json',
+  },
+  {
     title: 'a period that ends before it starts',
     body: anAwardRequest({ period: { start: '2026-11-15', end: '2026-11-14' } }),
     reason: 'request_invalid',
@@ -112,6 +117,15 @@ test('a body over 8 MiB is refused before it is read whole', async () => {
   await expectProblem(await postAwards(laurel, body), { reason: 'body_too_large' });
 });
 
+test('who sends a large body without a token sees the answer all the same', async () => {
+  const body = 'x'.repeat(9 * 1024 * 1024);
+  for (let time = 0; time < 8; time += 1) {
+    const answer = await postAwards(laurel, body, { authorization: undefined });
+
+    await expectProblem(answer, { reason: 'token_missing' });
+  }
+});
+
 test('a body of another media type is refused', async () => {
   const answer = await postAwards(laurel, anAwardRequest(), { 'content-type': 'text/plain' });
 
@@ -182,6 +196,16 @@ test('without an Idempotency-Key nothing is taken on', async () => {
 
   await expectProblem(answer, { reason: 'idempotency_key_missing' });
 });
+
+test.each(['x'.repeat(256), 'two words'])(
+  'the Idempotency-Key %j is refused, and the form that it needs is named',
+  async (key) => {
+    const answer = await postAwards(laurel, anAwardRequest(), { 'idempotency-key': key });
+
+    const { remedy } = await expectProblem(answer, { reason: 'idempotency_key_missing' });
+    expect(remedy).toContain('1 to 255 visible ASCII characters');
+  },
+);
 
 test('the same key with the same body gives the same batch, with another body it is refused', async () => {
   const key = { 'idempotency-key': 'one-key' };

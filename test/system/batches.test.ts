@@ -41,7 +41,10 @@ test('each recipient has a row with its reason, and the others are awarded', asy
     'accepted',
   ]);
   expect(report.recipients[0]?.username).toBe('Adùnní of Ìbàdàn');
-  expect(report.recipients[1]?.refusal).toMatchObject({ firstRow: 0 });
+  expect(report.recipients[1]?.refusal).toMatchObject({
+    firstRow: 0,
+    explanation: expect.stringContaining('row 1 of this batch'),
+  });
   for (const { refusal } of report.recipients) {
     if (refusal !== undefined) expect(refusal.explanation.length).toBeGreaterThan(20);
   }

@@ -1,6 +1,9 @@
 import { unbakePng } from '@laurel/baking/png';
 import { unbakeSvg } from '@laurel/baking/svg';
+import { longDate } from '@laurel/i18n/long-date';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { workshopAwards } from '../../development/demonstration/workshop.ts';
 import { openPdf, readQrCode } from '../../services/renderer/test/opened-pdf.ts';
 import { aCredential } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
@@ -38,6 +41,34 @@ test('the certificate that is served says who, what, by whom and where to check,
   ]);
   expect(attached).toEqual([['credential.json', credential]]);
   expect(await readQrCode(bytes)).toBe(page);
+});
+
+test('the certificate says when and on what evidence in the words of the page', async () => {
+  const { page } = await aCredential(laurel);
+  const html = await (await fetch(page, { headers: { accept: 'text/html' } })).text();
+  const { validFrom, evidence } = z
+    .object({ validFrom: z.string(), evidence: z.array(z.object({ name: z.string() })) })
+    .parse(await (await fetch(`${page}.json`)).json());
+
+  const { text } = await openPdf(await bytesOf(`${page}.pdf`));
+
+  for (const said of [
+    longDate(validFrom.slice(0, 10), 'en'),
+    ...evidence.map(({ name }) => name),
+  ]) {
+    expect(html).toContain(said);
+    expect(text).toContain(said);
+  }
+});
+
+test('the first certificate of the demonstration has its name in print', async () => {
+  const [first] = workshopAwards().recipients;
+  const { page } = await aCredential(laurel, { recipients: [first] });
+
+  const { text } = await openPdf(await bytesOf(`${page}.pdf`));
+
+  expect(text).toContain('Ɓoyi Marubuciya');
+  expect(text).not.toContain('cannot print yet');
 });
 
 test('a name that cannot be drawn properly yet is left to the page at the QR code, and the PDF says so', async () => {

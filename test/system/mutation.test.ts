@@ -1,9 +1,12 @@
-import type { Json } from '@laurel/core/json';
+import { isJsonObject, type Json } from '@laurel/core/json';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCredential } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { mutationsOf } from '../support/mutations.ts';
 import { verifyBy } from '../support/verifying.ts';
+
+/** Requests under way at a time. */
+const AT_ONCE = 8;
 
 let laurel: Laurel;
 let page: string;
@@ -22,10 +25,14 @@ async function notFoundOut(
   mutations: readonly { readonly at: string; readonly credential: unknown }[],
 ): Promise<readonly string[]> {
   const missed: string[] = [];
-  for (const { at, credential } of mutations) {
-    const { verdict } = await verifyBy(laurel, { credential });
-    if (verdict !== 'invalid') missed.push(`${at}: ${verdict}`);
-  }
+  const waiting = [...mutations];
+  const work = async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { verdict } = await verifyBy(laurel, { credential: next.credential });
+      if (verdict !== 'invalid') missed.push(`${next.at}: ${verdict}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   return missed;
 }
 
@@ -69,15 +76,67 @@ test.each([
   expect(await notFoundOut(mutations)).toEqual([]);
 });
 
-test('adding a member to any object of the JSON credential is found out', async () => {
+test.each([
+  { profile: 'RS256', query: '' },
+  { profile: 'EdDSA', query: '?profile=vc-jose' },
+])('every other writing of the $profile JWT’s signature is found out', async ({ query }) => {
+  const jwt = await (await fetch(`${page}.jwt${query}`)).text();
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const writings = [
+    ...[...letters].map((letter) => jwt.slice(0, -1) + letter),
+    ...['=', '==', 'A', '.', '.x'].map((more) => jwt + more),
+    jwt.replace(/\.(?=[^.]*$)/, '. '),
+    jwt.replace(/\.(?=[^.]*$)/, '.\n'),
+  ].filter((writing) => writing !== jwt);
+  expect(writings).toHaveLength(70);
+
+  const missed = await notFoundOut(
+    writings
+      .filter((writing) => writing.split('.').length === 3)
+      .map((credential) => ({ at: credential.slice(-8), credential })),
+  );
+
+  expect(missed).toEqual([]);
+});
+
+test.each([
+  ['description', 'Not what was signed'],
+  ['description', null],
+  ['@index', 'hello'],
+  ['@included', []],
+  ['@graph', []],
+  ['@reverse', {}],
+  ['@nest', {}],
+  ['refreshService', []],
+])('adding %s to any object of the JSON credential is found out', async (name, value) => {
   const credential: Json = JSON.parse(await (await fetch(`${page}.json`)).text());
   const additions = objectsIn(credential).map((at) => ({
     at,
-    credential: withMember(credential, at.split('/').slice(1)),
+    credential: withMember(credential, at.split('/').slice(1), name, value),
   }));
   expect(additions.length).toBeGreaterThan(8);
 
   expect(await notFoundOut(additions)).toEqual([]);
+});
+
+test('taking away any member, or any item of a list, is found out', async () => {
+  const credential: Json = JSON.parse(await (await fetch(`${page}.json`)).text());
+  const removals = removalsOf(credential);
+  expect(removals.length).toBeGreaterThan(60);
+
+  expect(await notFoundOut(removals)).toEqual([]);
+});
+
+test('a second proof of any kind, beside the good one, is found out', async () => {
+  const credential = JSON.parse(await (await fetch(`${page}.json`)).text());
+  const [good] = credential.proof;
+  const proofs = [[good, 'junk'], [good, [good]], [good, good], [good, {}], [[good]], good];
+
+  expect(
+    await notFoundOut(
+      proofs.map((proof) => ({ at: JSON.stringify(proof), credential: { ...credential, proof } })),
+    ),
+  ).toEqual([]);
 });
 
 function objectsIn(value: Json, at = ''): readonly string[] {
@@ -86,13 +145,41 @@ function objectsIn(value: Json, at = ''): readonly string[] {
   return Array.isArray(value) ? below : [at, ...below];
 }
 
-function withMember(value: Json, [name, ...path]: readonly string[]): Json {
+function withMember(
+  value: Json,
+  [step, ...path]: readonly string[],
+  name: string,
+  added: Json,
+): Json {
   if (Array.isArray(value)) {
-    return value.map((one, place) => (String(place) === name ? withMember(one, path) : one));
+    return value.map((one, place) =>
+      String(place) === step ? withMember(one, path, name, added) : one,
+    );
   }
-  if (typeof value !== 'object' || value === null) return value;
-  if (name === undefined) return { ...value, description: 'Not what was signed' };
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, key === name ? withMember(one, path) : one]),
-  );
+  if (!isJsonObject(value)) return value;
+  const entries = Object.entries(value);
+  return step === undefined
+    ? Object.fromEntries([...entries, [name, added]])
+    : Object.fromEntries(
+        entries.map(([key, one]) => [key, key === step ? withMember(one, path, name, added) : one]),
+      );
+}
+
+function removalsOf(
+  value: Json,
+  at = '',
+): readonly { readonly at: string; readonly credential: Json }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => {
+    const without = Array.isArray(value)
+      ? value.filter((_, place) => String(place) !== name)
+      : Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+    const below = removalsOf(one, `${at}/${name}`).map(({ at, credential }) => ({
+      at,
+      credential: Array.isArray(value)
+        ? value.map((item, place) => (String(place) === name ? credential : item))
+        : { ...value, [name]: credential },
+    }));
+    return [{ at: `${at}/${name}`, credential: without }, ...below];
+  });
 }

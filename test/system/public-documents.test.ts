@@ -104,6 +104,115 @@ describe('content negotiation', () => {
   });
 });
 
+describe('what a browser on another site may do', () => {
+  test('ask before it sends JSON to be verified, and be told that it may', async () => {
+    const answer = await fetch(`${laurel.url}/api/verify`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://school.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+
+    expect(answer.status).toBe(204);
+    expect(await answer.text()).toBe('');
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-allow-methods')).toBe('POST');
+    expect(answer.headers.get('access-control-allow-headers')).toBe('content-type');
+    expect(answer.headers.get('access-control-max-age')).toBe('86400');
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  test.each([
+    { title: 'a verdict', body: () => JSON.stringify({ url: page }), status: 200 },
+    { title: 'a refusal', body: () => '{"url":', status: 400 },
+  ])('read $title', async ({ body, status }) => {
+    const answer = await fetch(`${laurel.url}/api/verify`, {
+      method: 'POST',
+      headers: { origin: 'https://school.example', 'content-type': 'application/json' },
+      body: body(),
+    });
+
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+});
+
+describe('an achievement by its slug', () => {
+  const SLUG = 'training-workshop-participation';
+
+  test('leads to its newest version, in the language that was asked for', async () => {
+    const answer = await fetch(`${laurel.url}/achievements/${SLUG}?uselang=ar`, {
+      redirect: 'manual',
+    });
+
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(`${new URL(achievement).pathname}?uselang=ar`);
+    const followed = await fetchJson(`${laurel.url}/achievements/${SLUG}`);
+    expect(followed.id).toBe(achievement);
+  });
+
+  test('leads to a version that was published since', async () => {
+    await publishAgain(laurel.issuer, '2', 'newerVersion');
+
+    const answer = await fetch(`${laurel.url}/achievements/${SLUG}`, { redirect: 'manual' });
+
+    expect(answer.headers.get('location')).toBe('/achievements/newerVersion');
+  });
+
+  test.each(['no-such-achievement', '%27', ''])('%j is unknown', async (slug) => {
+    const answer = await fetch(`${laurel.url}/achievements/${slug}`);
+
+    expect(answer.status).toBe(404);
+    await expectProblem(answer, { reason: 'page_unknown' });
+  });
+
+  test('is unknown where two issuers have published that slug', async () => {
+    await publishAgain(TEST_ISSUER.slug, '1', 'anotherIssuers');
+
+    const answer = await fetch(`${laurel.url}/achievements/${SLUG}`, { redirect: 'manual' });
+
+    expect(answer.status).toBe(404);
+    await expectProblem(answer, { reason: 'page_unknown' });
+  });
+
+  /** The catalogue has one version of each, and one issuer has them. */
+  async function publishAgain(issuer: string, version: string, id: string): Promise<void> {
+    const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
+    await store
+      .prepare(
+        `insert into published_achievements (id, issuer, slug, version, facts)
+          select ?, ?, slug, ?, facts from published_achievements where id = ?`,
+      )
+      .bind(id, issuer, version, new URL(achievement).pathname.split('/').at(-1))
+      .run();
+  }
+});
+
+test('a JWT in a profile that there is not is refused, and the one that there is named', async () => {
+  const answer = await fetch(`${page}.jwt?profile=nope`);
+
+  expect(answer.status).toBe(422);
+  const { detail } = await expectProblem(answer, { reason: 'request_invalid' });
+  expect(detail).toContain('“profile”');
+  expect(detail).toContain('“vc-jose”');
+});
+
+test.each(['PUT', 'DELETE', 'POST', 'OPTIONS'])('%s /health is answered 405', async (method) => {
+  const answer = await fetch(`${laurel.url}/health`, { method });
+
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get('allow')).toBe('GET, HEAD');
+  await expectProblem(answer, { reason: 'method_not_allowed' });
+});
+
+test('GET and HEAD /health are answered as long as all is well', async () => {
+  for (const method of ['GET', 'HEAD']) {
+    expect((await fetch(`${laurel.url}/health`, { method })).status).toBe(200);
+  }
+});
+
 describe('did.json', () => {
   test('lists absolute ids as strings, a Multikey and JsonWebKeys, and no private part', async () => {
     const document = await fetchJson(`${laurel.url}/issuers/${laurel.issuer}/did.json`);

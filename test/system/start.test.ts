@@ -1,15 +1,15 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../development/build.ts';
-import { freePort } from '../../development/free-port.ts';
+import { freePort, mustBeFree } from '../../development/free-port.ts';
 import {
   allEnded,
   demoIn,
   descendantsOf,
+  npmStart,
   type StartEnvironment,
   type Started,
   startProcess,
@@ -91,6 +91,17 @@ test('a taken port is told in one line', async () => {
   expect(lines[0]).toContain(environment.LAUREL_PORT);
 });
 
+test('its data is not cleared under it', () => {
+  const reset = spawnSync(process.execPath, ['development/reset.ts'], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+
+  expect(reset.status).toBe(1);
+  expect(reset.stderr).toContain(String(started.process.pid));
+  expect(existsSync(join(environment.LAUREL_DATA, 'demo.json'))).toBe(true);
+});
+
 test('stopping leaves no process and no listener behind', async () => {
   const pid = started.process.pid ?? 0;
   const children = descendantsOf(pid);
@@ -100,13 +111,30 @@ test('stopping leaves no process and no listener behind', async () => {
 
   expect(await started.ended).toBe(0);
   await allEnded([pid, ...children]);
-  for (const port of [environment.LAUREL_PORT, environment.LAUREL_WIKIMEDIA_PORT]) {
-    await new Promise<void>((resolve, reject) => {
-      const server = createServer().on('error', reject);
-      server.listen(Number(port), HOST, () => server.close(() => resolve()));
-    });
-  }
+  await portsAreFree();
 });
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s to npm start alone, as a supervisor sends it, leaves nothing behind either',
+  async (signal) => {
+    const npm = npmStart(environment);
+    await npm.ready;
+    const children = descendantsOf(npm.process.pid ?? 0);
+    expect(children.length).toBeGreaterThan(1);
+
+    npm.process.kill(signal);
+
+    await npm.ended;
+    await allEnded(children);
+    await portsAreFree();
+  },
+);
+
+async function portsAreFree(): Promise<void> {
+  for (const port of [environment.LAUREL_PORT, environment.LAUREL_WIKIMEDIA_PORT]) {
+    await mustBeFree(HOST, Number(port));
+  }
+}
 
 describe('the second start', () => {
   test('keeps the data of the first, and a cron ticks at once', async () => {

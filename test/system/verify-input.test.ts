@@ -162,6 +162,16 @@ describe('what cannot be read as a credential is refused', () => {
     { title: 'malformed JSON', body: '{"credential": ', reason: 'body_not_json' },
     { title: 'nothing', body: {}, reason: 'request_invalid' },
     { title: 'both at once', body: { url: 'x', credential: {} }, reason: 'request_invalid' },
+    {
+      title: 'a member that is named twice',
+      body: '{"credential": {"id": "a", "id": "b"}}',
+      reason: 'body_not_json',
+    },
+    {
+      title: 'a member that is named __proto__',
+      body: '{"credential": {"__proto__": {"id": "b"}}}',
+      reason: 'body_not_json',
+    },
     { title: 'a number', body: { credential: 7 }, reason: 'request_invalid' },
     { title: 'a word', body: { credential: 'hello' }, reason: 'credential_unreadable' },
     { title: 'an address that is none', body: { url: 'hello' }, reason: 'request_invalid' },
@@ -178,10 +188,18 @@ describe('what cannot be read as a credential is refused', () => {
     await expectProblem(answer, { reason: 'credential_unreadable' });
   });
 
-  test('a body over its limit', async () => {
-    const answer = await postVerify(laurel, { credential: 'x'.repeat(2 * 1024 * 1024) });
+  test('a body over its limit, whose sender always sees the answer', async () => {
+    for (let time = 0; time < 8; time += 1) {
+      const answer = await postVerify(laurel, { credential: 'x'.repeat(9 * 1024 * 1024) });
 
-    await expectProblem(answer, { reason: 'body_too_large' });
+      await expectProblem(answer, { reason: 'body_too_large' });
+    }
+  });
+
+  test('a pasted document that names a member twice', async () => {
+    const answer = await postVerify(laurel, { credential: json.replace('{', '{"id":"x",') });
+
+    await expectProblem(answer, { reason: 'credential_unreadable' });
   });
 
   test('a PNG that is not one', async () => {

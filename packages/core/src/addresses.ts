@@ -9,6 +9,7 @@ export function credentialUrl(origin: string, id: string): string {
   return `${origin}/c/${id}`;
 }
 
+/** An issuer's did:web; its did.json lies at the path that it spells (did:web Method, Section 3.2). */
 export function issuerDid(origin: string, slug: string): string {
   return didWeb(origin, `issuers/${slug}`);
 }
@@ -18,14 +19,17 @@ export function serviceDid(origin: string): string {
   return didWeb(origin, '');
 }
 
+/** An issuer's page, and its profile for programs. */
 export function issuerUrl(origin: string, slug: string): string {
   return `${origin}/issuers/${slug}`;
 }
 
+/** One version of an achievement; what credentials name as `achievement.id`. */
 export function achievementUrl(origin: string, id: string): string {
   return `${origin}/achievements/${id}`;
 }
 
+/** A status list credential (Bitstring Status List 1.0, Section 2.2). */
 export function statusListUrl(origin: string, id: string): string {
   return `${origin}/status/${id}`;
 }

@@ -19,6 +19,10 @@ export const LIVE_AWARD_STATES = ['offered', 'accepted', 'declined'] as const;
 /** What an issuer sees of an award: a declined offer stays open to them until it would have lapsed. */
 export type AwardStateForIssuer = 'open' | 'accepted' | 'closed' | 'revoked';
 
+/**
+ * An issuer never learns that somebody declined: the offer reads `open` until it would have lapsed, and
+ * then `closed`, like one that nobody answered.
+ */
 export function stateForIssuer(state: AwardState): AwardStateForIssuer {
   switch (state) {
     case 'offered':

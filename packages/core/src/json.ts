@@ -8,6 +8,7 @@ export type Json =
 
 export type JsonObject = { readonly [name: string]: Json };
 
+/** True for an object as JSON has them: neither null nor an array. Its members are taken on trust. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -21,7 +21,7 @@ export type CheckResult = 'pass' | 'fail' | 'warn' | 'skipped';
 /** What every check can have found, by its name. Each has a sentence of its own in `i18n`. */
 export type CheckFindings = {
   readonly retrieval: 'nothing_here' | 'foreign_address';
-  readonly format: 'open_badge' | 'not_open_badge' | 'foreign';
+  readonly format: 'open_badge' | 'not_open_badge' | 'altered_shape' | 'foreign';
   readonly proof:
     | 'signature_good'
     | 'signature_bad'

@@ -51,6 +51,7 @@ export function isReason(candidate: string): candidate is Reason {
   return Object.hasOwn(WIRE, candidate);
 }
 
+/** The HTTP status code of a kind of problem. */
 export function statusOf(reason: Reason): number {
   return WIRE[reason].status;
 }

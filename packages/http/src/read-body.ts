@@ -4,6 +4,12 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 export type BodyTooLarge = Failure & { readonly reason: 'body_too_large' };
 
 /**
+ * What is read of a body that is refused, before the answer. A client that is still sending when the
+ * connection closes sees a broken pipe instead of the answer; one that sends more than this may.
+ */
+const MAX_DISCARDED_BYTES = 64 * 1024 * 1024;
+
+/**
  * The body's bytes, at most `maxBytes` of them. Counted while they arrive, so that never more than the
  * limit and one chunk is held, whatever `Content-Length` claims.
  */
@@ -11,24 +17,40 @@ export async function readBody(
   request: Request,
   maxBytes: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, BodyTooLarge>> {
-  const tooLarge = refuse<BodyTooLarge>({ reason: 'body_too_large', maxBytes });
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge;
-  if (request.body === null) return ok(new Uint8Array());
-
   const chunks: Uint8Array[] = [];
-  let length = 0;
+  const length = await readChunks(request, maxBytes + MAX_DISCARDED_BYTES, (chunk, before) => {
+    if (before + chunk.byteLength <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
+  });
+  return length <= maxBytes
+    ? ok(joined(chunks, length))
+    : refuse({ reason: 'body_too_large', maxBytes });
+}
+
+/** Reads and drops a body that nobody has read, so that its sender comes to see the answer. */
+export async function discardBody(request: Request): Promise<void> {
+  if (!request.bodyUsed) await readChunks(request, MAX_DISCARDED_BYTES, () => {});
+}
+
+/** Hands on each chunk with the bytes before it; the bytes read in all, at most one chunk over the limit. */
+async function readChunks(
+  request: Request,
+  maxBytes: number,
+  take: (chunk: Uint8Array, before: number) => void,
+): Promise<number> {
+  if (request.body === null) return 0;
   const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return length;
+    take(value, length);
     length += value.byteLength;
     if (length > maxBytes) {
       await reader.cancel();
-      return tooLarge;
+      return length;
     }
-    chunks.push(value);
   }
-  return ok(joined(chunks, length));
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import type { Failure, Issue } from '@laurel/core/failure';
+import { type JsonMistake, jsonMistake } from '@laurel/core/json-mistake';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { ZodType, z } from 'zod';
-import { jsonSyntaxError } from './json-syntax-error.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { readBody } from './read-body.ts';
 
@@ -46,19 +46,18 @@ function decodedJson(bytes: Uint8Array): Result<unknown, Unread> {
   } catch {
     return refuse({ reason: 'body_not_json', detail: 'The body is not UTF-8.' });
   }
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return refuse({ reason: 'body_not_json', detail: sentenceFor(text) });
-  }
+  const mistake = jsonMistake(text);
+  return mistake === null
+    ? ok(JSON.parse(text))
+    : refuse({ reason: 'body_not_json', detail: sentenceFor(text, mistake) });
 }
 
-function sentenceFor(text: string): string {
+function sentenceFor(text: string, { kind, position, line, column }: JsonMistake): string {
   if (text.trim() === '') return 'The body is empty.';
-  const error = jsonSyntaxError(text);
-  if (error === null) throw new Error('two readers of JSON disagree');
-  const place = `line ${error.line}, column ${error.column} (position ${error.position})`;
-  return error.position === text.length
+  const place = `line ${line}, column ${column} (position ${position})`;
+  if (kind === 'repeated_member') return `A member is named twice, again at ${place}.`;
+  if (kind === 'prototype_member') return `No member may be named __proto__, as at ${place}.`;
+  return position === text.length
     ? `The body ends too early, at ${place}.`
     : `The body stops being JSON at ${place}.`;
 }

@@ -22,13 +22,14 @@ test('A body of exactly the limit is read, and one byte more is refused.', async
   });
 });
 
-test('A body that never ends is left as soon as it exceeds the limit.', async () => {
+test('A body that never ends is read past the limit for its sender to see the answer, but not for ever.', async () => {
+  const CHUNK_BYTES = 1024 * 1024;
   let pulled = 0;
   const endless = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
         pulled += 1;
-        controller.enqueue(new Uint8Array(1024));
+        controller.enqueue(new Uint8Array(CHUNK_BYTES));
       },
     },
     { highWaterMark: 0 },
@@ -39,7 +40,7 @@ test('A body that never ends is left as soon as it exceeds the limit.', async ()
     ...{ duplex: 'half' },
   });
   expect(await readBody(request, 10_000)).toMatchObject({ failure: { reason: 'body_too_large' } });
-  expect(pulled).toBeLessThanOrEqual(12);
+  expect(pulled).toBe(65);
 });
 
 test('Only JSON is taken as JSON, whatever its parameters.', async () => {

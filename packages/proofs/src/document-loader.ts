@@ -10,9 +10,12 @@ export type RemoteDocument = {
 
 export type DocumentLoader = (url: string) => Promise<RemoteDocument>;
 
-/** Serves the vendored contexts and one key with its controller. Throws for everything else. */
+/**
+ * Serves the vendored contexts and one key with its controller. Throws for everything else. Whether a
+ * compromised key is still believed is the caller's question: here its signatures are only checked.
+ */
 export function documentLoaderFor(key: VerificationKey): DocumentLoader {
-  const controller = didDocument(key.controller, [key]);
+  const controller = didDocument(key.controller, [{ ...key, compromisedAtSeconds: null }]);
   const method = {
     '@context': 'https://w3id.org/security/multikey/v1',
     id: methodId(key),

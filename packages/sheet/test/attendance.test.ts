@@ -50,8 +50,9 @@ test('of those who attended in the example sheet, two are no user names and one 
 test('names of the example sheet stay as they were written, with the line they stand on', () => {
   expect(workshop().rows).toEqual(
     expect.arrayContaining([
-      { line: 2, username: 'User:Adùnní Ọ̀ṣúnwálé', attended: true, hours: 2.5 },
-      { line: 3, username: 'Bùnmi_Àkàndé', attended: true, hours: 2.5 },
+      { line: 2, username: 'User:Ɓoyi Marubuciya', attended: true, hours: 1.5 },
+      { line: 3, username: 'User:Adùnní Ọ̀ṣúnwálé', attended: true, hours: 2.5 },
+      { line: 4, username: 'Bùnmi_Àkàndé', attended: true, hours: 2.5 },
       { line: 13, username: '\u200Fسندس الحبر\u200E', attended: true, hours: 2 },
       { line: 14, username: 'هند المدوّنة', attended: false, hours: null },
       { line: 17, username: 'सदस्य:चित्रलेखा बोडस', attended: true, hours: 2.5 },

@@ -1,6 +1,6 @@
 import { credentialIdIn } from '@laurel/core/addresses';
 import { didWeb } from '@laurel/core/did';
-import { isJsonObject, stringAt } from '@laurel/core/json';
+import { isJsonObject } from '@laurel/core/json';
 import type { Presented } from './read.ts';
 
 /**
@@ -9,28 +9,35 @@ import type { Presented } from './read.ts';
  */
 export function claimsToBeOurs(presented: Presented, origin: string): boolean {
   const { credential } = presented;
-  const did = didWeb(origin, '');
-  const isOurDid = (value: string | null) =>
-    value !== null && (value === did || value.startsWith(`${did}:`) || value.startsWith(`${did}#`));
-
-  const id = stringAt(credential, 'id') ?? stringAt(credential, 'jti');
-  const issuers = [
-    stringAt(credential, 'issuer'),
-    stringAt(credential, 'issuer', 'id'),
-    stringAt(credential, 'iss'),
-  ];
   const keys =
     presented.form === 'jwt'
-      ? [stringAt(presented.header, 'kid')]
-      : proofsOf(credential.proof).map((proof) => stringAt(proof, 'verificationMethod'));
+      ? namesIn(presented.header.kid)
+      : listOf(credential.proof).flatMap((proof) =>
+          isJsonObject(proof) ? namesIn(proof.verificationMethod) : [],
+        );
+  const issuers = [credential.issuer, credential.iss].flatMap(namesIn);
+  const ids = [credential.id, credential.jti].flatMap(namesIn);
   return (
-    (id !== null && credentialIdIn(origin, id) !== null) ||
-    issuers.some(isOurDid) ||
-    keys.some(isOurDid)
+    ids.some((id) => credentialIdIn(origin, id) !== null) ||
+    [...issuers, ...keys].some((name) => isUnder(name, didWeb(origin, '')))
   );
 }
 
-/** The proofs of a credential, one or several; what is not an object is left out. */
-export function proofsOf(proof: unknown): readonly object[] {
-  return (Array.isArray(proof) ? proof : [proof]).filter(isJsonObject);
+/** Every way in which JSON-LD lets a node be named: by its id, as an object with one, or among others. */
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  return isJsonObject(value) ? [value.id, value['@id']].flatMap(namesIn) : [];
+}
+
+/** Hosts and percent-escapes of a did:web are the same in either case (RFC 3986, Section 6.2.2.1). */
+function isUnder(name: string, did: string): boolean {
+  const [one, other] = [name.toLowerCase(), did.toLowerCase()];
+  return one === other || one.startsWith(`${other}:`) || one.startsWith(`${other}#`);
+}
+
+/** The proofs of a credential, one or several, as they stand. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
 }

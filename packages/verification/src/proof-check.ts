@@ -5,8 +5,11 @@ import { CONTEXTS } from '@laurel/proofs/contexts';
 import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
 import { claimsOf } from '@laurel/proofs/jwt/claims';
 import { hasGoodSignature } from '@laurel/proofs/jwt/verify';
-import { proofsOf } from './ours.ts';
+import { listOf } from './ours.ts';
 import type { Presented } from './read.ts';
+
+/** Multibase base58-btc, and nothing that its decoder would overlook. */
+const BASE58_BTC = /^z[1-9A-HJ-NP-Za-km-z]+$/;
 
 /** Checks that one of the issuer's own keys signed the credential as it stands. */
 export async function checkProof(
@@ -22,12 +25,13 @@ async function checkEmbedded(
   credential: JsonObject,
   keys: readonly VerificationKey[],
 ): Promise<Check> {
-  const [proof, ...others] = proofsOf(credential.proof);
+  const [proof, ...others] = listOf(credential.proof);
   if (proof === undefined) return found('fail', 'missing');
   if (
     others.length > 0 ||
     stringAt(proof, 'type') !== 'DataIntegrityProof' ||
-    stringAt(proof, 'cryptosuite') !== 'eddsa-rdfc-2022'
+    stringAt(proof, 'cryptosuite') !== 'eddsa-rdfc-2022' ||
+    !BASE58_BTC.test(stringAt(proof, 'proofValue') ?? '')
   ) {
     return found('fail', 'unknown_kind');
   }

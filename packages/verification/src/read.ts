@@ -1,5 +1,6 @@
 import type { Failure } from '@laurel/core/failure';
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
+import { type JsonMistake, jsonMistake } from '@laurel/core/json-mistake';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { readJwt } from '@laurel/proofs/jwt/read';
 
@@ -16,17 +17,20 @@ export type Presented =
 
 type Unreadable = Failure & { readonly reason: 'credential_unreadable' };
 
+const SENTENCES: Readonly<Record<JsonMistake['kind'], string>> = {
+  syntax: 'This begins like JSON, but it is not well formed: part of it may be missing.',
+  repeated_member:
+    'An object in this JSON names a member twice, so that readers would differ in what it says.',
+  prototype_member: 'A member of this JSON is named __proto__, which no credential needs.',
+};
+
 /** Reads text that should be a credential, by its content: a JSON object or a compact JWS. */
 export function readPresented(text: string): Result<Presented, Unreadable> {
   const trimmed = text.trim();
   if (trimmed.startsWith('{') || trimmed.startsWith('[') || trimmed.startsWith('"')) {
-    try {
-      return readPresentedJson(JSON.parse(trimmed));
-    } catch {
-      return unreadable(
-        'This begins like JSON, but it is not well formed: part of it may be missing.',
-      );
-    }
+    const mistake = jsonMistake(trimmed);
+    if (mistake === null) return readPresentedJson(JSON.parse(trimmed));
+    return unreadable(SENTENCES[mistake.kind]);
   }
   const jwt = readJwt(trimmed);
   if (jwt === null) {

@@ -1,6 +1,7 @@
 import { credentialIdIn } from '@laurel/core/addresses';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import { type Check, type Verdict, verdictOf } from '@laurel/core/verdict';
+import { ISSUED_SHAPES } from './issued-shape.ts';
 import { claimsToBeOurs } from './ours.ts';
 import { checkProof } from './proof-check.ts';
 import type { Presented } from './read.ts';
@@ -28,7 +29,7 @@ export async function verify(
 
   const format = checkFormat(presented, registry.origin);
   const issuer = await registry.issuer(issuerOf(credential));
-  if (format.result !== 'pass' || issuer === null) {
+  if (format.finding === 'not_open_badge' || issuer === null) {
     return report([format, NO_PROOF, checkIssuer(issuer), NO_TIME, NO_STATUS], credential);
   }
   const id = credentialIdIn(registry.origin, stringAt(credential, 'id') ?? '');
@@ -60,21 +61,22 @@ const NO_TIME: Check = { check: 'time', result: 'skipped', finding: 'not_checked
 const NO_STATUS: Check = { check: 'status', result: 'skipped', finding: 'not_checked', values: [] };
 
 function checkFormat(presented: Presented, origin: string): Check {
-  const { credential } = presented;
+  const { credential, form } = presented;
   const types = credential.type;
-  const isOpenBadge =
-    Array.isArray(types) &&
-    types.includes('VerifiableCredential') &&
-    types.includes('OpenBadgeCredential') &&
-    credentialIdIn(origin, stringAt(credential, 'id') ?? '') !== null;
-  return isOpenBadge
-    ? {
-        check: 'format',
-        result: 'pass',
-        finding: 'open_badge',
-        values: [presented.form === 'jwt' ? 'JWT' : 'Data Integrity'],
-      }
-    : { check: 'format', result: 'fail', finding: 'not_open_badge', values: [] };
+  if (
+    !Array.isArray(types) ||
+    !types.includes('OpenBadgeCredential') ||
+    credentialIdIn(origin, stringAt(credential, 'id') ?? '') === null
+  ) {
+    return { check: 'format', result: 'fail', finding: 'not_open_badge', values: [] };
+  }
+  const inShape = ISSUED_SHAPES[form].safeParse(credential);
+  if (inShape.success) {
+    const name = form === 'jwt' ? 'JWT' : 'Data Integrity';
+    return { check: 'format', result: 'pass', finding: 'open_badge', values: [name] };
+  }
+  const where = (inShape.error.issues[0]?.path ?? []).join('/');
+  return { check: 'format', result: 'fail', finding: 'altered_shape', values: [`/${where}`] };
 }
 
 function issuerOf(credential: JsonObject): string {

@@ -14,10 +14,12 @@ export function newLoginAttempt(): LoginAttempt {
   return { state: newState(), codeVerifier: newCodeVerifier() };
 }
 
+/** 256 random bits in base64url, for `state` (RFC 6749, Section 10.12). */
 export function newState(): string {
   return oauth.generateRandomState();
 }
 
+/** 256 random bits in base64url, for `code_verifier` (RFC 7636, Section 4.1). */
 export function newCodeVerifier(): string {
   return oauth.generateRandomCodeVerifier();
 }

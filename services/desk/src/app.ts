@@ -1,4 +1,5 @@
 import { describeDefect } from '@laurel/core/defect';
+import { discardBody } from '@laurel/http/read-body';
 import { securityHeaders } from '@laurel/http/security-headers';
 import { respondWithFailure } from '@laurel/pages/problem-page';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
@@ -18,6 +19,7 @@ export function createApp(): Hono<DeskApp> {
   app.use(async (context, next) => {
     context.set('desk', deskFor(context.env));
     await next();
+    await discardBody(context.req.raw);
   });
   app.route('/api/v1', apiRoutes);
   app.route('/login', loginRoutes);

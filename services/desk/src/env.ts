@@ -38,6 +38,7 @@ export type Desk = {
 /** A queue takes at most this many messages at once (Cloudflare Queues, "Limits"). */
 const MAX_MESSAGES = 100;
 
+/** The desk of one request, message or tick. */
 export function deskFor(env: DeskEnv): Desk {
   return {
     origin: env.LAUREL_ORIGIN,

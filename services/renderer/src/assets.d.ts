@@ -18,9 +18,3 @@ declare module '*/generated/yoga-loader.js' {
   };
   export default function loadYoga(options: Options): Promise<unknown>;
 }
-
-declare module '*/generated/long-dates.json' {
-  type LongDates = { readonly months: readonly string[]; readonly decimalMark: string };
-  const table: Readonly<Record<string, LongDates>> & { readonly en: LongDates };
-  export default table;
-}

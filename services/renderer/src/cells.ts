@@ -28,6 +28,7 @@ export function cellRows(
   return rows;
 }
 
+/** Points from the top of the first row to the foot of the last, the gaps between them included. */
 export function rowsHeight(rows: readonly (readonly FittedCell[])[]): number {
   return rows.reduce(
     (height, row) => height + Math.max(...row.map(cellHeight)) + ROW_GAP,

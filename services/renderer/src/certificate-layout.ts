@@ -48,6 +48,7 @@ export type CertificateLayout = Upper & {
   readonly foot: FittedText;
 };
 
+/** Sets the texts. What fits at no size is cut, and the foot then says so. */
 export function certificateLayout(
   texts: CertificateTexts,
   measure: Fonts['measure'],

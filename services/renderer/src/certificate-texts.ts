@@ -1,6 +1,8 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import type { LanguageTag } from '@laurel/core/language';
+import { evidenceName } from '@laurel/i18n/evidence-name';
+import { longDate } from '@laurel/i18n/long-date';
 import {
   INTERFACE_LANGUAGES,
   type MessageKey,
@@ -9,7 +11,6 @@ import {
 } from '@laurel/i18n/messages';
 import { chooseLanguage } from '@laurel/i18n/negotiate';
 import { isDrawable, printForm } from './drawable.ts';
-import { decimalNumber, longDate } from './long-date.ts';
 
 export const ATTACHMENT_NAME = 'credential.json';
 
@@ -128,17 +129,13 @@ function holderTexts(
 
 function cellsOf(
   facts: CertificateFacts,
-  { language, message }: Messages,
+  messages: Messages,
   print: (text: string) => Printed,
 ): readonly Cell[] {
+  const { language, message } = messages;
   const day = (label: MessageKey, iso: string): Cell => {
-    const words = longDate(iso, language);
-    return {
-      label: message(label),
-      value: words ?? iso,
-      iso: words === null ? null : iso,
-      prose: false,
-    };
+    const value = longDate(iso, language);
+    return { label: message(label), value, iso: value === iso ? null : iso, prose: false };
   };
   const text = (label: MessageKey, { text: value, replaced }: Printed): Cell => ({
     label: message(label),
@@ -153,17 +150,16 @@ function cellsOf(
   if (facts.role !== null) cells.push(text('certificate-role', print(facts.role)));
   if (facts.period !== null) cells.push(periodCell(facts.period, day, message));
   if (facts.hours !== null) {
-    const hours = decimalNumber(facts.hours, language);
-    const value = message('certificate-hours-value', hours, facts.hours);
+    const value = message('certificate-hours-value', String(facts.hours), facts.hours);
     cells.push(text('certificate-hours', { text: value, replaced: false }));
   }
   if (facts.validUntil !== null) cells.push(day('certificate-valid-until', facts.validUntil));
   const evidence = EVIDENCE_CLASSES.filter((one) => facts.evidenceClasses.includes(one));
   if (evidence.length > 0) {
-    const words = evidence.map((one) => message(`certificate-evidence-${one}`));
     cells.push({
       label: message('certificate-evidence'),
-      value: words.join(', '),
+      // Some names hold a comma or a semicolon themselves.
+      value: evidence.map((one) => evidenceName(one, messages)).join(' · '),
       iso: null,
       prose: true,
     });

@@ -8,6 +8,7 @@ import loadAssembly from '../generated/yoga-loader.js';
 
 export * from '../../../node_modules/yoga-layout/dist/src/generated/YGEnums.js';
 
+/** A Yoga of its own for each call, as the layout engine expects it. Rejects where the module does not start. */
 export async function loadYoga(): Promise<unknown> {
   const assembly = await loadAssembly({
     instantiateWasm(imports, done) {

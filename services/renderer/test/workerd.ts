@@ -1,27 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
-
-const root = join(import.meta.dirname, '..', '..', '..');
-const wrangler = join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
-const run = promisify(execFile);
-
-/** Builds the renderer as it is deployed; answers the folder with its modules. */
-export async function buildRenderer(): Promise<string> {
-  const folder = join(root, 'build', 'renderer');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const config = join(root, 'services', 'renderer', 'wrangler.toml');
-  await run(process.execPath, [join(root, 'scripts', 'prepare-renderer.ts')]);
-  await run(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', folder, '-c', config], {
-    cwd: root,
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
-  });
-  return folder;
-}
 
 export type RunningRenderer = {
   readonly renderer: RendererRpc;

@@ -20,6 +20,7 @@ export type Signing = {
   readonly keyEncryptionSecrets: string;
 };
 
+/** What the signer works with in one call or tick. */
 export function signingFor(env: SignerEnv): Signing {
   return {
     origin: env.LAUREL_ORIGIN,

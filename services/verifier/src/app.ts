@@ -1,4 +1,5 @@
 import { describeDefect } from '@laurel/core/defect';
+import { discardBody } from '@laurel/http/read-body';
 import { securityHeaders } from '@laurel/http/security-headers';
 import { respondWithFailure } from '@laurel/pages/problem-page';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
@@ -23,6 +24,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   app.use(async (c, next) => {
     c.set('nowSeconds', now(c.env));
     await next();
+    await discardBody(c.req.raw);
   });
   app.route('/', home);
   app.route('/c', credentials);

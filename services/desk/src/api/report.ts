@@ -27,7 +27,7 @@ export type BatchReport = {
   readonly recipients: readonly RowReport[];
 };
 
-/** What became of a batch of the issuer, row by row, as promise 13 lets an issuer see it; null if there is none. */
+/** What became of a batch of the issuer, row by row, as far as an issuer may see it; null if there is none. */
 export async function batchReport(
   desk: Desk,
   issuer: string,
@@ -97,7 +97,8 @@ function explain(refusal: RecipientRefusal, { message }: Messages): string {
     case 'username_invalid':
       return message('recipient-username_invalid', refusal.detail);
     case 'duplicate_in_batch':
-      return message('recipient-duplicate_in_batch', refusal.firstRow);
+      // Rows are data and count from 0; people count from 1.
+      return message('recipient-duplicate_in_batch', refusal.firstRow + 1);
     case 'not_signed':
       return message('recipient-not_signed', message(`problem-${refusal.because}-title`));
     default:

@@ -2,11 +2,11 @@ import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import { awardOfCredential } from '@laurel/store/private/held';
 import { type Context, Hono } from 'hono';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readForm } from '../session/read-form.ts';
 import { DOWNLOAD_FORMATS } from './downloads.tsx';
-import { awardOfCredential } from './held-credential.ts';
 import type { Done } from './notice.tsx';
 import type { HolderApp } from './require-session.ts';
 import { signedInPage } from './signed-in-page.tsx';
@@ -38,7 +38,7 @@ credentialRoutes.post('/credentials/:id/download', async (c) => {
 credentialRoutes.get('/credentials/:id/withdraw', async (c) => {
   const { desk, holder: session } = c.var;
   const id = c.req.param('id');
-  const award = await awardOfCredential(desk, id, session.accountId);
+  const award = await awardOfCredential(desk.store, id, session.accountId);
   if (award === null) return refused(c, { reason: 'page_unknown' });
   const reader = readerOf(c.req.raw);
   return signedInPage({
@@ -59,7 +59,7 @@ credentialRoutes.post('/credentials/:id/withdraw', async (c) => {
 
 async function backToAward(c: Context<HolderApp>, id: string, done: Done): Promise<Response> {
   const { desk, holder } = c.var;
-  const award = await awardOfCredential(desk, id, holder.accountId);
+  const award = await awardOfCredential(desk.store, id, holder.accountId);
   if (award === null) throw new Error('a credential lost its award');
   const path = `/me/awards/${award.id}?done=${done}#credential-${id}`;
   return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);

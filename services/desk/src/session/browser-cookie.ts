@@ -13,6 +13,7 @@ function fullName(name: CookieName, secure: boolean): string {
   return secure ? `__Host-${name}` : name;
 }
 
+/** The value of a cookie as the browser sent it, not judged yet; null where there is none. */
 export function readCookie(c: Context, { origin }: Desk, name: CookieName): string | null {
   return getCookie(c, fullName(name, isSecure(origin))) ?? null;
 }
@@ -38,6 +39,7 @@ export function writeCookie(
   });
 }
 
+/** Has the browser drop a cookie. */
 export function clearCookie(c: Context, desk: Desk, name: CookieName): void {
   writeCookie(c, desk, name, '', 0);
 }

@@ -121,6 +121,7 @@ async function rotate(
   return rotated.length === 0 ? null : { token, maxAgeSeconds: idleUntilSeconds - nowSeconds };
 }
 
+/** Logs out this one browser; repeating it changes nothing. */
 export async function endSession({ store }: Desk, { id }: Session): Promise<void> {
   await store.delete(sessions).where(eq(sessions.id, id));
 }

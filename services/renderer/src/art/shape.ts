@@ -18,6 +18,7 @@ export function from(origin: Point, direction: number, along: number, across = 0
   };
 }
 
+/** The point across the upright line through the centre. */
 export function mirrored(point: Point): Point {
   return { x: 2 * CENTRE.x - point.x, y: point.y };
 }

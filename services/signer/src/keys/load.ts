@@ -39,6 +39,10 @@ export function currentKey(
 /** Unsealed keys of this isolate; they cannot be read back, and a rotation gives a new id. */
 const unsealed = new Map<string, CryptoKey>();
 
+/**
+ * The private half of a published key, unsealed. `owner` is an issuer's slug, or empty for the root.
+ * Throws where the half is missing, or its seal does not open for this owner and key.
+ */
 export async function signingKey(
   signing: Signing,
   owner: string,

@@ -20,6 +20,7 @@ type DaysProps = {
   readonly messages: Messages;
 };
 
+/** A period in words, with the ISO 8601 interval beside it; one day is just that day. */
 export function Days({ period: { start, end }, messages }: DaysProps) {
   if (start === end) return <Day day={start} messages={messages} />;
   const { language, message } = messages;

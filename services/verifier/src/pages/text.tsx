@@ -12,6 +12,7 @@ export function Text({ text, language }: TextProps) {
   );
 }
 
+/** The same as a paragraph of its own. */
 export function Paragraph({ text, language }: TextProps) {
   return (
     <p lang={language} dir={directionOf(language)}>

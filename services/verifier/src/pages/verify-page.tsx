@@ -16,6 +16,7 @@ type VerifyPageProps = {
   readonly sentEmpty?: boolean;
 };
 
+/** The form of `/verify`, before anything was given. */
 export function VerifyPage({ reader, sentEmpty = false }: VerifyPageProps) {
   const { message } = reader.messages;
   return (

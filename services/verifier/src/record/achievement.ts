@@ -1,7 +1,7 @@
 import type { IssuerFace } from '@laurel/core/issuer';
 import { publishedAchievements } from '@laurel/store/public/achievements';
 import { issuers } from '@laurel/store/public/issuers';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { PublicDatabase } from './database.ts';
 import { faceOf } from './issuer.ts';
 
@@ -26,6 +26,25 @@ export async function findAchievement(
   if (row === undefined) return null;
   if (face === undefined) throw new Error(`the achievement ${id} has no issuer on record`);
   return { ...row, face: faceOf(face) };
+}
+
+/** The id of the newest version under a slug; null where no issuer has published it, or more than one. */
+export async function newestVersionOf(db: PublicDatabase, slug: string): Promise<string | null> {
+  // Beside `max`, SQLite gives the id of the row that holds it (SELECT, Section 2.5).
+  const newest = await db
+    .select({ id: publishedAchievements.id, version: max(publishedAchievements.version) })
+    .from(publishedAchievements)
+    .where(
+      and(
+        // Named, so that the index by issuer, slug and version serves.
+        inArray(publishedAchievements.issuer, db.select({ slug: issuers.slug }).from(issuers)),
+        eq(publishedAchievements.slug, slug),
+      ),
+    )
+    .groupBy(publishedAchievements.issuer)
+    .limit(2);
+  const [only] = newest;
+  return only === undefined || newest.length > 1 ? null : only.id;
 }
 
 /** The most versions that an issuer's page looks through. */

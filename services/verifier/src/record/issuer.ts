@@ -20,6 +20,7 @@ export async function findIssuer(
   return { face: faceOf(row), did, keys: keys.map((key) => keyOf(key, did)) };
 }
 
+/** What a row says of an issuer, without what only this database needs. */
 export function faceOf({
   createdAtSeconds: _,
   ...face

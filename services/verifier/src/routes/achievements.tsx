@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { achievementDocument } from '../facts/achievement-document.ts';
 import { AchievementPage } from '../pages/achievement-page.tsx';
-import { findAchievement } from '../record/achievement.ts';
+import { findAchievement, newestVersionOf } from '../record/achievement.ts';
 import { publicDatabase } from '../record/database.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { cachedJson } from './public-documents.ts';
@@ -16,9 +16,15 @@ const MAX_AGE_SECONDS = 3600;
 
 export const achievements = new Hono<App>();
 
+/** By id, a version; by slug, a way to the newest version where one issuer alone has that slug. */
 achievements.get('/:id', async (c) => {
-  const found = await findAchievement(publicDatabase(c.env.PUBLIC), c.req.param('id'));
-  if (found === null) return refused(c, { reason: 'page_unknown' });
+  const db = publicDatabase(c.env.PUBLIC);
+  const found = await findAchievement(db, c.req.param('id'));
+  if (found === null) {
+    const newest = await newestVersionOf(db, c.req.param('id'));
+    if (newest === null) return refused(c, { reason: 'page_unknown' });
+    return c.redirect(`/achievements/${newest}${new URL(c.req.url).search}`, 302);
+  }
   const reader = readerOf(c.req.raw);
   const type = preferredType(c.req.header('accept'), [
     'text/html',

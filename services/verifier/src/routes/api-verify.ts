@@ -6,6 +6,7 @@ import { readJson } from '@laurel/http/read-json';
 import { readerOf } from '@laurel/http/reader';
 import { findingSentence } from '@laurel/pages/finding';
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { z } from 'zod';
 import type { App } from '../env.ts';
 import { type Given, givenFile, givenJson } from '../presented/given.ts';
@@ -15,7 +16,21 @@ import { reportOn } from '../presented/report.ts';
 import { publicDatabase } from '../record/database.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 
+/** Browsers keep no answer to a preflight for longer. */
+const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
+
 export const apiVerify = new Hono<App>();
+
+/** A page of any site may ask, and read refusals too: nobody's cookie or right is involved. */
+apiVerify.use(
+  '/',
+  cors({
+    origin: '*',
+    allowMethods: ['POST'],
+    allowHeaders: ['content-type'],
+    maxAge: PREFLIGHT_MAX_AGE_SECONDS,
+  }),
+);
 
 apiVerify.post('/', async (c) => {
   const given = await readGiven(c.req.raw);
@@ -38,14 +53,10 @@ apiVerify.post('/', async (c) => {
       credential,
     },
     200,
-    {
-      'cache-control': 'no-store',
-      'content-language': messages.language,
-      'access-control-allow-origin': '*',
-    },
+    { 'cache-control': 'no-store', 'content-language': messages.language },
   );
 });
-apiVerify.all('/', onlyMethods('POST'));
+apiVerify.all('/', onlyMethods('POST', 'OPTIONS'));
 
 /** Exactly one of the two. */
 const VerifyRequest = z

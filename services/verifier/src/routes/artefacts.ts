@@ -58,12 +58,18 @@ async function inForm(
   }
 }
 
+/** The credential as it was signed, byte for byte; refused as revoked or withdrawn once it is erased. */
 export function signedDocument({ row }: VisibleCredential, contentType: string): Artefact {
   if (row.document === null) return gone(row.state);
   return ok(file(row.document, contentType, `${row.id}.json`, OPEN_TO_OTHERS));
 }
 
+/** RS256 where no profile is asked for. */
 function signedToken({ row }: VisibleCredential, profile: string | null): Artefact {
+  if (profile !== null && profile !== 'vc-jose') {
+    const detail = 'The parameter “profile” is “vc-jose”, or left out.';
+    return refuse({ reason: 'request_invalid', issues: [{ pointer: '', detail }] });
+  }
   if (row.document === null) return gone(row.state);
   if (profile === 'vc-jose' && row.joseJwt !== null) {
     return ok(file(row.joseJwt, 'application/vc+jwt', `${row.id}-vc-jose.jwt`, OPEN_TO_OTHERS));

@@ -1,11 +1,12 @@
 import type { AwardState } from '@laurel/core/award';
-import { awards, intents } from '@laurel/store/private/desk';
 import { and, eq } from 'drizzle-orm';
-import type { Desk } from '../env.ts';
+import type { DrizzleD1Database } from 'drizzle-orm/d1';
+import { awards } from './awards.ts';
+import { intents } from './intents.ts';
 
 /** The award that a credential of this account was made from; null for a stranger's and for none. */
 export async function awardOfCredential(
-  { store }: Desk,
+  store: DrizzleD1Database,
   credentialId: string,
   accountId: string,
 ): Promise<{ readonly id: string; readonly state: AwardState } | null> {

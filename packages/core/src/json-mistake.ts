@@ -1,5 +1,10 @@
-/** Where a text stops being JSON: the offset in UTF-16 units, and for people line and column from 1. */
-export type JsonSyntaxError = {
+/** Where a text is not JSON as we read it. Offset in UTF-16 units; line and column from 1, for people. */
+export type JsonMistake = {
+  /**
+   * `repeated_member`: an object says one name twice, and readers differ in which they believe.
+   * `prototype_member`: a member is named `__proto__`, which some readers take for more than a name.
+   */
+  readonly kind: 'syntax' | 'repeated_member' | 'prototype_member';
   readonly position: number;
   readonly line: number;
   readonly column: number;
@@ -9,11 +14,13 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
 
 /**
- * The first token that RFC 8259 does not allow; null where the whole text is JSON. The platform's own
- * message names a position only sometimes, and quotes the text, which may hold somebody's name.
+ * The first token that JSON does not allow (RFC 8259), or that repeats a member's name (RFC 7493,
+ * Section 2.3) or is no name for one; null where there is none. The platform's own message names a position only sometimes,
+ * and quotes the text, which may hold somebody's name.
  */
-export function jsonSyntaxError(text: string): JsonSyntaxError | null {
-  const open: string[] = [];
+export function jsonMistake(text: string): JsonMistake | null {
+  /** Null for an array, the names so far for an object. */
+  const open: (Set<string> | null)[] = [];
   let wanted: 'value' | 'value-or-close' | 'name' | 'name-or-close' | 'colon' | 'after' = 'value';
   let position = 0;
   for (;;) {
@@ -21,32 +28,37 @@ export function jsonSyntaxError(text: string): JsonSyntaxError | null {
     SPACE.exec(text);
     const start = SPACE.lastIndex;
     if (wanted === 'after' && open.length === 0) {
-      return start === text.length ? null : located(text, start);
+      return start === text.length ? null : located('syntax', text, start);
     }
     const token = tokenAt(text, start);
-    if (token === null) return located(text, start);
+    if (token === null) return located('syntax', text, start);
     position = token.end;
 
     const { punctuation } = token;
-    const inObject = open.at(-1) === '{';
+    const names = open.at(-1) ?? null;
     const wantsValue = wanted === 'value' || wanted === 'value-or-close';
     const wantsName = wanted === 'name' || wanted === 'name-or-close';
     if (punctuation === undefined) {
-      if (wantsName && text[start] === '"') wanted = 'colon';
-      else if (wantsValue) wanted = 'after';
-      else return located(text, start);
+      if (wantsName && names !== null && text[start] === '"') {
+        const name: string = JSON.parse(text.slice(start, token.end));
+        if (names.has(name)) return located('repeated_member', text, start);
+        if (name === '__proto__') return located('prototype_member', text, start);
+        names.add(name);
+        wanted = 'colon';
+      } else if (wantsValue) wanted = 'after';
+      else return located('syntax', text, start);
     } else if ((punctuation === '{' || punctuation === '[') && wantsValue) {
-      open.push(punctuation);
+      open.push(punctuation === '{' ? new Set() : null);
       wanted = punctuation === '{' ? 'name-or-close' : 'value-or-close';
-    } else if (punctuation === (inObject ? '}' : ']') && closes(wanted)) {
+    } else if (punctuation === (names === null ? ']' : '}') && closes(wanted)) {
       open.pop();
       wanted = 'after';
     } else if (punctuation === ',' && wanted === 'after') {
-      wanted = inObject ? 'name' : 'value';
+      wanted = names === null ? 'value' : 'name';
     } else if (punctuation === ':' && wanted === 'colon') {
       wanted = 'value';
     } else {
-      return located(text, start);
+      return located('syntax', text, start);
     }
   }
 }
@@ -88,7 +100,7 @@ function closes(wanted: string): boolean {
   return wanted === 'after' || wanted === 'name-or-close' || wanted === 'value-or-close';
 }
 
-function located(text: string, position: number): JsonSyntaxError {
+function located(kind: JsonMistake['kind'], text: string, position: number): JsonMistake {
   const before = text.slice(0, position).split('\n');
-  return { position, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return { kind, position, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -1,0 +1,123 @@
+import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
+import { z } from 'zod';
+
+const [FIRST_CONTEXT, SECOND_CONTEXT] = CREDENTIAL_CONTEXTS;
+
+const Text = z.string();
+
+const Hours = z.strictObject({
+  id: Text,
+  type: z.tuple([z.literal('ResultDescription')]),
+  name: Text,
+  resultType: z.literal('ext:Hours'),
+});
+
+const Achievement = z.strictObject({
+  id: Text,
+  type: z.tuple([z.literal('Achievement')]),
+  achievementType: z.enum(['ext:Contribution', 'ext:Role', 'ext:Training']),
+  version: Text,
+  inLanguage: Text,
+  name: Text,
+  description: Text,
+  criteria: z.strictObject({ id: Text, narrative: Text }),
+  tag: z.array(Text),
+  alignment: z.array(
+    z.strictObject({
+      id: Text,
+      type: z.tuple([z.literal('Alignment')]),
+      targetName: Text,
+      targetUrl: Text,
+    }),
+  ),
+  resultDescription: z.tuple([Hours]).optional(),
+});
+
+const Subject = z.strictObject({
+  id: Text,
+  type: z.tuple([z.literal('AchievementSubject')]),
+  identifier: z
+    .tuple([
+      z.strictObject({
+        type: z.literal('IdentityObject'),
+        hashed: z.literal(false),
+        identityHash: Text,
+        identityType: z.literal('userName'),
+      }),
+    ])
+    .optional(),
+  role: Text.optional(),
+  activityStartDate: Text.optional(),
+  activityEndDate: Text.optional(),
+  achievement: Achievement,
+  result: z
+    .tuple([
+      z.strictObject({
+        id: Text,
+        type: z.tuple([z.literal('Result')]),
+        resultDescription: Text,
+        value: Text,
+      }),
+    ])
+    .optional(),
+});
+
+/** Everything that `openBadge` of `@laurel/core` can make, and nothing else. */
+const credential = {
+  '@context': z.tuple([z.literal(FIRST_CONTEXT), z.literal(SECOND_CONTEXT)]),
+  id: Text,
+  type: z.tuple([z.literal('VerifiableCredential'), z.literal('OpenBadgeCredential')]),
+  name: Text,
+  issuer: z.strictObject({
+    id: Text,
+    type: z.tuple([z.literal('Profile')]),
+    name: Text,
+    url: Text,
+    description: Text,
+  }),
+  validFrom: Text,
+  validUntil: Text.optional(),
+  awardedDate: Text,
+  credentialSubject: Subject,
+  evidence: z.array(
+    z.strictObject({
+      id: Text,
+      type: z.tuple([z.literal('Evidence')]),
+      name: Text,
+      genre: Text,
+      narrative: Text,
+    }),
+  ),
+  credentialStatus: z.strictObject({
+    id: Text,
+    type: z.literal('BitstringStatusListEntry'),
+    statusPurpose: z.literal('revocation'),
+    statusListIndex: Text,
+    statusListCredential: Text,
+  }),
+};
+
+const Proof = z.strictObject({
+  type: Text,
+  created: Text,
+  verificationMethod: Text,
+  cryptosuite: Text,
+  proofPurpose: Text,
+  proofValue: Text,
+});
+
+/**
+ * The shapes in which credentials are issued here. A document of ours in any other shape was altered,
+ * even where the alteration says nothing in RDF and its signature is therefore still good.
+ */
+export const ISSUED_SHAPES = {
+  embedded: z.strictObject({ ...credential, proof: z.tuple([Proof]) }),
+  jwt: z.strictObject({
+    ...credential,
+    iss: Text,
+    jti: Text,
+    sub: Text,
+    nbf: z.number(),
+    exp: z.number().optional(),
+  }),
+};
