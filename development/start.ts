@@ -79,7 +79,7 @@ const tokens =
         token: await makeAwardingToken(stewardship, nowSeconds),
         signToken: await makeSigningToken(stewardship, nowSeconds),
       };
-const report = await awardWorkshop(runtime.url, tokens.token);
+const report = await awardWorkshop(runtime.url, tokens.token).catch(giveUp);
 console.log(guide(writeDemo(origin, tokens, report), report, standIn.url));
 
 function portFrom(variable: string, fallback: number): number {
@@ -101,15 +101,25 @@ async function tick({ tick }: Runtime): Promise<void> {
   await tick().catch((error: unknown) => console.error('A cron failed:', error));
 }
 
+async function giveUp(error: unknown): Promise<never> {
+  console.error(error instanceof Error ? error.message : error);
+  await end();
+  process.exit(1);
+}
+
 /** A terminal tells npm and this process alike, and npm passes it on: the second time changes nothing. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  await end();
+  process.exit(0);
+}
+
+async function end(): Promise<void> {
   await runtime.stop();
   await standIn.close();
   dismissGuard();
   leaveData();
-  process.exit(0);
 }
 
 function stopWith(reason: string): never {

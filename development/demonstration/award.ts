@@ -33,6 +33,11 @@ export async function awardWorkshop(url: string, token: string): Promise<Worksho
     headers: { ...headers, 'idempotency-key': IDEMPOTENCY_KEY },
     body: JSON.stringify(workshopAwards()),
   });
+  if (accepted.status === 422) {
+    throw new Error(
+      'The example sheet differs from the one that this data was made from: npm run reset',
+    );
+  }
   if (accepted.status !== 202) throw new Error(`awarding was refused: ${await accepted.text()}`);
   const { pathname } = new URL(Accepted.parse(await accepted.json()).url);
   for (let poll = 0; poll < MAX_POLLS; poll += 1) {
