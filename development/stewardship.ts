@@ -1,4 +1,5 @@
 import type { SignerRpc } from '@laurel/contracts/signer-rpc';
+import { z } from 'zod';
 import type { Stewardship } from '../services/desk/src/stewardship.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -8,11 +9,21 @@ export type StewardshipRpc = Pick<
   'establishIssuer' | 'putAchievements' | 'grant' | 'makeToken'
 >;
 
+/** Calls a method several times at once, from within the runtime: calls from here come one by one. */
+const AT_ONCE = `export default {
+  async fetch(request, env) {
+    const { binding, method, parameters, times } = await request.json();
+    const calls = Array.from({ length: times }, () => env[binding][method](...parameters));
+    const settled = await Promise.allSettled(calls);
+    return Response.json(settled.map(({ value, reason }) => value ?? { thrown: String(reason ?? '') }));
+  },
+};`;
+
 /** A Worker of the local runtime alone, that binds what has no route. */
 export const STEWARD_WORKER = {
   name: 'local-steward',
   modulesRoot: '/',
-  modules: [{ type: 'ESModule' as const, path: '/steward.js', contents: 'export default {}' }],
+  modules: [{ type: 'ESModule' as const, path: '/steward.js', contents: AT_ONCE }],
   compatibilityDate: '2026-10-01',
   serviceBindings: {
     STEWARDSHIP: { name: 'laurel-desk', entrypoint: 'Stewardship' },
@@ -32,4 +43,24 @@ export async function stewardshipOf({ miniflare }: Pick<Runtime, 'miniflare'>) {
 export async function signerOf({ miniflare }: Pick<Runtime, 'miniflare'>) {
   const { SIGNER } = await miniflare.getBindings<{ SIGNER: SignerRpc }>(STEWARD_WORKER.name);
   return SIGNER;
+}
+
+export type CallsAtOnce = {
+  readonly binding: 'SIGNER' | 'STEWARDSHIP';
+  readonly method: string;
+  readonly parameters: readonly unknown[];
+  readonly times: number;
+};
+
+/** What several calls of the same method at once answer, as plain data. */
+export async function callAtOnce(
+  { miniflare }: Pick<Runtime, 'miniflare'>,
+  calls: CallsAtOnce,
+): Promise<readonly unknown[]> {
+  const worker = await miniflare.getWorker(STEWARD_WORKER.name);
+  const answer = await worker.fetch('http://steward/', {
+    method: 'POST',
+    body: JSON.stringify(calls),
+  });
+  return z.array(z.unknown()).parse(await answer.json());
 }

@@ -21,6 +21,8 @@ const WranglerConfig = z.object({
           max_batch_size: z.number(),
           max_batch_timeout: z.number(),
           max_retries: z.number(),
+          // Local queues hand over one batch after another by themselves.
+          max_concurrency: z.literal(1),
         }),
       )
       .default([]),

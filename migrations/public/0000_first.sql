@@ -78,4 +78,5 @@ CREATE TABLE `verification_keys` (
 	`compromised_at_seconds` integer
 );
 --> statement-breakpoint
-CREATE INDEX `verification_keys_by_owner` ON `verification_keys` (`owner`);
+CREATE INDEX `verification_keys_by_owner` ON `verification_keys` (`owner`);--> statement-breakpoint
+CREATE UNIQUE INDEX `verification_keys_signing` ON `verification_keys` (`owner`,`algorithm`) WHERE retired_at_seconds is null and compromised_at_seconds is null;

@@ -50,6 +50,10 @@ test.each([
   expect(bound).toEqual(databases);
 });
 
+test('work is done by one consumer at a time, as Wikimedia is asked one call at a time', () => {
+  expect(configurationOf('laurel-desk')).toMatch(/^max_concurrency = 1$/m);
+});
+
 test('no configuration moves a clock', () => {
   expect(configurations.filter(({ text }) => text.includes('CLOCK_SHIFT'))).toEqual([]);
 });

@@ -24,6 +24,14 @@ export async function checkSigningRecords(laurel: Laurel): Promise<void> {
   }
   const places = published.map((row) => `${row.status_list}#${row.status_index}`);
   expect(new Set(places).size).toBe(places.length);
+  const { results: revoked } = await priv
+    .prepare(
+      `select credential_id as id from intents join awards on awards.id = intents.award_id
+        where intents.state = 'released' and awards.state = 'revoked'`,
+    )
+    .all<{ id: string }>();
+  const states = new Map(published.map(({ id, state }) => [id, state]));
+  for (const { id } of revoked) expect(states.get(id), `credential ${id}`).toBe('revoked');
   const { results: set } = await pub
     .prepare(
       `select c.id from credentials c join status_entries e

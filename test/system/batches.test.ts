@@ -170,6 +170,38 @@ test('while Wikimedia’s directory is down rows wait, and are awarded once it a
   expect((await reportOf(laurel, batch)).counts).toMatchObject({ accepted: 1 });
 });
 
+test('a task that fails waits half a minute and is tried again; rows that could be signed are settled', async () => {
+  const store = await privateStore();
+  const keys = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
+  const retired =
+    "update verification_keys set retired_at_seconds = %s where owner = 'demonstration'";
+  await keys.prepare(retired.replace('%s', '1')).run();
+  const nowSeconds = Math.floor(Date.now() / 1000);
+
+  const accepted = await postAwards(
+    laurel,
+    anAwardRequest({ recipients: [{ username: 'Waiting For A Key' }] }),
+  );
+  const { batch } = (await accepted.json()) as { batch: string };
+  const waiting = () =>
+    store
+      .prepare('select attempts, due_at_seconds as due from outbox where leased_until_seconds = 0')
+      .first<{ attempts: number; due: number }>();
+  let task = await waiting();
+  while (task?.attempts !== 1) task = await waiting();
+  await laurel.runtime.tick();
+
+  expect(task.due - nowSeconds).toBeGreaterThanOrEqual(30);
+  expect(task.due - nowSeconds).toBeLessThan(45);
+  expect((await waiting())?.attempts).toBe(1);
+  expect((await reportOf(laurel, batch)).counts).toMatchObject({ queued: 1 });
+
+  await keys.prepare(retired.replace('%s', 'null')).run();
+  await store.prepare('update outbox set due_at_seconds = 0').run();
+  await laurel.runtime.tick();
+  expect((await reportOf(laurel, batch)).counts).toMatchObject({ accepted: 1 });
+});
+
 test('the directory is asked in calls of at most fifty names', async () => {
   const before = laurel.standIn.requests.filter(({ path }) => path === '/w/api.php').length;
   const recipients = Array.from({ length: 120 }, (_, at) => ({ username: `Crowd ${at}` }));

@@ -82,6 +82,47 @@ describe('killed after the intent was recorded', () => {
   });
 });
 
+describe('left behind for long', () => {
+  test('what cannot be signed stays recorded, and holds up nobody else', async () => {
+    const [poison, innocent] = [await made(), await made()];
+    for (const one of [poison, innocent]) {
+      await one.unpublish();
+      await one.backToIntent();
+    }
+    const { priv } = await stores();
+    await priv
+      .prepare('update intents set document = ?, recorded_at_seconds = 1 where credential_id = ?')
+      .bind(JSON.stringify({ ...poison.unsigned, undefinedTerm: 'unsigned' }), poison.id)
+      .run();
+
+    await laurel.runtime.tick();
+
+    expect(await innocent.intentState()).toBe('released');
+    expect((await verifyBy(laurel, { url: innocent.page })).verdict).toBe('valid');
+    expect(await poison.intentState()).toBe('recorded');
+    expect((await fetch(poison.page)).status).toBe(404);
+    await priv.prepare('delete from intents where credential_id = ?').bind(poison.id).run();
+  });
+
+  test('a training that has run out since is released all the same, and expired', async () => {
+    const one = await made();
+    await one.unpublish();
+    await one.backToIntent();
+    const { priv } = await stores();
+    const days = { validFrom: '2020-01-01T00:00:00Z', validUntil: '2022-01-01T00:00:00Z' };
+    await priv
+      .prepare('update intents set document = ?, recorded_at_seconds = ? where credential_id = ?')
+      .bind(JSON.stringify({ ...one.unsigned, ...days }), Date.UTC(2020, 0, 1, 12) / 1000, one.id)
+      .run();
+
+    await laurel.runtime.tick();
+
+    expect((await verifyBy(laurel, { url: one.page })).verdict).toBe('expired');
+    const jwt = await (await fetch(`${one.page}.jwt`)).text();
+    expect((await verifyBy(laurel, { credential: jwt })).verdict).toBe('expired');
+  });
+});
+
 describe('killed after the credential was published, before the intent was closed', () => {
   test('the next run changes no byte, and closes the intent', async () => {
     const one = await made();

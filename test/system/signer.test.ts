@@ -1,6 +1,6 @@
 import type { IssueRequest, SignerRpc } from '@laurel/contracts/signer-rpc';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signerOf } from '../../development/stewardship.ts';
+import { callAtOnce, signerOf } from '../../development/stewardship.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { anAcceptedAward, anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
@@ -56,14 +56,17 @@ describe('the same request', () => {
 
   test('at once, in four calls, gives one credential', async () => {
     const { award } = await anAcceptedAward(laurel, 'Same At Once');
-    const request = aRequest(award);
 
-    const answers = await Promise.all([1, 2, 3, 4].map(() => signer.issue([request])));
+    const answers = await callAtOnce(laurel.runtime, {
+      binding: 'SIGNER',
+      method: 'issue',
+      parameters: [[aRequest(award)]],
+      times: 4,
+    });
 
-    const ids = answers.flatMap((answer) =>
-      plain(answer).map((one) => (one.ok ? one.value : one.failure.reason)),
-    );
-    expect(new Set(ids).size).toBe(1);
+    expect(answers).toHaveLength(4);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toMatchObject([{ ok: true }]);
     await checkSigningRecords(laurel);
   });
 
@@ -183,6 +186,37 @@ describe('policy', () => {
 });
 
 describe('keys', () => {
+  test('are one of each kind that signs, also when an issuer is established several times at once', async () => {
+    const { miniflare } = laurel.runtime;
+    const pub = await miniflare.getD1Database('PUBLIC', 'laurel-signer');
+    const priv = await miniflare.getD1Database('PRIVATE', 'laurel-signer');
+    const face = {
+      slug: 'at-once',
+      kind: 'community',
+      demonstration: true,
+      names: { en: 'At Once' },
+      descriptions: { en: 'Established four times.' },
+    };
+
+    await callAtOnce(laurel.runtime, {
+      binding: 'SIGNER',
+      method: 'establishIssuer',
+      parameters: [face],
+      times: 4,
+    });
+
+    const { results: keys } = await pub
+      .prepare("select algorithm from verification_keys where owner = 'at-once' order by algorithm")
+      .all();
+    expect(keys).toEqual([{ algorithm: 'Ed25519' }, { algorithm: 'RS256' }]);
+    const orphans = await priv
+      .prepare("select count(*) as count from sealed_keys where owner = 'at-once'")
+      .first('count');
+    expect(orphans).toBe(2);
+    const history = await fetch(`${laurel.url}/issuers/at-once/keys.json`);
+    expect(((await history.json()) as { keys: unknown[] }).keys).toHaveLength(2);
+  });
+
   test('are sealed at rest: no private part is in either database', async () => {
     const { miniflare } = laurel.runtime;
     const priv = await miniflare.getD1Database('PRIVATE', 'laurel-signer');

@@ -1,5 +1,6 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import type { SignerRpc } from '@laurel/contracts/signer-rpc';
+import { describeDefect } from '@laurel/core/defect';
 import { userAgentOf, type Wikimedia } from '@laurel/wikimedia/wikimedia';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 
@@ -52,12 +53,19 @@ export function deskFor(env: DeskEnv): Desk {
       redirectUri: `${env.LAUREL_ORIGIN}/login/callback`,
       userAgent: userAgentOf(VERSION, env.OPERATOR_CONTACT),
     },
-    hint: async (outboxIds) => {
-      for (let at = 0; at < outboxIds.length; at += MAX_MESSAGES) {
-        await env.WORK.sendBatch(
-          outboxIds.slice(at, at + MAX_MESSAGES).map((outboxId) => ({ body: { outboxId } })),
-        );
-      }
-    },
+    hint: (outboxIds) => sendHints(env.WORK, outboxIds),
   };
+}
+
+/** The work is written down already, so a queue that refuses only makes it wait for the sweep. */
+async function sendHints(queue: Queue<WorkHint>, outboxIds: readonly string[]): Promise<void> {
+  try {
+    for (let at = 0; at < outboxIds.length; at += MAX_MESSAGES) {
+      await queue.sendBatch(
+        outboxIds.slice(at, at + MAX_MESSAGES).map((outboxId) => ({ body: { outboxId } })),
+      );
+    }
+  } catch (defect) {
+    console.error(describeDefect(defect));
+  }
 }

@@ -13,22 +13,23 @@ export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
 
   async queue(batch, env) {
-    const desk = deskFor(env);
-    for (const message of batch.messages) {
-      try {
-        await workTask(desk, message.body.outboxId);
-      } catch (defect) {
-        console.error(describeDefect(defect));
-        message.retry();
-      }
+    for (const { body } of batch.messages) {
+      await workTask(deskFor(env), body.outboxId).catch((defect: unknown) =>
+        console.error(describeDefect(defect)),
+      );
     }
   },
 
   /** Each minute: works what the queue lost, and ends what has run out. */
   async scheduled(_event, env) {
     const desk = deskFor(env);
-    for (const duty of [sweepOutbox, lapseOffers, sweepSessions]) {
-      await duty(desk).catch((defect: unknown) => console.error(describeDefect(defect)));
+    const duties = [
+      () => sweepOutbox(() => deskFor(env)),
+      () => lapseOffers(desk),
+      () => sweepSessions(desk),
+    ];
+    for (const duty of duties) {
+      await duty().catch((defect: unknown) => console.error(describeDefect(defect)));
     }
   },
 } satisfies ExportedHandler<DeskEnv, WorkHint>;

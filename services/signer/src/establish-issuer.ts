@@ -4,7 +4,7 @@ import { KEY_ALGORITHMS, type KeyAlgorithm } from '@laurel/core/verification-key
 import { issuers } from '@laurel/store/public/schema';
 import type { Signing } from './env.ts';
 import { publishKeyHistory } from './keys/history.ts';
-import { keysOf } from './keys/load.ts';
+import { keysOf, signs } from './keys/load.ts';
 import { makeKey } from './keys/make.ts';
 
 /** Makes an issuer with its keys, and the root key of the service before the first of them. */
@@ -27,7 +27,8 @@ async function makeMissingKeys(
 ): Promise<void> {
   const keys = await keysOf(signing, owner, controller);
   for (const algorithm of algorithms) {
-    const signs = keys.some((key) => key.algorithm === algorithm && key.retiredAtSeconds === null);
-    if (!signs) await makeKey(signing, owner, controller, algorithm);
+    if (!keys.some((key) => key.algorithm === algorithm && signs(key))) {
+      await makeKey(signing, owner, controller, algorithm);
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { KeyAlgorithm, PublicJwk } from '@laurel/core/verification-key';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /**
  * Every public key there ever was. Rows are never deleted: what a retired key signed stays good.
@@ -18,5 +19,11 @@ export const verificationKeys = sqliteTable(
     retiredAtSeconds: integer('retired_at_seconds'),
     compromisedAtSeconds: integer('compromised_at_seconds'),
   },
-  (table) => [index('verification_keys_by_owner').on(table.owner)],
+  (table) => [
+    index('verification_keys_by_owner').on(table.owner),
+    // One key signs at a time, also when two calls make one at once.
+    uniqueIndex('verification_keys_signing')
+      .on(table.owner, table.algorithm)
+      .where(sql`retired_at_seconds is null and compromised_at_seconds is null`),
+  ],
 );

@@ -2,7 +2,8 @@ import type { RevocationReason } from '@laurel/core/award';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { audit, awards, outbox } from '@laurel/store/private/desk';
-import { and, eq, inArray } from 'drizzle-orm';
+import type { OutboxTask } from '@laurel/store/private/outbox';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Bearer } from '../api/bearer.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
@@ -21,27 +22,26 @@ export async function revokeAward(
   awardId: string,
   reason: RevocationReason,
 ): Promise<Result<null, Failure>> {
-  const award = await awardOfIssuer(desk, bearer, awardId);
-  if (award === null) return refuse({ reason: 'award_unknown' });
-  if (award.state === 'revoked' && award.revocationReason === reason) return ok(null);
-  if (award.state !== 'accepted') {
-    return refuse({ reason: 'award_not_in_state', wanted: ['accepted'] });
-  }
   const outboxId = freshId();
-  await desk.store.batch([
+  const task: OutboxTask = { task: 'revoke', awardId };
+  const [changed] = await desk.store.batch([
     desk.store
       .update(awards)
       .set({ state: 'revoked', revocationReason: reason })
-      .where(and(eq(awards.id, awardId), eq(awards.state, 'accepted'))),
-    desk.store.insert(outbox).values({
-      id: outboxId,
-      task: { task: 'revoke', awardId },
-      dueAtSeconds: desk.nowSeconds + GRACE_SECONDS,
-      leasedUntilSeconds: 0,
-      attempts: 0,
-    }),
-    auditEntry(desk, bearer, 'award_revoked', awardId),
+      .where(and(ofIssuer(bearer, awardId), eq(awards.state, 'accepted')))
+      .returning({ id: awards.id }),
+    auditIfChanged(desk, bearer, 'award_revoked', awardId),
+    desk.store.insert(outbox).select(sql`
+      select ${outboxId}, ${JSON.stringify(task)}, ${desk.nowSeconds + GRACE_SECONDS}, 0, 0
+      where changes() = 1`),
   ]);
+  if (changed.length === 0) {
+    const award = await awardOfIssuer(desk, bearer, awardId);
+    if (award === null) return refuse({ reason: 'award_unknown' });
+    return award.state === 'revoked' && award.revocationReason === reason
+      ? ok(null)
+      : refuse({ reason: 'award_not_in_state', wanted: ['accepted'] });
+  }
   await workTask(desk, outboxId);
   return ok(null);
 }
@@ -52,42 +52,42 @@ export async function cancelAward(
   bearer: Bearer,
   awardId: string,
 ): Promise<Result<null, Failure>> {
-  const award = await awardOfIssuer(desk, bearer, awardId);
-  if (award === null) return refuse({ reason: 'award_unknown' });
-  if (award.state === 'cancelled') return ok(null);
-  if (award.state !== 'offered' && award.state !== 'declined') {
-    return refuse({ reason: 'award_not_in_state', wanted: ['offered'] });
-  }
-  await desk.store.batch([
+  const [changed] = await desk.store.batch([
     desk.store
       .update(awards)
       .set({ state: 'cancelled' })
-      .where(and(eq(awards.id, awardId), inArray(awards.state, ['offered', 'declined']))),
-    auditEntry(desk, bearer, 'award_cancelled', awardId),
+      .where(and(ofIssuer(bearer, awardId), inArray(awards.state, ['offered', 'declined'])))
+      .returning({ id: awards.id }),
+    auditIfChanged(desk, bearer, 'award_cancelled', awardId),
   ]);
-  return ok(null);
+  if (changed.length > 0) return ok(null);
+  const award = await awardOfIssuer(desk, bearer, awardId);
+  if (award === null) return refuse({ reason: 'award_unknown' });
+  return award.state === 'cancelled'
+    ? ok(null)
+    : refuse({ reason: 'award_not_in_state', wanted: ['offered'] });
 }
 
-async function awardOfIssuer(desk: Desk, { issuer }: Bearer, awardId: string) {
+function ofIssuer({ issuer }: Bearer, awardId: string) {
+  return and(eq(awards.id, awardId), eq(awards.issuer, issuer));
+}
+
+async function awardOfIssuer(desk: Desk, bearer: Bearer, awardId: string) {
   const [award] = await desk.store
     .select({ state: awards.state, revocationReason: awards.revocationReason })
     .from(awards)
-    .where(and(eq(awards.id, awardId), eq(awards.issuer, issuer)));
+    .where(ofIssuer(bearer, awardId));
   return award ?? null;
 }
 
-function auditEntry(
+/** An entry for the change of the statement before it in the same batch, and none where nothing changed. */
+function auditIfChanged(
   desk: Desk,
   { issuer, createdBy }: Bearer,
   act: 'award_revoked' | 'award_cancelled',
   subject: string,
 ) {
-  return desk.store.insert(audit).values({
-    id: freshId(),
-    issuer,
-    actor: createdBy,
-    act,
-    subject,
-    atSeconds: desk.nowSeconds,
-  });
+  return desk.store.insert(audit).select(sql`
+    select ${freshId()}, ${issuer}, ${createdBy}, ${act}, ${subject}, ${desk.nowSeconds}
+    where changes() = 1`);
 }

@@ -4,15 +4,21 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { workRows } from './work-rows.ts';
 
-/** Longer than any task takes; one that was cut off is free again after this. */
+/**
+ * Longer than a task takes, unless Wikimedia hardly answers: then two may work the same rows at once,
+ * which awards once all the same. A task that was cut off is free again after this.
+ */
 const LEASE_SECONDS = 120;
 
 /** A task that failed is tried again after this, doubled with every attempt. */
 const FIRST_RETRY_SECONDS = 30;
 const MAX_RETRY_SECONDS = 3_600;
 
-/** What one tick takes on at most; the next tick takes the rest. */
-const MAX_PER_SWEEP = 40;
+/**
+ * What one tick takes on at most; the next tick takes the rest. A cron has 30 seconds of processor
+ * time, and each task calls the signer two times (Cloudflare Workers, "Limits").
+ */
+const MAX_PER_SWEEP = 10;
 
 /** Works one task of the outbox, if it is still there and nobody else is at it. */
 export async function workTask(desk: Desk, outboxId: string): Promise<void> {
@@ -43,8 +49,12 @@ export async function workTask(desk: Desk, outboxId: string): Promise<void> {
   }
 }
 
-/** Works what is due because its hint was lost, or because it was cut off. One failure stops no other. */
-export async function sweepOutbox(desk: Desk): Promise<void> {
+/**
+ * Works what is due because its hint was lost, or because it was cut off. One failure stops no other.
+ * Each task has the clock read anew, as its lease begins then.
+ */
+export async function sweepOutbox(deskNow: () => Desk): Promise<void> {
+  const desk = deskNow();
   const due = await desk.store
     .select({ id: outbox.id })
     .from(outbox)
@@ -58,7 +68,7 @@ export async function sweepOutbox(desk: Desk): Promise<void> {
     .limit(MAX_PER_SWEEP);
   const defects: unknown[] = [];
   for (const { id } of due) {
-    await workTask(desk, id).catch((defect: unknown) => defects.push(defect));
+    await workTask(deskNow(), id).catch((defect: unknown) => defects.push(defect));
   }
   if (defects.length > 0) throw new AggregateError(defects, 'work of the outbox failed');
 }

@@ -10,14 +10,22 @@ export function paperRequestKey(awardId: string): string {
   return `paper:${awardId}`;
 }
 
-/**
- * Signs at once for those who consented on paper. An award of which nothing may be signed is taken
- * back, with the reason in its row. Throws when signing was cut off: the task is tried again.
- */
+export type SignedOnPaper = {
+  /** By the award's id: of these nothing may be signed, and the award was taken back. */
+  readonly refusals: ReadonlyMap<string, RecipientRefusal>;
+  /** Ids of awards whose signing was cut off, to be tried again. */
+  readonly interrupted: ReadonlySet<string>;
+};
+
+/** Signs at once for those who consented on paper. */
 export async function signOnPaper(
   desk: Desk,
   rows: readonly RowWithAccount[],
-): Promise<ReadonlyMap<string, RecipientRefusal>> {
+): Promise<SignedOnPaper> {
+  const refusals = new Map<string, RecipientRefusal>();
+  const interrupted = new Set<string>();
+  if (rows.length === 0) return { refusals, interrupted };
+
   const answers = await desk.signer.issue(
     rows.map(({ awardId, terms }) => ({
       requestKey: paperRequestKey(awardId),
@@ -26,16 +34,15 @@ export async function signOnPaper(
       disclosure: terms.disclosure,
     })),
   );
-  const refusals = new Map<string, RecipientRefusal>();
   rows.forEach(({ awardId }, at) => {
     const answer = answers[at];
     if (answer === undefined) throw new Error('the signer left a request unanswered');
     if (answer.ok) return;
-    if (answer.failure.reason === 'signing_interrupted') throw new Error('signing was cut off');
-    refusals.set(awardId, { reason: 'not_signed', because: answer.failure.reason });
+    if (answer.failure.reason === 'signing_interrupted') interrupted.add(awardId);
+    else refusals.set(awardId, { reason: 'not_signed', because: answer.failure.reason });
   });
   await desk.store
     .delete(awards)
     .where(and(inArray(awards.id, inSet([...refusals.keys()])), eq(awards.consent, 'paper')));
-  return refusals;
+  return { refusals, interrupted };
 }

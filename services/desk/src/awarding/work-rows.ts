@@ -17,7 +17,7 @@ export type RowRange = {
 /**
  * Works the rows of a batch that are still queued: resolves, awards, signs what is on paper, and
  * writes what became of each. May be repeated and may be cut off anywhere, as the ids of awards were
- * drawn with the rows.
+ * drawn with the rows. Throws when something could not be signed, after the other rows were settled.
  */
 export async function workRows(
   desk: Desk,
@@ -47,17 +47,18 @@ export async function workRows(
   const onPaper = withAccount.filter(
     ({ awardId, terms }) => terms.consent === 'paper' && !notAwarded.has(awardId),
   );
-  const notSigned = onPaper.length === 0 ? new Map() : await signOnPaper(desk, onPaper);
+  const signed = await signOnPaper(desk, onPaper);
   await settle(
     desk,
     batch.id,
-    resolved.value,
+    resolved.value.filter(({ awardId }) => !signed.interrupted.has(awardId)),
     (row) =>
       ('refusal' in row ? row.refusal : undefined) ??
       notAwarded.get(row.awardId) ??
-      notSigned.get(row.awardId) ??
+      signed.refusals.get(row.awardId) ??
       null,
   );
+  if (signed.interrupted.size > 0) throw new Error('some rows could not be signed');
   return ok(null);
 }
 

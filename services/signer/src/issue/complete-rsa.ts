@@ -3,6 +3,7 @@ import { credentials } from '@laurel/store/public/schema';
 import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
+import { orDefect } from './or-defect.ts';
 import { signRsaJwt } from './sign.ts';
 
 /** What one call signs at most: at 0.8 ms each well within an invocation. */
@@ -19,15 +20,20 @@ export async function completeRsaJwts(signing: Signing, ids?: readonly string[])
       id: credentials.id,
       issuer: credentials.issuer,
       document: credentials.document,
+      validFrom: credentials.validFrom,
       rsaKeyId: credentials.rsaKeyId,
     })
     .from(credentials)
     .where(ids === undefined ? PENDING : and(PENDING, inArray(credentials.id, inSet(ids))))
+    .orderBy(credentials.validFrom)
     .limit(MAX_PER_CALL);
   const updates = [];
-  for (const { id, issuer, document, rsaKeyId } of pending) {
+  for (const { id, issuer, document, ...rest } of pending) {
     if (document === null) continue;
-    const rsaJwt = await signRsaJwt(signing, await issuerOf(issuer), document, rsaKeyId);
+    const rsaJwt = await orDefect(async () =>
+      signRsaJwt(signing, await issuerOf(issuer), { document, ...rest }),
+    );
+    if (rsaJwt === null) continue;
     updates.push(
       publicStore
         .update(credentials)

@@ -7,55 +7,71 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
+import { orDefect } from './or-defect.ts';
 import type { Intent } from './record.ts';
-import { signArtefacts } from './sign.ts';
+import { type IssuerToSign, signArtefacts } from './sign.ts';
 
 /**
  * Signs recorded intents and releases what was signed. May be repeated and may be cut off anywhere:
  * signing again gives the same bytes, inserting them again changes nothing, and an intent counts as
- * released only at the end. Answers the ids that are released after this run.
+ * released only at the end. One that cannot be signed stays recorded, and holds up no other. Answers
+ * the ids that are released after this run.
  */
 export async function releaseIntents(
   signing: Signing,
   wanted: readonly Intent[],
 ): Promise<ReadonlySet<string>> {
-  const recorded = wanted.filter(({ state }) => state === 'recorded');
   const issuerOf = issuersOnce(signing);
   const rows: (typeof credentials.$inferInsert)[] = [];
-  for (const intent of recorded) {
-    if (intent.document === null) throw new Error('a recorded intent without its document');
-    const signed = await signArtefacts(
-      signing,
-      await issuerOf(intent.issuer),
-      intent.document,
-      intent.ed25519KeyId,
-      intent.recordedAtSeconds,
+  for (const intent of wanted.filter(({ state }) => state === 'recorded')) {
+    const row = await orDefect(async () =>
+      credentialOf(signing, intent, await issuerOf(intent.issuer)),
     );
-    rows.push({
-      id: intent.credentialId,
-      issuer: intent.issuer,
-      achievementId: intent.achievementId,
-      language: intent.language,
-      disclosure: disclosureOf(intent),
-      ...signed,
-      rsaJwt: null,
-      rsaKeyId: intent.rsaKeyId,
-      visible: intent.visible,
-      state: 'active',
-      stateSince: null,
-      statusList: intent.statusList,
-      statusIndex: intent.statusIndex,
-      validFrom: stringAt(intent.document, 'validFrom') ?? '',
-      validUntil: stringAt(intent.document, 'validUntil'),
-      mayIncludeMinors: intent.mayIncludeMinors,
-    });
+    if (row !== null) rows.push(row);
   }
   const [first, ...rest] = rows.map((row) =>
     signing.publicStore.insert(credentials).values(row).onConflictDoNothing(),
   );
-  if (first !== undefined) await signing.publicStore.batch([first, ...rest]);
-  await markReleased(signing, recorded);
+  if (first !== undefined) {
+    await signing.publicStore.batch([first, ...rest]);
+    const ids = rows.map(({ id }) => id);
+    await revokeOvertaken(signing, ids);
+    await markReleased(signing, ids);
+  }
   return releasedAmong(signing, wanted);
+}
+
+async function credentialOf(
+  signing: Signing,
+  intent: Intent,
+  issuer: IssuerToSign,
+): Promise<typeof credentials.$inferInsert> {
+  const { document } = intent;
+  if (document === null) throw new Error('a recorded intent without its document');
+  return {
+    id: intent.credentialId,
+    issuer: intent.issuer,
+    achievementId: intent.achievementId,
+    language: intent.language,
+    disclosure: disclosureOf(intent),
+    ...(await signArtefacts(
+      signing,
+      issuer,
+      document,
+      intent.ed25519KeyId,
+      intent.recordedAtSeconds,
+    )),
+    rsaJwt: null,
+    rsaKeyId: intent.rsaKeyId,
+    visible: intent.visible,
+    state: 'active',
+    stateSince: null,
+    statusList: intent.statusList,
+    statusIndex: intent.statusIndex,
+    validFrom: stringAt(document, 'validFrom') ?? '',
+    validUntil: stringAt(document, 'validUntil'),
+    mayIncludeMinors: intent.mayIncludeMinors,
+  };
 }
 
 function disclosureOf({ disclosure }: Intent): OfferedDisclosure {
@@ -65,27 +81,29 @@ function disclosureOf({ disclosure }: Intent): OfferedDisclosure {
 }
 
 /**
- * An award that was revoked while its intent was being signed has its credential revoked here: the
- * revocation came too early to find it.
+ * Revokes what was published of an award that was revoked meanwhile. Either the revocation saw the
+ * published credential or this sees the revoked award; and as the intents still stand as recorded, a
+ * crash before the end has it looked at again.
  */
-async function markReleased(signing: Signing, recorded: readonly Intent[]): Promise<void> {
-  if (recorded.length === 0) return;
-  const ids = inSet(recorded.map(({ credentialId }) => credentialId));
-  await signing.privateStore
-    .update(intents)
-    .set({ state: 'released', document: null })
-    .where(and(inArray(intents.credentialId, ids), eq(intents.state, 'recorded')));
+async function revokeOvertaken(signing: Signing, ids: readonly string[]): Promise<void> {
   const overtaken = await signing.privateStore
     .select({ credentialId: intents.credentialId })
     .from(intents)
     .innerJoin(awards, eq(awards.id, intents.awardId))
-    .where(and(inArray(intents.credentialId, ids), eq(awards.state, 'revoked')));
+    .where(and(inArray(intents.credentialId, inSet(ids)), eq(awards.state, 'revoked')));
   if (overtaken.length > 0) {
     await revokeCredentials(
       signing,
       overtaken.map(({ credentialId }) => credentialId),
     );
   }
+}
+
+async function markReleased(signing: Signing, ids: readonly string[]): Promise<void> {
+  await signing.privateStore
+    .update(intents)
+    .set({ state: 'released', document: null })
+    .where(and(inArray(intents.credentialId, inSet(ids)), eq(intents.state, 'recorded')));
 }
 
 async function releasedAmong(

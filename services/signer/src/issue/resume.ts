@@ -19,11 +19,15 @@ const MAX_PER_RUN = 200;
  */
 export async function resumeIntents(signing: Signing): Promise<void> {
   const { privateStore } = signing;
+  const leftBehind = and(
+    eq(intents.state, 'recorded'),
+    lte(intents.recordedAtSeconds, signing.nowSeconds - LEFT_BEHIND_SECONDS),
+  );
   const fallen = await privateStore
     .select({ id: intents.credentialId })
     .from(intents)
     .innerJoin(awards, eq(awards.id, intents.awardId))
-    .where(and(eq(intents.state, 'recorded'), ne(awards.state, 'accepted')))
+    .where(and(leftBehind, ne(awards.state, 'accepted')))
     .limit(MAX_PER_RUN);
   if (fallen.length > 0) {
     await endFallen(
@@ -34,12 +38,8 @@ export async function resumeIntents(signing: Signing): Promise<void> {
   const left = await privateStore
     .select()
     .from(intents)
-    .where(
-      and(
-        eq(intents.state, 'recorded'),
-        lte(intents.recordedAtSeconds, signing.nowSeconds - LEFT_BEHIND_SECONDS),
-      ),
-    )
+    .where(leftBehind)
+    .orderBy(intents.recordedAtSeconds)
     .limit(MAX_PER_RUN);
   if (left.length > 0) await releaseIntents(signing, left);
 }

@@ -27,23 +27,29 @@ export async function signArtefacts(
   const key = await keyById(signing, issuer, ed25519KeyId);
   const document = JSON.stringify(await withDataIntegrityProof(unsigned, key, recordedAtSeconds));
   const joseJwt = await signedJwt(unsigned, key);
-  await mustVerify(signing, issuer, document);
-  await mustVerify(signing, issuer, joseJwt);
+  await mustVerify(signing, issuer, document, recordedAtSeconds);
+  await mustVerify(signing, issuer, joseJwt, recordedAtSeconds);
   return { document, joseJwt };
 }
 
-/** The RS256 JWT of a released credential, verified by the public path. */
+/** The RS256 JWT of a released credential, verified by the public path as of the day it was issued. */
 export async function signRsaJwt(
   signing: Signing,
   issuer: IssuerToSign,
-  document: string,
-  rsaKeyId: string,
+  { document, validFrom, rsaKeyId }: ReleasedCredential,
 ): Promise<string> {
   const { proof: _, ...unsigned } = JSON.parse(document);
   const jwt = await signedJwt(unsigned, await keyById(signing, issuer, rsaKeyId));
-  await mustVerify(signing, issuer, jwt);
+  await mustVerify(signing, issuer, jwt, Date.parse(validFrom) / 1000);
   return jwt;
 }
+
+export type ReleasedCredential = {
+  readonly document: string;
+  /** An XML Schema dateTime. */
+  readonly validFrom: string;
+  readonly rsaKeyId: string;
+};
 
 async function keyById(signing: Signing, { face, keys }: IssuerToSign, keyId: string) {
   const key = keys.find(({ id }) => id === keyId);
@@ -51,10 +57,15 @@ async function keyById(signing: Signing, { face, keys }: IssuerToSign, keyId: st
   return signingKey(signing, face.slug, key);
 }
 
+/**
+ * Throws unless the public path calls it valid at the moment for which it was made: work that was left
+ * behind may be taken up after its training has run out, and is no less right for that.
+ */
 async function mustVerify(
   signing: Signing,
   { face, keys }: IssuerToSign,
   text: string,
+  atSeconds: number,
 ): Promise<void> {
   const presented = readPresented(text);
   if (!presented.ok) throw new Error('signed what cannot be read back');
@@ -66,7 +77,7 @@ async function mustVerify(
         did === issuerDid(signing.origin, face.slug) ? { face, did, keys } : null,
       standing: async () => ({ state: 'active', since: null }),
     },
-    signing.nowSeconds,
+    atSeconds,
   );
   if (verdict !== 'valid') {
     const failed = checks.filter(({ result }) => result !== 'pass').map(({ check }) => check);

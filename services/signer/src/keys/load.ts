@@ -21,17 +21,17 @@ export async function keysOf(
   return rows.map(({ owner: _, ...row }) => ({ ...row, controller }));
 }
 
+/** True for a key that signs new things: neither retired nor compromised. */
+export function signs(key: VerificationKey): boolean {
+  return key.retiredAtSeconds === null && key.compromisedAtSeconds === null;
+}
+
 /** The newest key that signs: neither retired nor compromised. */
 export function currentKey(
   keys: readonly VerificationKey[],
   algorithm: VerificationKey['algorithm'],
 ): VerificationKey {
-  const key = keys.findLast(
-    (one) =>
-      one.algorithm === algorithm &&
-      one.retiredAtSeconds === null &&
-      one.compromisedAtSeconds === null,
-  );
+  const key = keys.findLast((one) => one.algorithm === algorithm && signs(one));
   if (key === undefined) throw new Error(`no ${algorithm} key that signs`);
   return key;
 }

@@ -2,6 +2,7 @@ import type { KeyAlgorithm, PublicJwk, VerificationKey } from '@laurel/core/veri
 import { multibaseOf } from '@laurel/proofs/multibase';
 import { sealedKeys } from '@laurel/store/private/schema';
 import { verificationKeys } from '@laurel/store/public/schema';
+import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { GENERATE } from './algorithms.ts';
@@ -9,14 +10,15 @@ import { seal } from './seal.ts';
 
 /**
  * Makes a key pair here, and keeps the private half only sealed. The sealed half is stored first: a
- * public key that nobody can sign with would be worse than a sealed one that nobody knows.
+ * public key that nobody can sign with would be worse than a sealed one that nobody knows. Where
+ * another call made the owner's key meanwhile, that one stands and this one is thrown away.
  */
 export async function makeKey(
   signing: Signing,
   owner: string,
   controller: string,
   algorithm: KeyAlgorithm,
-): Promise<VerificationKey> {
+): Promise<void> {
   const pair = await crypto.subtle.generateKey(GENERATE[algorithm], true, ['sign', 'verify']);
   if (!('privateKey' in pair)) throw new Error('the platform made no key pair');
   const jwk = publicPart(await crypto.subtle.exportKey('jwk', pair.publicKey));
@@ -36,8 +38,14 @@ export async function makeKey(
   const sealed = await seal(pkcs8, { owner, keyId: key.id }, signing.keyEncryptionSecrets);
   await signing.privateStore.insert(sealedKeys).values({ keyId: key.id, owner, ...sealed });
   const { controller: _, ...row } = key;
-  await signing.publicStore.insert(verificationKeys).values({ ...row, owner });
-  return key;
+  const published = await signing.publicStore
+    .insert(verificationKeys)
+    .values({ ...row, owner })
+    .onConflictDoNothing()
+    .returning({ id: verificationKeys.id });
+  if (published.length === 0) {
+    await signing.privateStore.delete(sealedKeys).where(eq(sealedKeys.keyId, key.id));
+  }
 }
 
 function publicPart(jwk: unknown): PublicJwk {
