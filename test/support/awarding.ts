@@ -92,10 +92,15 @@ async function settled(laurel: Laurel, batch: string): Promise<BatchReport> {
 export async function aCredential(
   laurel: Laurel,
   change: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly page: string; readonly award: string }> {
   people += 1;
   const recipients = [{ username: `Ọlá ${people} of Ìbàdàn` }];
-  const { recipients: rows } = await award(laurel, anAwardRequest({ recipients, ...change }));
+  const { recipients: rows } = await award(
+    laurel,
+    anAwardRequest({ recipients, ...change }),
+    headers,
+  );
   const [row] = rows;
   if (row?.credential === undefined || row.award === undefined) {
     throw new Error(`nothing was signed: ${JSON.stringify(row)}`);

@@ -14,7 +14,11 @@ export type BrowserSession = {
   ) => Promise<Response>;
 };
 
-export function browserSession(laurel: Laurel): BrowserSession {
+/** A new one; `always` are headers that it sends with every request. */
+export function browserSession(
+  laurel: Laurel,
+  always: Readonly<Record<string, string>> = {},
+): BrowserSession {
   const cookies: Cookies = new Map();
   const send = async (path: string, init: RequestInit): Promise<Response> => {
     const wanted = new URL(path, laurel.origin);
@@ -26,6 +30,7 @@ export function browserSession(laurel: Laurel): BrowserSession {
       ...init,
       headers: {
         accept: 'text/html',
+        ...always,
         ...(ours && cookie !== '' ? { cookie } : {}),
         ...init.headers,
       },

@@ -115,6 +115,26 @@ describe('policy', () => {
     expect(await documentOf(id)).toBeNull();
   });
 
+  test('what is revoked between the intent and its release is revoked when it is released', async () => {
+    const { award } = await anAcceptedAward(laurel, 'Overtaken');
+    const priv = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-signer');
+    // The desk's write, at the very moment at which the revocation finds nothing public yet.
+    await priv.exec(
+      "create trigger overtake after insert on intents begin update awards set state = 'revoked', revocation_reason = 'duplicate' where id = new.award_id; end",
+    );
+
+    const [made] = plain(await signer.issue([aRequest(award)]));
+    await priv.exec('drop trigger overtake');
+
+    const pub = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
+    const state = await pub
+      .prepare('select state from credentials where id = ?')
+      .bind(made?.ok === true ? made.value : '')
+      .first('state');
+    expect(state).toBe('revoked');
+    await checkSigningRecords(laurel);
+  });
+
   test('an unknown award is refused', async () => {
     const [answer] = plain(await signer.issue([aRequest('x'.repeat(17))]));
 

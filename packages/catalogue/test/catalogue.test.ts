@@ -38,10 +38,10 @@ test('exactly the trainings that should be taken again say after how many months
   });
 });
 
-test('nothing is called a leader, and no text counts edits or ranks anybody', () => {
+test('nothing is called a leader, and no text counts edits, ranks anybody or gives points', () => {
   // The title of the source is a citation and stays as it was published.
   const { source: _, ...texts } = CATALOGUE;
-  expect(JSON.stringify(texts)).not.toMatch(/leader|edit.?count|\brank/i);
+  expect(JSON.stringify(texts)).not.toMatch(/leader|edit.?count|\brank|\bpoints?\b|\bscor/i);
 });
 
 test('every text is there in English, and no text is empty', () => {

@@ -61,7 +61,8 @@ const terms = {
 
 /**
  * `POST /api/v1/issuers/{slug}/awards`. What stands at the top holds for every recipient that does not
- * say otherwise. Without saying: language `en`, consent `ask`, disclosure `account`.
+ * say otherwise. Without saying: the language that the achievement was written in, consent `ask`,
+ * disclosure `account`.
  */
 export const AwardRequest = z.strictObject({
   /** The achievement's slug, its id, or its address. */

@@ -16,7 +16,7 @@ export function Downloads({ credential, reader }: DownloadsProps) {
   const { message } = reader.messages;
   const { credentialId: id, visible, rsaReady } = credential;
   const ready = DOWNLOAD_FORMATS.filter((format) => format !== 'jwt' || rsaReady);
-  const rank = (format: DownloadFormat) => (format === 'pdf' ? '' : 'quieter');
+  const emphasis = (format: DownloadFormat) => (format === 'pdf' ? '' : 'quieter');
   const pending = !rsaReady && (
     <p class="quiet small">
       {message('credential-download-jwt')}: {message('credential-pending')}
@@ -26,7 +26,7 @@ export function Downloads({ credential, reader }: DownloadsProps) {
     <>
       <div class="actions">
         {ready.map((format) => (
-          <a class={`button ${rank(format)}`} href={`/c/${id}.${format}`} download>
+          <a class={`button ${emphasis(format)}`} href={`/c/${id}.${format}`} download>
             {message(`credential-download-${format}`)}
           </a>
         ))}
@@ -37,7 +37,7 @@ export function Downloads({ credential, reader }: DownloadsProps) {
     <form method="post" action={linkTo(`/me/credentials/${id}/download`, reader)}>
       <div class="actions">
         {ready.map((format) => (
-          <button type="submit" class={rank(format)} name="format" value={format}>
+          <button type="submit" class={emphasis(format)} name="format" value={format}>
             {message(`credential-download-${format}`)}
           </button>
         ))}

@@ -1,0 +1,96 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { sourceFiles } from '../support/source-files.ts';
+
+/** Nobody is a leader here, and nobody is compared with others. What “points to” something is a pointer. */
+const OF_COMPETITION =
+  /leader|\brank(?:s|ed|ing|ings)?\b|\bscor(?:es?|ed|ing)\b|scoreboard|\bpoints\b(?! to\b)/i;
+
+/** The same in Arabic: leader, leadership, points, ranks, a place in an order, top of a list. */
+const OF_COMPETITION_IN_ARABIC = /قائد|قادة|قيادة|نقاط|مراتب|مرتبة|رتبة|متصدر/;
+
+/** It says that there are none. */
+const DENIAL = 'home-not';
+
+const COMPETING_WORDS = new Set(
+  'leader leaders leadership leaderboard rank ranks ranked ranking rankings score scores scored scoring scoreboard points'.split(
+    ' ',
+  ),
+);
+
+/** What addresses are made of: things and acts of the domain, formats, and what others prescribe. */
+const SEGMENTS = new Set([
+  ...['achievements', 'awards', 'batches', 'c', 'claim', 'credentials', 'issuers', 'status'],
+  ...['accept', 'cancellation', 'confirm', 'decline', 'download', 'issue', 'link', 'revocation'],
+  ...['verify', 'withdraw', 'callback', 'login', 'logout', 'logout-everywhere'],
+  ...['api', 'desk', 'health', 'me', 'problems', 'v1', 'vc-api'],
+  ...['.well-known', 'did.json', 'jwks.json', 'keys.json', 'openapi.json'],
+  ...['favicon.svg', 'robots.txt'],
+]);
+
+test.each(readdirSync('i18n'))('no message of %s speaks of leaders, ranks or points', (file) => {
+  const { '@metadata': _, ...messages } = JSON.parse(readFileSync(`i18n/${file}`, 'utf8'));
+  const competing = Object.entries(messages).filter(
+    ([key, text]) =>
+      key !== DENIAL &&
+      (OF_COMPETITION.test(`${key} ${text}`) || OF_COMPETITION_IN_ARABIC.test(String(text))),
+  );
+
+  expect(Object.keys(messages).length).toBeGreaterThan(100);
+  expect(competing).toEqual([]);
+});
+
+test('no file, no name and no text in the code is of leaders, ranks, scores or points', () => {
+  const files = globSync('{packages,services}/*/src/**').map((path) => ({ path, said: path }));
+  const code = sourceFiles().map((path) => ({
+    path,
+    said: withoutComments(readFileSync(path, 'utf8')),
+  }));
+  const competing = [...files, ...code].flatMap(({ path, said }) =>
+    wordsIn(said)
+      .filter((word) => COMPETING_WORDS.has(word))
+      .map((word) => `${path}: ${word}`),
+  );
+
+  expect(wordsIn('leaderBoard TOP_RANK score-card')).toEqual(
+    expect.arrayContaining(['leader', 'rank', 'score']),
+  );
+  expect(competing).toEqual([]);
+});
+
+test('no comment in the code speaks of a leader either', () => {
+  const naming = sourceFiles().filter((file) => /leader/i.test(readFileSync(file, 'utf8')));
+
+  expect(naming).toEqual([]);
+});
+
+test('every segment of an address is a word of the domain', () => {
+  const paths = sourceFiles().flatMap((file) => {
+    const code = withoutComments(readFileSync(file, 'utf8'));
+    const routed = [...code.matchAll(/\.(?:get|post|all|route)\(\s*'(\/[^']*)'/g)];
+    const listed = file.endsWith('/desk-paths.ts') ? [...code.matchAll(/'(\/[^']*)'/g)] : [];
+    return [...routed, ...listed].map(([, path = '']) => ({ file, path }));
+  });
+  const strange = paths.flatMap(({ file, path }) =>
+    path
+      .split('/')
+      .filter((segment) => segment !== '' && !segment.startsWith(':') && !SEGMENTS.has(segment))
+      .map((segment) => `${file}: ${segment}`),
+  );
+
+  expect(paths.length).toBeGreaterThan(40);
+  expect(strange).toEqual([]);
+});
+
+/** What is left is names and texts; the slashes of an address in a text begin no comment. */
+function withoutComments(code: string): string {
+  return code.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/(?<!:)\/\/.*$/gm, '');
+}
+
+/** Single words in lower case, also those that a name is put together from. */
+function wordsIn(code: string): readonly string[] {
+  return code
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publicDatabase } from '../../services/verifier/src/record/database.ts';
+import { findVisible } from '../../services/verifier/src/record/visible-credential.ts';
+import { aCredential } from '../support/awarding.ts';
+import { aHeldCredential } from '../support/holding.ts';
+import { type Laurel, startLaurel } from '../support/laurel.ts';
+
+let laurel: Laurel;
+beforeAll(async () => {
+  laurel = await startLaurel();
+});
+afterAll(() => laurel.stop());
+
+/** A database as it is, which tells what it is asked: its statements as written, its calls by name. */
+function watched(database: D1Database) {
+  const asked: string[] = [];
+  const watching = new Proxy(database, {
+    get: (target, name) => {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...given: unknown[]) => {
+        asked.push(name === 'prepare' ? String(given[0]) : String(name));
+        return Reflect.apply(member, target, given);
+      };
+    },
+  });
+  return { watching, asked };
+}
+
+async function lookUp(id: string) {
+  const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
+  const { watching, asked } = watched(store);
+  const found = await findVisible(publicDatabase(watching), laurel.origin, id);
+  return { isFound: found !== null, asked };
+}
+
+test('a hidden, an unknown and a malformed id are looked up by the same statements, as a visible one is', async () => {
+  const { id: hidden } = await aHeldCredential(laurel, 'Oluchi of Umuahia');
+  const { page } = await aCredential(laurel);
+
+  const visible = await lookUp(page.slice(page.lastIndexOf('/') + 1));
+
+  expect(visible.isFound).toBe(true);
+  expect(visible.asked.filter((one) => one.startsWith('select'))).toHaveLength(4);
+  expect(visible.asked.filter((one) => one === 'batch')).toHaveLength(1);
+  for (const id of [hidden, 'x'.repeat(17), '', "' or 1 --", 'x'.repeat(10_000), '☃']) {
+    expect(await lookUp(id)).toEqual({ isFound: false, asked: visible.asked });
+  }
+});
