@@ -2,32 +2,10 @@ import { resolve } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { freePort } from './free-port.ts';
 import { applyMigrations } from './migrations.ts';
+import type { RuntimeSettings } from './runtime-settings.ts';
 import { STEWARD_WORKER } from './stewardship.ts';
 import { workerOptions } from './worker-options.ts';
 import { WORKERS } from './workers.ts';
-
-/** What differs between one running Laurel and another. */
-export type RuntimeSettings = {
-  /** Where the Workers were built. */
-  readonly bundles: string;
-  readonly host: string;
-  /** 0 takes any free port. */
-  readonly port: number;
-  /** Public base URL; by default the local address. */
-  readonly origin?: string;
-  /** Where databases are kept; without it they are gone when the runtime stops. */
-  readonly persistTo?: string;
-  readonly keyEncryptionSecrets: string;
-  readonly wikimedia: {
-    readonly baseUrl: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-  };
-  /** Moves every Worker's clock, for tests of what only time brings. */
-  readonly clockShiftSeconds?: number;
-  /** Takes each line that a Worker logs; without it they are printed. */
-  readonly onLog?: (line: string) => void;
-};
 
 export type Runtime = {
   /** The address on this machine. */

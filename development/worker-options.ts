@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
-import type { RuntimeSettings } from './runtime.ts';
+import type { RuntimeSettings } from './runtime-settings.ts';
 import type { WorkerName } from './workers.ts';
 
 /** The parts of a wrangler.toml that the local runtime takes over. */

@@ -11,7 +11,7 @@ import { freshId, freshUrn } from '../fresh-id.ts';
 import { currentKey, keysOf } from '../keys/load.ts';
 import { reserveStatusEntries, type StatusPlace } from '../status/reserve.ts';
 import { type AwardToSign, factsToSign, type UnnumberedFacts } from './facts.ts';
-import { loadAwards } from './load.ts';
+import { loadAwards } from './load-awards.ts';
 import { requestHash } from './request-hash.ts';
 
 export type Intent = typeof intents.$inferSelect;
