@@ -9,11 +9,11 @@ export type StewardshipRpc = Pick<
   'establishIssuer' | 'putAchievements' | 'grant' | 'makeToken'
 >;
 
-/** Calls a method several times at once, from within the runtime: calls from here come one by one. */
+/** Calls a method of the signer several times at once, from within the runtime: calls from here come one by one. */
 const AT_ONCE = `export default {
   async fetch(request, env) {
-    const { binding, method, parameters, times } = await request.json();
-    const calls = Array.from({ length: times }, () => env[binding][method](...parameters));
+    const { method, parameters, times } = await request.json();
+    const calls = Array.from({ length: times }, () => env.SIGNER[method](...parameters));
     const settled = await Promise.allSettled(calls);
     return Response.json(settled.map(({ value, reason }) => value ?? { thrown: String(reason ?? '') }));
   },
@@ -46,13 +46,12 @@ export async function signerOf({ miniflare }: Pick<Runtime, 'miniflare'>) {
 }
 
 export type CallsAtOnce = {
-  readonly binding: 'SIGNER' | 'STEWARDSHIP';
-  readonly method: string;
+  readonly method: keyof SignerRpc;
   readonly parameters: readonly unknown[];
   readonly times: number;
 };
 
-/** What several calls of the same method at once answer, as plain data. */
+/** What several calls of the same method of the signer at once answer, as plain data. */
 export async function callAtOnce(
   { miniflare }: Pick<Runtime, 'miniflare'>,
   calls: CallsAtOnce,

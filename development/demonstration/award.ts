@@ -33,12 +33,7 @@ export async function awardWorkshop(url: string, token: string): Promise<Worksho
     headers: { ...headers, 'idempotency-key': IDEMPOTENCY_KEY },
     body: JSON.stringify(workshopAwards()),
   });
-  if (accepted.status === 422) {
-    throw new Error(
-      'The example sheet differs from the one that this data was made from: npm run reset',
-    );
-  }
-  if (accepted.status !== 202) throw new Error(`awarding was refused: ${await accepted.text()}`);
+  if (accepted.status !== 202) throw new Error(sentenceFor(await accepted.text()));
   const { pathname } = new URL(Accepted.parse(await accepted.json()).url);
   for (let poll = 0; poll < MAX_POLLS; poll += 1) {
     const report = Report.parse(await (await fetch(`${url}${pathname}`, { headers })).json());
@@ -46,6 +41,13 @@ export async function awardWorkshop(url: string, token: string): Promise<Worksho
     await setTimeout(POLL_MS);
   }
   throw new Error('the batch of the workshop did not come to its end');
+}
+
+/** The one refusal that comes of using Laurel rightly, in words; any other as it stands. */
+function sentenceFor(problem: string): string {
+  return problem.includes('/problems/idempotency_key_reused')
+    ? 'The example sheet differs from the one that this data was made from: npm run reset'
+    : `awarding was refused: ${problem}`;
 }
 
 /** True while a token is good: another's batch is then unknown, not unauthorised. */

@@ -96,3 +96,8 @@ export async function logIn(
   const authorize = await beginLogin(session, returnPath);
   return session.get(await allowLogin(session, authorize, username));
 }
+
+/** True while a browser holds a session of ours, over plain http. */
+export function isSignedIn({ cookies }: BrowserSession): boolean {
+  return cookies.has('laurel-session');
+}

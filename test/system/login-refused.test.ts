@@ -6,6 +6,7 @@ import {
   type BrowserSession,
   beginLogin,
   browserSession,
+  isSignedIn,
   logIn,
 } from '../support/browser-session.ts';
 import { hiddenFieldsIn } from '../support/holding.ts';
@@ -30,8 +31,6 @@ function callsTo(endpoint: string): number {
   return laurel.standIn.requests.slice(seenBefore).filter(({ path }) => path.endsWith(endpoint))
     .length;
 }
-
-const isSignedIn = ({ cookies }: BrowserSession) => cookies.has('laurel-session');
 
 /** A browser on its way back from Wikimedia, and the address that it is sent to. */
 async function onTheWayBack(username: string, returnPath = '/me') {

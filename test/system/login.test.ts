@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accountNamed } from '../../development/wikimedia/account.ts';
 import {
   allowLogin,
-  type BrowserSession,
   beginLogin,
   browserSession,
+  isSignedIn,
   logIn,
 } from '../support/browser-session.ts';
 import { aHeldCredential, anOffer } from '../support/holding.ts';
@@ -41,8 +41,6 @@ function accountIdOf(username: string): string {
   const found = accountNamed(username);
   return found.kind === 'account' ? found.account.accountId : '';
 }
-
-const isSignedIn = ({ cookies }: BrowserSession) => cookies.has('laurel-session');
 
 function store() {
   return laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');

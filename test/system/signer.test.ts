@@ -58,7 +58,6 @@ describe('the same request', () => {
     const { award } = await anAcceptedAward(laurel, 'Same At Once');
 
     const answers = await callAtOnce(laurel.runtime, {
-      binding: 'SIGNER',
       method: 'issue',
       parameters: [[aRequest(award)]],
       times: 4,
@@ -219,7 +218,6 @@ describe('keys', () => {
     };
 
     await callAtOnce(laurel.runtime, {
-      binding: 'SIGNER',
       method: 'establishIssuer',
       parameters: [face],
       times: 4,

@@ -45,8 +45,8 @@ export type SignerRpc = {
   publishAchievements(ids: readonly string[]): Promise<void>;
   /** At most {@link MAX_ISSUE_REQUESTS}; one answer each, in order: the credential's id. */
   issue(requests: readonly IssueRequest[]): Promise<readonly Result<string, Failure>[]>;
-  /** Signs RS256 JWTs that a batch left for later. Answers how many are left. */
-  completeJwts(): Promise<number>;
+  /** Signs RS256 JWTs that a batch left for later; what one call does not come to, the next does. */
+  completeJwts(): Promise<void>;
   /** Sets the revocation bit of every credential of an award that stands as revoked in PRIVATE. */
   revoke(awardId: string): Promise<Result<null, Failure>>;
   /** Switches a credential's link on or off, for the account that holds it. */

@@ -15,8 +15,8 @@ const SPACE = /[ \t\n\r]*/y;
 
 /**
  * The first token that JSON does not allow (RFC 8259), or that repeats a member's name (RFC 7493,
- * Section 2.3) or is no name for one; null where there is none. The platform's own message names a position only sometimes,
- * and quotes the text, which may hold somebody's name.
+ * Section 2.3) or is no name for one; null where there is none. The platform's own message names a
+ * position only sometimes, and quotes the text, which may hold somebody's name.
  */
 export function jsonMistake(text: string): JsonMistake | null {
   /** Null for an array, the names so far for an object. */

@@ -39,7 +39,7 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async completeJwts() {
-    return guarded(() => completeRsaJwts(signingFor(this.env)));
+    await guarded(() => completeRsaJwts(signingFor(this.env)));
   }
 
   async revoke(awardId: string) {

@@ -1,6 +1,6 @@
 import { inSet } from '@laurel/store/in-set';
 import { credentials } from '@laurel/store/public/schema';
-import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
 import { orDefect } from './or-defect.ts';
@@ -11,8 +11,8 @@ const MAX_PER_CALL = 500;
 
 const PENDING = and(isNull(credentials.rsaJwt), isNotNull(credentials.document));
 
-/** Signs the RS256 JWTs that are still missing, of these credentials or of any. Answers how many are left. */
-export async function completeRsaJwts(signing: Signing, ids?: readonly string[]): Promise<number> {
+/** Signs the RS256 JWTs that are still missing, of these credentials or of any. */
+export async function completeRsaJwts(signing: Signing, ids?: readonly string[]): Promise<void> {
   const { publicStore } = signing;
   const issuerOf = issuersOnce(signing);
   const pending = await publicStore
@@ -42,8 +42,5 @@ export async function completeRsaJwts(signing: Signing, ids?: readonly string[])
     );
   }
   const [first, ...rest] = updates;
-  if (first === undefined) return 0;
-  await publicStore.batch([first, ...rest]);
-  const [left] = await publicStore.select({ count: count() }).from(credentials).where(PENDING);
-  return left?.count ?? 0;
+  if (first !== undefined) await publicStore.batch([first, ...rest]);
 }
