@@ -15,6 +15,10 @@ export type RuntimeSettings = {
     readonly clientId: string;
     readonly clientSecret: string;
   };
+  /** Global account ids of the first stewards. */
+  readonly stewardAccountIds?: readonly string[];
+  /** A local origin that webhooks may be sent to. */
+  readonly localWebhookOrigin?: string;
   /** Moves every Worker's clock, for tests of what only time brings. */
   readonly clockShiftSeconds?: number;
   /** Takes each line that a Worker logs; without it they are printed. */

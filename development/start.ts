@@ -4,7 +4,13 @@ import { claimData, dataOwner, leaveData } from './data-owner.ts';
 import { awardWorkshop, tokenIsGood } from './demonstration/award.ts';
 import { tokensOfBefore, writeDemo } from './demonstration/demo-file.ts';
 import { guide } from './demonstration/print.ts';
-import { makeAwardingToken, makeSigningToken, seed } from './demonstration/seed.ts';
+import {
+  accountIdOf,
+  makeAwardingToken,
+  makeSigningToken,
+  STEWARD,
+  seed,
+} from './demonstration/seed.ts';
 import { mustBeFree } from './free-port.ts';
 import { leaveNoOrphans } from './orphans.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
@@ -51,6 +57,7 @@ const runtime = await startRuntime({
   origin,
   persistTo: STATE_DIRECTORY,
   keyEncryptionSecrets: settings.keyEncryptionSecrets,
+  stewardAccountIds: [accountIdOf(STEWARD)],
   wikimedia: {
     baseUrl: standIn.url,
     clientId: CLIENT_ID,

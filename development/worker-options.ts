@@ -84,8 +84,9 @@ function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Data' {
 function settingsOf(
   name: WorkerName,
   origin: string,
-  { keyEncryptionSecrets, wikimedia, clockShiftSeconds }: RuntimeSettings,
+  settings: RuntimeSettings,
 ): Record<string, string> {
+  const { keyEncryptionSecrets, wikimedia, clockShiftSeconds, localWebhookOrigin } = settings;
   return {
     LAUREL_ORIGIN: origin,
     ...(clockShiftSeconds === undefined ? {} : { CLOCK_SHIFT_SECONDS: String(clockShiftSeconds) }),
@@ -95,6 +96,8 @@ function settingsOf(
           WIKIMEDIA_BASE_URL: wikimedia.baseUrl,
           WIKIMEDIA_CLIENT_ID: wikimedia.clientId,
           WIKIMEDIA_CLIENT_SECRET: wikimedia.clientSecret,
+          STEWARD_ACCOUNT_IDS: (settings.stewardAccountIds ?? []).join(','),
+          ...(localWebhookOrigin === undefined ? {} : { LOCAL_WEBHOOK_ORIGIN: localWebhookOrigin }),
         }
       : {}),
   };

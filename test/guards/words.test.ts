@@ -26,6 +26,31 @@ const SEGMENTS = new Set([
   ...['api', 'desk', 'health', 'me', 'problems', 'v1', 'vc-api'],
   ...['.well-known', 'did.json', 'jwks.json', 'keys.json', 'openapi.json'],
   ...['favicon.svg', 'robots.txt'],
+  ...['apply', 'applications', 'stewards', 'review', 'settings', 'logo', 'members', 'grants'],
+  ...[
+    'renewal',
+    'end',
+    'handover',
+    'templates',
+    'draft',
+    'drafts',
+    'preview',
+    'publish',
+    'versions',
+  ],
+  ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
+  ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
+  ...[
+    'suspension',
+    'correction',
+    'revocations',
+    'audit',
+    'figures',
+    'export',
+    'unthanked',
+    'forget',
+  ],
+  ...['tokens', 'webhooks', 'deliveries', 'reference', 'certificate.pdf', 'badge.svg', 'batch'],
 ]);
 
 test.each(readdirSync('i18n'))('no message of %s speaks of leaders, ranks or points', (file) => {

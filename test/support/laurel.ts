@@ -1,7 +1,9 @@
 import { build } from '../../development/build.ts';
 import {
+  accountIdOf,
   DEMONSTRATION_ISSUER,
   makeAwardingToken,
+  STEWARD,
   seed,
   TEST_ISSUER,
 } from '../../development/demonstration/seed.ts';
@@ -39,6 +41,8 @@ export type LaurelOptions = {
   readonly origin?: string;
   /** A Wikimedia other than the stand-in, such as one that misbehaves. */
   readonly wikimediaUrl?: string;
+  /** A local origin that webhooks may be sent to. */
+  readonly localWebhookOrigin?: string;
 };
 
 export { TEST_ISSUER };
@@ -60,6 +64,10 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     host: HOST,
     port,
     keyEncryptionSecrets: KEY_ENCRYPTION_SECRETS,
+    stewardAccountIds: [accountIdOf(STEWARD)],
+    ...(options.localWebhookOrigin === undefined
+      ? {}
+      : { localWebhookOrigin: options.localWebhookOrigin }),
     wikimedia: { baseUrl: options.wikimediaUrl ?? standIn.url, ...CLIENT },
     ...(options.origin === undefined ? {} : { origin: options.origin }),
     ...(options.persistTo === undefined ? {} : { persistTo: options.persistTo }),

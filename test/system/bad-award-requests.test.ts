@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountIdOf, ORGANIZER } from '../../development/demonstration/seed.ts';
 import { anAwardRequest, award, postAwards, reportOf } from '../support/awarding.ts';
 import { type Laurel, startLaurel, TEST_ISSUER } from '../support/laurel.ts';
 import { expectProblem } from '../support/problem.ts';
@@ -176,7 +177,12 @@ test('a token without the scope is answered 403, and names the scope', async () 
 
 test('an issuer of kind test may not award', async () => {
   const soon = Math.floor(Date.now() / 1000) + 60;
-  const token = await laurel.stewardship.makeToken(TEST_ISSUER.slug, '1', ['awards:write'], soon);
+  const token = await laurel.stewardship.makeToken(
+    TEST_ISSUER.slug,
+    accountIdOf(ORGANIZER),
+    ['awards:write'],
+    soon,
+  );
 
   const answer = await fetch(`${laurel.url}/api/v1/issuers/${TEST_ISSUER.slug}/awards`, {
     method: 'POST',

@@ -159,6 +159,7 @@ describe('policy', () => {
       demonstration: false,
       names: { en: 'Real Group' },
       descriptions: { en: 'Not a demonstration.' },
+      vouch: null,
     });
     const { award } = await anAcceptedAward(laurel, 'Careful Reader');
     const { miniflare } = laurel.runtime;
@@ -215,6 +216,7 @@ describe('keys', () => {
       demonstration: true,
       names: { en: 'At Once' },
       descriptions: { en: 'Established four times.' },
+      vouch: null,
     };
 
     await callAtOnce(laurel.runtime, {
@@ -265,6 +267,7 @@ describe('keys', () => {
       demonstration: true,
       names: { en: 'Swapped' },
       descriptions: { en: 'Its keys are another’s.' },
+      vouch: null,
     });
     const { award } = await anAcceptedAward(laurel, 'Key Swapper');
     await priv.batch([

@@ -40,7 +40,7 @@ export const MAX_ISSUE_REQUESTS = 50;
  */
 export type SignerRpc = {
   /** Makes an issuer with its keys. Repeating it changes nothing but texts. */
-  establishIssuer(face: IssuerFace): Promise<void>;
+  establishIssuer(face: Omit<IssuerFace, 'logo'>): Promise<void>;
   /** Publishes versions of achievements that stand in PRIVATE. A published version never changes. */
   publishAchievements(ids: readonly string[]): Promise<void>;
   /** At most {@link MAX_ISSUE_REQUESTS}; one answer each, in order: the credential's id. */

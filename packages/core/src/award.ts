@@ -56,5 +56,9 @@ export const REVOCATION_REASONS = [
 ] as const;
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 
+/** Why an issuer says that an award is under review for now. The holder sees the reason. */
+export const SUSPENSION_REASONS = ['under_review', 'requested_by_holder'] as const;
+export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
+
 /** When something was done; for a role, its start and planned end. Both days count. */
 export type Period = { readonly start: Day; readonly end: Day };

@@ -50,6 +50,9 @@ export type Failure =
   | { readonly reason: 'wikimedia_unavailable'; readonly retryAfterSeconds: number }
   | { readonly reason: 'directory_unavailable'; readonly retryAfterSeconds: number }
   | { readonly reason: 'cross_site_request' }
+  | { readonly reason: 'desk_unknown' }
+  | { readonly reason: 'grant_missing'; readonly scope: string }
+  | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */

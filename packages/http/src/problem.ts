@@ -41,6 +41,9 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   wikimedia_unavailable: { status: 503 },
   directory_unavailable: { status: 503 },
   cross_site_request: { status: 403 },
+  desk_unknown: { status: 404 },
+  grant_missing: { status: 403 },
+  rate_limited: { status: 429 },
   defect: { status: 500 },
 };
 
@@ -175,6 +178,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'method_not_allowed':
       return [failure.allowed.join(', ')];
     case 'token_scope_missing':
+    case 'grant_missing':
       return [failure.scope];
     case 'language_unavailable':
       return [failure.available.join(', ')];
@@ -184,6 +188,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.endedOn];
     case 'artefact_pending':
     case 'wikimedia_unavailable':
+    case 'rate_limited':
       return [failure.retryAfterSeconds];
     default:
       return [];

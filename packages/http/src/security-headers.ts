@@ -1,29 +1,39 @@
 import { createMiddleware } from 'hono/factory';
 
+/** `sha256-…` of the elements that pages carry inlined; nothing else is applied or run. */
+export type InlinedHashes = {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+};
+
 /**
- * Headers for every answer: nothing is loaded from anywhere but here, nothing is scripted, nothing is
- * framed, searched or told to the next site. A route that sets one of them itself keeps its own.
+ * Headers for every answer: nothing is loaded from anywhere but here, nothing is scripted but what is
+ * named, nothing is framed, searched or told to the next site. A route that sets one of them itself
+ * keeps its own.
  *
- * @param stylesheetHash `sha256-…` of the one style element that pages carry.
+ * @param inlined what pages carry.
  * @param originOf where the service is reached; strict transport security is set for https alone.
  */
 export function securityHeaders<Bindings extends object>(
-  stylesheetHash: string,
+  inlined: InlinedHashes,
   originOf: (environment: Bindings) => string,
 ) {
   return createMiddleware<{ Bindings: Bindings }>(async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(headersOf(stylesheetHash, originOf(c.env)))) {
+    for (const [name, value] of Object.entries(headersOf(inlined, originOf(c.env)))) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
 }
 
-function headersOf(stylesheetHash: string, origin: string): Readonly<Record<string, string>> {
+function headersOf(inlined: InlinedHashes, origin: string): Readonly<Record<string, string>> {
   return {
     'content-security-policy': [
       "default-src 'none'",
-      `style-src '${stylesheetHash}'`,
+      `style-src ${inlined.styles.map(quoted).join(' ')}`,
+      ...(inlined.scripts.length === 0
+        ? []
+        : [`script-src ${inlined.scripts.map(quoted).join(' ')}`]),
       "img-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
@@ -37,4 +47,8 @@ function headersOf(stylesheetHash: string, origin: string): Readonly<Record<stri
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
+}
+
+function quoted(source: string): string {
+  return `'${source}'`;
 }

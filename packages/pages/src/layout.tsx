@@ -13,13 +13,28 @@ export type LayoutProps = {
   readonly reader: Reader;
   /** The page's own path, for the links to its other languages; without what a form has sent. */
   readonly path: string;
+  /** A stylesheet of its own, after the common one. Its hash must be among those that are allowed. */
+  readonly styles?: string;
+  /** A script that the page is better with and works without. Its hash must be allowed too. */
+  readonly script?: string;
+  /** Seconds after which the browser asks for the page again: for work that goes on by itself. */
+  readonly refreshSeconds?: number;
   /** What stands at the end of the menu besides verifying, such as the way out. */
   readonly menu?: Child;
   readonly children: Child;
 };
 
 /** Every page: one document, one inlined stylesheet, no script and nothing from elsewhere. */
-export function Layout({ title, reader, path, menu, children }: LayoutProps) {
+export function Layout({
+  title,
+  reader,
+  path,
+  styles,
+  script,
+  refreshSeconds,
+  menu,
+  children,
+}: LayoutProps) {
   const { message, language, direction, draft } = reader.messages;
   return (
     <html lang={language} dir={direction}>
@@ -28,7 +43,11 @@ export function Layout({ title, reader, path, menu, children }: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – ${message('laurel-name')}`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {refreshSeconds !== undefined && (
+          <meta http-equiv="refresh" content={String(refreshSeconds)} />
+        )}
         <style>{raw(STYLESHEET)}</style>
+        {styles !== undefined && <style>{raw(styles)}</style>}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -67,6 +86,7 @@ export function Layout({ title, reader, path, menu, children }: LayoutProps) {
             </ul>
           </div>
         </footer>
+        {script !== undefined && <script>{raw(script)}</script>}
       </body>
     </html>
   );

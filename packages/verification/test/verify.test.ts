@@ -16,6 +16,8 @@ const ORIGIN = 'https://laurel.example';
 const DID = issuerDid(ORIGIN, 'group');
 const NOW_SECONDS = Date.parse('2026-11-22T12:00:00Z') / 1000;
 const FACE: IssuerFace = {
+  vouch: null,
+  logo: null,
   slug: 'group',
   kind: 'community',
   demonstration: false,

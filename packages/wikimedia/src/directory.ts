@@ -19,6 +19,8 @@ export type DirectoryEntry =
       /** The name as the wiki writes it. */
       readonly username: string;
       readonly locked: boolean;
+      /** ISO 8601, UTC; null where the wikis do not know it. */
+      readonly registration: string | null;
     }
   | { readonly found: false; readonly why: 'missing' | 'invalid' };
 
@@ -33,13 +35,20 @@ export type Directory = {
   readonly resolve: (
     names: readonly string[],
   ) => Promise<Result<ReadonlyMap<string, DirectoryEntry>, DirectoryRefusal>>;
+  /** The same by global account ids. An account that is gone or suppressed is `missing`. */
+  readonly resolveIds: (
+    accountIds: readonly string[],
+  ) => Promise<Result<ReadonlyMap<string, DirectoryEntry>, DirectoryRefusal>>;
 };
 
 /** The directory of all Wikimedia wikis. One call at a time, as their etiquette for clients asks. */
 export function globalUsersDirectory(
   wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
 ): Directory {
-  return { resolve: (names) => resolve(wikimedia, names) };
+  return {
+    resolve: (names) => resolve(wikimedia, names),
+    resolveIds: (accountIds) => resolveIds(wikimedia, accountIds),
+  };
 }
 
 async function resolve(
@@ -55,7 +64,7 @@ async function resolve(
 
   const calls = inCallsOf(MAX_NAMES_PER_CALL, askable);
   for (let asked = calls.shift(); asked !== undefined; asked = calls.shift()) {
-    const answer = await askGlobalUsers(wikimedia, asked);
+    const answer = await askGlobalUsers(wikimedia, { names: asked });
     if (!answer.ok) return answer;
 
     const { users } = answer.value;
@@ -81,6 +90,30 @@ async function resolve(
   return ok(entries);
 }
 
+async function resolveIds(
+  wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
+  accountIds: readonly string[],
+): Promise<Result<ReadonlyMap<string, DirectoryEntry>, DirectoryRefusal>> {
+  const entries = new Map<string, DirectoryEntry>();
+  const calls = inCallsOf(MAX_NAMES_PER_CALL, [...new Set(accountIds)]);
+  for (let asked = calls.shift(); asked !== undefined; asked = calls.shift()) {
+    const answer = await askGlobalUsers(wikimedia, { ids: asked });
+    if (!answer.ok) return answer;
+    for (const user of answer.value.users) {
+      if ('centralid' in user) entries.set(String(user.centralid), entryOf(user));
+    }
+    const left = asked.filter((id) => !entries.has(id));
+    if (left.length === asked.length) {
+      return refuse({
+        reason: 'directory_unavailable',
+        retryAfterSeconds: DEFAULT_RETRY_AFTER_SECONDS,
+      });
+    }
+    if (left.length > 0) calls.unshift(left);
+  }
+  return ok(entries);
+}
+
 /** `|` separates names in a call, as does U+001F where it comes first: neither is ever in a name. */
 function isAskable(name: string): boolean {
   return name !== '' && !name.includes('|') && !name.includes('\u001F');
@@ -95,6 +128,7 @@ function inCallsOf(size: number, names: readonly string[]): (readonly string[])[
 }
 
 function nameAskedFor(user: GlobalUser, asked: readonly string[]): string | undefined {
+  if (!('name' in user)) return undefined;
   if (asked.includes(user.name)) return user.name;
   const normalised = normaliseUsername(user.name);
   return normalised.ok && asked.includes(normalised.value) ? normalised.value : undefined;
@@ -108,5 +142,6 @@ function entryOf(user: GlobalUser): DirectoryEntry {
     accountId: String(user.centralid),
     username: user.name,
     locked: user.locked,
+    registration: user.registration ?? null,
   };
 }

@@ -16,10 +16,18 @@ export type DirectoryRefusal = {
 };
 
 const Name = z.string().min(1);
+/** A registration is unknown for accounts older than its record. */
+const Registration = z.iso.datetime().nullable().optional();
 const GlobalUser = z.union([
+  z.object({ centralid: z.int().positive(), missing: z.literal(true) }),
   z.object({ name: Name, invalid: z.literal(true) }),
   z.object({ name: Name, missing: z.literal(true) }),
-  z.object({ name: Name, centralid: z.int().positive(), locked: z.boolean() }),
+  z.object({
+    name: Name,
+    centralid: z.int().positive(),
+    locked: z.boolean(),
+    registration: Registration,
+  }),
 ]);
 export type GlobalUser = z.infer<typeof GlobalUser>;
 
@@ -28,14 +36,17 @@ const Answer = z.object({
   query: z.object({ globalusers: z.array(GlobalUser) }),
 });
 
+/** Whom to ask about: by their names, or by their global account ids. */
+export type Asked = { readonly names: readonly string[] } | { readonly ids: readonly string[] };
+
 /**
  * One call of `list=globalusers` (CentralAuth, `ApiQueryGlobalUsers`), for at most
- * {@link MAX_NAMES_PER_CALL} names. The wiki brings names into canonical form and drops duplicates;
+ * {@link MAX_NAMES_PER_CALL} names or ids. The wiki brings names into canonical form and drops duplicates;
  * a suppressed account looks missing. `complete` is false where the wiki says that it left some out.
  */
 export async function askGlobalUsers(
   wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
-  names: readonly string[],
+  asked: Asked,
 ): Promise<
   Result<{ readonly users: readonly GlobalUser[]; readonly complete: boolean }, DirectoryRefusal>
 > {
@@ -48,8 +59,10 @@ export async function askGlobalUsers(
       formatversion: '2',
       maxlag: String(MAX_LAG_SECONDS),
       list: 'globalusers',
-      gususers: names.join('|'),
-      gusprop: 'locked',
+      ...('names' in asked
+        ? { gususers: asked.names.join('|') }
+        : { guscentralids: asked.ids.join('|') }),
+      gusprop: 'locked|registration',
     }),
   });
   // Errors of the Action API, lag among them, come with status 200 and no `query`.

@@ -7,10 +7,11 @@ import { aWikimedia } from './login.ts';
 
 const PARTICIPANTS = Array.from({ length: 120 }, (_, index) => `Participant ${index + 1}`);
 
-function accountId(username: string): string {
+function entryOf(username: string) {
   const found = accountNamed(username);
   if (found.kind !== 'account') throw new Error(`${username} is nobody`);
-  return found.account.accountId;
+  const { accountId, registration } = found.account;
+  return { accountId, username, registration };
 }
 
 test('120 names are resolved in 3 calls, one after another, each saying who asks', async () => {
@@ -23,7 +24,7 @@ test('120 names are resolved in 3 calls, one after another, each saying who asks
     value: new Map(
       PARTICIPANTS.map((username) => [
         username,
-        { found: true, accountId: accountId(username), username, locked: false },
+        { found: true, ...entryOf(username), locked: false },
       ]),
     ),
   });
@@ -60,8 +61,7 @@ test('who is missing, suppressed, without a global account, locked or no name at
         'Locked Person',
         {
           found: true,
-          accountId: accountId('Locked Person'),
-          username: 'Locked Person',
+          ...entryOf('Locked Person'),
           locked: true,
         },
       ],
@@ -80,7 +80,7 @@ test('a name in any script comes back under the key it was asked by', async () =
   for (const name of names) {
     expect(resolved.ok && resolved.value.get(name)).toMatchObject({
       found: true,
-      accountId: accountId(name),
+      accountId: entryOf(name).accountId,
       username: name,
     });
   }
@@ -113,7 +113,7 @@ test('names whose canonical form differs from ours are found by asking them alon
   expect(resolved.ok && [...resolved.value].map(([name, entry]) => [name, entry])).toEqual([
     ['Known One', expect.objectContaining({ username: 'Known One' })],
     ['lower case', expect.objectContaining({ username: 'Lower case' })],
-    ['a_b', expect.objectContaining({ username: 'A b', accountId: accountId('A b') })],
+    ['a_b', expect.objectContaining({ username: 'A b', accountId: entryOf('A b').accountId })],
   ]);
   expect(standIn.requests).toHaveLength(3);
 });

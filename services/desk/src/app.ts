@@ -4,18 +4,26 @@ import { securityHeaders } from '@laurel/http/security-headers';
 import { respondWithFailure } from '@laurel/pages/problem-page';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
-import { apiRoutes } from './api/awards.ts';
+import { apiRoutes } from './api/routes.ts';
 import type { DeskApp } from './app-context.ts';
 import { claimRoutes } from './claim/routes.tsx';
+import { deskRoutes } from './desk-routes.ts';
 import { type DeskEnv, deskFor } from './env.ts';
 import { health } from './health.ts';
 import { loginRoutes } from './login/routes.tsx';
 import { meRoutes } from './me/routes.ts';
+import { ENHANCEMENT_HASH } from './page/enhancement.ts';
+import { DESK_STYLESHEET_HASH } from './page/stylesheet.ts';
 
 /** The organizers' and holders' side. */
 export function createApp(): Hono<DeskApp> {
   const app = new Hono<DeskApp>();
-  app.use(securityHeaders<DeskEnv>(STYLESHEET_HASH, (env) => env.LAUREL_ORIGIN));
+  app.use(
+    securityHeaders<DeskEnv>(
+      { styles: [STYLESHEET_HASH, DESK_STYLESHEET_HASH], scripts: [ENHANCEMENT_HASH] },
+      (env) => env.LAUREL_ORIGIN,
+    ),
+  );
   app.use(async (context, next) => {
     context.set('desk', deskFor(context.env));
     await next();
@@ -25,6 +33,7 @@ export function createApp(): Hono<DeskApp> {
   app.route('/login', loginRoutes);
   app.route('/me', meRoutes);
   app.route('/claim', claimRoutes);
+  app.route('/desk', deskRoutes);
   app.route('/health', health);
 
   app.notFound((context) =>

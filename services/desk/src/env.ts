@@ -18,6 +18,10 @@ export type DeskEnv = {
   readonly WIKIMEDIA_CLIENT_SECRET: string;
   /** An address or a page of whoever answers for this deployment. */
   readonly OPERATOR_CONTACT: string;
+  /** Account ids of the first stewards, with commas between them. */
+  readonly STEWARD_ACCOUNT_IDS: string;
+  /** Webhooks may be sent to this origin though it is local: for development and tests alone. */
+  readonly LOCAL_WEBHOOK_ORIGIN?: string;
   /** Moves this Worker's clock, for tests of what only time brings. Absent in production. */
   readonly CLOCK_SHIFT_SECONDS?: string;
 };
@@ -32,6 +36,11 @@ export type Desk = {
   readonly store: DrizzleD1Database;
   readonly signer: SignerRpc;
   readonly wikimedia: Wikimedia;
+  readonly renderer: RendererRpc;
+  /** Account ids of the stewards that the deployment's settings name. */
+  readonly firstStewards: readonly string[];
+  /** A local origin that webhooks may be sent to; null in production. */
+  readonly localWebhookOrigin: string | null;
   /** Hints that rows of the outbox are due. Losing a hint loses nothing but time. */
   readonly hint: (outboxIds: readonly string[]) => Promise<void>;
 };
@@ -46,6 +55,9 @@ export function deskFor(env: DeskEnv): Desk {
     nowSeconds: Math.floor(Date.now() / 1000) + Number(env.CLOCK_SHIFT_SECONDS ?? 0),
     store: drizzle(env.PRIVATE),
     signer: env.SIGNER,
+    renderer: env.RENDERER,
+    firstStewards: env.STEWARD_ACCOUNT_IDS.split(',').filter((id) => id !== ''),
+    localWebhookOrigin: env.LOCAL_WEBHOOK_ORIGIN ?? null,
     wikimedia: {
       baseUrl: env.WIKIMEDIA_BASE_URL,
       clientId: env.WIKIMEDIA_CLIENT_ID,

@@ -17,13 +17,13 @@ const TOKEN_RANDOM_BYTES = 32;
  */
 export class Stewardship extends WorkerEntrypoint<DeskEnv> {
   /** Makes an issuer, here and at the signer. Repeating it changes nothing but texts. */
-  async establishIssuer(face: IssuerFace): Promise<void> {
+  async establishIssuer(face: Omit<IssuerFace, 'logo'>): Promise<void> {
     const desk = deskFor(this.env);
-    const { slug, kind, demonstration, names } = face;
+    const { slug, kind, demonstration, names, descriptions, vouch } = face;
     await desk.store
       .insert(deskIssuers)
-      .values({ slug, kind, demonstration, names })
-      .onConflictDoUpdate({ target: deskIssuers.slug, set: { names } });
+      .values({ slug, kind, demonstration, names, descriptions, vouch })
+      .onConflictDoUpdate({ target: deskIssuers.slug, set: { names, descriptions, vouch } });
     await desk.signer.establishIssuer(face);
   }
 
@@ -96,7 +96,14 @@ export class Stewardship extends WorkerEntrypoint<DeskEnv> {
     const token = `laurel_${hexOf(random)}`;
     await deskFor(this.env)
       .store.insert(tokens)
-      .values({ hash: await sha256Hex(token), issuer, scopes, createdBy, endsAtSeconds });
+      .values({
+        hash: await sha256Hex(token),
+        id: freshId(),
+        issuer,
+        scopes,
+        createdBy,
+        endsAtSeconds,
+      });
     return token;
   }
 }

@@ -10,6 +10,7 @@ test('a queue that refuses messages fails nothing: the work is written down, and
     WIKIMEDIA_CLIENT_ID: '',
     WIKIMEDIA_CLIENT_SECRET: '',
     OPERATOR_CONTACT: 'https://laurel.example',
+    STEWARD_ACCOUNT_IDS: '',
     WORK: { sendBatch },
   } as unknown as DeskEnv;
 

@@ -8,12 +8,15 @@ import { keysOf, signs } from './keys/load.ts';
 import { makeKey } from './keys/make.ts';
 
 /** Makes an issuer with its keys, and the root key of the service before the first of them. */
-export async function establishIssuer(signing: Signing, face: IssuerFace): Promise<void> {
-  const { slug, names, descriptions } = face;
+export async function establishIssuer(
+  signing: Signing,
+  face: Omit<IssuerFace, 'logo'>,
+): Promise<void> {
+  const { slug, names, descriptions, vouch } = face;
   await signing.publicStore
     .insert(issuers)
     .values({ ...face, createdAtSeconds: signing.nowSeconds })
-    .onConflictDoUpdate({ target: issuers.slug, set: { names, descriptions } });
+    .onConflictDoUpdate({ target: issuers.slug, set: { names, descriptions, vouch } });
   await makeMissingKeys(signing, '', serviceDid(signing.origin), ['Ed25519']);
   await makeMissingKeys(signing, slug, issuerDid(signing.origin, slug), KEY_ALGORITHMS);
   await publishKeyHistory(signing, slug);

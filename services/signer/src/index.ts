@@ -26,7 +26,7 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
 
 /** The only Worker near a private key. It has no route, and asks nothing of the outside. */
 export default class Signer extends WorkerEntrypoint<SignerEnv> implements SignerRpc {
-  async establishIssuer(face: IssuerFace) {
+  async establishIssuer(face: Omit<IssuerFace, 'logo'>) {
     await guarded(() => establishIssuer(signingFor(this.env), face));
   }
 

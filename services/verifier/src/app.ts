@@ -20,7 +20,12 @@ import { wellKnownFiles } from './routes/well-known-files.ts';
 /** The public side. `now` answers seconds since the epoch, and is the only clock. */
 export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   const app = new Hono<App>();
-  app.use(securityHeaders<VerifierEnv>(STYLESHEET_HASH, (env) => env.LAUREL_ORIGIN));
+  app.use(
+    securityHeaders<VerifierEnv>(
+      { styles: [STYLESHEET_HASH], scripts: [] },
+      (env) => env.LAUREL_ORIGIN,
+    ),
+  );
   app.use(async (c, next) => {
     c.set('nowSeconds', now(c.env));
     await next();

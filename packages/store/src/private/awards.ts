@@ -1,4 +1,4 @@
-import type { AwardState, Consent, RevocationReason } from '@laurel/core/award';
+import type { AwardState, Consent, RevocationReason, SuspensionReason } from '@laurel/core/award';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
 import { sql } from 'drizzle-orm';
@@ -38,17 +38,38 @@ export const awards = sqliteTable(
     lapsesAtSeconds: integer('lapses_at_seconds').notNull(),
     decidedAtSeconds: integer('decided_at_seconds'),
     revocationReason: text('revocation_reason').$type<RevocationReason>(),
+    /** Null unless its credentials are said to be suspended. */
+    suspendedAtSeconds: integer('suspended_at_seconds'),
+    suspensionReason: text('suspension_reason').$type<SuspensionReason>(),
+    /** The award that this one puts right, or empty: a unique index takes two NULLs for different. */
+    corrects: text().notNull().default(''),
+    /** The award that put this one right, once that was accepted. */
+    supersededBy: text('superseded_by'),
+    /** The holder's wish: whether the credentials of the corrected award lead to those of this one. */
+    linksPredecessor: integer('links_predecessor', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('awards_live')
-      .on(table.issuer, table.achievementSlug, table.accountId, table.periodStart, table.periodEnd)
+      .on(
+        table.issuer,
+        table.achievementSlug,
+        table.accountId,
+        table.periodStart,
+        table.periodEnd,
+        table.corrects,
+      )
       .where(sql`state in ('offered', 'accepted', 'declined')`),
     uniqueIndex('awards_once_in_batch').on(table.batchId, table.accountId),
     index('awards_by_account').on(table.accountId),
+    index('awards_by_issuer').on(table.issuer, table.offeredAtSeconds, table.id),
     index('awards_lapsing').on(table.lapsesAtSeconds).where(sql`state in ('offered', 'declined')`),
     check(
       'revoked_has_reason',
       sql`(${table.state} = 'revoked') = (${table.revocationReason} is not null)`,
+    ),
+    check(
+      'suspended_has_reason',
+      sql`(${table.suspendedAtSeconds} is null) = (${table.suspensionReason} is null)`,
     ),
     check('period_whole', sql`(${table.periodStart} = '') = (${table.periodEnd} = '')`),
     check('period_in_order', sql`${table.periodStart} <= ${table.periodEnd}`),

@@ -1,8 +1,16 @@
-import type { Consent, Period } from '@laurel/core/award';
+import type { Consent, Period, RevocationReason } from '@laurel/core/award';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
 import type { RecipientRefusal } from '@laurel/core/failure';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 
 /** What is awarded, in which language, on what evidence, and how it was agreed. */
 export type AwardTerms = {
@@ -25,6 +33,10 @@ export const batches = sqliteTable('batches', {
   createdBy: text('created_by').notNull(),
   createdAtSeconds: integer('created_at_seconds').notNull(),
   size: integer().notNull(),
+  /** What the organizer calls it, such as the event's name; empty where nobody gave it one. */
+  label: text().notNull().default(''),
+  /** The award that it puts right; empty for every other batch. */
+  corrects: text().notNull().default(''),
 });
 
 /** What became of a recipient; `queued` until its turn came. */
@@ -42,6 +54,8 @@ export const batchRows = sqliteTable(
     row: integer('row_number').notNull(),
     /** As it was given; cleared once the row was awarded, as the account then has it. */
     username: text(),
+    /** The account that was meant, where it was found out before; the name is then not resolved again. */
+    accountId: text('account_id'),
     awardId: text('award_id').notNull(),
     claimCode: text('claim_code').notNull(),
     /** What the request said of this recipient alone; it goes before the terms of the batch. */
@@ -66,4 +80,24 @@ export const idempotencyKeys = sqliteTable(
     createdAtSeconds: integer('created_at_seconds').notNull(),
   },
   (table) => [primaryKey({ columns: [table.issuer, table.key] })],
+);
+
+/** That one member asks to revoke a whole batch; another one has to agree. Written by the desk. */
+export const batchRevocations = sqliteTable(
+  'batch_revocations',
+  {
+    id: text().primaryKey(),
+    issuer: text().notNull(),
+    batchId: text('batch_id').notNull(),
+    reason: text().$type<RevocationReason>().notNull(),
+    requestedBy: text('requested_by').notNull(),
+    requestedAtSeconds: integer('requested_at_seconds').notNull(),
+    state: text().$type<'waiting' | 'confirmed' | 'withdrawn'>().notNull(),
+    decidedBy: text('decided_by'),
+    decidedAtSeconds: integer('decided_at_seconds'),
+  },
+  (table) => [
+    uniqueIndex('batch_revocations_waiting').on(table.batchId).where(sql`state = 'waiting'`),
+    index('batch_revocations_by_issuer').on(table.issuer, table.requestedAtSeconds),
+  ],
 );

@@ -1,4 +1,4 @@
-import type { IssuerKind } from '@laurel/core/issuer';
+import type { IssuerKind, Vouch } from '@laurel/core/issuer';
 import type { LanguageMap } from '@laurel/core/language';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -9,7 +9,10 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 export const deskIssuers = sqliteTable('desk_issuers', {
   slug: text().primaryKey(),
   names: text({ mode: 'json' }).$type<LanguageMap>().notNull(),
+  descriptions: text({ mode: 'json' }).$type<LanguageMap>().notNull().default({}),
   kind: text().$type<IssuerKind>().notNull(),
   /** Invented, for a development deployment; pages say so. */
   demonstration: integer({ mode: 'boolean' }).notNull(),
+  /** Who answers for it; null for an issuer that no steward has reviewed. */
+  vouch: text({ mode: 'json' }).$type<Vouch>(),
 });

@@ -8,7 +8,17 @@ export type OutboxTask =
       readonly fromRow: number;
       readonly toRow: number;
     }
-  | { readonly task: 'revoke'; readonly awardId: string };
+  | { readonly task: 'revoke'; readonly awardId: string }
+  | { readonly task: 'standing'; readonly awardId: string }
+  | { readonly task: 'revoke_batch'; readonly revocationId: string }
+  | {
+      readonly task: 'resolve_sheet';
+      readonly sheetId: string;
+      readonly revision: number;
+      readonly fromRow: number;
+      readonly toRow: number;
+    }
+  | { readonly task: 'deliver_webhook'; readonly deliveryId: string };
 
 /**
  * Work to be done, written in one transaction with what asks for it. A queue message only hints at

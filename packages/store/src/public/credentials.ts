@@ -27,6 +27,8 @@ export const credentials = sqliteTable(
     visible: integer({ mode: 'boolean' }).notNull(),
     state: text().$type<CredentialState>().notNull(),
     stateSince: text('state_since'),
+    /** The credential that took its place, where the holder wants the two to be connected. */
+    supersededBy: text('superseded_by'),
     statusList: text('status_list').notNull(),
     statusIndex: integer('status_index').notNull(),
     validFrom: text('valid_from').notNull(),

@@ -1,6 +1,6 @@
 export { publishedAchievements } from './achievements.ts';
 export { credentials } from './credentials.ts';
-export { issuers } from './issuers.ts';
+export { issuerLogos, issuers } from './issuers.ts';
 export { keyHistories } from './key-histories.ts';
 export { statusEntries, statusLists } from './status-lists.ts';
 export { verificationKeys } from './verification-keys.ts';

@@ -1,19 +1,20 @@
 import { AwardRequest, MAX_AWARD_REQUEST_BYTES } from '@laurel/contracts/award-request';
 import { RevocationRequest } from '@laurel/contracts/revocation-request';
 import { stateForIssuer } from '@laurel/core/award';
+import type { TokenScope } from '@laurel/core/issuer';
 import { mediaTypeOf } from '@laurel/http/media-type';
 import { readBody } from '@laurel/http/read-body';
 import { parseJson, readJson } from '@laurel/http/read-json';
 import { readerOf } from '@laurel/http/reader';
-import { awards } from '@laurel/store/private/desk';
+import { awards, batches } from '@laurel/store/private/desk';
 import { and, eq } from 'drizzle-orm';
 import { Hono } from 'hono';
-import type { DeskApp } from '../app-context.ts';
+import type { DeskApp, DeskContext } from '../app-context.ts';
 import { acceptBatch, batchOfKey } from '../awarding/accept-batch.ts';
 import { cancelAward, revokeAward } from '../awarding/end-award.ts';
 import { sha256Hex } from '../digest.ts';
-import { bearerOf } from './bearer.ts';
-import { openApi } from './openapi.ts';
+import type { Desk } from '../env.ts';
+import { actorForIssuer, actorForThing } from './actor.ts';
 import { batchReport } from './report.ts';
 import { onlyAllowing, refusal } from './respond.ts';
 
@@ -22,16 +23,13 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
 const MAX_REVOCATION_BYTES = 1_024;
 
-/** The JSON API for awarding, under `/api/v1`. */
-export const apiRoutes = new Hono<DeskApp>();
+/** Awarding, and what becomes of awards. */
+export const awardingApi = new Hono<DeskApp>();
 
-apiRoutes.post('/issuers/:slug/awards', async (context) => {
+awardingApi.post('/issuers/:slug/awards', async (context) => {
   const { desk } = context.var;
-  const bearer = await bearerOf(desk, context.req.header('authorization'), 'awards:write');
-  if (!bearer.ok) return refusal(context, bearer.failure);
-  if (bearer.value.issuer !== context.req.param('slug')) {
-    return refusal(context, { reason: 'token_foreign' });
-  }
+  const actor = await actorForIssuer(context, context.req.param('slug'), 'awards:write');
+  if (!actor.ok) return refusal(context, actor.failure);
   const key = context.req.header('idempotency-key') ?? '';
   if (!IDEMPOTENCY_KEY.test(key)) return refusal(context, { reason: 'idempotency_key_missing' });
   if (mediaTypeOf(context.req.header('content-type') ?? null) !== 'application/json') {
@@ -44,13 +42,13 @@ apiRoutes.post('/issuers/:slug/awards', async (context) => {
   if (!body.ok) return refusal(context, body.failure);
 
   const idempotent = { key, bodyHash: await sha256Hex(body.value) };
-  const before = await batchOfKey(desk, bearer.value.issuer, idempotent);
+  const before = await batchOfKey(desk, actor.value.issuer, idempotent);
   if (!before.ok) return refusal(context, before.failure);
   if (before.value !== null) return accepted(desk.origin, before.value);
 
   const request = parseJson(body.value, AwardRequest);
   if (!request.ok) return refusal(context, request.failure);
-  const batch = await acceptBatch(desk, bearer.value, request.value, idempotent);
+  const batch = await acceptBatch(desk, actor.value, request.value, idempotent);
   return batch.ok ? accepted(desk.origin, batch.value) : refusal(context, batch.failure);
 });
 
@@ -61,13 +59,18 @@ function accepted(origin: string, batch: string): Response {
 
 const NO_STORE = { 'cache-control': 'no-store' };
 
-apiRoutes.get('/batches/:id', async (context) => {
+awardingApi.get('/batches/:id', async (context) => {
   const { desk } = context.var;
-  const bearer = await bearerOf(desk, context.req.header('authorization'), 'awards:read');
-  if (!bearer.ok) return refusal(context, bearer.failure);
+  const actor = await actorForThing(
+    context,
+    'awards:read',
+    () => issuerOfBatch(desk, context.req.param('id')),
+    { reason: 'batch_unknown' },
+  );
+  if (!actor.ok) return refusal(context, actor.failure);
   const report = await batchReport(
     desk,
-    bearer.value.issuer,
+    actor.value.issuer,
     context.req.param('id'),
     readerOf(context.req.raw).messages,
   );
@@ -78,14 +81,14 @@ apiRoutes.get('/batches/:id', async (context) => {
   });
 });
 
-apiRoutes.get('/awards/:id', async (context) => {
+awardingApi.get('/awards/:id', async (context) => {
   const { desk } = context.var;
-  const bearer = await bearerOf(desk, context.req.header('authorization'), 'awards:read');
-  if (!bearer.ok) return refusal(context, bearer.failure);
+  const actor = await actorForAward(context, 'awards:read');
+  if (!actor.ok) return refusal(context, actor.failure);
   const [award] = await desk.store
     .select()
     .from(awards)
-    .where(and(eq(awards.id, context.req.param('id')), eq(awards.issuer, bearer.value.issuer)));
+    .where(and(eq(awards.id, context.req.param('id')), eq(awards.issuer, actor.value.issuer)));
   if (award === undefined) return refusal(context, { reason: 'award_unknown' });
   return Response.json(
     {
@@ -102,40 +105,55 @@ apiRoutes.get('/awards/:id', async (context) => {
   );
 });
 
-apiRoutes.post('/awards/:id/revocation', async (context) => {
+awardingApi.post('/awards/:id/revocation', async (context) => {
   const { desk } = context.var;
-  const bearer = await bearerOf(desk, context.req.header('authorization'), 'awards:revoke');
-  if (!bearer.ok) return refusal(context, bearer.failure);
+  const actor = await actorForAward(context, 'awards:revoke');
+  if (!actor.ok) return refusal(context, actor.failure);
   const request = await readJson(context.req.raw, RevocationRequest, MAX_REVOCATION_BYTES);
   if (!request.ok) return refusal(context, request.failure);
   const award = context.req.param('id');
   const { reason } = request.value;
-  const revoked = await revokeAward(desk, bearer.value, award, reason);
+  const revoked = await revokeAward(desk, actor.value, award, reason);
   return revoked.ok
     ? Response.json({ award, state: 'revoked', reason }, { headers: NO_STORE })
     : refusal(context, revoked.failure);
 });
 
-apiRoutes.post('/awards/:id/cancellation', async (context) => {
+awardingApi.post('/awards/:id/cancellation', async (context) => {
   const { desk } = context.var;
-  const bearer = await bearerOf(desk, context.req.header('authorization'), 'awards:write');
-  if (!bearer.ok) return refusal(context, bearer.failure);
+  const actor = await actorForAward(context, 'awards:write');
+  if (!actor.ok) return refusal(context, actor.failure);
   const award = context.req.param('id');
-  const cancelled = await cancelAward(desk, bearer.value, award);
+  const cancelled = await cancelAward(desk, actor.value, award);
   return cancelled.ok
     ? Response.json({ award, state: 'closed' }, { headers: NO_STORE })
     : refusal(context, cancelled.failure);
 });
 
-apiRoutes.get('/openapi.json', (context) =>
-  Response.json(openApi(context.var.desk.origin), {
-    headers: { 'cache-control': 'public, max-age=300' },
-  }),
-);
+awardingApi.all('/issuers/:slug/awards', onlyAllowing('POST'));
+awardingApi.all('/batches/:id', onlyAllowing('GET'));
+awardingApi.all('/awards/:id', onlyAllowing('GET'));
+awardingApi.all('/awards/:id/revocation', onlyAllowing('POST'));
+awardingApi.all('/awards/:id/cancellation', onlyAllowing('POST'));
 
-apiRoutes.all('/issuers/:slug/awards', onlyAllowing('POST'));
-apiRoutes.all('/batches/:id', onlyAllowing('GET'));
-apiRoutes.all('/awards/:id', onlyAllowing('GET'));
-apiRoutes.all('/awards/:id/revocation', onlyAllowing('POST'));
-apiRoutes.all('/awards/:id/cancellation', onlyAllowing('POST'));
-apiRoutes.all('/openapi.json', onlyAllowing('GET'));
+function actorForAward(context: DeskContext, scope: TokenScope) {
+  const { desk } = context.var;
+  const id = context.req.param('id') ?? '';
+  return actorForThing(context, scope, () => issuerOfAward(desk, id), { reason: 'award_unknown' });
+}
+
+async function issuerOfBatch({ store }: Desk, id: string): Promise<string | null> {
+  const [batch] = await store
+    .select({ issuer: batches.issuer })
+    .from(batches)
+    .where(eq(batches.id, id));
+  return batch?.issuer ?? null;
+}
+
+async function issuerOfAward({ store }: Desk, id: string): Promise<string | null> {
+  const [award] = await store
+    .select({ issuer: awards.issuer })
+    .from(awards)
+    .where(eq(awards.id, id));
+  return award?.issuer ?? null;
+}

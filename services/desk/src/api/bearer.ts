@@ -1,23 +1,30 @@
 import type { Failure } from '@laurel/core/failure';
-import type { TokenScope } from '@laurel/core/issuer';
+import { scopesOfGrants, type TokenScope } from '@laurel/core/issuer';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { tokens } from '@laurel/store/private/desk';
-import { eq } from 'drizzle-orm';
+import { grants, tokens } from '@laurel/store/private/desk';
+import { and, eq, gt } from 'drizzle-orm';
+import type { Actor } from '../acting/actor.ts';
 import { sha256Hex } from '../digest.ts';
 import type { Desk } from '../env.ts';
 
-/** Who a bearer token speaks for: one issuer, in the name of the member who made it. */
-export type Bearer = { readonly issuer: string; readonly createdBy: string };
+/** Somebody who acts by a token. */
+export type BearerActor = Actor & {
+  readonly token: { readonly id: string; readonly endsAtSeconds: number };
+};
 
 /** A token of ours; anything longer is not looked up. */
 const TOKEN = /^Bearer +([A-Za-z0-9_-]{20,200})$/i;
 
-/** Reads `Authorization: Bearer …` (RFC 6750, Section 2.1) and checks the token's end and scope. */
+/**
+ * Reads `Authorization: Bearer …` (RFC 6750, Section 2.1) and checks the token's end and scope. A token
+ * speaks for one issuer (the one that is named, where one is), in the name of the member who made it, and can do no more than they still may.
+ */
 export async function bearerOf(
   desk: Desk,
   authorization: string | undefined,
   scope: TokenScope,
-): Promise<Result<Bearer, Failure>> {
+  issuer?: string,
+): Promise<Result<BearerActor, Failure>> {
   if (authorization === undefined) return refuse({ reason: 'token_missing' });
   const token = TOKEN.exec(authorization.trim())?.[1];
   if (token === undefined) return refuse({ reason: 'token_unknown' });
@@ -27,6 +34,24 @@ export async function bearerOf(
     .where(eq(tokens.hash, await sha256Hex(token)));
   if (row === undefined) return refuse({ reason: 'token_unknown' });
   if (row.endsAtSeconds <= desk.nowSeconds) return refuse({ reason: 'token_expired' });
+  if (issuer !== undefined && row.issuer !== issuer) return refuse({ reason: 'token_foreign' });
   if (!row.scopes.includes(scope)) return refuse({ reason: 'token_scope_missing', scope });
-  return ok({ issuer: row.issuer, createdBy: row.createdBy });
+  const held = await desk.store
+    .select({ grant: grants.grant })
+    .from(grants)
+    .where(
+      and(
+        eq(grants.issuer, row.issuer),
+        eq(grants.accountId, row.createdBy),
+        gt(grants.endsAtSeconds, desk.nowSeconds),
+      ),
+    );
+  const allowed = scopesOfGrants(held.map(({ grant }) => grant));
+  if (!allowed.has(scope)) return refuse({ reason: 'grant_missing', scope });
+  return ok({
+    issuer: row.issuer,
+    accountId: row.createdBy,
+    scopes: new Set(row.scopes.filter((one) => allowed.has(one))),
+    token: { id: row.id, endsAtSeconds: row.endsAtSeconds },
+  });
 }

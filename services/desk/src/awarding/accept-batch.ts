@@ -2,7 +2,6 @@ import type { AwardRequest } from '@laurel/contracts/award-request';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import {
-  audit,
   batches,
   batchRows,
   deskIssuers,
@@ -10,7 +9,9 @@ import {
   outbox,
 } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
-import type { Bearer } from '../api/bearer.ts';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Actor } from '../acting/actor.ts';
+import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { chunksByBytes } from './chunks.ts';
@@ -24,6 +25,17 @@ const ROWS_PER_TASK = 50;
 const GRACE_SECONDS = 60;
 
 const MAX_PARAMETER_BYTES = 1_000_000;
+
+/** What is to be awarded to whom. A recipient whose account was found before is not looked up by name. */
+export type BatchOrder = Omit<AwardRequest, 'recipients'> & {
+  readonly recipients: readonly (AwardRequest['recipients'][number] & {
+    readonly accountId?: string;
+  })[];
+  /** What the organizer calls it, such as the event's name. */
+  readonly label?: string;
+  /** The award that this one puts right. */
+  readonly corrects?: string;
+};
 
 export type IdempotentRequest = { readonly key: string; readonly bodyHash: string };
 
@@ -43,20 +55,22 @@ export async function batchOfKey(
 
 /**
  * Takes a batch on: writes it, its rows and the work to be done in one transaction, then hints at the
- * work. Answers the batch's id; the same key with the same body gives the same batch.
+ * work. Answers the batch's id; the same key with the same body gives the same batch. `alongside` are
+ * statements for the same transaction, such as the end of what the batch was made from.
  */
 export async function acceptBatch(
   desk: Desk,
-  bearer: Bearer,
-  request: AwardRequest,
+  actor: Actor,
+  request: BatchOrder,
   idempotent: IdempotentRequest,
+  alongside: readonly BatchItem<'sqlite'>[] = [],
 ): Promise<Result<string, Failure>> {
   const [issuer] = await desk.store
     .select()
     .from(deskIssuers)
-    .where(eq(deskIssuers.slug, bearer.issuer));
+    .where(eq(deskIssuers.slug, actor.issuer));
   if (issuer?.kind !== 'community') return refuse({ reason: 'issuer_may_not_award' });
-  const achievement = await findAchievement(desk, bearer.issuer, request.achievement);
+  const achievement = await findAchievement(desk, actor.issuer, request.achievement);
   if (achievement === null) {
     return refuse({ reason: 'achievement_unknown', pointer: '/achievement' });
   }
@@ -70,48 +84,53 @@ export async function acceptBatch(
   const rows = request.recipients.map((recipient, at) => ({
     row: at,
     username: recipient.username,
+    account: recipient.accountId ?? null,
     award: freshId(),
     claim: freshId(),
     own: givenTerms(recipient),
   }));
+  const entry = auditing(desk, {
+    issuer: actor.issuer,
+    actor: actor.accountId,
+    act: 'batch_created',
+    subject: batchId,
+    details: { size: rows.length },
+  });
   try {
     await store.batch([
+      entry.before,
       store.insert(idempotencyKeys).values({
-        issuer: bearer.issuer,
+        issuer: actor.issuer,
         ...idempotent,
         batchId,
         createdAtSeconds: nowSeconds,
       }),
       store.insert(batches).values({
         id: batchId,
-        issuer: bearer.issuer,
+        issuer: actor.issuer,
         achievementId: achievement.id,
         achievementSlug: achievement.facts.slug,
         terms: batchTerms(request, achievement.facts),
-        createdBy: bearer.createdBy,
+        createdBy: actor.accountId,
         createdAtSeconds: nowSeconds,
         size: rows.length,
+        label: request.label ?? '',
+        corrects: request.corrects ?? '',
       }),
       ...chunksByBytes(rows, MAX_PARAMETER_BYTES).map((chunk) =>
         store.insert(batchRows).select(sql`
-          select ${batchId}, value ->> 'row', value ->> 'username', value ->> 'award',
+          select ${batchId}, value ->> 'row', value ->> 'username', value ->> 'account', value ->> 'award',
             value ->> 'claim', value -> 'own', 'queued', null
           from json_each(${JSON.stringify(chunk)}) where true`),
       ),
       store.insert(outbox).select(sql`
         select value ->> 'id', value -> 'task', value ->> 'due', 0, 0
         from json_each(${JSON.stringify(tasks)}) where true`),
-      store.insert(audit).values({
-        id: freshId(),
-        issuer: bearer.issuer,
-        actor: bearer.createdBy,
-        act: 'batch_created',
-        subject: batchId,
-        atSeconds: nowSeconds,
-      }),
+      entry.after,
+      ...alongside,
     ]);
   } catch (error) {
-    const before = await batchOfKey(desk, bearer.issuer, idempotent);
+    const before = await batchOfKey(desk, actor.issuer, idempotent);
     if (before.ok && before.value !== null) return ok(before.value);
     if (!before.ok) return before;
     throw error;

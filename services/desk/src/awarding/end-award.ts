@@ -1,10 +1,11 @@
 import type { RevocationReason } from '@laurel/core/award';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { audit, awards, outbox } from '@laurel/store/private/desk';
+import { awards, outbox } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Bearer } from '../api/bearer.ts';
+import type { Actor } from '../acting/actor.ts';
+import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { workTask } from './outbox.ts';
@@ -18,25 +19,27 @@ const GRACE_SECONDS = 30;
  */
 export async function revokeAward(
   desk: Desk,
-  bearer: Bearer,
+  actor: Actor,
   awardId: string,
   reason: RevocationReason,
 ): Promise<Result<null, Failure>> {
   const outboxId = freshId();
   const task: OutboxTask = { task: 'revoke', awardId };
-  const [changed] = await desk.store.batch([
+  const entry = auditOf(desk, actor, 'award_revoked', awardId, { reason });
+  const [, changed] = await desk.store.batch([
+    entry.before,
     desk.store
       .update(awards)
       .set({ state: 'revoked', revocationReason: reason })
-      .where(and(ofIssuer(bearer, awardId), eq(awards.state, 'accepted')))
+      .where(and(ofIssuer(actor, awardId), eq(awards.state, 'accepted')))
       .returning({ id: awards.id }),
-    auditIfChanged(desk, bearer, 'award_revoked', awardId),
+    entry.after,
     desk.store.insert(outbox).select(sql`
       select ${outboxId}, ${JSON.stringify(task)}, ${desk.nowSeconds + GRACE_SECONDS}, 0, 0
       where changes() = 1`),
   ]);
   if (changed.length === 0) {
-    const award = await awardOfIssuer(desk, bearer, awardId);
+    const award = await awardOfIssuer(desk, actor, awardId);
     if (award === null) return refuse({ reason: 'award_unknown' });
     return award.state === 'revoked' && award.revocationReason === reason
       ? ok(null)
@@ -49,45 +52,46 @@ export async function revokeAward(
 /** Takes back an offer that is still open to the issuer; a declined one looks the same to them. */
 export async function cancelAward(
   desk: Desk,
-  bearer: Bearer,
+  actor: Actor,
   awardId: string,
 ): Promise<Result<null, Failure>> {
-  const [changed] = await desk.store.batch([
+  const entry = auditOf(desk, actor, 'award_cancelled', awardId);
+  const [, changed] = await desk.store.batch([
+    entry.before,
     desk.store
       .update(awards)
       .set({ state: 'cancelled' })
-      .where(and(ofIssuer(bearer, awardId), inArray(awards.state, ['offered', 'declined'])))
+      .where(and(ofIssuer(actor, awardId), inArray(awards.state, ['offered', 'declined'])))
       .returning({ id: awards.id }),
-    auditIfChanged(desk, bearer, 'award_cancelled', awardId),
+    entry.after,
   ]);
   if (changed.length > 0) return ok(null);
-  const award = await awardOfIssuer(desk, bearer, awardId);
+  const award = await awardOfIssuer(desk, actor, awardId);
   if (award === null) return refuse({ reason: 'award_unknown' });
   return award.state === 'cancelled'
     ? ok(null)
     : refuse({ reason: 'award_not_in_state', wanted: ['offered'] });
 }
 
-function ofIssuer({ issuer }: Bearer, awardId: string) {
+function ofIssuer({ issuer }: Actor, awardId: string) {
   return and(eq(awards.id, awardId), eq(awards.issuer, issuer));
 }
 
-async function awardOfIssuer(desk: Desk, bearer: Bearer, awardId: string) {
+async function awardOfIssuer(desk: Desk, actor: Actor, awardId: string) {
   const [award] = await desk.store
     .select({ state: awards.state, revocationReason: awards.revocationReason })
     .from(awards)
-    .where(ofIssuer(bearer, awardId));
+    .where(ofIssuer(actor, awardId));
   return award ?? null;
 }
 
 /** An entry for the change of the statement before it in the same batch, and none where nothing changed. */
-function auditIfChanged(
+function auditOf(
   desk: Desk,
-  { issuer, createdBy }: Bearer,
+  { issuer, accountId }: Actor,
   act: 'award_revoked' | 'award_cancelled',
   subject: string,
+  details: Readonly<Record<string, string>> = {},
 ) {
-  return desk.store.insert(audit).select(sql`
-    select ${freshId()}, ${issuer}, ${createdBy}, ${act}, ${subject}, ${desk.nowSeconds}
-    where changes() = 1`);
+  return auditing(desk, { issuer, actor: accountId, act, subject, details }, { ifChanged: true });
 }

@@ -58,6 +58,7 @@ export async function insertAwards(
         offeredAtSeconds: nowSeconds,
         lapsesAtSeconds: nowSeconds + OFFER_DAYS * SECONDS_PER_DAY,
         decidedAtSeconds: row.terms.consent === 'paper' ? nowSeconds : null,
+        corrects: batch.corrects,
       })
       .onConflictDoNothing(),
   ]);

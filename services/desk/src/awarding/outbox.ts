@@ -82,6 +82,11 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       await desk.signer.completeJwts();
       return null;
     }
+    case 'standing':
+    case 'revoke_batch':
+    case 'resolve_sheet':
+    case 'deliver_webhook':
+      throw new Error(`no work for ${task.task} yet`);
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);
       if (!revoked.ok) throw new Error(`a revocation was refused: ${revoked.failure.reason}`);

@@ -7,7 +7,7 @@ import type { Desk } from '../env.ts';
 
 export type QueuedRow = Pick<
   typeof batchRows.$inferSelect,
-  'row' | 'username' | 'awardId' | 'claimCode'
+  'row' | 'username' | 'accountId' | 'awardId' | 'claimCode'
 > & { readonly terms: AwardTerms };
 
 /** A row whose name was found to be an account, or why not. */
@@ -17,21 +17,32 @@ export type ResolvedRow = QueuedRow &
     | { readonly refusal: RecipientRefusal }
   );
 
-/** Turns the names of rows into accounts, by one call to the directory. */
+/**
+ * Turns rows into accounts, by one call to the directory for those that were found before and one for
+ * those that have a name alone. Who was found before is never looked up by name again.
+ */
 export async function resolveRows(
   desk: Desk,
   rows: readonly QueuedRow[],
   awardedBy: string,
 ): Promise<Result<readonly ResolvedRow[], DirectoryRefusal>> {
   const named = rows.map((row) => ({ row, name: normaliseUsername(row.username ?? '') }));
-  const names = [...new Set(named.flatMap(({ name }) => (name.ok ? [name.value] : [])))];
+  const ids = rows.flatMap(({ accountId }) => accountId ?? []);
+  const names = named.flatMap(({ row, name }) =>
+    row.accountId === null && name.ok ? [name.value] : [],
+  );
   const directory = globalUsersDirectory(desk.wikimedia);
-  const found = names.length === 0 ? ok(new Map()) : await directory.resolve(names);
-  if (!found.ok) return found;
+  const byId = await directory.resolveIds(ids);
+  if (!byId.ok) return byId;
+  const byName = await directory.resolve(names);
+  if (!byName.ok) return byName;
   return ok(
     named.map(({ row, name }): ResolvedRow => {
-      if (!name.ok) return { ...row, refusal: name.failure };
-      const entry = found.value.get(name.value);
+      if (row.accountId === null && !name.ok) return { ...row, refusal: name.failure };
+      const entry =
+        row.accountId === null
+          ? byName.value.get(name.ok ? name.value : '')
+          : byId.value.get(row.accountId);
       if (entry === undefined || !entry.found) {
         return entry?.why === 'invalid'
           ? {

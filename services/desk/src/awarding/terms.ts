@@ -4,6 +4,7 @@ import type { Failure, Issue } from '@laurel/core/failure';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { AwardTerms } from '@laurel/store/private/batches';
+import type { BatchOrder } from './accept-batch.ts';
 
 type Given = Pick<
   AwardRequest,
@@ -24,7 +25,7 @@ export function givenTerms(given: Given): Partial<AwardTerms> {
 }
 
 /** The terms of a batch: what the request says at its top, over what holds where it says nothing. */
-export function batchTerms(request: AwardRequest, achievement: Achievement): AwardTerms {
+export function batchTerms(request: Given, achievement: Achievement): AwardTerms {
   return {
     language: achievement.sourceLanguage,
     period: null,
@@ -39,7 +40,7 @@ export function batchTerms(request: AwardRequest, achievement: Achievement): Awa
 
 /** Checks what only the achievement can tell: its languages, and that a role has its term. */
 export function checkTerms(
-  request: AwardRequest,
+  request: BatchOrder,
   achievement: Achievement,
   issuer: Pick<IssuerFace, 'demonstration'>,
 ): Result<null, Failure> {
@@ -61,7 +62,7 @@ export function checkTerms(
   return issues.length === 0 ? ok(null) : refuse({ reason: 'request_invalid', issues });
 }
 
-function missingTerms(request: AwardRequest): readonly Issue[] {
+function missingTerms(request: BatchOrder): readonly Issue[] {
   if (request.period !== undefined) return [];
   return request.recipients.flatMap(({ period }, at) =>
     period === undefined

@@ -77,7 +77,11 @@ async function settle(
     const refusal = refusalOf(row);
     return desk.store
       .update(batchRows)
-      .set(refusal === null ? { state: 'awarded', username: null } : { state: 'refused', refusal })
+      .set(
+        refusal === null
+          ? { state: 'awarded', username: null, accountId: null }
+          : { state: 'refused', accountId: null, refusal },
+      )
       .where(
         and(
           eq(batchRows.batchId, batchId),

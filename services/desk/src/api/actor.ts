@@ -1,0 +1,73 @@
+import type { Failure } from '@laurel/core/failure';
+import type { TokenScope } from '@laurel/core/issuer';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import type { Actor } from '../acting/actor.ts';
+import { memberOf, mustHave } from '../acting/member.ts';
+import type { DeskContext } from '../app-context.ts';
+import { readCookie } from '../session/browser-cookie.ts';
+import { isOwnRequest } from '../session/own-request.ts';
+import { findSession, type Session } from '../session/sessions.ts';
+import { bearerOf } from './bearer.ts';
+
+/**
+ * Who calls the API for the issuer in an address: a token, or the session of a browser. A token of
+ * another issuer is refused alike for issuers that there are and that there are not.
+ */
+export async function actorForIssuer(
+  c: DeskContext,
+  issuer: string,
+  scope: TokenScope,
+): Promise<Result<Actor, Failure>> {
+  if (c.req.header('authorization') === undefined && hasSession(c)) {
+    return actorOfSession(c, async () => issuer, scope, { reason: 'desk_unknown' });
+  }
+  return bearerOf(c.var.desk, c.req.header('authorization'), scope, issuer);
+}
+
+/**
+ * Who calls the API for a thing that is named by its id alone. `issuerOf` finds whose it is, for
+ * sessions; a token knows its issuer, and the caller looks for the thing among that issuer's. For a
+ * stranger's thing the answer is `unknown`, as if there were none.
+ */
+export async function actorForThing(
+  c: DeskContext,
+  scope: TokenScope,
+  issuerOf: () => Promise<string | null>,
+  unknown: Failure,
+): Promise<Result<Actor, Failure>> {
+  if (c.req.header('authorization') === undefined && hasSession(c)) {
+    return actorOfSession(c, issuerOf, scope, unknown);
+  }
+  return bearerOf(c.var.desk, c.req.header('authorization'), scope);
+}
+
+/** Who calls the API in their own name, for no issuer: the session of a browser. */
+export async function sessionOfCaller(c: DeskContext): Promise<Result<Session, Failure>> {
+  const { desk } = c.var;
+  const presented = readCookie(c, desk, 'laurel-session');
+  const found = presented === null ? null : await findSession(desk, presented, false);
+  if (found === null) return refuse({ reason: 'login_required' });
+  if (c.req.method !== 'GET' && !isOwnRequest(c.req.raw.headers, desk.origin)) {
+    return refuse({ reason: 'cross_site_request' });
+  }
+  return ok(found.session);
+}
+
+function hasSession(c: DeskContext): boolean {
+  return readCookie(c, c.var.desk, 'laurel-session') !== null;
+}
+
+async function actorOfSession(
+  c: DeskContext,
+  issuerOf: () => Promise<string | null>,
+  scope: TokenScope,
+  unknown: Failure,
+): Promise<Result<Actor, Failure>> {
+  const session = await sessionOfCaller(c);
+  if (!session.ok) return session;
+  const issuer = await issuerOf();
+  const member = await memberOf(c.var.desk, session.value.accountId, issuer ?? '');
+  if (!member.ok) return refuse(unknown);
+  const may = mustHave(member.value, scope);
+  return may.ok ? member : may;
+}

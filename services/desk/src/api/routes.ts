@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { achievementApi } from '../achievements/api.ts';
+import type { DeskApp } from '../app-context.ts';
+import { auditApi } from '../audit/api.ts';
+import { awardApi } from '../awards/api.ts';
+import { batchApi } from '../batches/api.ts';
+import { figureApi } from '../figures/api.ts';
+import { importApi } from '../imports/api.ts';
+import { issuerApi } from '../issuers/api.ts';
+import { memberApi } from '../members/api.ts';
+import { nominationApi } from '../nominations/api.ts';
+import { sheetApi } from '../sheets/api.ts';
+import { slipApi } from '../slips/api.ts';
+import { stewardApi } from '../stewards/api.ts';
+import { tokenApi } from '../tokens/api.ts';
+import { webhookApi } from '../webhooks/api.ts';
+import { awardingApi } from './awards.ts';
+import { openApi } from './openapi.ts';
+import { onlyAllowing } from './respond.ts';
+
+/** The JSON API, under `/api/v1`: whatever pages can do. */
+export const apiRoutes = new Hono<DeskApp>();
+
+for (const part of [
+  awardingApi,
+  issuerApi,
+  memberApi,
+  stewardApi,
+  achievementApi,
+  sheetApi,
+  batchApi,
+  slipApi,
+  nominationApi,
+  importApi,
+  awardApi,
+  figureApi,
+  auditApi,
+  tokenApi,
+  webhookApi,
+]) {
+  apiRoutes.route('/', part);
+}
+
+apiRoutes.get('/openapi.json', (context) =>
+  Response.json(openApi(context.var.desk.origin), {
+    headers: { 'cache-control': 'public, max-age=300' },
+  }),
+);
+apiRoutes.all('/openapi.json', onlyAllowing('GET'));

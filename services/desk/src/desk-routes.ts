@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { achievementPages } from './achievements/pages.tsx';
+import { type MemberApp, requireMember } from './acting/require-member.ts';
+import { auditPages } from './audit/pages.tsx';
+import { awardPages } from './awards/pages.tsx';
+import { batchPages } from './batches/pages.tsx';
+import { figurePages } from './figures/pages.tsx';
+import { importPages } from './imports/pages.tsx';
+import { ownPages } from './issuers/own-pages.tsx';
+import { issuerPages } from './issuers/pages.tsx';
+import { type HolderApp, requireSession } from './me/require-session.ts';
+import { memberPages } from './members/pages.tsx';
+import { nominatePages } from './nominations/nominate-pages.tsx';
+import { nominationPages } from './nominations/pages.tsx';
+import { refuseCrossSite } from './session/cross-site.ts';
+import { recogniseSession } from './session/signed-in.ts';
+import { sheetPages } from './sheets/pages.tsx';
+import { slipPages } from './slips/pages.tsx';
+import { stewardPages } from './stewards/pages.tsx';
+import { tokenPages } from './tokens/pages.tsx';
+import { webhookPages } from './webhooks/pages.tsx';
+
+/** What members of issuers, stewards and applicants do by pages, all signed in. */
+export const deskRoutes = new Hono<HolderApp>();
+
+deskRoutes.use(recogniseSession, refuseCrossSite, requireSession);
+deskRoutes.route('/', ownPages);
+deskRoutes.route('/stewards', stewardPages);
+deskRoutes.route('/nominate', nominatePages);
+
+const ofIssuer = new Hono<MemberApp>();
+ofIssuer.use(requireMember);
+ofIssuer.route('/members', memberPages);
+ofIssuer.route('/achievements', achievementPages);
+ofIssuer.route('/sheets', sheetPages);
+ofIssuer.route('/batches', batchPages);
+ofIssuer.route('/slips', slipPages);
+ofIssuer.route('/nominations', nominationPages);
+ofIssuer.route('/imports', importPages);
+ofIssuer.route('/awards', awardPages);
+ofIssuer.route('/figures', figurePages);
+ofIssuer.route('/audit', auditPages);
+ofIssuer.route('/tokens', tokenPages);
+ofIssuer.route('/webhooks', webhookPages);
+ofIssuer.route('/', issuerPages);
+
+deskRoutes.route('/issuers/:slug', ofIssuer);

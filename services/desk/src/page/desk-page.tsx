@@ -1,0 +1,115 @@
+import type { TokenScope } from '@laurel/core/issuer';
+import type { Reader } from '@laurel/http/reader';
+import { htmlResponse } from '@laurel/pages/document';
+import { Layout } from '@laurel/pages/layout';
+import { linkTo } from '@laurel/pages/link';
+import type { Child } from 'hono/jsx';
+import type { Member } from '../acting/member.ts';
+import { Localised } from '../me/localised.tsx';
+import type { Session } from '../session/sessions.ts';
+import { OwnPageLink, SignedInAs } from '../session/signed-in-as.tsx';
+import { ENHANCEMENT } from './enhancement.ts';
+import { DESK_STYLESHEET } from './stylesheet.ts';
+
+/** The sections of an issuer's desk, in the order of its menu, and what a member needs to see each. */
+const SECTIONS = [
+  { section: 'home', path: '', scope: null },
+  { section: 'sheets', path: '/sheets', scope: 'awards:write' },
+  { section: 'slips', path: '/slips', scope: 'awards:write' },
+  { section: 'imports', path: '/imports', scope: 'awards:write' },
+  { section: 'nominations', path: '/nominations', scope: 'nominations:review' },
+  { section: 'batches', path: '/batches', scope: 'awards:read' },
+  { section: 'awards', path: '/awards', scope: 'awards:read' },
+  { section: 'achievements', path: '/achievements', scope: 'achievements:write' },
+  { section: 'figures', path: '/figures', scope: 'awards:read' },
+  { section: 'members', path: '/members', scope: null },
+  { section: 'settings', path: '/settings', scope: 'issuer:write' },
+  { section: 'tokens', path: '/tokens', scope: 'tokens:write' },
+  { section: 'webhooks', path: '/webhooks', scope: 'webhooks:write' },
+  { section: 'audit', path: '/audit', scope: 'audit:read' },
+] as const satisfies readonly {
+  readonly section: string;
+  readonly path: string;
+  readonly scope: TokenScope | null;
+}[];
+
+export type Section = (typeof SECTIONS)[number]['section'];
+
+type DeskPageOptions = {
+  readonly title: string;
+  /** The page's own path, without what a form has sent. */
+  readonly path: string;
+  readonly reader: Reader;
+  readonly session: Session;
+  /** Absent on pages that belong to no issuer. */
+  readonly member?: Member;
+  readonly section?: Section;
+  readonly status?: number;
+  readonly headers?: HeadersInit;
+  readonly refreshSeconds?: number;
+  readonly children: Child;
+};
+
+/** The address of a part of an issuer's desk. `path` begins with a slash, or is empty for its home. */
+export function deskPath(issuer: string, path = ''): string {
+  return `/desk/issuers/${issuer}${path}`;
+}
+
+/** A page of the desk: the issuer's menu before it, who is signed in and the ways out after it. */
+export function deskPage(options: DeskPageOptions): Promise<Response> {
+  const { title, path, reader, session, member, section, children, refreshSeconds } = options;
+  const { status = 200, headers = {} } = options;
+  return htmlResponse(
+    <Layout
+      title={title}
+      path={path}
+      reader={reader}
+      styles={DESK_STYLESHEET}
+      script={ENHANCEMENT}
+      {...(refreshSeconds === undefined ? {} : { refreshSeconds })}
+      menu={
+        <>
+          <a href={linkTo('/desk', reader)}>{reader.messages.message('desk-nav-desk')}</a>
+          <OwnPageLink reader={reader} />
+        </>
+      }
+    >
+      {member !== undefined && <Sections member={member} current={section} reader={reader} />}
+      {children}
+      <SignedInAs session={session} reader={reader} />
+    </Layout>,
+    reader,
+    { status, headers },
+  );
+}
+
+type SectionsProps = {
+  readonly member: Member;
+  readonly current: Section | undefined;
+  readonly reader: Reader;
+};
+
+function Sections({ member, current, reader }: SectionsProps) {
+  const { message } = reader.messages;
+  return (
+    <nav aria-label={message('desk-sections')}>
+      <p class="over">
+        <Localised texts={member.issuerFace.names} reader={reader} />
+      </p>
+      <ul class="sections">
+        {SECTIONS.filter(({ scope }) => scope === null || member.scopes.has(scope)).map(
+          ({ section, path }) => (
+            <li>
+              <a
+                href={linkTo(deskPath(member.issuer, path), reader)}
+                {...(section === current ? { 'aria-current': 'page' } : {})}
+              >
+                {message(`desk-section-${section}`)}
+              </a>
+            </li>
+          ),
+        )}
+      </ul>
+    </nav>
+  );
+}
