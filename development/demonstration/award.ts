@@ -31,7 +31,7 @@ export async function awardWorkshop(url: string, token: string): Promise<Worksho
   const accepted = await fetch(`${url}/api/v1/issuers/${DEMONSTRATION_ISSUER.slug}/awards`, {
     method: 'POST',
     headers: { ...headers, 'idempotency-key': IDEMPOTENCY_KEY },
-    body: JSON.stringify(workshopAwards()),
+    body: JSON.stringify(await workshopAwards()),
   });
   if (accepted.status !== 202) throw new Error(sentenceFor(await accepted.text()));
   const { pathname } = new URL(Accepted.parse(await accepted.json()).url);

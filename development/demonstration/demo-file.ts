@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DATA_DIRECTORY } from '../settings.ts';
 import type { WorkshopReport } from './award.ts';
 import { DEMONSTRATION_ISSUER, TEST_ISSUER } from './seed.ts';
-import { workshopAwards } from './workshop.ts';
+import { WORKSHOP_ACHIEVEMENT } from './workshop.ts';
 
 const DEMO_FILE = `${DATA_DIRECTORY}/demo.json`;
 
@@ -44,7 +44,7 @@ export function writeDemo(
     signIssuer: TEST_ISSUER.slug,
     signDid: issuerDid(origin, TEST_ISSUER.slug),
     signToken: tokens.signToken,
-    achievement: workshopAwards().achievement,
+    achievement: WORKSHOP_ACHIEVEMENT,
     credentials: report.recipients.flatMap(({ credential }) =>
       credential === undefined ? [] : [artefactsOf(credential)],
     ),

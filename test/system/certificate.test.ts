@@ -62,7 +62,7 @@ test('the certificate says when and on what evidence in the words of the page', 
 });
 
 test('the first certificate of the demonstration has its name in print', async () => {
-  const [first] = workshopAwards().recipients;
+  const [first] = (await workshopAwards()).recipients;
   const { page } = await aCredential(laurel, { recipients: [first] });
 
   const { text } = await openPdf(await bytesOf(`${page}.pdf`));

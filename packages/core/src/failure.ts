@@ -1,4 +1,5 @@
 import type { AwardState } from './award.ts';
+import type { SheetRefusal } from './sheet-refusal.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
 export type Issue = { readonly pointer: string; readonly detail: string };
@@ -53,6 +54,7 @@ export type Failure =
   | { readonly reason: 'desk_unknown' }
   | { readonly reason: 'grant_missing'; readonly scope: string }
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
+  | SheetRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */

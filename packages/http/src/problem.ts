@@ -44,6 +44,15 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   desk_unknown: { status: 404 },
   grant_missing: { status: 403 },
   rate_limited: { status: 429 },
+  sheet_empty: { status: 422 },
+  sheet_too_large: { status: 413 },
+  sheet_too_many_rows: { status: 422 },
+  sheet_too_many_columns: { status: 422 },
+  sheet_cell_too_long: { status: 422 },
+  sheet_format_unsupported: { status: 415 },
+  sheet_unsafe: { status: 422 },
+  sheet_damaged: { status: 422 },
+  sheet_quoting: { status: 422 },
   defect: { status: 500 },
 };
 
@@ -87,7 +96,7 @@ export function describe(failure: Failure, messages: Messages): Problem {
     reason,
     status: statusOf(reason),
     title,
-    detail: detailOf(failure) ?? title,
+    detail: detailOf(failure, messages) ?? title,
     remedy: messages.message(`problem-${reason}-remedy`, ...valuesOf(failure)),
     issues,
   };
@@ -100,7 +109,7 @@ export function titleOf(reason: Reason, messages: Messages): string {
 
 /** What to do about a kind of problem, without an occasion: an ellipsis stands where a value would. */
 export function remedyInGeneral(reason: Reason, messages: Messages): string {
-  return messages.message(`problem-${reason}-remedy`, '…');
+  return messages.message(`problem-${reason}-remedy`, '…', '…');
 }
 
 /**
@@ -160,7 +169,10 @@ function challengeOf(failure: Failure): string | null {
   }
 }
 
-function detailOf(failure: Failure): string | null {
+function detailOf(failure: Failure, messages: Messages): string | null {
+  if (failure.reason === 'sheet_format_unsupported') {
+    return messages.message(`sheet-format-${failure.format}`);
+  }
   if ('detail' in failure) return failure.detail;
   if (failure.reason !== 'request_invalid') return null;
   return failure.issues
@@ -172,6 +184,7 @@ function detailOf(failure: Failure): string | null {
 function valuesOf(failure: Failure): readonly (string | number)[] {
   switch (failure.reason) {
     case 'body_too_large':
+    case 'sheet_too_large':
       return [failure.maxBytes];
     case 'media_type_unsupported':
       return [failure.accepted.join(', ')];
@@ -190,6 +203,14 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'wikimedia_unavailable':
     case 'rate_limited':
       return [failure.retryAfterSeconds];
+    case 'sheet_too_many_rows':
+      return [failure.maxRows];
+    case 'sheet_too_many_columns':
+      return [failure.maxColumns];
+    case 'sheet_cell_too_long':
+      return [failure.maxCharacters, failure.line];
+    case 'sheet_quoting':
+      return [failure.line];
     default:
       return [];
   }

@@ -1,11 +1,9 @@
 import { ok, type Result, refuse } from '@laurel/core/result';
+import type { SheetRefusal } from '@laurel/core/sheet-refusal';
 import { CsvError, parse } from 'csv-parse/sync';
 
 /** One row with the line of the file on which it begins, counted from 1. */
 export type Row = { readonly line: number; readonly cells: readonly string[] };
-
-/** A quotation mark is missing, or stands where none may be, in the row that begins on `line`. */
-export type QuotingRefusal = { readonly reason: 'quoting_malformed'; readonly line: number };
 
 const QUOTING_ERRORS: ReadonlySet<string> = new Set([
   'CSV_QUOTE_NOT_CLOSED',
@@ -14,17 +12,14 @@ const QUOTING_ERRORS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The rows of a sheet (RFC 4180, with any delimiter); empty lines are left out. Rows may differ in
- * length.
+ * The rows of a text (RFC 4180, with any delimiter) whose line ends are LF; empty lines are left out.
+ * Rows may differ in length.
  */
-export function rowsOf(text: string, delimiter: string): Result<readonly Row[], QuotingRefusal> {
-  // The parser counts CR LF inside quotation marks as two lines.
-  const sheet = text.replace(/\r\n?/g, '\n');
+export function rowsOf(text: string, delimiter: string): Result<readonly Row[], SheetRefusal> {
   const rows: Row[] = [];
   let lastLineRead = 0;
   try {
-    parse(sheet, {
-      bom: true,
+    parse(text, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -37,7 +32,7 @@ export function rowsOf(text: string, delimiter: string): Result<readonly Row[], 
     });
   } catch (error) {
     if (!(error instanceof CsvError) || !QUOTING_ERRORS.has(error.code)) throw error;
-    return refuse({ reason: 'quoting_malformed', line: firstFilledLineAfter(lastLineRead, sheet) });
+    return refuse({ reason: 'sheet_quoting', line: firstFilledLineAfter(lastLineRead, text) });
   }
   return ok(rows);
 }
