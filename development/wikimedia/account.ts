@@ -62,6 +62,8 @@ export type Accounts = {
   readonly byName: (given: string) => Found;
   /** Only accounts that were asked for by name before: an id cannot be turned back into one. */
   readonly byId: (accountId: string) => InventedAccount | undefined;
+  /** All that were asked for by name before. */
+  readonly seen: () => readonly InventedAccount[];
 };
 
 export function inventedAccounts(): Accounts {
@@ -73,5 +75,6 @@ export function inventedAccounts(): Accounts {
       return found;
     },
     byId: (accountId) => seen.get(accountId),
+    seen: () => [...seen.values()],
   };
 }

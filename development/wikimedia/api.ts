@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Accounts } from './account.ts';
 import type { Answer, Parameters } from './answer.ts';
+import { globalAllUsers } from './global-all-users.ts';
 import { globalUserInfo } from './global-user-info.ts';
 import { globalUsers } from './global-users.ts';
 
@@ -23,6 +24,7 @@ function answerTo(parameters: Parameters, accounts: Accounts, maxPerAnswer: numb
   if (parameters.get('list') === 'globalusers') {
     return globalUsers(parameters, accounts, maxPerAnswer);
   }
+  if (parameters.get('list') === 'globalallusers') return globalAllUsers(parameters, accounts);
   if (parameters.get('meta') === 'globaluserinfo') return globalUserInfo(parameters, accounts);
   return unserved('list or meta');
 }

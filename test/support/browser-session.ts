@@ -3,13 +3,16 @@ import type { Laurel } from './laurel.ts';
 
 type Cookies = Map<string, string>;
 
+/** A form's fields; as pairs where a name comes more than once. */
+type FormFields = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+
 /** A browser without a screen: keeps cookies, follows redirects step by step, posts forms. */
 export type BrowserSession = {
   readonly cookies: Cookies;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly post: (
     path: string,
-    fields?: Readonly<Record<string, string>>,
+    fields?: FormFields,
     headers?: Record<string, string>,
   ) => Promise<Response>;
 };
@@ -44,7 +47,9 @@ export function browserSession(
     post: (path, fields = {}, headers = {}) =>
       send(path, {
         method: 'POST',
-        body: new URLSearchParams(fields),
+        body: new URLSearchParams(
+          Array.isArray(fields) ? fields.map(([name, value]) => [name, value]) : { ...fields },
+        ),
         headers: { origin: laurel.origin, 'sec-fetch-site': 'same-origin', ...headers },
       }),
   };

@@ -54,6 +54,10 @@ export type Failure =
   | { readonly reason: 'desk_unknown' }
   | { readonly reason: 'grant_missing'; readonly scope: string }
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'sheet_unknown' }
+  | { readonly reason: 'sheet_changed' }
+  | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }
+  | { readonly reason: 'consent_not_declared' }
   | SheetRefusal
   | { readonly reason: 'defect' };
 
@@ -65,4 +69,5 @@ export type RecipientRefusal =
   | { readonly reason: 'duplicate_in_batch'; readonly firstRow: number }
   | { readonly reason: 'already_awarded' }
   | { readonly reason: 'self_award' }
+  | { readonly reason: 'not_settled' }
   | { readonly reason: 'not_signed'; readonly because: Failure['reason'] };

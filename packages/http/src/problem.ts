@@ -44,6 +44,10 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   desk_unknown: { status: 404 },
   grant_missing: { status: 403 },
   rate_limited: { status: 429 },
+  sheet_unknown: { status: 404 },
+  sheet_changed: { status: 409 },
+  sheet_not_ready: { status: 409 },
+  consent_not_declared: { status: 422 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },
   sheet_too_many_rows: { status: 422 },
@@ -203,6 +207,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'wikimedia_unavailable':
     case 'rate_limited':
       return [failure.retryAfterSeconds];
+    case 'sheet_not_ready':
+      return [failure.waiting, failure.people];
     case 'sheet_too_many_rows':
       return [failure.maxRows];
     case 'sheet_too_many_columns':

@@ -124,6 +124,9 @@ export const MAX_HEADER_CHARACTERS = 200;
  */
 export function meaningsOf(header: string): readonly HeaderMeaning[] {
   if (isUserNamespace(header.trim())) return ['username'];
+  // `User:Ada` and `w:User:Ada` are somebody, and no header.
+  const parts = header.split(':').map((part) => part.trim());
+  if (parts.at(-1) !== '' && parts.slice(0, -1).some(isUserNamespace)) return [];
   const text = wordsOf(header);
   if (text.trim() === '' && /[#№]/u.test(header)) return ['number'];
   return PATTERNS.flatMap(({ meaning, pattern }) => (pattern.test(text) ? [meaning] : []));

@@ -4,6 +4,7 @@ import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox, workTask } from './awarding/outbox.ts';
 import { type DeskEnv, deskFor, type WorkHint } from './env.ts';
 import { sweepSessions } from './session/sweep.ts';
+import { sweepSheets } from './sheets/sweep-sheets.ts';
 
 export { Stewardship } from './stewardship.ts';
 
@@ -27,6 +28,7 @@ export default {
       () => sweepOutbox(() => deskFor(env)),
       () => lapseOffers(desk),
       () => sweepSessions(desk),
+      () => sweepSheets(desk),
     ];
     for (const duty of duties) {
       await duty().catch((defect: unknown) => console.error(describeDefect(defect)));

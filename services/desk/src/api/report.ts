@@ -4,6 +4,7 @@ import type { RecipientRefusal } from '@laurel/core/failure';
 import type { Messages } from '@laurel/i18n/messages';
 import { accounts, awards, batches, batchRows, intents } from '@laurel/store/private/desk';
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { explainRefusal } from '../awarding/explain-refusal.ts';
 import { paperRequestKey } from '../awarding/sign-on-paper.ts';
 import type { Desk } from '../env.ts';
 
@@ -68,7 +69,7 @@ export async function batchReport(
   const recipients = rows.map((row): RowReport => {
     const named = { row: row.row, username: row.username ?? row.given ?? '' };
     if (row.refusal !== null) {
-      const explanation = explain(row.refusal, messages);
+      const explanation = explainRefusal(row.refusal, messages);
       return { ...named, state: 'refused', refusal: { ...row.refusal, explanation } };
     }
     if (row.award === null || row.awardState === null) return { ...named, state: 'queued' };
@@ -90,20 +91,6 @@ export async function batchReport(
     counts: countStates(recipients),
     recipients,
   };
-}
-
-function explain(refusal: RecipientRefusal, { message }: Messages): string {
-  switch (refusal.reason) {
-    case 'username_invalid':
-      return message('recipient-username_invalid', refusal.detail);
-    case 'duplicate_in_batch':
-      // Rows are data and count from 0; people count from 1.
-      return message('recipient-duplicate_in_batch', refusal.firstRow + 1);
-    case 'not_signed':
-      return message('recipient-not_signed', message(`problem-${refusal.because}-title`));
-    default:
-      return message(`recipient-${refusal.reason}`);
-  }
 }
 
 function countStates(recipients: readonly RowReport[]): BatchReport['counts'] {

@@ -1,5 +1,5 @@
 import type { AwardRequest } from '@laurel/contracts/award-request';
-import type { Failure } from '@laurel/core/failure';
+import type { Failure, RecipientRefusal } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import {
   batches,
@@ -30,6 +30,8 @@ const MAX_PARAMETER_BYTES = 1_000_000;
 export type BatchOrder = Omit<AwardRequest, 'recipients'> & {
   readonly recipients: readonly (AwardRequest['recipients'][number] & {
     readonly accountId?: string;
+    /** Why this one is not awarded, where that is known before; the row keeps the name. */
+    readonly refusal?: RecipientRefusal;
   })[];
   /** What the organizer calls it, such as the event's name. */
   readonly label?: string;
@@ -88,6 +90,7 @@ export async function acceptBatch(
     award: freshId(),
     claim: freshId(),
     own: givenTerms(recipient),
+    refusal: recipient.refusal ?? null,
   }));
   const entry = auditing(desk, {
     issuer: actor.issuer,
@@ -120,7 +123,8 @@ export async function acceptBatch(
       ...chunksByBytes(rows, MAX_PARAMETER_BYTES).map((chunk) =>
         store.insert(batchRows).select(sql`
           select ${batchId}, value ->> 'row', value ->> 'username', value ->> 'account', value ->> 'award',
-            value ->> 'claim', value -> 'own', 'queued', null
+            value ->> 'claim', value -> 'own', iif(value ->> 'refusal' is null, 'queued', 'refused'),
+            nullif(value -> 'refusal', 'null')
           from json_each(${JSON.stringify(chunk)}) where true`),
       ),
       store.insert(outbox).select(sql`

@@ -2,6 +2,7 @@ import { outbox } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
+import { lookUpRows } from '../sheets/look-up-rows.ts';
 import { workRows } from './work-rows.ts';
 
 /**
@@ -84,9 +85,12 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
     }
     case 'standing':
     case 'revoke_batch':
-    case 'resolve_sheet':
     case 'deliver_webhook':
       throw new Error(`no work for ${task.task} yet`);
+    case 'resolve_sheet': {
+      const looked = await lookUpRows(desk, task);
+      return looked.ok ? null : looked.failure.retryAfterSeconds;
+    }
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);
       if (!revoked.ok) throw new Error(`a revocation was refused: ${revoked.failure.reason}`);

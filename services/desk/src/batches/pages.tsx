@@ -1,5 +1,133 @@
-import { Hono } from 'hono';
+import { readerOf } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import { achievements, batches } from '@laurel/store/private/desk';
+import { count, desc, eq } from 'drizzle-orm';
+import { type Context, Hono } from 'hono';
 import type { MemberApp } from '../acting/require-member.ts';
+import { requireScope } from '../acting/require-scope.ts';
+import { deskPage, deskPath } from '../page/desk-page.tsx';
+import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { answerRefusal } from '../session/answer-refusal.tsx';
+import { sheetPath } from '../sheets/steps.tsx';
+import { BatchList } from './batch-list.tsx';
+import { BatchPage } from './batch-page.tsx';
+import { countsOf, findBatch, namesAwarded, refusedRows } from './batch-progress.ts';
+import { beginFailedSheet, failedCsv } from './failed-sheet.ts';
+import { massMessageList, shareTexts } from './share-texts.ts';
+
+/** While a batch is being worked, its page asks again after this. */
+const REFRESH_SECONDS = 3;
 
 /** Pages of batches, under an issuer’s desk. */
 export const batchPages = new Hono<MemberApp>();
+
+batchPages.use(requireScope('awards:read'));
+
+batchPages.get('/', async (c) => {
+  const { desk, member, holder } = c.var;
+  const reader = readerOf(c.req.raw);
+  const page = pageAsked(c.req.raw);
+  const ofIssuer = eq(batches.issuer, member.issuer);
+  const [[all], listed] = await desk.store.batch([
+    desk.store.select({ total: count() }).from(batches).where(ofIssuer),
+    desk.store
+      .select()
+      .from(batches)
+      .where(ofIssuer)
+      .orderBy(desc(batches.createdAtSeconds), desc(batches.id))
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE),
+  ]);
+  return deskPage({
+    title: reader.messages.message('desk-section-batches'),
+    path: deskPath(member.issuer, '/batches'),
+    reader,
+    session: holder,
+    member,
+    section: 'batches',
+    children: (
+      <BatchList
+        issuer={member.issuer}
+        batches={listed}
+        page={page}
+        total={all?.total ?? 0}
+        reader={reader}
+      />
+    ),
+  });
+});
+
+batchPages.get('/:id', async (c) => {
+  const { desk, member, holder } = c.var;
+  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  if (batch === null) return unknown(c);
+  const reader = readerOf(c.req.raw);
+  const counts = await countsOf(desk, batch);
+  const [achievement] = await desk.store
+    .select({ facts: achievements.facts })
+    .from(achievements)
+    .where(eq(achievements.id, batch.achievementId));
+  const facts = achievement?.facts ?? null;
+  const ownPage = `${desk.origin}/me`;
+  return deskPage({
+    title: batch.label === '' ? reader.messages.message('batches-title-one') : batch.label,
+    path: deskPath(member.issuer, `/batches/${batch.id}`),
+    reader,
+    session: holder,
+    member,
+    section: 'batches',
+    ...(counts.queued > 0 ? { refreshSeconds: REFRESH_SECONDS } : {}),
+    children: (
+      <BatchPage
+        batch={batch}
+        achievement={facts}
+        counts={counts}
+        refused={counts.refused > 0 ? await refusedRows(desk, batch) : []}
+        texts={
+          counts.queued > 0 || facts === null
+            ? null
+            : shareTexts(facts, batch.terms.language, ownPage)
+        }
+        ownPage={ownPage}
+        massMessage={
+          member.scopes.has('awards:write')
+            ? massMessageList(await namesAwarded(desk, batch))
+            : null
+        }
+        reader={reader}
+      />
+    ),
+  });
+});
+
+batchPages.get('/:id/failed-rows', async (c) => {
+  const { desk, member } = c.var;
+  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  if (batch === null) return unknown(c);
+  const { messages } = readerOf(c.req.raw);
+  return new Response(failedCsv(await refusedRows(desk, batch), messages), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="failed-${batch.id}.csv"`,
+      'cache-control': 'no-store',
+    },
+  });
+});
+
+batchPages.post('/:id/failed-rows', requireScope('awards:write'), async (c) => {
+  const { desk, member } = c.var;
+  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  if (batch === null) return unknown(c);
+  const reader = readerOf(c.req.raw);
+  const rows = await refusedRows(desk, batch);
+  const begun = await beginFailedSheet(desk, member, batch, rows, reader.messages);
+  const path = deskPath(member.issuer, `/batches/${batch.id}`);
+  if (!begun.ok) return answerRefusal(c.req.raw, begun.failure, { origin: desk.origin, path });
+  return c.redirect(linkTo(sheetPath({ issuer: member.issuer, id: begun.value }), reader), 303);
+});
+
+function unknown(c: Context<MemberApp>): Promise<Response> {
+  const { desk, member } = c.var;
+  const path = deskPath(member.issuer, '/batches');
+  return answerRefusal(c.req.raw, { reason: 'batch_unknown' }, { origin: desk.origin, path });
+}

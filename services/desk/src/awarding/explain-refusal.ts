@@ -1,0 +1,17 @@
+import type { RecipientRefusal } from '@laurel/core/failure';
+import type { Messages } from '@laurel/i18n/messages';
+
+/** Why one recipient was not awarded, and what to do, in the reader's language. */
+export function explainRefusal(refusal: RecipientRefusal, { message }: Messages): string {
+  switch (refusal.reason) {
+    case 'username_invalid':
+      return message('recipient-username_invalid', refusal.detail);
+    case 'duplicate_in_batch':
+      // Rows are data and count from 0; people count from 1.
+      return message('recipient-duplicate_in_batch', refusal.firstRow + 1);
+    case 'not_signed':
+      return message('recipient-not_signed', message(`problem-${refusal.because}-title`));
+    default:
+      return message(`recipient-${refusal.reason}`);
+  }
+}

@@ -1,0 +1,189 @@
+import type { Achievement } from '@laurel/core/achievement';
+import type { Reader } from '@laurel/http/reader';
+import { longDate } from '@laurel/i18n/long-date';
+import { linkTo } from '@laurel/pages/link';
+import { raw } from 'hono/html';
+import { renderSVG } from 'uqr';
+import { explainRefusal } from '../awarding/explain-refusal.ts';
+import { deskPath } from '../page/desk-page.tsx';
+import { AchievementName } from '../sheets/terms-page.tsx';
+import type { BatchCounts, DeskBatch, RefusedRow } from './batch-progress.ts';
+import type { ShareTexts } from './share-texts.ts';
+
+/** Refused rows shown on the page; the sheet has them all. */
+const REFUSED_SHOWN = 50;
+
+const COUNTS = ['accepted', 'open', 'refused', 'queued', 'closed', 'revoked'] as const;
+
+type BatchPageProps = {
+  readonly batch: DeskBatch;
+  readonly achievement: Achievement | null;
+  readonly counts: BatchCounts;
+  readonly refused: readonly RefusedRow[];
+  readonly texts: ShareTexts | null;
+  readonly ownPage: string;
+  /** Null where the reader may not award. */
+  readonly massMessage: string | null;
+  readonly reader: Reader;
+};
+
+/** What becomes of a batch, and what its organizer does next. */
+export function BatchPage(props: BatchPageProps) {
+  const { batch, achievement, counts, refused, texts, ownPage, massMessage, reader } = props;
+  const { message, language } = reader.messages;
+  const done = batch.size - counts.queued;
+  return (
+    <>
+      <h1>{batch.label === '' ? message('batches-title-one') : <bdi>{batch.label}</bdi>}</h1>
+      <p>
+        {achievement !== null && <AchievementName achievement={achievement} reader={reader} />}
+        {' · '}
+        {longDate(new Date(batch.createdAtSeconds * 1000).toISOString().slice(0, 10), language)}
+      </p>
+      <div role="status">
+        <p>
+          {counts.queued > 0
+            ? message('batches-working', done, batch.size)
+            : message('batches-finished', batch.size)}
+        </p>
+        {counts.queued > 0 && (
+          <>
+            <progress value={done} max={batch.size} aria-label={message('batches-progress')} />
+            <p class="quiet small">{message('sheets-may-close')}</p>
+          </>
+        )}
+      </div>
+      <ul class="tally">
+        {COUNTS.filter((state) => counts[state] > 0).map((state) => (
+          <li>
+            <strong>{counts[state]}</strong> {message(`batches-count-${state}`)}
+          </li>
+        ))}
+      </ul>
+      {refused.length > 0 && counts.queued === 0 && (
+        <Refused batch={batch} refused={refused} canAward={massMessage !== null} reader={reader} />
+      )}
+      {texts !== null && (
+        <Tell texts={texts} ownPage={ownPage} massMessage={massMessage} reader={reader} />
+      )}
+    </>
+  );
+}
+
+type RefusedProps = {
+  readonly batch: DeskBatch;
+  readonly refused: readonly RefusedRow[];
+  readonly canAward: boolean;
+  readonly reader: Reader;
+};
+
+function Refused({ batch, refused, canAward, reader }: RefusedProps) {
+  const { message } = reader.messages;
+  const path = deskPath(batch.issuer, `/batches/${batch.id}`);
+  return (
+    <section aria-labelledby="refused">
+      <h2 id="refused">{message('batches-refused-title', refused.length)}</h2>
+      <ul class="people">
+        {refused.slice(0, REFUSED_SHOWN).map((row) => (
+          <li>
+            <strong>
+              <bdi dir="auto">{row.username}</bdi>
+            </strong>
+            <p class="small">{explainRefusal(row.refusal, reader.messages)}</p>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <a class="button quieter" href={linkTo(`${path}/failed-rows`, reader)}>
+          {message('batches-failed-download')}
+        </a>
+      </p>
+      {canAward && (
+        <form method="post" action={linkTo(`${path}/failed-rows`, reader)}>
+          <button type="submit">{message('batches-failed-again')}</button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+type TellProps = {
+  readonly texts: ShareTexts;
+  readonly ownPage: string;
+  readonly massMessage: string | null;
+  readonly reader: Reader;
+};
+
+function Tell({ texts, ownPage, massMessage, reader }: TellProps) {
+  const { message } = reader.messages;
+  return (
+    <section aria-labelledby="tell">
+      <h2 id="tell">{message('batches-tell')}</h2>
+      <p>{message('batches-tell-lead')}</p>
+      <figure class="qr" role="img" aria-label={message('batches-qr', ownPage)}>
+        {raw(renderSVG(ownPage, { border: 0, ecc: 'M' }))}
+      </figure>
+      <p>
+        <a href={ownPage} dir="ltr">
+          {ownPage}
+        </a>
+      </p>
+      <Text
+        id="share"
+        title={message('batches-text')}
+        text={texts.message}
+        reader={reader}
+        shared
+      />
+      <Text
+        id="wikitext"
+        title={message('batches-wikitext')}
+        text={texts.wikitext}
+        reader={reader}
+      />
+      {massMessage !== null && massMessage !== '' && (
+        <details>
+          <summary>{message('batches-massmessage')}</summary>
+          <p class="note">{message('batches-massmessage-warning')}</p>
+          <Text
+            id="massmessage"
+            title={message('batches-massmessage')}
+            text={massMessage}
+            reader={reader}
+          />
+        </details>
+      )}
+    </section>
+  );
+}
+
+type TextProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly reader: Reader;
+  readonly shared?: boolean;
+};
+
+/** A text to take along. Without script it is marked and copied by hand. */
+function Text({ id, title, text, reader, shared = false }: TextProps) {
+  const { message } = reader.messages;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <pre id={id} class="copy" dir="auto" tabindex={0}>
+        {text}
+      </pre>
+      <p class="actions">
+        <button type="button" hidden data-copy={id} data-done={message('desk-copied')}>
+          {message('desk-copy')}
+        </button>{' '}
+        {shared && (
+          <button type="button" hidden data-share={id} class="quieter">
+            {message('desk-share')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { type AwardStateForIssuer, stateForIssuer } from '@laurel/core/award';
+import type { RecipientRefusal } from '@laurel/core/failure';
+import { accounts, awards, batches, batchRows } from '@laurel/store/private/desk';
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+
+export type DeskBatch = typeof batches.$inferSelect;
+
+/** Rows of a batch by what became of them, as far as an issuer may see it. */
+export type BatchCounts = Readonly<Record<'queued' | 'refused' | AwardStateForIssuer, number>>;
+
+/** A row that was not awarded, with the name as it was given. */
+export type RefusedRow = {
+  readonly row: number;
+  readonly username: string;
+  readonly hours: number | null;
+  readonly refusal: RecipientRefusal;
+};
+
+/** A batch of an issuer; null where it has no such batch. */
+export async function findBatch(
+  { store }: Desk,
+  issuer: string,
+  id: string,
+): Promise<DeskBatch | null> {
+  const [batch] = await store
+    .select()
+    .from(batches)
+    .where(and(eq(batches.id, id), eq(batches.issuer, issuer)));
+  return batch ?? null;
+}
+
+/** How far a batch is. Who declined counts as open, for an issuer never learns of it. */
+export async function countsOf({ store }: Desk, batch: DeskBatch): Promise<BatchCounts> {
+  const groups = await store
+    .select({ row: batchRows.state, award: awards.state, people: count() })
+    .from(batchRows)
+    .leftJoin(awards, and(eq(awards.id, batchRows.awardId), eq(batchRows.state, 'awarded')))
+    .where(eq(batchRows.batchId, batch.id))
+    .groupBy(batchRows.state, awards.state);
+  const counts = { queued: 0, refused: 0, open: 0, accepted: 0, closed: 0, revoked: 0 };
+  for (const { row, award, people } of groups) {
+    if (row === 'refused') counts.refused += people;
+    else if (award === null) counts.queued += people;
+    else counts[stateForIssuer(award)] += people;
+  }
+  return counts;
+}
+
+/** Every row of a batch that was not awarded, in order. */
+export async function refusedRows(
+  { store }: Desk,
+  batch: DeskBatch,
+): Promise<readonly RefusedRow[]> {
+  const rows = await store
+    .select({
+      row: batchRows.row,
+      username: batchRows.username,
+      terms: batchRows.ownTerms,
+      refusal: batchRows.refusal,
+    })
+    .from(batchRows)
+    .where(and(eq(batchRows.batchId, batch.id), eq(batchRows.state, 'refused')))
+    .orderBy(asc(batchRows.row));
+  return rows.flatMap(({ row, username, terms, refusal }) =>
+    refusal === null
+      ? []
+      : [{ row, username: username ?? '', hours: terms.hours ?? null, refusal }],
+  );
+}
+
+/** The names of those who were awarded in a batch, as their accounts have them now. */
+export async function namesAwarded({ store }: Desk, batch: DeskBatch): Promise<readonly string[]> {
+  const rows = await store
+    .select({ username: accounts.username })
+    .from(awards)
+    .innerJoin(accounts, eq(accounts.id, awards.accountId))
+    .where(eq(awards.batchId, batch.id))
+    .orderBy(asc(accounts.username));
+  return rows.flatMap(({ username }) => username ?? []);
+}

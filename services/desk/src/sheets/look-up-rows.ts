@@ -1,0 +1,60 @@
+import { ok, type Result } from '@laurel/core/result';
+import { sheetRows, sheets } from '@laurel/store/private/desk';
+import type { OutboxTask } from '@laurel/store/private/outbox';
+import type { DirectoryRefusal } from '@laurel/wikimedia/directory';
+import { and, between, eq, isNull, sql } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+import { type FoundRow, findPeople, type RowToFind } from './find-people.ts';
+import type { DeskSheet } from './sheet-values.ts';
+
+/**
+ * Looks up a range of a list's rows and writes what was found. A list that was read anew since, or is
+ * gone, is left alone: its newer reading has work of its own.
+ */
+export async function lookUpRows(
+  desk: Desk,
+  task: Extract<OutboxTask, { task: 'resolve_sheet' }>,
+): Promise<Result<null, DirectoryRefusal>> {
+  const [sheet] = await desk.store
+    .select()
+    .from(sheets)
+    .where(and(eq(sheets.id, task.sheetId), eq(sheets.revision, task.revision)));
+  if (sheet === undefined) return ok(null);
+  const rows = await desk.store
+    .select({ row: sheetRows.row, cells: sheetRows.cells, username: sheetRows.username })
+    .from(sheetRows)
+    .where(
+      and(
+        eq(sheetRows.sheetId, sheet.id),
+        between(sheetRows.row, task.fromRow, task.toRow),
+        isNull(sheetRows.finding),
+      ),
+    )
+    .orderBy(sheetRows.row);
+  return lookUp(desk, sheet, rows);
+}
+
+/** Looks up some rows of a list under its present reading, and writes what was found. */
+export async function lookUp(
+  desk: Desk,
+  sheet: DeskSheet,
+  rows: readonly RowToFind[],
+): Promise<Result<null, DirectoryRefusal>> {
+  const found = await findPeople(desk, rows, sheet.reading, sheet.createdBy);
+  if (found.ok) await writeFindings(desk, sheet, found.value);
+  return found.ok ? ok(null) : found;
+}
+
+/** In one statement, and only while the list is still read as it was when they were looked up. */
+async function writeFindings(
+  { store }: Desk,
+  { id, revision }: DeskSheet,
+  found: readonly FoundRow[],
+): Promise<void> {
+  await store.run(sql`
+    update sheet_rows set finding = found.value -> 'finding', pile = found.value ->> 'pile',
+      account_id = found.value ->> 'accountId'
+    from json_each(${JSON.stringify(found)}) as found
+    where sheet_id = ${id} and row_number = found.value ->> 'row'
+      and exists (select 1 from sheets where id = ${id} and revision = ${revision})`);
+}

@@ -1,0 +1,146 @@
+import type { Reader } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import type { Child } from 'hono/jsx';
+import { Done } from '../page/done.tsx';
+import { Paging } from '../page/paging.tsx';
+import { type ListedRow, PILES, type Pile } from './list-rows.ts';
+import { FoundPerson, UnknownPerson } from './person-row.tsx';
+import type { DeskSheet } from './sheet-values.ts';
+import { Steps, sheetPath } from './steps.tsx';
+import type { SheetTally } from './tally.ts';
+
+type PeoplePageProps = {
+  readonly sheet: DeskSheet;
+  readonly tally: SheetTally;
+  readonly pile: Pile;
+  readonly rows: readonly ListedRow[];
+  readonly page: number;
+  readonly total: number;
+  /** What the form just sent has done; null where none was. */
+  readonly done: string | null;
+  readonly reader: Reader;
+};
+
+/** The third step: three piles of people, and who of them attended. */
+export function PeoplePage({
+  sheet,
+  tally,
+  pile,
+  rows,
+  page,
+  total,
+  done,
+  reader,
+}: PeoplePageProps) {
+  const { message } = reader.messages;
+  const path = `${sheetPath(sheet)}?pile=${pile}`;
+  const nameColumn = sheet.reading.usernameColumn;
+  return (
+    <>
+      <Steps sheet={sheet} current="people" reader={reader} />
+      <h1>{message('sheets-people-title')}</h1>
+      <Done sentence={done} />
+      {tally.waiting > 0 && (
+        <div role="status">
+          <p>{message('sheets-looking-up', tally.size - tally.waiting, tally.size)}</p>
+          <progress
+            value={tally.size - tally.waiting}
+            max={tally.size}
+            aria-label={message('sheets-step-people')}
+          />
+          <p class="quiet small">{message('sheets-may-close')}</p>
+        </div>
+      )}
+      <Piles sheet={sheet} tally={tally} current={pile} reader={reader} />
+      {total === 0 ? (
+        <p>{message('sheets-pile-empty')}</p>
+      ) : (
+        <form method="post" action={linkTo(`${path}&page=${page}`, reader)}>
+          <PileHelp pile={pile} reader={reader} />
+          <ul class="people">
+            {rows.map((row) =>
+              row.pile === 'not_found' ? (
+                <UnknownPerson row={row} nameColumn={nameColumn} reader={reader} />
+              ) : row.pile === null ? (
+                <li>
+                  <bdi dir="auto">{row.username}</bdi>
+                </li>
+              ) : (
+                <FoundPerson row={row} nameColumn={nameColumn} reader={reader} />
+              ),
+            )}
+          </ul>
+          {pile !== 'waiting' && <Buttons pile={pile} reader={reader} />}
+        </form>
+      )}
+      <Paging page={page} total={total} path={path} reader={reader} />
+      <section aria-labelledby="next">
+        <h2 id="next">{message('sheets-next')}</h2>
+        <p>{message('sheets-people-now', tally.people)}</p>
+        {tally.leftOver > 0 && <p>{message('sheets-left-over', tally.leftOver)}</p>}
+        {tally.unsaid > 0 && <p>{message('sheets-effect-unsaid', tally.unsaid)}</p>}
+        <p class="actions">
+          <a class="button" href={linkTo(sheetPath(sheet, 'terms'), reader)}>
+            {message('sheets-to-terms')}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}
+
+type PilesProps = {
+  readonly sheet: DeskSheet;
+  readonly tally: SheetTally;
+  readonly current: Pile;
+  readonly reader: Reader;
+};
+
+function Piles({ sheet, tally, current, reader }: PilesProps) {
+  const { message } = reader.messages;
+  const counts = {
+    ready: tally.ready,
+    check: tally.check,
+    not_found: tally.notFound,
+    waiting: tally.waiting,
+  };
+  return (
+    <nav aria-label={message('sheets-piles')}>
+      <ul class="tally">
+        {PILES.filter((pile) => pile !== 'waiting' || tally.waiting > 0).map((pile) => (
+          <li>
+            <a
+              href={linkTo(`${sheetPath(sheet)}?pile=${pile}`, reader)}
+              {...(pile === current ? { 'aria-current': 'page' } : {})}
+            >
+              <strong>{counts[pile]}</strong> {message(`sheets-pile-${pile}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PileHelp({ pile, reader }: { readonly pile: Pile; readonly reader: Reader }): Child {
+  return <p>{reader.messages.message(`sheets-pile-${pile}-help`)}</p>;
+}
+
+function Buttons({ pile, reader }: { readonly pile: Pile; readonly reader: Reader }) {
+  const { message } = reader.messages;
+  const button = (act: string, text: string) => (
+    <button type="submit" name="act" value={act} class="quieter">
+      {text}
+    </button>
+  );
+  return (
+    <p class="actions">
+      <button type="submit" name="act" value="save">
+        {message(pile === 'not_found' ? 'sheets-look-up' : 'sheets-save')}
+      </button>{' '}
+      {pile === 'check' && button('settle_all', message('sheets-settle-all'))}{' '}
+      {button('all_attended', message('sheets-all-attended'))}{' '}
+      {button('none_attended', message('sheets-none-attended'))}
+    </p>
+  );
+}

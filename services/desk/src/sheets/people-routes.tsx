@@ -1,0 +1,157 @@
+import type { Failure } from '@laurel/core/failure';
+import { ok, type Result } from '@laurel/core/result';
+import { readerOf } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import { inSet } from '@laurel/store/in-set';
+import { sheetRows } from '@laurel/store/private/desk';
+import { and, eq, inArray } from 'drizzle-orm';
+import { type Context, Hono } from 'hono';
+import type { MemberApp } from '../acting/require-member.ts';
+import type { Desk } from '../env.ts';
+import { deskPage, deskPath } from '../page/desk-page.tsx';
+import { pageAsked } from '../page/paging.tsx';
+import { answerRefusal } from '../session/answer-refusal.tsx';
+import { readUpload } from '../session/read-upload.ts';
+import { findSheet } from './find-sheet.ts';
+import { type FixedName, fixNames } from './fix-names.ts';
+import { listRows, PILES, type Pile } from './list-rows.ts';
+import { PeoplePage } from './people-page.tsx';
+import { sayOfAll, sayOfRows, settleAll } from './say-of-rows.ts';
+import type { DeskSheet } from './sheet-values.ts';
+import { sheetPath } from './steps.tsx';
+import { type SheetTally, tallyOf } from './tally.ts';
+
+/** Fifty rows with a name each, and what was said of them. */
+const MAX_FORM_BYTES = 256 * 1024;
+
+/** While names are being looked up, the page asks again after this. */
+const REFRESH_SECONDS = 3;
+
+const DONE = { saved: 'sheets-done-saved', looked_up: 'sheets-done-looked-up' } as const;
+
+/** The three piles of a list. */
+export const peopleRoutes = new Hono<MemberApp>();
+
+peopleRoutes.get('/:id', async (c) => {
+  const { desk, member, holder } = c.var;
+  const found = await findSheet(desk, member.issuer, c.req.param('id'));
+  if (!found.ok) return refused(c, found.failure);
+  const sheet = found.value;
+  const reader = readerOf(c.req.raw);
+  const tally = await tallyOf(desk, sheet);
+  const pile = pileAsked(c.req.query('pile'), tally);
+  const page = pageAsked(c.req.raw);
+  const { rows, total } = await listRows(desk, sheet, pile, page);
+  const done = c.req.query('done');
+  return deskPage({
+    title: reader.messages.message('sheets-people-title'),
+    path: sheetPath(sheet),
+    reader,
+    session: holder,
+    member,
+    section: 'sheets',
+    // Only where nothing can be typed: a page that comes anew loses what was.
+    ...(tally.waiting > 0 && total === tally.waiting && pile === 'waiting'
+      ? { refreshSeconds: REFRESH_SECONDS }
+      : {}),
+    children: (
+      <PeoplePage
+        sheet={sheet}
+        tally={tally}
+        pile={pile}
+        rows={rows}
+        page={page}
+        total={total}
+        done={done === 'saved' || done === 'looked_up' ? reader.messages.message(DONE[done]) : null}
+        reader={reader}
+      />
+    ),
+  });
+});
+
+peopleRoutes.post('/:id', async (c) => {
+  const { desk, member } = c.var;
+  const found = await findSheet(desk, member.issuer, c.req.param('id'));
+  if (!found.ok) return refused(c, found.failure);
+  const form = await readUpload(c.req.raw, MAX_FORM_BYTES);
+  if (!form.ok) return refused(c, form.failure);
+  const pile = PILES.find((one) => one === c.req.query('pile')) ?? 'ready';
+  const said = await takeWord(desk, found.value, pile, form.value);
+  const path = sheetPath(found.value);
+  if (!said.ok) return answerRefusal(c.req.raw, said.failure, { origin: desk.origin, path });
+  const back = `${path}?pile=${pile}&page=${pageAsked(c.req.raw)}&done=${said.value}`;
+  return c.redirect(linkTo(back, readerOf(c.req.raw)), 303);
+});
+
+/** Writes what the form says of the rows that it showed, then what its button says of the others. */
+async function takeWord(
+  desk: Desk,
+  sheet: DeskSheet,
+  pile: Pile,
+  form: FormData,
+): Promise<Result<keyof typeof DONE, Failure>> {
+  const shown = rowsIn(form, 'row');
+  const attended = new Set(rowsIn(form, 'attended'));
+  const right = new Set(rowsIn(form, 'right'));
+  await sayOfRows(
+    desk,
+    sheet,
+    shown.map((row) => ({
+      row,
+      attended: attended.has(row),
+      ...(pile === 'check' ? { confirmed: right.has(row) ? true : null } : {}),
+    })),
+  );
+  const act = form.get('act');
+  if (act === 'settle_all') await settleAll(desk, sheet);
+  if (act === 'all_attended') await sayOfAll(desk, sheet, true);
+  if (act === 'none_attended') await sayOfAll(desk, sheet, false);
+  if (pile !== 'not_found') return ok('saved');
+  const fixes = await fixesIn(desk, sheet, form, shown);
+  if (fixes.length === 0) return ok('saved');
+  const fixed = await fixNames(desk, sheet, fixes);
+  return fixed.ok ? ok('looked_up') : fixed;
+}
+
+/** Names that were typed anew or chosen among the near ones; those left as they were are left out. */
+async function fixesIn(
+  { store }: Desk,
+  sheet: DeskSheet,
+  form: FormData,
+  shown: readonly number[],
+): Promise<readonly FixedName[]> {
+  const rows = await store
+    .select({ row: sheetRows.row, cells: sheetRows.cells })
+    .from(sheetRows)
+    .where(and(eq(sheetRows.sheetId, sheet.id), inArray(sheetRows.row, inSet(shown))));
+  return rows.flatMap(({ row, cells }) => {
+    const before = cells[sheet.reading.usernameColumn] ?? '';
+    const near = form.get(`near-${row}`);
+    const typed = form.get(`name-${row}`);
+    const username = typeof near === 'string' && near !== '' ? near : String(typed ?? before);
+    return username.trim() === before.trim() ? [] : [{ row, username: username.slice(0, 1_000) }];
+  });
+}
+
+function rowsIn(form: FormData, name: string): readonly number[] {
+  return form
+    .getAll(name)
+    .map(String)
+    .filter((row) => /^\d{1,5}$/.test(row))
+    .map(Number);
+}
+
+/** Without a wish, the pile that needs the organizer most. */
+function pileAsked(asked: string | undefined, tally: SheetTally): Pile {
+  const wished = PILES.find((pile) => pile === asked);
+  if (wished !== undefined && (wished !== 'waiting' || tally.waiting > 0)) return wished;
+  if (tally.waiting > 0) return 'waiting';
+  if (tally.check > tally.settled) return 'check';
+  return tally.ready === 0 && tally.notFound > 0 ? 'not_found' : 'ready';
+}
+
+function refused(c: Context<MemberApp>, failure: Failure): Promise<Response> {
+  const { desk, member } = c.var;
+  const path = deskPath(member.issuer, '/sheets');
+  return answerRefusal(c.req.raw, failure, { origin: desk.origin, path });
+}

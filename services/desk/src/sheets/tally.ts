@@ -1,0 +1,50 @@
+import { sheetRows } from '@laurel/store/private/desk';
+import { count, eq, sql } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+import type { DeskSheet } from './sheet-values.ts';
+
+/** How far a list is, in rows. */
+export type SheetTally = {
+  readonly size: number;
+  /** Not looked up yet. */
+  readonly waiting: number;
+  readonly ready: number;
+  readonly check: number;
+  readonly notFound: number;
+  /** Of rows to check: those of which the organizer has said that it is this person. */
+  readonly settled: number;
+  /** Who attended, whatever was found of them. */
+  readonly attended: number;
+  /** Of whom nobody has said whether they attended. */
+  readonly unsaid: number;
+  /** People who would be recognised now; each account once. */
+  readonly people: number;
+  /** Rows that attended and would not be recognised: not found, not settled, or the organizer. */
+  readonly leftOver: number;
+};
+
+/** Attended, and the account is known to be theirs. The organizer is never among them. */
+const IS_RECOGNISED = sql`attended = 1 and account_id is not null
+  and (pile = 'ready' and confirmed is not 0 or pile = 'check' and confirmed = 1)
+  and not exists (select 1 from json_each(finding, '$.doubts') where value = 'yourself')`;
+
+/** Counts a list's rows, in one query. */
+export async function tallyOf({ store }: Desk, sheet: DeskSheet): Promise<SheetTally> {
+  const of = (condition: ReturnType<typeof sql>) => count(sql`iif(${condition}, 1, null)`);
+  const [tally] = await store
+    .select({
+      waiting: of(sql`finding is null`),
+      ready: of(sql`pile = 'ready'`),
+      check: of(sql`pile = 'check'`),
+      notFound: of(sql`pile = 'not_found'`),
+      settled: of(sql`pile = 'check' and confirmed = 1`),
+      attended: of(sql`attended = 1`),
+      unsaid: of(sql`attended is null`),
+      people: sql<number>`count(distinct iif(${IS_RECOGNISED}, account_id, null))`,
+      leftOver: of(sql`attended = 1 and confirmed is not 0 and not (${IS_RECOGNISED})`),
+    })
+    .from(sheetRows)
+    .where(eq(sheetRows.sheetId, sheet.id));
+  if (tally === undefined) throw new Error('a count that answered no row');
+  return { size: sheet.size, ...tally };
+}

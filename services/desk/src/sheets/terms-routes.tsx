@@ -1,0 +1,153 @@
+import type { Failure } from '@laurel/core/failure';
+import { statusOf } from '@laurel/http/problem';
+import { readerOf } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import { achievements } from '@laurel/store/private/desk';
+import { and, asc, eq } from 'drizzle-orm';
+import { type Context, Hono } from 'hono';
+import type { MemberApp } from '../acting/require-member.ts';
+import { findAchievement } from '../awarding/find-achievement.ts';
+import { deskPage, deskPath } from '../page/desk-page.tsx';
+import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
+import { answerRefusal } from '../session/answer-refusal.tsx';
+import { readUpload } from '../session/read-upload.ts';
+import { AwardPage } from './award-page.tsx';
+import { awardSheet, endSheet } from './award-sheet.ts';
+import { findSheet } from './find-sheet.ts';
+import { setTerms } from './set-terms.ts';
+import type { DeskSheet } from './sheet-values.ts';
+import { sheetPath } from './steps.tsx';
+import { tallyOf } from './tally.ts';
+import { fieldsOfForm, fieldsOfTerms, type TermsFields, termsOfFields } from './terms-form.ts';
+import { TermsPage } from './terms-page.tsx';
+
+const MAX_FORM_BYTES = 16 * 1024;
+
+/** What is awarded to a list's people, and the awarding. */
+export const termsRoutes = new Hono<MemberApp>();
+
+termsRoutes.get('/:id/terms', async (c) => {
+  const found = await findSheet(c.var.desk, c.var.member.issuer, c.req.param('id'));
+  if (!found.ok) return refused(c, found.failure);
+  return termsPage(c, found.value, fieldsOfTerms(found.value), NO_MISTAKES, null);
+});
+
+termsRoutes.post('/:id/terms', async (c) => {
+  const { desk, member } = c.var;
+  const found = await findSheet(desk, member.issuer, c.req.param('id'));
+  if (!found.ok) return refused(c, found.failure);
+  const form = await readUpload(c.req.raw, MAX_FORM_BYTES);
+  if (!form.ok) return refused(c, form.failure);
+  const fields = fieldsOfForm(form.value);
+  const reader = readerOf(c.req.raw);
+  const terms = termsOfFields(fields);
+  if (!('terms' in terms)) {
+    const sentence = reader.messages.message('sheets-terms-mistake');
+    const mistakes = new Map([...terms].map((field) => [field, sentence]));
+    return termsPage(c, found.value, fields, mistakes, null);
+  }
+  const set = await setTerms(desk, found.value, member.issuerFace, terms);
+  if (!set.ok) return termsPage(c, found.value, fields, NO_MISTAKES, set.failure);
+  return c.redirect(linkTo(sheetPath(found.value, 'award'), reader), 303);
+});
+
+termsRoutes.get('/:id/award', async (c) => {
+  const found = await findSheet(c.var.desk, c.var.member.issuer, c.req.param('id'));
+  return found.ok ? awardPage(c, found.value, null) : refused(c, found.failure);
+});
+
+termsRoutes.post('/:id/award', async (c) => {
+  const { desk, member } = c.var;
+  const id = c.req.param('id');
+  const form = await readUpload(c.req.raw, MAX_FORM_BYTES);
+  if (!form.ok) return refused(c, form.failure);
+  const consentDeclared = form.value.get('declared') === 'yes';
+  const awarded = await awardSheet(desk, member, id, { consentDeclared });
+  if (awarded.ok) {
+    const path = deskPath(member.issuer, `/batches/${awarded.value}`);
+    return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
+  }
+  const found = await findSheet(desk, member.issuer, id);
+  return found.ok ? awardPage(c, found.value, awarded.failure) : refused(c, awarded.failure);
+});
+
+termsRoutes.post('/:id/end', async (c) => {
+  const { desk, member } = c.var;
+  const found = await findSheet(desk, member.issuer, c.req.param('id'));
+  if (!found.ok) return refused(c, found.failure);
+  await endSheet(desk, found.value);
+  return c.redirect(linkTo(deskPath(member.issuer, '/sheets'), readerOf(c.req.raw)), 303);
+});
+
+async function termsPage(
+  c: Context<MemberApp>,
+  sheet: DeskSheet,
+  fields: TermsFields,
+  mistakes: Mistakes,
+  failure: Failure | null,
+): Promise<Response> {
+  const { desk, member, holder } = c.var;
+  const reader = readerOf(c.req.raw);
+  const current = await desk.store
+    .select({ facts: achievements.facts })
+    .from(achievements)
+    .where(and(eq(achievements.issuer, member.issuer), eq(achievements.current, true)))
+    .orderBy(asc(achievements.slug));
+  return deskPage({
+    title: reader.messages.message('sheets-terms-title'),
+    path: sheetPath(sheet, 'terms'),
+    reader,
+    session: holder,
+    member,
+    section: 'sheets',
+    status: failure !== null ? statusOf(failure.reason) : mistakes.size > 0 ? 422 : 200,
+    children: (
+      <TermsPage
+        sheet={sheet}
+        achievements={current.map(({ facts }) => facts)}
+        demonstration={member.issuerFace.demonstration}
+        fields={fields}
+        mistakes={mistakes}
+        failure={failure}
+        reader={reader}
+      />
+    ),
+  });
+}
+
+async function awardPage(
+  c: Context<MemberApp>,
+  sheet: DeskSheet,
+  failure: Failure | null,
+): Promise<Response> {
+  const { desk, member, holder } = c.var;
+  const reader = readerOf(c.req.raw);
+  const achievement =
+    sheet.achievementSlug === null
+      ? null
+      : await findAchievement(desk, member.issuer, sheet.achievementSlug);
+  return deskPage({
+    title: reader.messages.message('sheets-award-title'),
+    path: sheetPath(sheet, 'award'),
+    reader,
+    session: holder,
+    member,
+    section: 'sheets',
+    status: failure === null ? 200 : statusOf(failure.reason),
+    children: (
+      <AwardPage
+        sheet={sheet}
+        achievement={achievement?.facts ?? null}
+        tally={await tallyOf(desk, sheet)}
+        failure={failure}
+        reader={reader}
+      />
+    ),
+  });
+}
+
+function refused(c: Context<MemberApp>, failure: Failure): Promise<Response> {
+  const { desk, member } = c.var;
+  const path = deskPath(member.issuer, '/sheets');
+  return answerRefusal(c.req.raw, failure, { origin: desk.origin, path });
+}
