@@ -1,5 +1,190 @@
+import {
+  MAX_SHEET_REQUEST_BYTES,
+  ReadingRequest,
+  RowsRequest,
+  SheetAwardRequest,
+  SheetRequest,
+  SheetTermsRequest,
+} from '@laurel/contracts/sheet-requests';
+import type { Failure } from '@laurel/core/failure';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { readJson } from '@laurel/http/read-json';
+import { deskIssuers } from '@laurel/store/private/desk';
+import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
-import type { DeskApp } from '../app-context.ts';
+import type { Actor } from '../acting/actor.ts';
+import { actorForIssuer, actorForThing } from '../api/actor.ts';
+import { onlyAllowing, refusal } from '../api/respond.ts';
+import type { DeskApp, DeskContext } from '../app-context.ts';
+import { givenTerms } from '../awarding/terms.ts';
+import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { awardSheet, endSheet } from './award-sheet.ts';
+import { findSheet, issuerOfSheet } from './find-sheet.ts';
+import { fixNames } from './fix-names.ts';
+import { giveSheet } from './give-sheet.ts';
+import { listRows, PILES } from './list-rows.ts';
+import { listSheets } from './list-sheets.ts';
+import { readAnew } from './read-anew.ts';
+import { type SaidOfRow, sayOfRows } from './say-of-rows.ts';
+import { setTerms } from './set-terms.ts';
+import type { DeskSheet } from './sheet-values.ts';
+import { tallyOf } from './tally.ts';
+
+const MAX_REQUEST_BYTES = 64 * 1024;
+const NO_STORE = { headers: { 'cache-control': 'no-store' } };
 
 /** The API of lists of people on their way to a batch. */
 export const sheetApi = new Hono<DeskApp>();
+
+sheetApi.get('/issuers/:slug/sheets', async (c) => {
+  const { desk } = c.var;
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:write');
+  if (!actor.ok) return refusal(c, actor.failure);
+  const page = pageAsked(c.req.raw);
+  const { sheets, total } = await listSheets(desk, actor.value.issuer, page);
+  const pages = Math.ceil(total / PAGE_SIZE);
+  return Response.json({ page, pages, total, sheets: sheets.map(faceOf) }, NO_STORE);
+});
+
+sheetApi.post('/issuers/:slug/sheets', async (c) => {
+  const { desk } = c.var;
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:write');
+  if (!actor.ok) return refusal(c, actor.failure);
+  const request = await readJson(c.req.raw, SheetRequest, MAX_SHEET_REQUEST_BYTES);
+  if (!request.ok) return refusal(c, request.failure);
+  const { label = '' } = request.value;
+  const given = 'text' in request.value ? request.value.text : bytesOf(request.value.file);
+  const begun = await giveSheet(desk, actor.value, given, label);
+  if (!begun.ok) return refusal(c, begun.failure);
+  const url = `${desk.origin}/api/v1/sheets/${begun.value}`;
+  return Response.json(
+    { sheet: begun.value, url },
+    { status: 201, headers: { location: url, 'cache-control': 'no-store' } },
+  );
+});
+
+sheetApi.get('/sheets/:id', async (c) => {
+  const found = await sheetOfCaller(c);
+  if (!found.ok) return refusal(c, found.failure);
+  const { sheet } = found.value;
+  return Response.json({ ...faceOf(sheet), tally: await tallyOf(c.var.desk, sheet) }, NO_STORE);
+});
+
+sheetApi.delete('/sheets/:id', async (c) => {
+  const found = await sheetOfCaller(c);
+  if (!found.ok) return refusal(c, found.failure);
+  await endSheet(c.var.desk, found.value.sheet);
+  return new Response(null, { status: 204 });
+});
+
+sheetApi.get('/sheets/:id/rows', async (c) => {
+  const found = await sheetOfCaller(c);
+  if (!found.ok) return refusal(c, found.failure);
+  const pile = PILES.find((one) => one === (c.req.query('pile') ?? 'ready'));
+  if (pile === undefined) {
+    const detail = `One of ${PILES.join(', ')}.`;
+    return refusal(c, { reason: 'request_invalid', issues: [{ pointer: '/pile', detail }] });
+  }
+  const page = pageAsked(c.req.raw);
+  const { rows, total } = await listRows(c.var.desk, found.value.sheet, pile, page);
+  const told = rows.map(({ sheetId: _, repeats, ...row }) => ({ ...row, repeats }));
+  const pages = Math.ceil(total / PAGE_SIZE);
+  return Response.json({ page, pages, total, rows: told }, NO_STORE);
+});
+
+sheetApi.patch('/sheets/:id/rows', async (c) => {
+  const { desk } = c.var;
+  const found = await sheetOfCaller(c);
+  if (!found.ok) return refusal(c, found.failure);
+  const request = await readJson(c.req.raw, RowsRequest, MAX_REQUEST_BYTES);
+  if (!request.ok) return refusal(c, request.failure);
+  const { sheet } = found.value;
+  const fixes = request.value.rows.flatMap(({ row, username }) =>
+    username === undefined ? [] : [{ row, username }],
+  );
+  const fixed = await fixNames(desk, sheet, fixes);
+  if (!fixed.ok) return refusal(c, fixed.failure);
+  const said = request.value.rows.map(
+    ({ row, attended, confirmed }): SaidOfRow => ({
+      row,
+      ...(attended === undefined ? {} : { attended }),
+      ...(confirmed === undefined ? {} : { confirmed }),
+    }),
+  );
+  await sayOfRows(desk, sheet, said);
+  return Response.json({ ...faceOf(sheet), tally: await tallyOf(desk, sheet) }, NO_STORE);
+});
+
+sheetApi.put('/sheets/:id/reading', async (c) => {
+  const found = await sheetOfCaller(c);
+  if (!found.ok) return refusal(c, found.failure);
+  const request = await readJson(c.req.raw, ReadingRequest, MAX_REQUEST_BYTES);
+  if (!request.ok) return refusal(c, request.failure);
+  const read = await readAnew(c.var.desk, found.value.sheet, request.value);
+  return read.ok ? new Response(null, { status: 204 }) : refusal(c, read.failure);
+});
+
+sheetApi.put('/sheets/:id/terms', async (c) => {
+  const { desk } = c.var;
+  const found = await sheetOfCaller(c);
+  if (!found.ok) return refusal(c, found.failure);
+  const request = await readJson(c.req.raw, SheetTermsRequest, MAX_REQUEST_BYTES);
+  if (!request.ok) return refusal(c, request.failure);
+  const { sheet } = found.value;
+  const { achievement, label = sheet.label, ...given } = request.value;
+  const [issuer] = await desk.store
+    .select({ demonstration: deskIssuers.demonstration })
+    .from(deskIssuers)
+    .where(eq(deskIssuers.slug, sheet.issuer));
+  const demonstration = issuer?.demonstration ?? false;
+  const terms = { achievement, label, terms: givenTerms(given) };
+  const set = await setTerms(desk, sheet, { demonstration }, terms);
+  return set.ok ? new Response(null, { status: 204 }) : refusal(c, set.failure);
+});
+
+/** A list that was awarded already gives its batch again: the list itself is gone by then. */
+sheetApi.post('/issuers/:slug/sheets/:id/award', async (c) => {
+  const { desk } = c.var;
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:write');
+  if (!actor.ok) return refusal(c, actor.failure);
+  const request = await readJson(c.req.raw, SheetAwardRequest, MAX_REQUEST_BYTES);
+  if (!request.ok) return refusal(c, request.failure);
+  const consentDeclared = request.value.consentDeclared === true;
+  const batch = await awardSheet(desk, actor.value, c.req.param('id'), { consentDeclared });
+  if (!batch.ok) return refusal(c, batch.failure);
+  const url = `${desk.origin}/api/v1/batches/${batch.value}`;
+  return Response.json(
+    { batch: batch.value, url },
+    { status: 202, headers: { location: url, 'cache-control': 'no-store' } },
+  );
+});
+
+sheetApi.all('/issuers/:slug/sheets', onlyAllowing('GET', 'POST'));
+sheetApi.all('/sheets/:id', onlyAllowing('GET', 'DELETE'));
+sheetApi.all('/sheets/:id/rows', onlyAllowing('GET', 'PATCH'));
+sheetApi.all('/sheets/:id/reading', onlyAllowing('PUT'));
+sheetApi.all('/sheets/:id/terms', onlyAllowing('PUT'));
+sheetApi.all('/issuers/:slug/sheets/:id/award', onlyAllowing('POST'));
+
+async function sheetOfCaller(
+  c: DeskContext,
+): Promise<Result<{ readonly actor: Actor; readonly sheet: DeskSheet }, Failure>> {
+  const { desk } = c.var;
+  const id = c.req.param('id') ?? '';
+  const unknown: Failure = { reason: 'sheet_unknown' };
+  const actor = await actorForThing(c, 'awards:write', () => issuerOfSheet(desk, id), unknown);
+  if (!actor.ok) return actor;
+  const sheet = await findSheet(desk, actor.value.issuer, id);
+  return sheet.ok ? ok({ actor: actor.value, sheet: sheet.value }) : refuse(unknown);
+}
+
+/** What a program is told of a list, without its rows. */
+function faceOf(sheet: DeskSheet) {
+  const { id, label, size, source, columns, reading, achievementSlug, terms } = sheet;
+  const endsAt = new Date(sheet.endsAtSeconds * 1000).toISOString();
+  return { sheet: id, label, size, source, columns, reading, achievementSlug, terms, endsAt };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}

@@ -19,3 +19,12 @@ export async function findSheet(
     );
   return sheet === undefined ? refuse({ reason: 'sheet_unknown' }) : ok(sheet);
 }
+
+/** Whose a list is, for those who name it by its id alone; null where there is none. */
+export async function issuerOfSheet({ store }: Desk, id: string): Promise<string | null> {
+  const [sheet] = await store
+    .select({ issuer: sheets.issuer })
+    .from(sheets)
+    .where(eq(sheets.id, id));
+  return sheet?.issuer ?? null;
+}

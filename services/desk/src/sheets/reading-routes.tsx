@@ -3,20 +3,19 @@ import { statusOf } from '@laurel/http/problem';
 import { type Reader, readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { applyReading } from '@laurel/sheet/apply-reading';
-import { guessReading } from '@laurel/sheet/guess-reading';
 import { MAX_SHEET_BYTES } from '@laurel/sheet/limits';
-import { readSheet } from '@laurel/sheet/read-sheet';
-import { sheetRows, sheets } from '@laurel/store/private/desk';
-import { and, asc, count, desc, eq, gt } from 'drizzle-orm';
+import { sheetRows } from '@laurel/store/private/desk';
+import { asc, eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
 import type { MemberApp } from '../acting/require-member.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked } from '../page/paging.tsx';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readUpload } from '../session/read-upload.ts';
-import { beginSheet } from './begin-sheet.ts';
 import { findSheet } from './find-sheet.ts';
+import { giveSheet } from './give-sheet.ts';
+import { listSheets } from './list-sheets.ts';
 import { type GivenList, NewSheet, SheetList } from './new-sheet.tsx';
 import { mistakesOfReading, readAnew } from './read-anew.ts';
 import {
@@ -49,19 +48,8 @@ readingRoutes.post('/', async (c) => {
     .slice(0, MAX_LABEL_CHARACTERS);
   const file = form.value.get('file');
   const uploaded = file instanceof File && file.size > 0 ? file : null;
-  const sheet = await readSheet(
-    uploaded === null ? text : new Uint8Array(await uploaded.arrayBuffer()),
-  );
-  if (!sheet.ok) return newSheetPage(c, { text, label }, sheet.failure);
-  const { columns, rows } = sheet.value;
-  const begun = await beginSheet(desk, member, {
-    source: { kind: 'sheet' },
-    columns,
-    rows,
-    reading: guessReading(sheet.value),
-    label,
-    achievementSlug: null,
-  });
+  const given = uploaded === null ? text : new Uint8Array(await uploaded.arrayBuffer());
+  const begun = await giveSheet(desk, member, given, label);
   if (!begun.ok) return newSheetPage(c, { text, label }, begun.failure);
   const path = sheetPath({ issuer: member.issuer, id: begun.value }, 'reading');
   return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
@@ -102,17 +90,7 @@ async function newSheetPage(
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
   const page = pageAsked(c.req.raw);
-  const ofIssuer = and(eq(sheets.issuer, member.issuer), gt(sheets.endsAtSeconds, desk.nowSeconds));
-  const [[all], begun] = await desk.store.batch([
-    desk.store.select({ total: count() }).from(sheets).where(ofIssuer),
-    desk.store
-      .select()
-      .from(sheets)
-      .where(ofIssuer)
-      .orderBy(desc(sheets.createdAtSeconds))
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE),
-  ]);
+  const { sheets: begun, total } = await listSheets(desk, member.issuer, page);
   return deskPage({
     title: reader.messages.message('sheets-title'),
     path: deskPath(member.issuer, '/sheets'),
@@ -128,7 +106,7 @@ async function newSheetPage(
           issuer={member.issuer}
           sheets={begun}
           page={page}
-          total={all?.total ?? 0}
+          total={total}
           reader={reader}
         />
       </>
