@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox, workTask } from './awarding/outbox.ts';
 import { type DeskEnv, deskFor, type WorkHint } from './env.ts';
+import { forgetVolunteers } from './figures/unthanked.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
 
@@ -29,6 +30,7 @@ export default {
       () => lapseOffers(desk),
       () => sweepSessions(desk),
       () => sweepSheets(desk),
+      () => forgetVolunteers(desk),
     ];
     for (const duty of duties) {
       await duty().catch((defect: unknown) => console.error(describeDefect(defect)));

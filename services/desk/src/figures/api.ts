@@ -1,5 +1,40 @@
 import { Hono } from 'hono';
+import { actorForIssuer } from '../api/actor.ts';
+import { onlyAllowing, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
+import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { unthankedVolunteers } from './unthanked.ts';
+import { yearAsked, yearlyFigures } from './yearly.ts';
+
+const NO_STORE = { 'cache-control': 'no-store' };
 
 /** The API of an issuer’s figures. */
 export const figureApi = new Hono<DeskApp>();
+
+figureApi.get('/issuers/:slug/figures', async (context) => {
+  const { desk } = context.var;
+  const actor = await actorForIssuer(context, context.req.param('slug'), 'awards:read');
+  if (!actor.ok) return refusal(context, actor.failure);
+  const year = yearAsked(context.req.raw, desk.nowSeconds);
+  return Response.json(await yearlyFigures(desk, actor.value.issuer, year), { headers: NO_STORE });
+});
+
+figureApi.get('/issuers/:slug/figures/unthanked', async (context) => {
+  const { desk } = context.var;
+  const actor = await actorForIssuer(context, context.req.param('slug'), 'awards:write');
+  if (!actor.ok) return refusal(context, actor.failure);
+  const page = pageAsked(context.req.raw);
+  const { total, people } = await unthankedVolunteers(desk, actor.value, page);
+  return Response.json(
+    {
+      page,
+      pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      total,
+      people: people.map(({ event, eventName, username }) => ({ event, eventName, username })),
+    },
+    { headers: NO_STORE },
+  );
+});
+
+figureApi.all('/issuers/:slug/figures', onlyAllowing('GET'));
+figureApi.all('/issuers/:slug/figures/unthanked', onlyAllowing('GET'));

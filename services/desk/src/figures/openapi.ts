@@ -1,4 +1,68 @@
-import type { ApiPart } from '../api/describe.ts';
+import {
+  type ApiPart,
+  answer,
+  INTEGER,
+  object,
+  PROBLEM,
+  parameter,
+  STRING,
+} from '../api/describe.ts';
+
+const GROUPS = {
+  type: 'array',
+  items: object({ key: STRING, count: { type: ['integer', 'null'] } }),
+} as const;
+
+const YEAR = {
+  name: 'year',
+  in: 'query',
+  description: 'A calendar year, UTC; the present one unless told.',
+  schema: INTEGER,
+} as const;
+
+const PAGE = {
+  name: 'page',
+  in: 'query',
+  description: 'From 1.',
+  schema: INTEGER,
+} as const;
 
 /** What the API’s description says of an issuer’s figures. */
-export const figurePart: ApiPart = { paths: {}, schemas: {} };
+export const figurePart: ApiPart = {
+  paths: {
+    '/issuers/{slug}/figures': {
+      get: {
+        summary: 'Accepted recognitions of one year by kind, language and month.',
+        description:
+          'A count is null where fewer than ten people are behind it, or where it would tell such a count by subtraction.',
+        parameters: [parameter('slug', 'path', 'The issuer.'), YEAR],
+        responses: { 200: answer('The figures.', 'Figures'), '4XX': PROBLEM },
+      },
+    },
+    '/issuers/{slug}/figures/unthanked': {
+      get: {
+        summary: 'Who helped at imported events of the last half year and was awarded nothing.',
+        parameters: [parameter('slug', 'path', 'The issuer.'), PAGE],
+        responses: { 200: answer('One page of people.', 'Unthanked'), '4XX': PROBLEM },
+      },
+    },
+  },
+  schemas: {
+    Figures: object({
+      year: INTEGER,
+      total: { type: ['integer', 'null'] },
+      kinds: GROUPS,
+      languages: GROUPS,
+      months: GROUPS,
+    }),
+    Unthanked: object({
+      page: INTEGER,
+      pages: INTEGER,
+      total: INTEGER,
+      people: {
+        type: 'array',
+        items: object({ event: STRING, eventName: STRING, username: STRING }),
+      },
+    }),
+  },
+};

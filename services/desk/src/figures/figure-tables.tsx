@@ -1,0 +1,92 @@
+import { FEWEST_PEOPLE, type ShownGroup } from '@laurel/core/small-groups';
+import type { Reader } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import { languageName } from '../me/language-name.ts';
+import { deskPath } from '../page/desk-page.tsx';
+import type { YearlyFigures } from './yearly.ts';
+
+type FigureTablesProps = {
+  readonly figures: YearlyFigures;
+  readonly years: readonly number[];
+  readonly issuer: string;
+  readonly reader: Reader;
+};
+
+/** The figures of one year as tables, with the ways to other years. */
+export function FigureTables({ figures, years, issuer, reader }: FigureTablesProps) {
+  const { messages } = reader;
+  const { message } = messages;
+  return (
+    <>
+      <p class="lead">
+        {figures.total === null
+          ? message('figures-too-few', FEWEST_PEOPLE)
+          : message('figures-total', figures.total)}
+      </p>
+      <p>{message('figures-hidden', FEWEST_PEOPLE)}</p>
+      {years.length > 1 && (
+        <ul class="sections">
+          {years.map((year) => (
+            <li>
+              <a
+                href={linkTo(deskPath(issuer, `/figures?year=${year}`), reader)}
+                {...(year === figures.year ? { 'aria-current': 'page' } : {})}
+              >
+                {year}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <FigureTable
+        caption={message('figures-by-kind')}
+        groups={figures.kinds.map(({ key, count }) => ({
+          key: message(`figures-kind-${key}`),
+          count,
+        }))}
+        reader={reader}
+      />
+      <FigureTable
+        caption={message('figures-by-language')}
+        groups={figures.languages.map(({ key, count }) => ({
+          key: languageName(key, false, messages),
+          count,
+        }))}
+        reader={reader}
+      />
+      <FigureTable caption={message('figures-by-month')} groups={figures.months} reader={reader} />
+    </>
+  );
+}
+
+type FigureTableProps = {
+  readonly caption: string;
+  readonly groups: readonly ShownGroup<string>[];
+  readonly reader: Reader;
+};
+
+function FigureTable({ caption, groups, reader }: FigureTableProps) {
+  const { message } = reader.messages;
+  if (groups.length === 0) return null;
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{message('figures-group')}</th>
+          <th scope="col" class="number">
+            {message('figures-count')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ key, count }) => (
+          <tr>
+            <th scope="row">{key}</th>
+            <td class="number">{count ?? message('figures-few')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
