@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Laurel } from './laurel.ts';
 
 /** Seen by name, whatever the language of the page. */
-export type SeenPage =
+type SeenPage =
   | 'list'
   | 'reading'
   | 'people'

@@ -1,5 +1,43 @@
 import { Hono } from 'hono';
+import { actorForIssuer } from '../api/actor.ts';
+import { onlyAllowing, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
+import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { auditExport } from './export.ts';
+import { forgetPerson } from './forget.ts';
+import { readAudit } from './read.ts';
 
-/** The API of the audit trail. */
+/** The API of an issuer’s audit trail. */
 export const auditApi = new Hono<DeskApp>();
+
+auditApi.get('/issuers/:slug/audit', async (c) => {
+  const { desk } = c.var;
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'audit:read');
+  if (!actor.ok) return refusal(c, actor.failure);
+  const page = pageAsked(c.req.raw);
+  const { entries, total } = await readAudit(desk, actor.value.issuer, page);
+  const told = entries.map(({ username: _, isSomebody: __, ...entry }) => entry);
+  const pages = Math.ceil(total / PAGE_SIZE);
+  return Response.json(
+    { page, pages, total, entries: told },
+    { headers: { 'cache-control': 'no-store' } },
+  );
+});
+
+auditApi.get('/issuers/:slug/audit/export', async (c) => {
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'audit:read');
+  if (!actor.ok) return refusal(c, actor.failure);
+  return auditExport(c.var.desk, actor.value, c.req.query('format') === 'csv' ? 'csv' : 'jsonl');
+});
+
+auditApi.post('/issuers/:slug/audit/people/:key/forget', async (c) => {
+  const { desk } = c.var;
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'audit:read');
+  if (!actor.ok) return refusal(c, actor.failure);
+  const forgotten = await forgetPerson(desk, actor.value, c.req.param('key'));
+  return forgotten ? new Response(null, { status: 204 }) : refusal(c, { reason: 'page_unknown' });
+});
+
+auditApi.all('/issuers/:slug/audit', onlyAllowing('GET'));
+auditApi.all('/issuers/:slug/audit/export', onlyAllowing('GET'));
+auditApi.all('/issuers/:slug/audit/people/:key/forget', onlyAllowing('POST'));

@@ -1,4 +1,55 @@
-import type { ApiPart } from '../api/describe.ts';
+import { AUDIT_ACTS } from '@laurel/core/audit-act';
+import {
+  type ApiPart,
+  answer,
+  INTEGER,
+  object,
+  PROBLEM,
+  parameter,
+  STRING,
+} from '../api/describe.ts';
 
-/** What the API’s description says of the audit trail. */
-export const auditPart: ApiPart = { paths: {}, schemas: {} };
+const ISSUER = parameter('slug', 'path', 'The issuer.');
+
+/** What the API’s description says of audit trails. */
+export const auditPart: ApiPart = {
+  paths: {
+    '/issuers/{slug}/audit': {
+      get: {
+        summary: 'Who did what, newest first. A person is a random key.',
+        parameters: [ISSUER],
+        responses: { 200: answer('One page of entries.', 'Audit'), '4XX': PROBLEM },
+      },
+    },
+    '/issuers/{slug}/audit/export': {
+      get: {
+        summary: 'The newest 10,000 entries as a file: `?format=csv|jsonl`.',
+        parameters: [ISSUER],
+        responses: { 200: { description: 'CSV or JSON Lines.' }, '4XX': PROBLEM },
+      },
+    },
+    '/issuers/{slug}/audit/people/{key}/forget': {
+      post: {
+        summary: 'Erase whom a key stands for. Its entries stay. It cannot be taken back.',
+        parameters: [ISSUER, parameter('key', 'path', 'A key of the trail.')],
+        responses: { 204: { description: 'Done.' }, '4XX': PROBLEM },
+      },
+    },
+  },
+  schemas: {
+    AuditEntry: object({
+      id: STRING,
+      at: { type: 'string', format: 'date-time' },
+      actor: STRING,
+      act: { enum: AUDIT_ACTS },
+      subject: STRING,
+      details: { type: 'object' },
+    }),
+    Audit: object({
+      page: INTEGER,
+      pages: INTEGER,
+      total: INTEGER,
+      entries: { type: 'array', items: { $ref: '#/components/schemas/AuditEntry' } },
+    }),
+  },
+};

@@ -15,17 +15,9 @@ import { DESK_STYLESHEET } from './stylesheet.ts';
 const SECTIONS = [
   { section: 'home', path: '', scope: null },
   { section: 'sheets', path: '/sheets', scope: 'awards:write' },
-  { section: 'slips', path: '/slips', scope: 'awards:write' },
-  { section: 'imports', path: '/imports', scope: 'awards:write' },
-  { section: 'nominations', path: '/nominations', scope: 'nominations:review' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
-  { section: 'awards', path: '/awards', scope: 'awards:read' },
-  { section: 'achievements', path: '/achievements', scope: 'achievements:write' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
-  { section: 'members', path: '/members', scope: null },
-  { section: 'settings', path: '/settings', scope: 'issuer:write' },
   { section: 'tokens', path: '/tokens', scope: 'tokens:write' },
-  { section: 'webhooks', path: '/webhooks', scope: 'webhooks:write' },
   { section: 'audit', path: '/audit', scope: 'audit:read' },
 ] as const satisfies readonly {
   readonly section: string;
@@ -96,20 +88,23 @@ function Sections({ member, current, reader }: SectionsProps) {
       <p class="over">
         <Localised texts={member.issuerFace.names} reader={reader} />
       </p>
-      <ul class="sections">
-        {SECTIONS.filter(({ scope }) => scope === null || member.scopes.has(scope)).map(
-          ({ section, path }) => (
-            <li>
-              <a
-                href={linkTo(deskPath(member.issuer, path), reader)}
-                {...(section === current ? { 'aria-current': 'page' } : {})}
-              >
-                {message(`desk-section-${section}`)}
-              </a>
-            </li>
-          ),
-        )}
-      </ul>
+      <details class="sections" open={current === 'home'}>
+        <summary>{message(`desk-section-${current ?? 'home'}`)}</summary>
+        <ul>
+          {SECTIONS.filter(({ scope }) => scope === null || member.scopes.has(scope)).map(
+            ({ section, path }) => (
+              <li>
+                <a
+                  href={linkTo(deskPath(member.issuer, path), reader)}
+                  {...(section === current ? { 'aria-current': 'page' } : {})}
+                >
+                  {message(`desk-section-${section}`)}
+                </a>
+              </li>
+            ),
+          )}
+        </ul>
+      </details>
     </nav>
   );
 }

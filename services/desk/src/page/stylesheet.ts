@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** What only the desk's pages need: tables, lists of people, progress, forms with many fields, print. */
 export const DESK_STYLESHEET = `
-.sections{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;list-style:none;padding:0;margin:0 0 1rem;border-block-end:1px solid var(--line)}
+.sections{border-block-end:1px solid var(--line);margin:0 0 1rem}
+.sections ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;list-style:none;padding:0;margin:0}
 .sections a{display:inline-block;padding-block:.7rem;text-decoration:none}
 .sections [aria-current]{font-weight:700;box-shadow:inset 0 -3px 0 var(--leaf)}
 .steps{display:flex;flex-wrap:wrap;gap:.3rem 1rem;list-style:none;padding:0;counter-reset:s;font-size:.9375rem}

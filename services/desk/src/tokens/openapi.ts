@@ -1,4 +1,46 @@
-import type { ApiPart } from '../api/describe.ts';
+import { TokenRequest } from '@laurel/contracts/token-request';
+import { z } from 'zod';
+import { type ApiPart, answer, body, object, PROBLEM, parameter, STRING } from '../api/describe.ts';
+
+const ISSUER = parameter('slug', 'path', 'The issuer.');
 
 /** What the API’s description says of tokens. */
-export const tokenPart: ApiPart = { paths: {}, schemas: {} };
+export const tokenPart: ApiPart = {
+  paths: {
+    '/issuers/{slug}/tokens': {
+      get: {
+        summary: 'Tokens that have not ended, without their secrets.',
+        parameters: [ISSUER],
+        responses: { 200: answer('The tokens.', 'Tokens'), '4XX': PROBLEM },
+      },
+      post: {
+        summary: 'Make a token. Its secret is told once. It can do no more than its maker.',
+        parameters: [ISSUER],
+        requestBody: body('TokenRequest'),
+        responses: { 201: answer('The token with its secret.', 'TokenMade'), '4XX': PROBLEM },
+      },
+    },
+    '/issuers/{slug}/tokens/{id}': {
+      delete: {
+        summary: 'End a token at once.',
+        parameters: [ISSUER, parameter('id', 'path', 'The token, by what the list calls it.')],
+        responses: { 204: { description: 'Done.' }, '4XX': PROBLEM },
+      },
+    },
+  },
+  schemas: {
+    TokenRequest: z.toJSONSchema(TokenRequest, { io: 'input' }),
+    TokenMade: object({ token: STRING, secret: STRING }),
+    Tokens: object({
+      tokens: {
+        type: 'array',
+        items: object({
+          token: STRING,
+          name: STRING,
+          scopes: { type: 'array', items: STRING },
+          endsAt: { type: 'string', format: 'date-time' },
+        }),
+      },
+    }),
+  },
+};

@@ -1,0 +1,85 @@
+import type { TokenRequest } from '@laurel/contracts/token-request';
+import type { Failure } from '@laurel/core/failure';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { accounts, tokens } from '@laurel/store/private/desk';
+import { and, desc, eq, gt } from 'drizzle-orm';
+import type { Actor } from '../acting/actor.ts';
+import { auditing } from '../audit/write.ts';
+import { sha256Hex } from '../digest.ts';
+import type { Desk } from '../env.ts';
+import { freshId } from '../fresh-id.ts';
+import { hexOf } from '../hex.ts';
+
+const RANDOM_BYTES = 32;
+const SECONDS_PER_DAY = 86_400;
+
+/**
+ * Makes a token of the API in the name of a member, who gives it no more than they may do themselves.
+ * The token is told here and nowhere else: only its hash (SHA-256) is kept.
+ */
+export async function makeToken(
+  desk: Desk,
+  actor: Actor,
+  { name, scopes, days }: TokenRequest,
+): Promise<Result<{ readonly id: string; readonly token: string }, Failure>> {
+  const missing = scopes.find((scope) => !actor.scopes.has(scope));
+  if (missing !== undefined) return refuse({ reason: 'grant_missing', scope: missing });
+  const token = `laurel_${hexOf(crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)))}`;
+  const id = freshId();
+  const entry = auditing(desk, {
+    issuer: actor.issuer,
+    actor: actor.accountId,
+    act: 'token_made',
+    subject: id,
+    details: { days },
+  });
+  await desk.store.batch([
+    entry.before,
+    desk.store.insert(tokens).values({
+      hash: await sha256Hex(token),
+      id,
+      issuer: actor.issuer,
+      name,
+      scopes: [...new Set(scopes)],
+      createdBy: actor.accountId,
+      createdAtSeconds: desk.nowSeconds,
+      endsAtSeconds: desk.nowSeconds + days * SECONDS_PER_DAY,
+    }),
+    entry.after,
+  ]);
+  return ok({ id, token });
+}
+
+/** An issuer's tokens that have not ended, newest first, with who made each. */
+export async function listTokens({ store, nowSeconds }: Desk, issuer: string) {
+  return store
+    .select({
+      id: tokens.id,
+      name: tokens.name,
+      scopes: tokens.scopes,
+      endsAtSeconds: tokens.endsAtSeconds,
+      madeBy: accounts.username,
+    })
+    .from(tokens)
+    .leftJoin(accounts, eq(accounts.id, tokens.createdBy))
+    .where(and(eq(tokens.issuer, issuer), gt(tokens.endsAtSeconds, nowSeconds)))
+    .orderBy(desc(tokens.createdAtSeconds), tokens.id);
+}
+
+/** Ends a token at once, for good. False where the issuer has no such token. */
+export async function endToken(desk: Desk, actor: Actor, id: string): Promise<boolean> {
+  const entry = auditing(
+    desk,
+    { issuer: actor.issuer, actor: actor.accountId, act: 'token_ended', subject: id },
+    { ifChanged: true },
+  );
+  const [, ended] = await desk.store.batch([
+    entry.before,
+    desk.store
+      .delete(tokens)
+      .where(and(eq(tokens.issuer, actor.issuer), eq(tokens.id, id)))
+      .returning({ id: tokens.id }),
+    entry.after,
+  ]);
+  return ended.length > 0;
+}
