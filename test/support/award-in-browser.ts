@@ -2,15 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Laurel } from './laurel.ts';
 
 /** Seen by name, whatever the language of the page. */
-type SeenPage =
-  | 'list'
-  | 'reading'
-  | 'people'
-  | 'check'
-  | 'not_found'
-  | 'terms'
-  | 'award'
-  | 'batch';
+type SeenPage = 'list' | 'reading' | 'people' | 'check' | 'not_found' | 'terms' | 'award' | 'batch';
 
 type Walk = {
   readonly laurel: Laurel;

@@ -76,7 +76,15 @@ test.each(['en', 'ar'])('every page of the way is accessible on a phone in %s', 
     if (seen.at(-1) !== 'batch') throw error;
   });
   expect(seen).toHaveLength(8);
-  for (const path of ['', '/batches', '/figures', '/figures/unthanked']) {
+  for (const path of [
+    '',
+    '/batches',
+    '/figures',
+    '/figures/unthanked',
+    '/members',
+    '/tokens',
+    '/audit',
+  ]) {
     await page.goto(`${laurel.url}/desk/issuers/${laurel.issuer}${path}`);
     await expectAccessible(page, `${locale} ${path}`);
   }

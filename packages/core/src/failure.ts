@@ -54,6 +54,9 @@ export type Failure =
   | { readonly reason: 'desk_unknown' }
   | { readonly reason: 'grant_missing'; readonly scope: string }
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'account_unknown' }
+  | { readonly reason: 'own_grant' }
+  | { readonly reason: 'last_admin' }
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }

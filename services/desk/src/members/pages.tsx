@@ -1,5 +1,111 @@
-import { Hono } from 'hono';
+import { GrantRequest } from '@laurel/contracts/member-requests';
+import type { Failure } from '@laurel/core/failure';
+import { GRANTS } from '@laurel/core/issuer';
+import { statusOf } from '@laurel/http/problem';
+import { readerOf } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import { withAsciiDigits } from '@laurel/sheet/number';
+import { accounts } from '@laurel/store/private/desk';
+import { eq } from 'drizzle-orm';
+import { type Context, Hono } from 'hono';
 import type { MemberApp } from '../acting/require-member.ts';
+import { requireScope } from '../acting/require-scope.ts';
+import { deskPage, deskPath } from '../page/desk-page.tsx';
+import { readForm } from '../session/read-form.ts';
+import { findAccount } from './find-account.ts';
+import { endGrant, giveGrant, listGrants } from './grants.ts';
+import { handOver } from './hand-over.ts';
+import { type MemberFields, MembersPage } from './members-page.tsx';
+
+const DEFAULT_FIELDS: MemberFields = { username: '', grant: 'awarder', days: '365', to: '' };
 
 /** Pages of members and their grants, under an issuer’s desk. */
 export const memberPages = new Hono<MemberApp>();
+
+memberPages.get('/', (c) => membersPage(c, DEFAULT_FIELDS, null));
+
+memberPages.post('/grants', requireScope('members:write'), async (c) => {
+  const { desk, member } = c.var;
+  const form = await readForm(c.req.raw);
+  if (!form.ok) return membersPage(c, DEFAULT_FIELDS, form.failure);
+  const text = (name: string) => form.value.get(name) ?? '';
+  const fields = { ...DEFAULT_FIELDS, username: text('username'), grant: text('grant') };
+  const days = Number(withAsciiDigits(text('days').trim()) || Number.NaN);
+  const request = GrantRequest.safeParse({ username: fields.username, grant: fields.grant, days });
+  if (!request.success) {
+    const issues = request.error.issues.map(({ path, message: detail }) => ({
+      pointer: `/${path.join('/')}`,
+      detail,
+    }));
+    return membersPage(c, { ...fields, days: text('days') }, { reason: 'request_invalid', issues });
+  }
+  const account = await findAccount(desk, request.data.username);
+  const given = account.ok
+    ? await giveGrant(desk, member, account.value, request.data.grant, request.data.days)
+    : account;
+  return given.ok ? done(c) : membersPage(c, { ...fields, days: text('days') }, given.failure);
+});
+
+memberPages.post('/grants/end', requireScope('members:write'), async (c) => {
+  const { desk, member } = c.var;
+  const form = await readForm(c.req.raw);
+  if (!form.ok) return membersPage(c, DEFAULT_FIELDS, form.failure);
+  const grant = GRANTS.find((one) => one === form.value.get('grant'));
+  if (grant === undefined) return membersPage(c, DEFAULT_FIELDS, { reason: 'page_unknown' });
+  const ended = await endGrant(desk, member, form.value.get('account') ?? '', grant);
+  return ended.ok ? done(c) : membersPage(c, DEFAULT_FIELDS, ended.failure);
+});
+
+memberPages.post('/handover', async (c) => {
+  const { desk, member, holder } = c.var;
+  const form = await readForm(c.req.raw);
+  if (!form.ok) return membersPage(c, DEFAULT_FIELDS, form.failure);
+  const written = form.value.get('member') ?? '';
+  const fields = { ...DEFAULT_FIELDS, to: form.value.get('successor') ?? '' };
+  const [own] = await desk.store
+    .select({ username: accounts.username })
+    .from(accounts)
+    .where(eq(accounts.id, holder.accountId));
+  const from =
+    written.trim() === ''
+      ? { ok: true as const, value: { id: holder.accountId, username: own?.username ?? '' } }
+      : await findAccount(desk, written);
+  if (!from.ok) return membersPage(c, fields, from.failure);
+  const to = await findAccount(desk, fields.to);
+  if (!to.ok) return membersPage(c, fields, to.failure);
+  const handed = await handOver(desk, member, from.value, to.value);
+  if (!handed.ok) return membersPage(c, fields, handed.failure);
+  const leaves = from.value.id === holder.accountId;
+  return leaves ? c.redirect(linkTo('/desk', readerOf(c.req.raw)), 303) : done(c);
+});
+
+function done(c: Context<MemberApp>): Response {
+  return c.redirect(linkTo(deskPath(c.var.member.issuer, '/members'), readerOf(c.req.raw)), 303);
+}
+
+async function membersPage(
+  c: Context<MemberApp>,
+  fields: MemberFields,
+  failure: Failure | null,
+): Promise<Response> {
+  const { desk, member, holder } = c.var;
+  const reader = readerOf(c.req.raw);
+  return deskPage({
+    title: reader.messages.message('desk-section-members'),
+    path: deskPath(member.issuer, '/members'),
+    reader,
+    session: holder,
+    member,
+    section: 'members',
+    status: failure === null ? 200 : statusOf(failure.reason),
+    children: (
+      <MembersPage
+        member={member}
+        grants={await listGrants(desk, member.issuer)}
+        fields={fields}
+        failure={failure}
+        reader={reader}
+      />
+    ),
+  });
+}

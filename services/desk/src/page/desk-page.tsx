@@ -17,6 +17,7 @@ const SECTIONS = [
   { section: 'sheets', path: '/sheets', scope: 'awards:write' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
+  { section: 'members', path: '/members', scope: null },
   { section: 'tokens', path: '/tokens', scope: 'tokens:write' },
   { section: 'audit', path: '/audit', scope: 'audit:read' },
 ] as const satisfies readonly {

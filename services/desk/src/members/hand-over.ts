@@ -1,0 +1,81 @@
+import type { Failure } from '@laurel/core/failure';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { achievementDrafts, grants, sheets, slipSheets, tokens } from '@laurel/store/private/desk';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import type { Actor } from '../acting/actor.ts';
+import { mustHave } from '../acting/member.ts';
+import { auditing } from '../audit/write.ts';
+import type { Desk } from '../env.ts';
+import type { FoundAccount } from './find-account.ts';
+import { keepName } from './grants.ts';
+
+/**
+ * Hands all that a member has over to somebody else, in one step: grants with the days on which they
+ * end, lists, slips and drafts. The tokens that the member made end. One hands over one’s own; what is
+ * another’s takes an admin.
+ */
+export async function handOver(
+  desk: Desk,
+  actor: Actor,
+  from: FoundAccount,
+  to: FoundAccount,
+): Promise<Result<null, Failure>> {
+  if (from.id !== actor.accountId) {
+    const may = mustHave(actor, 'members:write');
+    if (!may.ok) return may;
+    if (to.id === actor.accountId) return refuse({ reason: 'own_grant' });
+  }
+  if (from.id === to.id) return refuse({ reason: 'own_grant' });
+  const { store, nowSeconds } = desk;
+  const { issuer } = actor;
+  const held = await store
+    .select({ grant: grants.grant })
+    .from(grants)
+    .where(
+      and(
+        eq(grants.issuer, issuer),
+        eq(grants.accountId, from.id),
+        gt(grants.endsAtSeconds, nowSeconds),
+      ),
+    );
+  if (held.length === 0) return refuse({ reason: 'account_unknown' });
+  const entry = auditing(desk, {
+    issuer,
+    actor: actor.accountId,
+    act: 'handed_over',
+    subject: { account: to.id },
+    details: { grants: held.length },
+  });
+  const moved = { createdBy: to.id };
+  await store.batch([
+    entry.before,
+    keepName(desk, to),
+    store
+      .insert(grants)
+      .select(
+        sql`select issuer, ${to.id}, "grant", ends_at_seconds, ${actor.accountId}, ${nowSeconds}
+          from grants where issuer = ${issuer} and account_id = ${from.id}
+            and ends_at_seconds > ${nowSeconds}`,
+      )
+      .onConflictDoUpdate({
+        target: [grants.issuer, grants.accountId, grants.grant],
+        set: { endsAtSeconds: sql`max(ends_at_seconds, excluded.ends_at_seconds)` },
+      }),
+    store.delete(grants).where(and(eq(grants.issuer, issuer), eq(grants.accountId, from.id))),
+    store
+      .update(sheets)
+      .set(moved)
+      .where(and(eq(sheets.issuer, issuer), eq(sheets.createdBy, from.id))),
+    store
+      .update(slipSheets)
+      .set(moved)
+      .where(and(eq(slipSheets.issuer, issuer), eq(slipSheets.createdBy, from.id))),
+    store
+      .update(achievementDrafts)
+      .set({ updatedBy: to.id })
+      .where(and(eq(achievementDrafts.issuer, issuer), eq(achievementDrafts.updatedBy, from.id))),
+    store.delete(tokens).where(and(eq(tokens.issuer, issuer), eq(tokens.createdBy, from.id))),
+    entry.after,
+  ]);
+  return ok(null);
+}

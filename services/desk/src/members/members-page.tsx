@@ -1,0 +1,138 @@
+import { MAX_GRANT_DAYS } from '@laurel/contracts/member-requests';
+import type { Failure } from '@laurel/core/failure';
+import { GRANTS } from '@laurel/core/issuer';
+import { describe } from '@laurel/http/problem';
+import type { Reader } from '@laurel/http/reader';
+import { longDate } from '@laurel/i18n/long-date';
+import { linkTo } from '@laurel/pages/link';
+import { Person } from '@laurel/pages/person';
+import { ProblemText } from '@laurel/pages/problem-page';
+import type { Member } from '../acting/member.ts';
+import { deskPath } from '../page/desk-page.tsx';
+import { Boxes, TextField } from '../page/fields.tsx';
+import type { listGrants } from './grants.ts';
+
+export type MemberFields = {
+  readonly username: string;
+  readonly grant: string;
+  readonly days: string;
+  readonly to: string;
+};
+
+type MembersPageProps = {
+  readonly member: Member;
+  readonly grants: Awaited<ReturnType<typeof listGrants>>;
+  readonly fields: MemberFields;
+  readonly failure: Failure | null;
+  readonly reader: Reader;
+};
+
+/** Who may do what for an issuer and until when, and the ways to change it. */
+export function MembersPage({ member, grants, fields, failure, reader }: MembersPageProps) {
+  const { message, language } = reader.messages;
+  const path = deskPath(member.issuer, '/members');
+  const isAdmin = member.scopes.has('members:write');
+  const problem = failure === null ? null : describe(failure, reader.messages);
+  return (
+    <>
+      <h1>{message('desk-section-members')}</h1>
+      {problem !== null && (
+        <section class="mistakes" role="alert" aria-labelledby="mistakes">
+          <h2 id="mistakes">{problem.title}</h2>
+          <ProblemText problem={problem} messages={reader.messages} />
+        </section>
+      )}
+      <ul class="people">
+        {grants.map(({ accountId, username, grant, endsAtSeconds }) => (
+          <li>
+            <strong>
+              {username === null ? <code dir="ltr">{accountId}</code> : <Person name={username} />}
+            </strong>
+            <p>
+              {message(`members-grant-${grant}`)}{' '}
+              <span class="quiet small">
+                {message('members-until', longDate(dayOf(endsAtSeconds), language))}
+              </span>
+            </p>
+            {isAdmin && (
+              <details>
+                <summary>{message('members-end')}</summary>
+                <form method="post" action={linkTo(`${path}/grants/end`, reader)}>
+                  <input type="hidden" name="account" value={accountId} />
+                  <input type="hidden" name="grant" value={grant} />
+                  <p>{message('members-end-means')}</p>
+                  <button type="submit" class="grave">
+                    {message('members-end')}
+                  </button>
+                </form>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isAdmin && (
+        <section aria-labelledby="give">
+          <h2 id="give">{message('members-give')}</h2>
+          <p>{message('members-give-lead')}</p>
+          <form method="post" action={linkTo(`${path}/grants`, reader)}>
+            <TextField
+              name="username"
+              label={message('members-username')}
+              value={fields.username}
+              required
+              autocomplete="off"
+            />
+            <Boxes
+              name="grant"
+              kind="radio"
+              label={message('members-grant')}
+              values={[fields.grant]}
+              options={GRANTS.map((grant) => ({
+                value: grant,
+                label: message(`members-grant-${grant}`),
+                help: message(`members-grant-${grant}-help`),
+              }))}
+            />
+            <TextField
+              name="days"
+              label={message('tokens-days')}
+              help={message('tokens-days-help', MAX_GRANT_DAYS)}
+              inputmode="numeric"
+              value={fields.days}
+              required
+            />
+            <button type="submit">{message('members-give')}</button>
+          </form>
+        </section>
+      )}
+      <section aria-labelledby="handover">
+        <h2 id="handover">{message('members-handover')}</h2>
+        <p>{message('members-handover-means')}</p>
+        <form method="post" action={linkTo(`${path}/handover`, reader)}>
+          {isAdmin && (
+            <TextField
+              name="member"
+              label={message('members-leaver')}
+              help={message('members-leaver-help')}
+              autocomplete="off"
+            />
+          )}
+          <TextField
+            name="successor"
+            label={message('members-successor')}
+            value={fields.to}
+            required
+            autocomplete="off"
+          />
+          <button type="submit" class="grave">
+            {message('members-handover')}
+          </button>
+        </form>
+      </section>
+    </>
+  );
+}
+
+function dayOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}
