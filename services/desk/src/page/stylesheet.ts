@@ -11,6 +11,7 @@ export const DESK_STYLESHEET = `
 .steps li::before{content:counter(s) ". "}
 .steps [aria-current]{color:var(--ink);font-weight:700}
 .scroll{overflow-x:auto}
+.scroll th,.scroll td{overflow-wrap:normal}
 table{border-collapse:collapse;inline-size:100%;font-size:.9375rem}
 caption{text-align:start;font-weight:600;padding-block:.4rem}
 th,td{text-align:start;vertical-align:top;padding:.5rem .6rem;border-block-end:1px solid var(--line)}
