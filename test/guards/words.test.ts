@@ -39,7 +39,7 @@ const SEGMENTS = new Set([
     'versions',
   ],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
-  ...['reading', 'award'],
+  ...['reading', 'award', 'search'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
   ...[
     'suspension',

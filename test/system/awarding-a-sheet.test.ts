@@ -232,6 +232,12 @@ describe('a list of people', () => {
     laurel.standIn.fail('api', { status: 429, times: 1, retryAfterSeconds: 1 });
     const path = await begin('Akosua Later\n');
     expect(await (await organizer.get(path)).text()).toContain('<progress');
+    for (;;) {
+      await laurel.runtime.tick();
+      const page = await (await organizer.get(`${path}?pile=ready`)).text();
+      if (page.includes('Akosua Later attended')) break;
+      await setTimeout(100);
+    }
   });
 
   it('is nobody else’s', async () => {

@@ -1,5 +1,36 @@
+import { AwardSearch } from '@laurel/contracts/award-search';
+import { readJson } from '@laurel/http/read-json';
 import { Hono } from 'hono';
+import { actorForIssuer } from '../api/actor.ts';
+import { onlyAllowing, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
+import { PAGE_SIZE } from '../page/paging.tsx';
+import { searchAwards } from './search.ts';
+
+const MAX_REQUEST_BYTES = 8_192;
 
 /** The API of an issuer’s awards. */
 export const awardApi = new Hono<DeskApp>();
+
+awardApi.post('/issuers/:slug/awards/search', async (c) => {
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:read');
+  if (!actor.ok) return refusal(c, actor.failure);
+  const search = await readJson(c.req.raw, AwardSearch, MAX_REQUEST_BYTES);
+  if (!search.ok) return refusal(c, search.failure);
+  const { awards, total } = await searchAwards(c.var.desk, actor.value.issuer, search.value);
+  const told = awards.map(({ id, username, achievementSlug, batchId, state }) => ({
+    award: id,
+    username,
+    achievement: achievementSlug,
+    batch: batchId,
+    state,
+  }));
+  const { page = 1 } = search.value;
+  const pages = Math.ceil(total / PAGE_SIZE);
+  return Response.json(
+    { page, pages, total, awards: told },
+    { headers: { 'cache-control': 'no-store' } },
+  );
+});
+
+awardApi.all('/issuers/:slug/awards/search', onlyAllowing('POST'));

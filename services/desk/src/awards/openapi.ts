@@ -1,4 +1,35 @@
-import type { ApiPart } from '../api/describe.ts';
+import { AwardSearch } from '@laurel/contracts/award-search';
+import { z } from 'zod';
+import {
+  type ApiPart,
+  answer,
+  body,
+  INTEGER,
+  object,
+  PROBLEM,
+  parameter,
+  STRING,
+} from '../api/describe.ts';
 
 /** What the API’s description says of an issuer’s awards. */
-export const awardPart: ApiPart = { paths: {}, schemas: {} };
+export const awardPart: ApiPart = {
+  paths: {
+    '/issuers/{slug}/awards/search': {
+      post: {
+        summary: 'Find own awards. A name is in the body, so that no address has it.',
+        parameters: [parameter('slug', 'path', 'The issuer.')],
+        requestBody: body('AwardSearch'),
+        responses: { 200: answer('One page of them.', 'FoundAwards'), '4XX': PROBLEM },
+      },
+    },
+  },
+  schemas: {
+    AwardSearch: z.toJSONSchema(AwardSearch, { io: 'input' }),
+    FoundAwards: object({
+      page: INTEGER,
+      pages: INTEGER,
+      total: INTEGER,
+      awards: { type: 'array', items: object({ award: STRING, batch: STRING, state: STRING }) },
+    }),
+  },
+};

@@ -16,6 +16,7 @@ const SECTIONS = [
   { section: 'home', path: '', scope: null },
   { section: 'sheets', path: '/sheets', scope: 'awards:write' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
+  { section: 'awards', path: '/awards', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },
   { section: 'tokens', path: '/tokens', scope: 'tokens:write' },

@@ -1,0 +1,69 @@
+import type { AwardSearch } from '@laurel/contracts/award-search';
+import {
+  AWARD_STATES,
+  type AwardState,
+  type AwardStateForIssuer,
+  stateForIssuer,
+} from '@laurel/core/award';
+import { normaliseUsername } from '@laurel/core/username';
+import { accounts, awards } from '@laurel/store/private/desk';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+import { PAGE_SIZE } from '../page/paging.tsx';
+
+export type FoundAward = {
+  readonly id: string;
+  /** Null where Wikimedia does not show the name any more. */
+  readonly username: string | null;
+  readonly achievementSlug: string;
+  readonly batchId: string;
+  readonly state: AwardStateForIssuer;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+};
+
+/** One page of an issuer's awards, newest first, and how many match. Who declined counts as open. */
+export async function searchAwards(
+  { store }: Desk,
+  issuer: string,
+  { username = '', achievement = '', state, page = 1 }: AwardSearch,
+): Promise<{ readonly total: number; readonly awards: readonly FoundAward[] }> {
+  const name = normaliseUsername(username);
+  const matching = and(
+    eq(awards.issuer, issuer),
+    ...(username.trim() === '' ? [] : [eq(accounts.username, name.ok ? name.value : username)]),
+    ...(achievement === '' ? [] : [eq(awards.achievementSlug, achievement)]),
+    ...(state === undefined ? [] : [inArray(awards.state, statesOf(state))]),
+  );
+  const [[all], rows] = await store.batch([
+    store
+      .select({ total: count() })
+      .from(awards)
+      .leftJoin(accounts, eq(accounts.id, awards.accountId))
+      .where(matching),
+    store
+      .select({
+        id: awards.id,
+        username: accounts.username,
+        achievementSlug: awards.achievementSlug,
+        batchId: awards.batchId,
+        state: awards.state,
+        periodStart: awards.periodStart,
+        periodEnd: awards.periodEnd,
+      })
+      .from(awards)
+      .leftJoin(accounts, eq(accounts.id, awards.accountId))
+      .where(matching)
+      .orderBy(desc(awards.offeredAtSeconds), desc(awards.id))
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE),
+  ]);
+  return {
+    total: all?.total ?? 0,
+    awards: rows.map((row) => ({ ...row, state: stateForIssuer(row.state) })),
+  };
+}
+
+function statesOf(wanted: AwardStateForIssuer): AwardState[] {
+  return AWARD_STATES.filter((state) => stateForIssuer(state) === wanted);
+}

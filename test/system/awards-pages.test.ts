@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCredential, anAwardRequest, award } from '../support/awarding.ts';
+import type { BrowserSession } from '../support/browser-session.ts';
+import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aMember, anotherIssuer } from '../support/members.ts';
+
+let laurel: Laurel;
+let member: BrowserSession;
+let path: string;
+
+beforeAll(async () => {
+  laurel = await startLaurel();
+  member = await aMember(laurel, 'Looks After Awards', ['awarder']);
+  path = `/desk/issuers/${laurel.issuer}/awards`;
+});
+afterAll(() => laurel.stop());
+
+test('an award is found by a name that is in no address, and revoked with a reason', async () => {
+  await award(laurel, anAwardRequest({ recipients: [{ username: 'Somebody Else Entirely' }] }));
+  const { page: credential, award: id } = await aCredential(laurel);
+  const name =
+    /Ọlá \d+ of Ìbàdàn/.exec(await (await member.get(`${path}/${id}`)).text())?.[0] ?? '';
+  const found = await (await member.post(path, { username: name.replaceAll(' ', '_') })).text();
+  expect(found).toContain(`${path}/${id}`);
+  expect(found).not.toContain('Somebody Else Entirely');
+  const none = await (await member.post(path, { username: name, state: 'closed' })).text();
+  expect(none).not.toContain(`${path}/${id}`);
+
+  expect((await member.post(`${path}/${id}/revocation`, { reason: 'whim' })).status).toBe(422);
+  const revoked = await member.post(`${path}/${id}/revocation`, { reason: 'wrong_person' });
+  expect(revoked.status).toBe(303);
+  expect((await fetch(`${credential}.pdf`)).status).toBe(410);
+  expect(await (await member.get(`${path}/${id}`)).text()).toContain('Revoked');
+});
+
+test('an open offer is cancelled, and what is not open is not', async () => {
+  const report = await award(
+    laurel,
+    anAwardRequest({ consent: 'ask', recipients: [{ username: 'Offered in Vain' }] }),
+  );
+  const id = report.recipients[0]?.award ?? '';
+  expect(await (await member.get(`${path}/${id}`)).text()).toContain('Cancel this offer');
+  expect((await member.post(`${path}/${id}/cancellation`)).status).toBe(303);
+  const { award: accepted } = await aCredential(laurel);
+  expect((await member.post(`${path}/${accepted}/cancellation`)).status).toBe(409);
+});
+
+test('a program finds them too, and another group finds none', async () => {
+  const answer = await fetch(`${laurel.url}/api/v1/issuers/${laurel.issuer}/awards/search`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${laurel.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'Somebody Else Entirely' }),
+  });
+  expect(await answer.json()).toMatchObject({ total: 1, awards: [{ state: 'accepted' }] });
+  const { award: id } = await aCredential(laurel);
+  const stranger = await anotherIssuer(laurel, 'other-group', 'Member Elsewhere');
+  expect((await stranger.get(`${path}/${id}`)).status).toBe(404);
+  expect((await stranger.get(`/desk/issuers/other-group/awards/${id}`)).status).toBe(404);
+  const elsewhere = `/desk/issuers/other-group/awards/${id}/revocation`;
+  expect((await stranger.post(elsewhere, { reason: 'wrong_person' })).status).toBe(404);
+  const reviewer = await aMember(laurel, 'Only a Reviewer', ['reviewer']);
+  expect((await reviewer.post(`${path}/${id}/revocation`, { reason: 'duplicate' })).status).toBe(
+    403,
+  );
+});
