@@ -37,9 +37,7 @@ export type Directory = {
 };
 
 /** The directory of all Wikimedia wikis. One call at a time, as their etiquette for clients asks. */
-export function globalUsersDirectory(
-  wikimedia: WikimediaReader,
-): Directory {
+export function globalUsersDirectory(wikimedia: WikimediaReader): Directory {
   return {
     resolve: (names) => resolve(wikimedia, names),
     resolveIds: (accountIds) => resolveIds(wikimedia, accountIds),
