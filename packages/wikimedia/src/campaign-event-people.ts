@@ -1,9 +1,10 @@
+import type { ImportRefusal } from '@laurel/core/import-refusal';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import * as z from 'zod';
 import type { WikimediaReader } from './action-api.ts';
 import { jsonOf } from './call.ts';
 import { askCampaignEvents, unavailable } from './campaign-event.ts';
-import { MAX_PEOPLE_OF_SOURCE, type SourceRefusal } from './source-refusal.ts';
+import { MAX_PEOPLE } from './max-people.ts';
 
 export type Participant = {
   readonly username: string;
@@ -49,7 +50,7 @@ const OrganizerEntry = z.object({
 export async function participantsOf(
   wikimedia: WikimediaReader,
   eventId: number,
-): Promise<Result<Participants, SourceRefusal>> {
+): Promise<Result<Participants, ImportRefusal>> {
   const listed = await everyPage({
     entry: z.array(ParticipantEntry),
     idOf: (one) => one.participant_id,
@@ -71,7 +72,7 @@ export async function participantsOf(
 export async function organizersOf(
   wikimedia: WikimediaReader,
   eventId: number,
-): Promise<Result<readonly Organizer[], SourceRefusal>> {
+): Promise<Result<readonly Organizer[], ImportRefusal>> {
   const listed = await everyPage({
     entry: z.array(OrganizerEntry),
     idOf: (one) => one.organizer_id,
@@ -107,7 +108,7 @@ async function everyPage<Entry>({
   entry,
   idOf,
   ask,
-}: Paged<Entry>): Promise<Result<readonly Entry[], SourceRefusal>> {
+}: Paged<Entry>): Promise<Result<readonly Entry[], ImportRefusal>> {
   const all: Entry[] = [];
   for (let last: number | null = null; ; ) {
     const response = await ask(last);
@@ -118,8 +119,8 @@ async function everyPage<Entry>({
     if (last !== null && Math.min(...ids) <= last) return refuse(unavailable(response));
     last = Math.max(...ids);
     all.push(...page.data);
-    if (all.length > MAX_PEOPLE_OF_SOURCE) {
-      return refuse({ reason: 'import_too_large', maxPeople: MAX_PEOPLE_OF_SOURCE });
+    if (all.length > MAX_PEOPLE) {
+      return refuse({ reason: 'import_too_large', maxPeople: MAX_PEOPLE });
     }
   }
 }

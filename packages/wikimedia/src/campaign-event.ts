@@ -1,9 +1,9 @@
+import type { ImportRefusal } from '@laurel/core/import-refusal';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import * as z from 'zod';
 import type { WikimediaReader } from './action-api.ts';
 import { callWikimedia, jsonOf } from './call.ts';
 import { retryAfterSecondsOf } from './retry-after.ts';
-import type { SourceRefusal } from './source-refusal.ts';
 import { endpointsOf } from './wikimedia.ts';
 
 /** An event of Extension:CampaignEvents, as far as a certificate can use it. */
@@ -46,7 +46,7 @@ const STATUSES_OF_EVENTS = ['open', 'closed'];
 export async function findCampaignEvent(
   wikimedia: WikimediaReader,
   id: number,
-): Promise<Result<CampaignEvent, SourceRefusal>> {
+): Promise<Result<CampaignEvent, ImportRefusal>> {
   const response = await askCampaignEvents(wikimedia, `${id}`, {});
   if (response.status === 404) {
     const told = NotFound.safeParse(await jsonOf(response));
@@ -82,7 +82,7 @@ export function askCampaignEvents(
 }
 
 /** The refusal for an answer that is none. */
-export function unavailable(response: Response): SourceRefusal {
+export function unavailable(response: Response): ImportRefusal {
   return {
     reason: 'wikimedia_unavailable',
     retryAfterSeconds: retryAfterSecondsOf(response),

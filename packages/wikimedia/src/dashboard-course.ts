@@ -1,8 +1,9 @@
+import type { ImportRefusal } from '@laurel/core/import-refusal';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import * as z from 'zod';
 import { callWikimedia, jsonOf } from './call.ts';
+import { MAX_PEOPLE } from './max-people.ts';
 import { retryAfterSecondsOf } from './retry-after.ts';
-import { MAX_PEOPLE_OF_SOURCE, type SourceRefusal } from './source-refusal.ts';
 import { isReachable } from './wikimedia.ts';
 
 /** How this deployment meets the Programs & Events Dashboard. */
@@ -60,7 +61,7 @@ export function courseUrl(dashboard: Pick<Dashboard, 'baseUrl'>, course: CourseS
 export async function usersOfCourse(
   dashboard: Dashboard,
   course: CourseSlug,
-): Promise<Result<readonly CourseUser[], SourceRefusal>> {
+): Promise<Result<readonly CourseUser[], ImportRefusal>> {
   const url = new URL(`${courseUrl(dashboard, course)}/users.json`);
   if (!isReachable(url)) throw new Error(`not reached without TLS: ${url.origin}`);
   const response = await callWikimedia(dashboard, url, { method: 'GET' });
@@ -84,8 +85,8 @@ export async function usersOfCourse(
       enrolledOn: user.enrolled_at?.slice(0, 10) ?? null,
     });
   }
-  if (users.size > MAX_PEOPLE_OF_SOURCE) {
-    return refuse({ reason: 'import_too_large', maxPeople: MAX_PEOPLE_OF_SOURCE });
+  if (users.size > MAX_PEOPLE) {
+    return refuse({ reason: 'import_too_large', maxPeople: MAX_PEOPLE });
   }
   return ok([...users.values()]);
 }

@@ -1,9 +1,10 @@
+import type { ImportRefusal } from '@laurel/core/import-refusal';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import * as z from 'zod';
 import { askActionApi, type WikimediaReader } from './action-api.ts';
 import { MAX_NAMES_PER_CALL } from './global-users.ts';
+import { MAX_PEOPLE } from './max-people.ts';
 import { DEFAULT_RETRY_AFTER_SECONDS } from './retry-after.ts';
-import { MAX_PEOPLE_OF_SOURCE, type SourceRefusal } from './source-refusal.ts';
 
 export type GroupMember = {
   readonly accountId: string;
@@ -45,7 +46,7 @@ const NAMES_LISTED = 500;
 export async function membersOfGroup(
   wikimedia: WikimediaReader,
   group: string,
-): Promise<Result<readonly GroupMember[], SourceRefusal>> {
+): Promise<Result<readonly GroupMember[], ImportRefusal>> {
   // The list of users leaves out a filter by a group that there is not, and would list everybody.
   const groups = await askActionApi(wikimedia, { list: 'globalgroups' }, Groups);
   if (!groups.ok) return unavailable(groups.failure);
@@ -67,7 +68,7 @@ export async function membersOfGroup(
 async function idsIn(
   wikimedia: WikimediaReader,
   group: string,
-): Promise<Result<readonly number[], SourceRefusal>> {
+): Promise<Result<readonly number[], ImportRefusal>> {
   const ids: number[] = [];
   for (let from: string | undefined = ''; from !== undefined; ) {
     const answer: Result<z.infer<typeof Listed>, Unavailable> = await askActionApi(
@@ -82,8 +83,8 @@ async function idsIn(
     );
     if (!answer.ok) return unavailable(answer.failure);
     ids.push(...answer.value.query.globalallusers.map(({ id }) => id));
-    if (ids.length > MAX_PEOPLE_OF_SOURCE) {
-      return refuse({ reason: 'import_too_large', maxPeople: MAX_PEOPLE_OF_SOURCE });
+    if (ids.length > MAX_PEOPLE) {
+      return refuse({ reason: 'import_too_large', maxPeople: MAX_PEOPLE });
     }
     const next: string | undefined = answer.value.continue?.agufrom;
     if (next !== undefined && next === from) return unavailable(NO_PROGRESS);
@@ -96,7 +97,7 @@ async function membershipsOf(
   wikimedia: WikimediaReader,
   asked: readonly number[],
   group: string,
-): Promise<Result<readonly GroupMember[], SourceRefusal>> {
+): Promise<Result<readonly GroupMember[], ImportRefusal>> {
   const answer = await askActionApi(
     wikimedia,
     { list: 'globalusers', guscentralids: asked.join('|'), gusprop: 'groupmemberships' },

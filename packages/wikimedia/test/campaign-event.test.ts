@@ -3,7 +3,7 @@ import { accountNamed } from '../../../development/wikimedia/account.ts';
 import { PEOPLE } from '../../../development/wikimedia/people.ts';
 import { findCampaignEvent } from '../src/campaign-event.ts';
 import { organizersOf, participantsOf } from '../src/campaign-event-people.ts';
-import { MAX_PEOPLE_OF_SOURCE } from '../src/source-refusal.ts';
+import { MAX_PEOPLE } from '../src/max-people.ts';
 import { aWikimedia } from './login.ts';
 
 function idOf(username: string): string {
@@ -106,7 +106,7 @@ test('an event with more people than one import takes is refused', async () => {
 
   expect(await participantsOf(wikimedia, 47)).toEqual({
     ok: false,
-    failure: { reason: 'import_too_large', maxPeople: MAX_PEOPLE_OF_SOURCE },
+    failure: { reason: 'import_too_large', maxPeople: MAX_PEOPLE },
   });
 });
 
