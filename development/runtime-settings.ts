@@ -15,6 +15,8 @@ export type RuntimeSettings = {
     readonly clientId: string;
     readonly clientSecret: string;
   };
+  /** Where the Programs & Events Dashboard answers. */
+  readonly dashboardUrl: string;
   /** Global account ids of the first stewards. */
   readonly stewardAccountIds?: readonly string[];
   /** A local origin that webhooks may be sent to. */

@@ -58,6 +58,7 @@ const runtime = await startRuntime({
   persistTo: STATE_DIRECTORY,
   keyEncryptionSecrets: settings.keyEncryptionSecrets,
   stewardAccountIds: [accountIdOf(STEWARD)],
+  dashboardUrl: standIn.url,
   wikimedia: {
     baseUrl: standIn.url,
     clientId: CLIENT_ID,

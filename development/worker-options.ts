@@ -94,6 +94,7 @@ function settingsOf(
     ...(name === 'laurel-desk'
       ? {
           WIKIMEDIA_BASE_URL: wikimedia.baseUrl,
+          DASHBOARD_BASE_URL: settings.dashboardUrl,
           WIKIMEDIA_CLIENT_ID: wikimedia.clientId,
           WIKIMEDIA_CLIENT_SECRET: wikimedia.clientSecret,
           STEWARD_ACCOUNT_IDS: (settings.stewardAccountIds ?? []).join(','),

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Accounts } from './account.ts';
 import type { Answer, Parameters } from './answer.ts';
 import { globalAllUsers } from './global-all-users.ts';
+import { GLOBAL_GROUPS } from './global-groups.ts';
 import { globalUserInfo } from './global-user-info.ts';
 import { globalUsers } from './global-users.ts';
 
@@ -25,6 +26,10 @@ function answerTo(parameters: Parameters, accounts: Accounts, maxPerAnswer: numb
     return globalUsers(parameters, accounts, maxPerAnswer);
   }
   if (parameters.get('list') === 'globalallusers') return globalAllUsers(parameters, accounts);
+  if (parameters.get('list') === 'globalgroups') {
+    const globalgroups = GLOBAL_GROUPS.map((name) => ({ name }));
+    return { batchcomplete: true, query: { globalgroups } };
+  }
   if (parameters.get('meta') === 'globaluserinfo') return globalUserInfo(parameters, accounts);
   return unserved('list or meta');
 }

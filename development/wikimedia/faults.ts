@@ -1,11 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 
-export type Endpoint = 'token' | 'profile' | 'api';
+export type Endpoint = 'token' | 'profile' | 'api' | 'events' | 'dashboard';
 
 /** What an endpoint answers instead of working. */
 export type Fault = {
   /** How many calls fail before the endpoint works again. */
   readonly times: number;
+  /** How many calls are answered before; none unless told. */
+  readonly after?: number;
   /** Also 200, for an answer that is wrong in its body alone. */
   readonly status: number;
   readonly retryAfterSeconds?: number;
@@ -28,6 +30,11 @@ export function noFaultsYet(): Faults {
     at: (endpoint) => async (_, next) => {
       const fault = waiting.get(endpoint);
       if (fault === undefined || fault.times === 0) return next();
+      const { after = 0 } = fault;
+      if (after > 0) {
+        waiting.set(endpoint, { ...fault, after: after - 1 });
+        return next();
+      }
       waiting.set(endpoint, { ...fault, times: fault.times - 1 });
       const headers = new Headers({ 'content-type': 'application/json', ...fault.headers });
       if (fault.retryAfterSeconds !== undefined) {

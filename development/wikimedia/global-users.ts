@@ -1,5 +1,6 @@
 import { type Accounts, type InventedAccount, isPublic } from './account.ts';
 import type { Answer, Parameters } from './answer.ts';
+import { membershipsOf } from './global-groups.ts';
 
 /** `list=globalusers`: CentralAuth, `ApiQueryGlobalUsers`. */
 export function globalUsers(
@@ -64,6 +65,8 @@ function entryOf(account: InventedAccount, properties: ReadonlySet<string>) {
     ...(properties.has('locked') && account.locked ? { locklogid: 1 } : {}),
     ...(properties.has('editcount') ? { editcount: account.editCount } : {}),
     ...(properties.has('registration') ? { registration: account.registration } : {}),
-    ...(properties.has('groupmemberships') ? { groupmemberships: [] } : {}),
+    ...(properties.has('groupmemberships')
+      ? { groupmemberships: membershipsOf(account.username) }
+      : {}),
   };
 }

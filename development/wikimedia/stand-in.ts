@@ -5,6 +5,8 @@ import { Hono } from 'hono';
 import { inventedAccounts } from './account.ts';
 import { apiRoutes } from './api.ts';
 import { authorizeRoutes } from './authorize.ts';
+import { campaignEventRoutes } from './campaign-events.ts';
+import { dashboardRoutes } from './dashboard.ts';
 import { type Endpoint, type Fault, noFaultsYet } from './faults.ts';
 import { type Consumer, noGrantsYet } from './grants.ts';
 import { profileRoutes } from './profile.ts';
@@ -33,7 +35,8 @@ export type StandIn = {
 };
 
 /**
- * Starts a Wikimedia of invented accounts that speaks OAuth 2.0 and the Action API as Meta does.
+ * Starts a Wikimedia of invented accounts that speaks OAuth 2.0, the Action API and the
+ * API of CampaignEvents as Meta does, and answers for the Programs & Events Dashboard.
  * Scripts add `as=<user name>` to an authorize address and are sent back without a page.
  */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
@@ -50,7 +53,12 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     .route('/', authorizeRoutes(consumer, accounts, grants))
     .route('/w/rest.php/oauth2/access_token', endpoint('token', tokenRoutes(consumer, grants)))
     .route('/w/rest.php/oauth2/resource/profile', endpoint('profile', profileRoutes(grants)))
-    .route('/w/api.php', endpoint('api', apiRoutes(accounts, maxPerAnswer)));
+    .route('/w/api.php', endpoint('api', apiRoutes(accounts, maxPerAnswer)))
+    .route(
+      '/w/rest.php/campaignevents/v0/event_registration',
+      endpoint('events', campaignEventRoutes(accounts)),
+    )
+    .route('/courses', endpoint('dashboard', dashboardRoutes(accounts)));
 
   const server = createServer(getRequestListener(app.fetch));
   server.listen(options.port, host);

@@ -68,6 +68,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     ...(options.localWebhookOrigin === undefined
       ? {}
       : { localWebhookOrigin: options.localWebhookOrigin }),
+    dashboardUrl: standIn.url,
     wikimedia: { baseUrl: options.wikimediaUrl ?? standIn.url, ...CLIENT },
     ...(options.origin === undefined ? {} : { origin: options.origin }),
     ...(options.persistTo === undefined ? {} : { persistTo: options.persistTo }),

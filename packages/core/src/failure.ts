@@ -1,4 +1,5 @@
 import type { AwardState } from './award.ts';
+import type { ImportRefusal } from './import-refusal.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
@@ -48,7 +49,6 @@ export type Failure =
   | { readonly reason: 'login_denied' }
   | { readonly reason: 'login_expired' }
   | { readonly reason: 'account_unattached' }
-  | { readonly reason: 'wikimedia_unavailable'; readonly retryAfterSeconds: number }
   | { readonly reason: 'directory_unavailable'; readonly retryAfterSeconds: number }
   | { readonly reason: 'cross_site_request' }
   | { readonly reason: 'desk_unknown' }
@@ -62,6 +62,7 @@ export type Failure =
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }
   | { readonly reason: 'consent_not_declared' }
   | SheetRefusal
+  | ImportRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */

@@ -60,6 +60,14 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   sheet_unsafe: { status: 422 },
   sheet_damaged: { status: 422 },
   sheet_quoting: { status: 422 },
+  dashboard_unavailable: { status: 503 },
+  event_unknown: { status: 422 },
+  event_called_off: { status: 422 },
+  event_is_test: { status: 422 },
+  course_unknown: { status: 422 },
+  group_unknown: { status: 422 },
+  import_empty: { status: 422 },
+  import_too_large: { status: 422 },
   defect: { status: 500 },
 };
 
@@ -208,10 +216,13 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.endedOn];
     case 'artefact_pending':
     case 'wikimedia_unavailable':
+    case 'dashboard_unavailable':
     case 'rate_limited':
       return [failure.retryAfterSeconds];
     case 'sheet_not_ready':
       return [failure.waiting, failure.people];
+    case 'import_too_large':
+      return [failure.maxPeople];
     case 'sheet_too_many_rows':
       return [failure.maxRows];
     case 'sheet_too_many_columns':

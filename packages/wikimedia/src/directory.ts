@@ -1,13 +1,8 @@
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { normaliseUsername } from '@laurel/core/username';
-import {
-  askGlobalUsers,
-  type DirectoryRefusal,
-  type GlobalUser,
-  MAX_NAMES_PER_CALL,
-} from './global-users.ts';
+import type { DirectoryRefusal, WikimediaReader } from './action-api.ts';
+import { askGlobalUsers, type GlobalUser, MAX_NAMES_PER_CALL } from './global-users.ts';
 import { DEFAULT_RETRY_AFTER_SECONDS } from './retry-after.ts';
-import type { Wikimedia } from './wikimedia.ts';
 
 export type { DirectoryRefusal };
 
@@ -42,9 +37,7 @@ export type Directory = {
 };
 
 /** The directory of all Wikimedia wikis. One call at a time, as their etiquette for clients asks. */
-export function globalUsersDirectory(
-  wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
-): Directory {
+export function globalUsersDirectory(wikimedia: WikimediaReader): Directory {
   return {
     resolve: (names) => resolve(wikimedia, names),
     resolveIds: (accountIds) => resolveIds(wikimedia, accountIds),
@@ -52,7 +45,7 @@ export function globalUsersDirectory(
 }
 
 async function resolve(
-  wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
+  wikimedia: WikimediaReader,
   names: readonly string[],
 ): Promise<Result<ReadonlyMap<string, DirectoryEntry>, DirectoryRefusal>> {
   const entries = new Map<string, DirectoryEntry>();
@@ -91,7 +84,7 @@ async function resolve(
 }
 
 async function resolveIds(
-  wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
+  wikimedia: WikimediaReader,
   accountIds: readonly string[],
 ): Promise<Result<ReadonlyMap<string, DirectoryEntry>, DirectoryRefusal>> {
   const entries = new Map<string, DirectoryEntry>();

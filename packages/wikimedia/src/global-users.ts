@@ -1,19 +1,9 @@
-import { ok, type Result, refuse } from '@laurel/core/result';
+import { ok, type Result } from '@laurel/core/result';
 import * as z from 'zod';
-import { callWikimedia, jsonOf } from './call.ts';
-import { retryAfterSecondsOf } from './retry-after.ts';
-import { endpointsOf, type Wikimedia } from './wikimedia.ts';
+import { askActionApi, type DirectoryRefusal, type WikimediaReader } from './action-api.ts';
 
 /** The Action API's limit of values in one parameter for a caller without special rights. */
 export const MAX_NAMES_PER_CALL = 50;
-
-/** Replication lag from which the wiki should turn us away rather than serve us, as its etiquette asks. */
-const MAX_LAG_SECONDS = 5;
-
-export type DirectoryRefusal = {
-  readonly reason: 'directory_unavailable';
-  readonly retryAfterSeconds: number;
-};
 
 const Name = z.string().min(1);
 /** A registration is unknown for accounts older than its record. */
@@ -45,36 +35,25 @@ export type Asked = { readonly names: readonly string[] } | { readonly ids: read
  * a suppressed account looks missing. `complete` is false where the wiki says that it left some out.
  */
 export async function askGlobalUsers(
-  wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
+  wikimedia: WikimediaReader,
   asked: Asked,
 ): Promise<
   Result<{ readonly users: readonly GlobalUser[]; readonly complete: boolean }, DirectoryRefusal>
 > {
-  // In the body, because fifty names in scripts of three bytes a letter outgrow an address.
-  const response = await callWikimedia(wikimedia, endpointsOf(wikimedia).api, {
-    method: 'POST',
-    body: new URLSearchParams({
-      action: 'query',
-      format: 'json',
-      formatversion: '2',
-      maxlag: String(MAX_LAG_SECONDS),
+  const answer = await askActionApi(
+    wikimedia,
+    {
       list: 'globalusers',
       ...('names' in asked
         ? { gususers: asked.names.join('|') }
         : { guscentralids: asked.ids.join('|') }),
       gusprop: 'locked|registration',
-    }),
-  });
-  // Errors of the Action API, lag among them, come with status 200 and no `query`.
-  const answer = Answer.safeParse(response.status === 200 ? await jsonOf(response) : null);
-  if (!answer.success) {
-    return refuse({
-      reason: 'directory_unavailable',
-      retryAfterSeconds: retryAfterSecondsOf(response),
-    });
-  }
+    },
+    Answer,
+  );
+  if (!answer.ok) return answer;
   return ok({
-    users: answer.data.query.globalusers,
-    complete: answer.data.continue === undefined,
+    users: answer.value.query.globalusers,
+    complete: answer.value.continue === undefined,
   });
 }

@@ -1,9 +1,6 @@
-import { ok, type Result, refuse } from '@laurel/core/result';
+import { ok, type Result } from '@laurel/core/result';
 import * as z from 'zod';
-import { callWikimedia, jsonOf } from './call.ts';
-import type { DirectoryRefusal } from './global-users.ts';
-import { retryAfterSecondsOf } from './retry-after.ts';
-import { endpointsOf, type Wikimedia } from './wikimedia.ts';
+import { askActionApi, type DirectoryRefusal, type WikimediaReader } from './action-api.ts';
 
 /** What tells two people with like names apart. */
 export type HomeWiki = {
@@ -27,26 +24,15 @@ const Answer = z.object({
  * (CentralAuth, `ApiQueryGlobalUserInfo`). An account that is not there has neither.
  */
 export async function homeWikiOf(
-  wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
+  wikimedia: WikimediaReader,
   username: string,
 ): Promise<Result<HomeWiki, DirectoryRefusal>> {
-  const response = await callWikimedia(wikimedia, endpointsOf(wikimedia).api, {
-    method: 'POST',
-    body: new URLSearchParams({
-      action: 'query',
-      format: 'json',
-      formatversion: '2',
-      meta: 'globaluserinfo',
-      guiuser: username,
-    }),
-  });
-  const answer = Answer.safeParse(response.status === 200 ? await jsonOf(response) : null);
-  if (!answer.success) {
-    return refuse({
-      reason: 'directory_unavailable',
-      retryAfterSeconds: retryAfterSecondsOf(response),
-    });
-  }
-  const { home, registration } = answer.data.query.globaluserinfo;
+  const answer = await askActionApi(
+    wikimedia,
+    { meta: 'globaluserinfo', guiuser: username },
+    Answer,
+  );
+  if (!answer.ok) return answer;
+  const { home, registration } = answer.value.query.globaluserinfo;
   return ok({ homeWiki: home ?? null, registration: registration ?? null });
 }

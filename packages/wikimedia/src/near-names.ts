@@ -1,12 +1,9 @@
 import type { AccountToCompare } from '@laurel/core/person-finding';
-import { ok, type Result, refuse } from '@laurel/core/result';
+import { ok, type Result } from '@laurel/core/result';
 import * as z from 'zod';
-import { callWikimedia, jsonOf } from './call.ts';
-import type { DirectoryRefusal } from './global-users.ts';
+import { askActionApi, type DirectoryRefusal, type WikimediaReader } from './action-api.ts';
 import { homeWikiOf } from './home-wiki.ts';
 import { nameDistance } from './name-distance.ts';
-import { retryAfterSecondsOf } from './retry-after.ts';
-import { endpointsOf, type Wikimedia } from './wikimedia.ts';
 
 /** Names that one call lists: enough to find a slip of the pen, little enough to be polite. */
 const NAMES_LISTED = 50;
@@ -28,7 +25,7 @@ type Listed = z.infer<typeof Answer>['query']['globalallusers'];
  * `ApiQueryGlobalAllUsers`), then asks where each of them is at home: at most `2 + most` calls.
  */
 export async function nearNames(
-  wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
+  wikimedia: WikimediaReader,
   name: string,
   most: number,
 ): Promise<Result<readonly AccountToCompare[], DirectoryRefusal>> {
@@ -64,25 +61,13 @@ function nearestOf(name: string, listed: Listed): Listed {
 }
 
 async function namesWithPrefix(
-  wikimedia: Pick<Wikimedia, 'baseUrl' | 'userAgent'>,
+  wikimedia: WikimediaReader,
   prefix: string,
 ): Promise<Result<Listed, DirectoryRefusal>> {
-  const response = await callWikimedia(wikimedia, endpointsOf(wikimedia).api, {
-    method: 'POST',
-    body: new URLSearchParams({
-      action: 'query',
-      format: 'json',
-      formatversion: '2',
-      list: 'globalallusers',
-      aguprefix: prefix,
-      agulimit: String(NAMES_LISTED),
-    }),
-  });
-  const answer = Answer.safeParse(response.status === 200 ? await jsonOf(response) : null);
-  return answer.success
-    ? ok(answer.data.query.globalallusers)
-    : refuse({
-        reason: 'directory_unavailable',
-        retryAfterSeconds: retryAfterSecondsOf(response),
-      });
+  const answer = await askActionApi(
+    wikimedia,
+    { list: 'globalallusers', aguprefix: prefix, agulimit: String(NAMES_LISTED) },
+    Answer,
+  );
+  return answer.ok ? ok(answer.value.query.globalallusers) : answer;
 }

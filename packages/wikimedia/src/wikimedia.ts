@@ -28,8 +28,8 @@ const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
  */
 export function endpointsOf(wikimedia: Pick<Wikimedia, 'baseUrl'>): Endpoints {
   const base = new URL(wikimedia.baseUrl);
-  const insecure = base.protocol === 'http:' && LOOPBACK_HOSTS.has(base.hostname);
-  if (base.protocol !== 'https:' && !insecure) {
+  const insecure = base.protocol === 'http:';
+  if (!isReachable(base)) {
     throw new Error(`Wikimedia must be reached over https, not at ${base.origin}`);
   }
   return {
@@ -39,6 +39,11 @@ export function endpointsOf(wikimedia: Pick<Wikimedia, 'baseUrl'>): Endpoints {
     api: new URL('/w/api.php', base),
     insecure,
   };
+}
+
+/** True for an address over https, or on this machine: nothing else is spoken to. */
+export function isReachable({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.has(hostname));
 }
 
 const LIBRARY = 'oauth4webapi/3.8.8';

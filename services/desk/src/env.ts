@@ -1,6 +1,7 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import type { SignerRpc } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
+import type { Dashboard } from '@laurel/wikimedia/dashboard-course';
 import { userAgentOf, type Wikimedia } from '@laurel/wikimedia/wikimedia';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 
@@ -14,6 +15,7 @@ export type DeskEnv = {
   readonly RENDERER: RendererRpc;
   readonly LAUREL_ORIGIN: string;
   readonly WIKIMEDIA_BASE_URL: string;
+  readonly DASHBOARD_BASE_URL: string;
   readonly WIKIMEDIA_CLIENT_ID: string;
   readonly WIKIMEDIA_CLIENT_SECRET: string;
   /** An address or a page of whoever answers for this deployment. */
@@ -36,6 +38,7 @@ export type Desk = {
   readonly store: DrizzleD1Database;
   readonly signer: SignerRpc;
   readonly wikimedia: Wikimedia;
+  readonly dashboard: Dashboard;
   readonly renderer: RendererRpc;
   /** Account ids of the stewards that the deployment's settings name. */
   readonly firstStewards: readonly string[];
@@ -50,6 +53,7 @@ const MAX_MESSAGES = 100;
 
 /** The desk of one request, message or tick. */
 export function deskFor(env: DeskEnv): Desk {
+  const userAgent = userAgentOf(VERSION, env.OPERATOR_CONTACT);
   return {
     origin: env.LAUREL_ORIGIN,
     nowSeconds: Math.floor(Date.now() / 1000) + Number(env.CLOCK_SHIFT_SECONDS ?? 0),
@@ -63,8 +67,9 @@ export function deskFor(env: DeskEnv): Desk {
       clientId: env.WIKIMEDIA_CLIENT_ID,
       clientSecret: env.WIKIMEDIA_CLIENT_SECRET,
       redirectUri: `${env.LAUREL_ORIGIN}/login/callback`,
-      userAgent: userAgentOf(VERSION, env.OPERATOR_CONTACT),
+      userAgent,
     },
+    dashboard: { baseUrl: env.DASHBOARD_BASE_URL, userAgent },
     hint: (outboxIds) => sendHints(env.WORK, outboxIds),
   };
 }

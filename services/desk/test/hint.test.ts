@@ -7,6 +7,7 @@ test('a queue that refuses messages fails nothing: the work is written down, and
   const env = {
     LAUREL_ORIGIN: 'https://laurel.example',
     WIKIMEDIA_BASE_URL: 'https://meta.wikimedia.org',
+    DASHBOARD_BASE_URL: 'https://dashboard.example',
     WIKIMEDIA_CLIENT_ID: '',
     WIKIMEDIA_CLIENT_SECRET: '',
     OPERATOR_CONTACT: 'https://laurel.example',
