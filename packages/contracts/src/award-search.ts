@@ -1,13 +1,11 @@
+import { AWARD_STATES_FOR_ISSUER } from '@laurel/core/award';
 import { z } from 'zod';
-
-/** What an issuer sees of an award's state. */
-export const STATES_FOR_ISSUER = ['open', 'accepted', 'closed', 'revoked'] as const;
 
 /** `POST /api/v1/issuers/{slug}/awards/search`: a name is in the body, never in an address. */
 export const AwardSearch = z.strictObject({
   username: z.string().max(1_000).optional(),
   achievement: z.string().max(200).optional(),
-  state: z.enum(STATES_FOR_ISSUER).optional(),
+  state: z.enum(AWARD_STATES_FOR_ISSUER).optional(),
   page: z.int().min(1).max(100_000).optional(),
 });
 

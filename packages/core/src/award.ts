@@ -17,7 +17,8 @@ export type AwardState = (typeof AWARD_STATES)[number];
 export const LIVE_AWARD_STATES = ['offered', 'accepted', 'declined'] as const;
 
 /** What an issuer sees of an award: a declined offer stays open to them until it would have lapsed. */
-export type AwardStateForIssuer = 'open' | 'accepted' | 'closed' | 'revoked';
+export const AWARD_STATES_FOR_ISSUER = ['open', 'accepted', 'closed', 'revoked'] as const;
+export type AwardStateForIssuer = (typeof AWARD_STATES_FOR_ISSUER)[number];
 
 /**
  * An issuer never learns that somebody declined: the offer reads `open` until it would have lapsed, and

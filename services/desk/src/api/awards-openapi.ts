@@ -1,11 +1,13 @@
 import { AwardRequest } from '@laurel/contracts/award-request';
 import { RevocationRequest } from '@laurel/contracts/revocation-request';
+import { AWARD_STATES_FOR_ISSUER } from '@laurel/core/award';
 import { z } from 'zod';
 import {
   type ApiPart,
   answer,
   body,
   INTEGER,
+  ISSUER,
   object,
   PROBLEM,
   parameter,
@@ -19,7 +21,7 @@ const ROW = {
   properties: {
     row: INTEGER,
     username: STRING,
-    state: { enum: ['queued', 'refused', 'open', 'accepted', 'closed', 'revoked'] },
+    state: { enum: ['queued', 'refused', ...AWARD_STATES_FOR_ISSUER] },
     award: STRING,
     claim: URL_STRING,
     credential: URL_STRING,
@@ -36,7 +38,7 @@ export const awardingPart: ApiPart = {
         description:
           'What stands at the top holds for every recipient that does not say otherwise. The same Idempotency-Key with the same body gives the same batch.',
         parameters: [
-          parameter('slug', 'path', 'The issuer.'),
+          ISSUER,
           parameter('Idempotency-Key', 'header', 'Any string of 1 to 255 visible ASCII letters.'),
         ],
         requestBody: body('AwardRequest'),

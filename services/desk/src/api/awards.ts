@@ -16,7 +16,7 @@ import { sha256Hex } from '../digest.ts';
 import type { Desk } from '../env.ts';
 import { actorForIssuer, actorForThing } from './actor.ts';
 import { batchReport } from './report.ts';
-import { onlyAllowing, refusal } from './respond.ts';
+import { batchAccepted, onlyAllowing, privateJson, refusal } from './respond.ts';
 
 /** Any visible ASCII, as other services take it. */
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
@@ -44,20 +44,13 @@ awardingApi.post('/issuers/:slug/awards', async (context) => {
   const idempotent = { key, bodyHash: await sha256Hex(body.value) };
   const before = await batchOfKey(desk, actor.value.issuer, idempotent);
   if (!before.ok) return refusal(context, before.failure);
-  if (before.value !== null) return accepted(desk.origin, before.value);
+  if (before.value !== null) return batchAccepted(desk.origin, before.value);
 
   const request = parseJson(body.value, AwardRequest);
   if (!request.ok) return refusal(context, request.failure);
   const batch = await acceptBatch(desk, actor.value, request.value, idempotent);
-  return batch.ok ? accepted(desk.origin, batch.value) : refusal(context, batch.failure);
+  return batch.ok ? batchAccepted(desk.origin, batch.value) : refusal(context, batch.failure);
 });
-
-function accepted(origin: string, batch: string): Response {
-  const url = `${origin}/api/v1/batches/${batch}`;
-  return Response.json({ batch, url }, { status: 202, headers: { location: url, ...NO_STORE } });
-}
-
-const NO_STORE = { 'cache-control': 'no-store' };
 
 awardingApi.get('/batches/:id', async (context) => {
   const { desk } = context.var;
@@ -76,9 +69,7 @@ awardingApi.get('/batches/:id', async (context) => {
   );
   if (report === null) return refusal(context, { reason: 'batch_unknown' });
   const busy = report.counts.queued > 0;
-  return Response.json(report, {
-    headers: { ...NO_STORE, ...(busy ? { 'retry-after': '1' } : {}) },
-  });
+  return privateJson(report, { headers: busy ? { 'retry-after': '1' } : {} });
 });
 
 awardingApi.get('/awards/:id', async (context) => {
@@ -90,19 +81,16 @@ awardingApi.get('/awards/:id', async (context) => {
     .from(awards)
     .where(and(eq(awards.id, context.req.param('id')), eq(awards.issuer, actor.value.issuer)));
   if (award === undefined) return refusal(context, { reason: 'award_unknown' });
-  return Response.json(
-    {
-      award: award.id,
-      batch: award.batchId,
-      achievement: award.achievementSlug,
-      state: stateForIssuer(award.state),
-      consent: award.consent,
-      period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
-      hours: award.hours,
-      ...(award.revocationReason === null ? {} : { reason: award.revocationReason }),
-    },
-    { headers: NO_STORE },
-  );
+  return privateJson({
+    award: award.id,
+    batch: award.batchId,
+    achievement: award.achievementSlug,
+    state: stateForIssuer(award.state),
+    consent: award.consent,
+    period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
+    hours: award.hours,
+    ...(award.revocationReason === null ? {} : { reason: award.revocationReason }),
+  });
 });
 
 awardingApi.post('/awards/:id/revocation', async (context) => {
@@ -115,7 +103,7 @@ awardingApi.post('/awards/:id/revocation', async (context) => {
   const { reason } = request.value;
   const revoked = await revokeAward(desk, actor.value, award, reason);
   return revoked.ok
-    ? Response.json({ award, state: 'revoked', reason }, { headers: NO_STORE })
+    ? privateJson({ award, state: 'revoked', reason })
     : refusal(context, revoked.failure);
 });
 
@@ -126,7 +114,7 @@ awardingApi.post('/awards/:id/cancellation', async (context) => {
   const award = context.req.param('id');
   const cancelled = await cancelAward(desk, actor.value, award);
   return cancelled.ok
-    ? Response.json({ award, state: 'closed' }, { headers: NO_STORE })
+    ? privateJson({ award, state: 'closed' })
     : refusal(context, cancelled.failure);
 });
 

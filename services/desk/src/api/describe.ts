@@ -24,6 +24,12 @@ export function parameter(name: string, place: 'path' | 'header', description: s
   return { name, in: place, required: true, description, schema: STRING };
 }
 
+/** The issuer in a path. */
+export const ISSUER = parameter('slug', 'path', 'The issuer.');
+
+/** An operation that answers nothing but that it was done. */
+export const DONE = { 204: { description: 'Done.' }, '4XX': PROBLEM };
+
 /** A body in JSON, by the name of its schema. */
 export function body(schema: string): object {
   return { required: true, content: json(schema) };

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
-import { onlyAllowing, refusal } from '../api/respond.ts';
+import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
 import { auditExport } from './export.ts';
@@ -18,10 +18,7 @@ auditApi.get('/issuers/:slug/audit', async (c) => {
   const { entries, total } = await readAudit(desk, actor.value.issuer, page);
   const told = entries.map(({ username: _, isSomebody: __, ...entry }) => entry);
   const pages = Math.ceil(total / PAGE_SIZE);
-  return Response.json(
-    { page, pages, total, entries: told },
-    { headers: { 'cache-control': 'no-store' } },
-  );
+  return privateJson({ page, pages, total, entries: told });
 });
 
 auditApi.get('/issuers/:slug/audit/export', async (c) => {

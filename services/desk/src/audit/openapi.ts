@@ -2,14 +2,14 @@ import { AUDIT_ACTS } from '@laurel/core/audit-act';
 import {
   type ApiPart,
   answer,
+  DONE,
   INTEGER,
+  ISSUER,
   object,
   PROBLEM,
   parameter,
   STRING,
 } from '../api/describe.ts';
-
-const ISSUER = parameter('slug', 'path', 'The issuer.');
 
 /** What the API’s description says of audit trails. */
 export const auditPart: ApiPart = {
@@ -32,7 +32,7 @@ export const auditPart: ApiPart = {
       post: {
         summary: 'Erase whom a key stands for. Its entries stay. It cannot be taken back.',
         parameters: [ISSUER, parameter('key', 'path', 'A key of the trail.')],
-        responses: { 204: { description: 'Done.' }, '4XX': PROBLEM },
+        responses: DONE,
       },
     },
   },

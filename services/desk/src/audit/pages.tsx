@@ -3,12 +3,12 @@ import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
 import { Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { Done } from '../page/done.tsx';
 import { Paging, pageAsked } from '../page/paging.tsx';
-import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readForm } from '../session/read-form.ts';
 import { auditExport } from './export.ts';
 import { forgetPerson } from './forget.ts';
@@ -101,10 +101,10 @@ auditPages.post('/people/:key/forget', async (c) => {
   const { desk, member } = c.var;
   const path = deskPath(member.issuer, '/audit');
   const form = await readForm(c.req.raw);
-  if (!form.ok) return answerRefusal(c.req.raw, form.failure, { origin: desk.origin, path });
+  if (!form.ok) return refuseMember(c, form.failure, '/audit');
   const forgotten = await forgetPerson(desk, member, c.req.param('key'));
   if (!forgotten) {
-    return answerRefusal(c.req.raw, { reason: 'page_unknown' }, { origin: desk.origin, path });
+    return refuseMember(c, { reason: 'page_unknown' }, '/audit');
   }
   return c.redirect(linkTo(`${path}?done=forgotten`, readerOf(c.req.raw)), 303);
 });

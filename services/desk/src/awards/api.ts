@@ -2,7 +2,7 @@ import { AwardSearch } from '@laurel/contracts/award-search';
 import { readJson } from '@laurel/http/read-json';
 import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
-import { onlyAllowing, refusal } from '../api/respond.ts';
+import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
 import { searchAwards } from './search.ts';
@@ -27,10 +27,7 @@ awardApi.post('/issuers/:slug/awards/search', async (c) => {
   }));
   const { page = 1 } = search.value;
   const pages = Math.ceil(total / PAGE_SIZE);
-  return Response.json(
-    { page, pages, total, awards: told },
-    { headers: { 'cache-control': 'no-store' } },
-  );
+  return privateJson({ page, pages, total, awards: told });
 });
 
 awardApi.all('/issuers/:slug/awards/search', onlyAllowing('POST'));

@@ -5,9 +5,9 @@ import {
   answer,
   body,
   INTEGER,
+  ISSUER,
   object,
   PROBLEM,
-  parameter,
   STRING,
 } from '../api/describe.ts';
 
@@ -17,7 +17,7 @@ export const awardPart: ApiPart = {
     '/issuers/{slug}/awards/search': {
       post: {
         summary: 'Find own awards. A name is in the body, so that no address has it.',
-        parameters: [parameter('slug', 'path', 'The issuer.')],
+        parameters: [ISSUER],
         requestBody: body('AwardSearch'),
         responses: { 200: answer('One page of them.', 'FoundAwards'), '4XX': PROBLEM },
       },

@@ -1,16 +1,15 @@
 import { AwardSearch } from '@laurel/contracts/award-search';
 import { REVOCATION_REASONS, stateForIssuer } from '@laurel/core/award';
-import type { Failure } from '@laurel/core/failure';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { accounts, awards } from '@laurel/store/private/desk';
 import { and, eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { cancelAward, revokeAward } from '../awarding/end-award.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
-import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readForm } from '../session/read-form.ts';
 import { AwardPage } from './award-page.tsx';
 import { searchAwards } from './search.ts';
@@ -25,7 +24,7 @@ awardPages.get('/', (c) => searchPage(c, { username: '', state: '', page: '1' })
 
 awardPages.post('/', async (c) => {
   const form = await readForm(c.req.raw);
-  if (!form.ok) return refused(c, form.failure);
+  if (!form.ok) return refuseMember(c, form.failure, '/awards');
   const text = (name: string) => form.value.get(name) ?? '';
   return searchPage(c, {
     username: text('username'),
@@ -41,7 +40,7 @@ awardPages.get('/:id', async (c) => {
     .from(awards)
     .leftJoin(accounts, eq(accounts.id, awards.accountId))
     .where(and(eq(awards.id, c.req.param('id')), eq(awards.issuer, member.issuer)));
-  if (row === undefined) return refused(c, { reason: 'award_unknown' });
+  if (row === undefined) return refuseMember(c, { reason: 'award_unknown' }, '/awards');
   const reader = readerOf(c.req.raw);
   const award = { ...row.award, username: row.username, state: stateForIssuer(row.award.state) };
   return deskPage({
@@ -58,20 +57,24 @@ awardPages.get('/:id', async (c) => {
 awardPages.post('/:id/cancellation', requireScope('awards:write'), async (c) => {
   const { desk, member } = c.var;
   const cancelled = await cancelAward(desk, member, c.req.param('id'));
-  return cancelled.ok ? done(c, 'cancelled') : refused(c, cancelled.failure);
+  return cancelled.ok ? done(c, 'cancelled') : refuseMember(c, cancelled.failure, '/awards');
 });
 
 awardPages.post('/:id/revocation', requireScope('awards:revoke'), async (c) => {
   const { desk, member } = c.var;
   const form = await readForm(c.req.raw);
-  if (!form.ok) return refused(c, form.failure);
+  if (!form.ok) return refuseMember(c, form.failure, '/awards');
   const reason = REVOCATION_REASONS.find((one) => one === form.value.get('reason'));
   if (reason === undefined) {
     const detail = `One of ${REVOCATION_REASONS.join(', ')}.`;
-    return refused(c, { reason: 'request_invalid', issues: [{ pointer: '/reason', detail }] });
+    return refuseMember(
+      c,
+      { reason: 'request_invalid', issues: [{ pointer: '/reason', detail }] },
+      '/awards',
+    );
   }
   const revoked = await revokeAward(desk, member, c.req.param('id'), reason);
-  return revoked.ok ? done(c, 'revoked') : refused(c, revoked.failure);
+  return revoked.ok ? done(c, 'revoked') : refuseMember(c, revoked.failure, '/awards');
 });
 
 async function searchPage(
@@ -118,10 +121,4 @@ async function searchPage(
 function done(c: Context<MemberApp>, what: 'cancelled' | 'revoked'): Response {
   const path = deskPath(c.var.member.issuer, `/awards?done=${what}`);
   return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
-}
-
-function refused(c: Context<MemberApp>, failure: Failure): Promise<Response> {
-  const { desk, member } = c.var;
-  const path = deskPath(member.issuer, '/awards');
-  return answerRefusal(c.req.raw, failure, { origin: desk.origin, path });
 }

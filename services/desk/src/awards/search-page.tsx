@@ -1,4 +1,4 @@
-import { STATES_FOR_ISSUER } from '@laurel/contracts/award-search';
+import { AWARD_STATES_FOR_ISSUER } from '@laurel/core/award';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
@@ -43,7 +43,7 @@ export function SearchPage(props: SearchPageProps) {
           value={fields.state}
           options={[
             { value: '', label: message('awards-any-state') },
-            ...STATES_FOR_ISSUER.map((state) => ({
+            ...AWARD_STATES_FOR_ISSUER.map((state) => ({
               value: state,
               label: message(`awards-state-${state}`),
             })),

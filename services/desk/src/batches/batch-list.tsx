@@ -1,3 +1,4 @@
+import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
@@ -29,10 +30,7 @@ export function BatchList({ issuer, batches, page, total, reader }: BatchListPro
             <p class="quiet small">
               {message('sheets-rows', batch.size)}
               {' · '}
-              {longDate(
-                new Date(batch.createdAtSeconds * 1000).toISOString().slice(0, 10),
-                language,
-              )}
+              {longDate(dayOf(batch.createdAtSeconds), language)}
             </p>
           </li>
         ))}

@@ -1,12 +1,13 @@
 import type { Achievement } from '@laurel/core/achievement';
+import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import { raw } from 'hono/html';
 import { renderSVG } from 'uqr';
 import { explainRefusal } from '../awarding/explain-refusal.ts';
+import { Localised } from '../me/localised.tsx';
 import { deskPath } from '../page/desk-page.tsx';
-import { AchievementName } from '../sheets/terms-page.tsx';
 import type { BatchCounts, DeskBatch, RefusedRow } from './batch-progress.ts';
 import type { ShareTexts } from './share-texts.ts';
 
@@ -36,9 +37,11 @@ export function BatchPage(props: BatchPageProps) {
     <>
       <h1>{batch.label === '' ? message('batches-title-one') : <bdi>{batch.label}</bdi>}</h1>
       <p>
-        {achievement !== null && <AchievementName achievement={achievement} reader={reader} />}
+        {achievement !== null && (
+          <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
+        )}
         {' · '}
-        {longDate(new Date(batch.createdAtSeconds * 1000).toISOString().slice(0, 10), language)}
+        {longDate(dayOf(batch.createdAtSeconds), language)}
       </p>
       <div role="status">
         <p>

@@ -2,12 +2,12 @@ import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { achievements, batches } from '@laurel/store/private/desk';
 import { count, desc, eq } from 'drizzle-orm';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
-import { answerRefusal } from '../session/answer-refusal.tsx';
 import { sheetPath } from '../sheets/steps.tsx';
 import { BatchList } from './batch-list.tsx';
 import { BatchPage } from './batch-page.tsx';
@@ -17,6 +17,8 @@ import { massMessageList, shareTexts } from './share-texts.ts';
 
 /** While a batch is being worked, its page asks again after this. */
 const REFRESH_SECONDS = 3;
+
+const UNKNOWN = { reason: 'batch_unknown' } as const;
 
 /** Pages of batches, under an issuer’s desk. */
 export const batchPages = new Hono<MemberApp>();
@@ -60,7 +62,7 @@ batchPages.get('/', async (c) => {
 batchPages.get('/:id', async (c) => {
   const { desk, member, holder } = c.var;
   const batch = await findBatch(desk, member.issuer, c.req.param('id'));
-  if (batch === null) return unknown(c);
+  if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   const reader = readerOf(c.req.raw);
   const counts = await countsOf(desk, batch);
   const [achievement] = await desk.store
@@ -103,7 +105,7 @@ batchPages.get('/:id', async (c) => {
 batchPages.get('/:id/failed-rows', async (c) => {
   const { desk, member } = c.var;
   const batch = await findBatch(desk, member.issuer, c.req.param('id'));
-  if (batch === null) return unknown(c);
+  if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   const { messages } = readerOf(c.req.raw);
   return new Response(failedCsv(await refusedRows(desk, batch), messages), {
     headers: {
@@ -117,17 +119,10 @@ batchPages.get('/:id/failed-rows', async (c) => {
 batchPages.post('/:id/failed-rows', requireScope('awards:write'), async (c) => {
   const { desk, member } = c.var;
   const batch = await findBatch(desk, member.issuer, c.req.param('id'));
-  if (batch === null) return unknown(c);
+  if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   const reader = readerOf(c.req.raw);
   const rows = await refusedRows(desk, batch);
   const begun = await beginFailedSheet(desk, member, batch, rows, reader.messages);
-  const path = deskPath(member.issuer, `/batches/${batch.id}`);
-  if (!begun.ok) return answerRefusal(c.req.raw, begun.failure, { origin: desk.origin, path });
+  if (!begun.ok) return refuseMember(c, begun.failure, `/batches/${batch.id}`);
   return c.redirect(linkTo(sheetPath({ issuer: member.issuer, id: begun.value }), reader), 303);
 });
-
-function unknown(c: Context<MemberApp>): Promise<Response> {
-  const { desk, member } = c.var;
-  const path = deskPath(member.issuer, '/batches');
-  return answerRefusal(c.req.raw, { reason: 'batch_unknown' }, { origin: desk.origin, path });
-}

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
-import { onlyAllowing, refusal } from '../api/respond.ts';
+import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
 import { unthankedVolunteers } from './unthanked.ts';
 import { yearAsked, yearlyFigures } from './yearly.ts';
-
-const NO_STORE = { 'cache-control': 'no-store' };
 
 /** The API of an issuer’s figures. */
 export const figureApi = new Hono<DeskApp>();
@@ -16,7 +14,7 @@ figureApi.get('/issuers/:slug/figures', async (context) => {
   const actor = await actorForIssuer(context, context.req.param('slug'), 'awards:read');
   if (!actor.ok) return refusal(context, actor.failure);
   const year = yearAsked(context.req.raw, desk.nowSeconds);
-  return Response.json(await yearlyFigures(desk, actor.value.issuer, year), { headers: NO_STORE });
+  return privateJson(await yearlyFigures(desk, actor.value.issuer, year));
 });
 
 figureApi.get('/issuers/:slug/figures/unthanked', async (context) => {
@@ -25,15 +23,12 @@ figureApi.get('/issuers/:slug/figures/unthanked', async (context) => {
   if (!actor.ok) return refusal(context, actor.failure);
   const page = pageAsked(context.req.raw);
   const { total, people } = await unthankedVolunteers(desk, actor.value, page);
-  return Response.json(
-    {
-      page,
-      pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-      total,
-      people: people.map(({ event, eventName, username }) => ({ event, eventName, username })),
-    },
-    { headers: NO_STORE },
-  );
+  return privateJson({
+    page,
+    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    total,
+    people: people.map(({ event, eventName, username }) => ({ event, eventName, username })),
+  });
 });
 
 figureApi.all('/issuers/:slug/figures', onlyAllowing('GET'));

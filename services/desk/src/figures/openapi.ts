@@ -1,12 +1,4 @@
-import {
-  type ApiPart,
-  answer,
-  INTEGER,
-  object,
-  PROBLEM,
-  parameter,
-  STRING,
-} from '../api/describe.ts';
+import { type ApiPart, answer, INTEGER, ISSUER, object, PROBLEM, STRING } from '../api/describe.ts';
 
 const GROUPS = {
   type: 'array',
@@ -35,14 +27,14 @@ export const figurePart: ApiPart = {
         summary: 'Accepted recognitions of one year by kind, language and month.',
         description:
           'A count is null where fewer than ten people are behind it, or where it would tell such a count by subtraction.',
-        parameters: [parameter('slug', 'path', 'The issuer.'), YEAR],
+        parameters: [ISSUER, YEAR],
         responses: { 200: answer('The figures.', 'Figures'), '4XX': PROBLEM },
       },
     },
     '/issuers/{slug}/figures/unthanked': {
       get: {
         summary: 'Who helped at imported events of the last half year and was awarded nothing.',
-        parameters: [parameter('slug', 'path', 'The issuer.'), PAGE],
+        parameters: [ISSUER, PAGE],
         responses: { 200: answer('One page of people.', 'Unthanked'), '4XX': PROBLEM },
       },
     },

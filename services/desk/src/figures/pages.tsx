@@ -1,11 +1,11 @@
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { pageAsked } from '../page/paging.tsx';
-import { answerRefusal } from '../session/answer-refusal.tsx';
 import { FigureTables } from './figure-tables.tsx';
 import { thankThem } from './thank.ts';
 import { unthankedVolunteers } from './unthanked.ts';
@@ -71,7 +71,7 @@ figurePages.post('/unthanked', requireScope('awards:write'), async (c) => {
   const reader = readerOf(c.req.raw);
   const path = deskPath(member.issuer, '/figures/unthanked');
   const sheet = await thankThem(desk, member, c.req.raw);
-  if (!sheet.ok) return answerRefusal(c.req.raw, sheet.failure, { origin: desk.origin, path });
+  if (!sheet.ok) return refuseMember(c, sheet.failure, '/figures/unthanked');
   const next = sheet.value === null ? path : deskPath(member.issuer, `/sheets/${sheet.value}`);
   return c.redirect(linkTo(next, reader), 303);
 });

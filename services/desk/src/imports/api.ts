@@ -4,7 +4,7 @@ import { readJson } from '@laurel/http/read-json';
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
-import { onlyAllowing, refusal } from '../api/respond.ts';
+import { onlyAllowing, privateJsonAt, refusal } from '../api/respond.ts';
 import type { DeskApp, DeskContext } from '../app-context.ts';
 import { courseOrder, eventOrder, groupOrder, type ImportOrder } from './import-order.ts';
 import { importPeople } from './import-people.ts';
@@ -56,8 +56,5 @@ async function importAs(
   const imported = await importPeople(desk, actor.value, understood.value, messages);
   if (!imported.ok) return refusal(c, imported.failure);
   const url = `${desk.origin}/api/v1/sheets/${imported.value.sheet}`;
-  return Response.json(
-    { ...imported.value, url },
-    { status: 201, headers: { location: url, 'cache-control': 'no-store' } },
-  );
+  return privateJsonAt(201, url, imported.value);
 }

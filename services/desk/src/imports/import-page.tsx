@@ -1,11 +1,10 @@
 import type { Failure } from '@laurel/core/failure';
-import { describe } from '@laurel/http/problem';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { ProblemText } from '@laurel/pages/problem-page';
 import type { Child } from 'hono/jsx';
 import { deskPath } from '../page/desk-page.tsx';
 import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
+import { RefusalNote } from '../page/refusal-note.tsx';
 import { IMPORTED_OF_EVENT } from './import-order.ts';
 
 /** What the organizer typed, to be shown again when it is refused. */
@@ -30,18 +29,12 @@ type ImportPageProps = {
 /** Three ways to bring in people, each a form of its own. */
 export function ImportPage({ issuer, typed, mistakes, failure, reader }: ImportPageProps) {
   const { message } = reader.messages;
-  const problem = failure === null ? null : describe(failure, reader.messages);
   return (
     <>
       <h1>{message('imports-title')}</h1>
       <p class="lead">{message('imports-lead')}</p>
       <MistakeList title={message('imports-wrong')} mistakes={[...mistakes]} />
-      {problem !== null && (
-        <section class="mistakes" role="alert" aria-labelledby="mistakes">
-          <h2 id="mistakes">{problem.title}</h2>
-          <ProblemText problem={problem} messages={reader.messages} />
-        </section>
-      )}
+      <RefusalNote failure={failure} reader={reader} />
       <p>{message('imports-not-attended')}</p>
       <Way issuer={issuer} way="event" path="/imports/events" reader={reader}>
         <TextField

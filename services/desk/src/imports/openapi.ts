@@ -4,15 +4,13 @@ import {
   answer,
   body,
   INTEGER,
+  ISSUER,
   object,
   PROBLEM,
-  parameter,
   STRING,
   URL_STRING,
 } from '../api/describe.ts';
 import { CourseImportRequest, EventImportRequest, GroupImportRequest } from './import-requests.ts';
-
-const ISSUER = parameter('slug', 'path', 'The issuer.');
 
 /** One way to import; `request` is the name of its schema. */
 function importing(summary: string, description: string, request: string) {

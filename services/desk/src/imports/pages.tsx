@@ -5,12 +5,12 @@ import { readerOf } from '@laurel/http/reader';
 import type { Messages } from '@laurel/i18n/messages';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import type { Desk } from '../env.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
-import { answerRefusal } from '../session/answer-refusal.tsx';
 import { onlyMethods } from '../session/only-methods.ts';
 import { readUpload } from '../session/read-upload.ts';
 import { sheetPath } from '../sheets/steps.tsx';
@@ -63,11 +63,11 @@ function importPage(
   typed: TypedImport,
   failure: Failure | null,
 ): Response | Promise<Response> {
-  const { desk, member, holder } = c.var;
+  const { member, holder } = c.var;
   const reader = readerOf(c.req.raw);
   const path = pathOf(c);
   if (failure !== null && statusOf(failure.reason) < 422) {
-    return answerRefusal(c.req.raw, failure, { origin: desk.origin, path });
+    return refuseMember(c, failure, '/imports');
   }
   const mistakes = mistakesOf(failure, reader.messages);
   return deskPage({

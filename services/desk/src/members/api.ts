@@ -3,7 +3,7 @@ import { GRANTS } from '@laurel/core/issuer';
 import { readJson } from '@laurel/http/read-json';
 import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
-import { onlyAllowing, refusal } from '../api/respond.ts';
+import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { findAccount } from './find-account.ts';
 import { endGrant, giveGrant, listGrants } from './grants.ts';
@@ -26,7 +26,7 @@ memberApi.get('/issuers/:slug/members', async (c) => {
       endsAt: new Date(endsAtSeconds * 1000).toISOString(),
     }),
   );
-  return Response.json({ members }, { headers: { 'cache-control': 'no-store' } });
+  return privateJson({ members });
 });
 
 memberApi.post('/issuers/:slug/members', async (c) => {

@@ -1,15 +1,15 @@
 import { MAX_GRANT_DAYS } from '@laurel/contracts/member-requests';
+import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
 import { GRANTS } from '@laurel/core/issuer';
-import { describe } from '@laurel/http/problem';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
-import { ProblemText } from '@laurel/pages/problem-page';
 import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
 import { Boxes, TextField } from '../page/fields.tsx';
+import { RefusalNote } from '../page/refusal-note.tsx';
 import type { listGrants } from './grants.ts';
 
 export type MemberFields = {
@@ -32,16 +32,10 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
   const { message, language } = reader.messages;
   const path = deskPath(member.issuer, '/members');
   const isAdmin = member.scopes.has('members:write');
-  const problem = failure === null ? null : describe(failure, reader.messages);
   return (
     <>
       <h1>{message('desk-section-members')}</h1>
-      {problem !== null && (
-        <section class="mistakes" role="alert" aria-labelledby="mistakes">
-          <h2 id="mistakes">{problem.title}</h2>
-          <ProblemText problem={problem} messages={reader.messages} />
-        </section>
-      )}
+      <RefusalNote failure={failure} reader={reader} />
       <ul class="people">
         {grants.map(({ accountId, username, grant, endsAtSeconds }) => (
           <li>
@@ -131,8 +125,4 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
       </section>
     </>
   );
-}
-
-function dayOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 10);
 }

@@ -1,10 +1,17 @@
 import { GrantRequest, HandoverRequest } from '@laurel/contracts/member-requests';
 import { GRANTS } from '@laurel/core/issuer';
 import { z } from 'zod';
-import { type ApiPart, answer, body, object, PROBLEM, parameter, STRING } from '../api/describe.ts';
-
-const ISSUER = parameter('slug', 'path', 'The issuer.');
-const DONE = { 204: { description: 'Done.' }, '4XX': PROBLEM };
+import {
+  type ApiPart,
+  answer,
+  body,
+  DONE,
+  ISSUER,
+  object,
+  PROBLEM,
+  parameter,
+  STRING,
+} from '../api/describe.ts';
 
 /** What the API’s description says of members. */
 export const memberPart: ApiPart = {

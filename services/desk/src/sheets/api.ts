@@ -7,14 +7,19 @@ import {
   SheetTermsRequest,
 } from '@laurel/contracts/sheet-requests';
 import type { Failure } from '@laurel/core/failure';
-import { ok, type Result, refuse } from '@laurel/core/result';
+import type { Result } from '@laurel/core/result';
 import { readJson } from '@laurel/http/read-json';
 import { deskIssuers } from '@laurel/store/private/desk';
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
-import type { Actor } from '../acting/actor.ts';
 import { actorForIssuer, actorForThing } from '../api/actor.ts';
-import { onlyAllowing, refusal } from '../api/respond.ts';
+import {
+  batchAccepted,
+  onlyAllowing,
+  privateJson,
+  privateJsonAt,
+  refusal,
+} from '../api/respond.ts';
 import type { DeskApp, DeskContext } from '../app-context.ts';
 import { givenTerms } from '../awarding/terms.ts';
 import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
@@ -31,7 +36,6 @@ import type { DeskSheet } from './sheet-values.ts';
 import { tallyOf } from './tally.ts';
 
 const MAX_REQUEST_BYTES = 64 * 1024;
-const NO_STORE = { headers: { 'cache-control': 'no-store' } };
 
 /** The API of lists of people on their way to a batch. */
 export const sheetApi = new Hono<DeskApp>();
@@ -43,7 +47,7 @@ sheetApi.get('/issuers/:slug/sheets', async (c) => {
   const page = pageAsked(c.req.raw);
   const { sheets, total } = await listSheets(desk, actor.value.issuer, page);
   const pages = Math.ceil(total / PAGE_SIZE);
-  return Response.json({ page, pages, total, sheets: sheets.map(faceOf) }, NO_STORE);
+  return privateJson({ page, pages, total, sheets: sheets.map(faceOf) });
 });
 
 sheetApi.post('/issuers/:slug/sheets', async (c) => {
@@ -57,23 +61,20 @@ sheetApi.post('/issuers/:slug/sheets', async (c) => {
   const begun = await giveSheet(desk, actor.value, given, label);
   if (!begun.ok) return refusal(c, begun.failure);
   const url = `${desk.origin}/api/v1/sheets/${begun.value}`;
-  return Response.json(
-    { sheet: begun.value, url },
-    { status: 201, headers: { location: url, 'cache-control': 'no-store' } },
-  );
+  return privateJsonAt(201, url, { sheet: begun.value });
 });
 
 sheetApi.get('/sheets/:id', async (c) => {
   const found = await sheetOfCaller(c);
   if (!found.ok) return refusal(c, found.failure);
-  const { sheet } = found.value;
-  return Response.json({ ...faceOf(sheet), tally: await tallyOf(c.var.desk, sheet) }, NO_STORE);
+  const sheet = found.value;
+  return privateJson({ ...faceOf(sheet), tally: await tallyOf(c.var.desk, sheet) });
 });
 
 sheetApi.delete('/sheets/:id', async (c) => {
   const found = await sheetOfCaller(c);
   if (!found.ok) return refusal(c, found.failure);
-  await endSheet(c.var.desk, found.value.sheet);
+  await endSheet(c.var.desk, found.value);
   return new Response(null, { status: 204 });
 });
 
@@ -86,10 +87,10 @@ sheetApi.get('/sheets/:id/rows', async (c) => {
     return refusal(c, { reason: 'request_invalid', issues: [{ pointer: '/pile', detail }] });
   }
   const page = pageAsked(c.req.raw);
-  const { rows, total } = await listRows(c.var.desk, found.value.sheet, pile, page);
+  const { rows, total } = await listRows(c.var.desk, found.value, pile, page);
   const told = rows.map(({ sheetId: _, repeats, ...row }) => ({ ...row, repeats }));
   const pages = Math.ceil(total / PAGE_SIZE);
-  return Response.json({ page, pages, total, rows: told }, NO_STORE);
+  return privateJson({ page, pages, total, rows: told });
 });
 
 sheetApi.patch('/sheets/:id/rows', async (c) => {
@@ -98,7 +99,7 @@ sheetApi.patch('/sheets/:id/rows', async (c) => {
   if (!found.ok) return refusal(c, found.failure);
   const request = await readJson(c.req.raw, RowsRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
-  const { sheet } = found.value;
+  const sheet = found.value;
   const fixes = request.value.rows.flatMap(({ row, username }) =>
     username === undefined ? [] : [{ row, username }],
   );
@@ -112,7 +113,7 @@ sheetApi.patch('/sheets/:id/rows', async (c) => {
     }),
   );
   await sayOfRows(desk, sheet, said);
-  return Response.json({ ...faceOf(sheet), tally: await tallyOf(desk, sheet) }, NO_STORE);
+  return privateJson({ ...faceOf(sheet), tally: await tallyOf(desk, sheet) });
 });
 
 sheetApi.put('/sheets/:id/reading', async (c) => {
@@ -120,7 +121,7 @@ sheetApi.put('/sheets/:id/reading', async (c) => {
   if (!found.ok) return refusal(c, found.failure);
   const request = await readJson(c.req.raw, ReadingRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
-  const read = await readAnew(c.var.desk, found.value.sheet, request.value);
+  const read = await readAnew(c.var.desk, found.value, request.value);
   return read.ok ? new Response(null, { status: 204 }) : refusal(c, read.failure);
 });
 
@@ -130,7 +131,7 @@ sheetApi.put('/sheets/:id/terms', async (c) => {
   if (!found.ok) return refusal(c, found.failure);
   const request = await readJson(c.req.raw, SheetTermsRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
-  const { sheet } = found.value;
+  const sheet = found.value;
   const { achievement, label = sheet.label, ...given } = request.value;
   const [issuer] = await desk.store
     .select({ demonstration: deskIssuers.demonstration })
@@ -151,12 +152,7 @@ sheetApi.post('/issuers/:slug/sheets/:id/award', async (c) => {
   if (!request.ok) return refusal(c, request.failure);
   const consentDeclared = request.value.consentDeclared === true;
   const batch = await awardSheet(desk, actor.value, c.req.param('id'), { consentDeclared });
-  if (!batch.ok) return refusal(c, batch.failure);
-  const url = `${desk.origin}/api/v1/batches/${batch.value}`;
-  return Response.json(
-    { batch: batch.value, url },
-    { status: 202, headers: { location: url, 'cache-control': 'no-store' } },
-  );
+  return batch.ok ? batchAccepted(desk.origin, batch.value) : refusal(c, batch.failure);
 });
 
 sheetApi.all('/issuers/:slug/sheets', onlyAllowing('GET', 'POST'));
@@ -166,16 +162,13 @@ sheetApi.all('/sheets/:id/reading', onlyAllowing('PUT'));
 sheetApi.all('/sheets/:id/terms', onlyAllowing('PUT'));
 sheetApi.all('/issuers/:slug/sheets/:id/award', onlyAllowing('POST'));
 
-async function sheetOfCaller(
-  c: DeskContext,
-): Promise<Result<{ readonly actor: Actor; readonly sheet: DeskSheet }, Failure>> {
+async function sheetOfCaller(c: DeskContext): Promise<Result<DeskSheet, Failure>> {
   const { desk } = c.var;
   const id = c.req.param('id') ?? '';
-  const unknown: Failure = { reason: 'sheet_unknown' };
-  const actor = await actorForThing(c, 'awards:write', () => issuerOfSheet(desk, id), unknown);
-  if (!actor.ok) return actor;
-  const sheet = await findSheet(desk, actor.value.issuer, id);
-  return sheet.ok ? ok({ actor: actor.value, sheet: sheet.value }) : refuse(unknown);
+  const actor = await actorForThing(c, 'awards:write', () => issuerOfSheet(desk, id), {
+    reason: 'sheet_unknown',
+  });
+  return actor.ok ? findSheet(desk, actor.value.issuer, id) : actor;
 }
 
 /** What a program is told of a list, without its rows. */

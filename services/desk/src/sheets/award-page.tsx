@@ -1,15 +1,14 @@
 import type { Achievement } from '@laurel/core/achievement';
 import type { Failure } from '@laurel/core/failure';
-import { describe } from '@laurel/http/problem';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
-import { ProblemText } from '@laurel/pages/problem-page';
+import { Localised } from '../me/localised.tsx';
 import { Boxes } from '../page/fields.tsx';
+import { RefusalNote } from '../page/refusal-note.tsx';
 import type { DeskSheet } from './sheet-values.ts';
 import { Steps, sheetPath } from './steps.tsx';
 import type { SheetTally } from './tally.ts';
-import { AchievementName } from './terms-page.tsx';
 
 type AwardPageProps = {
   readonly sheet: DeskSheet;
@@ -22,18 +21,12 @@ type AwardPageProps = {
 /** The last step: what will happen, one certificate to look at, and the one button. */
 export function AwardPage({ sheet, achievement, tally, failure, reader }: AwardPageProps) {
   const { message } = reader.messages;
-  const problem = failure === null ? null : describe(failure, reader.messages);
   const isReady = achievement !== null && tally.people > 0 && tally.waiting === 0;
   return (
     <>
       <Steps sheet={sheet} current="award" reader={reader} />
       <h1>{message('sheets-award-title')}</h1>
-      {problem !== null && (
-        <section class="mistakes" role="alert" aria-labelledby="mistakes">
-          <h2 id="mistakes">{problem.title}</h2>
-          <ProblemText problem={problem} messages={reader.messages} />
-        </section>
-      )}
+      <RefusalNote failure={failure} reader={reader} />
       {achievement !== null && <Summary sheet={sheet} achievement={achievement} reader={reader} />}
       <p class="lead">{message('sheets-people-now', tally.people)}</p>
       {tally.leftOver > 0 && <p>{message('sheets-left-over', tally.leftOver)}</p>}
@@ -82,7 +75,7 @@ function Summary({ sheet, achievement, reader }: SummaryProps) {
     <dl>
       <dt>{message('sheets-achievement')}</dt>
       <dd>
-        <AchievementName achievement={achievement} reader={reader} />
+        <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
       </dd>
       {period !== undefined && period !== null && (
         <>

@@ -1,12 +1,12 @@
+import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
-import { describe } from '@laurel/http/problem';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
-import { ProblemText } from '@laurel/pages/problem-page';
 import { deskPath } from '../page/desk-page.tsx';
 import { FileField, TextArea, TextField } from '../page/fields.tsx';
 import { Paging } from '../page/paging.tsx';
+import { RefusalNote } from '../page/refusal-note.tsx';
 import type { DeskSheet } from './sheet-values.ts';
 import { sheetPath } from './steps.tsx';
 
@@ -23,17 +23,11 @@ type NewSheetProps = {
 /** The first step: paste a list, or choose a file. */
 export function NewSheet({ issuer, given, failure, reader }: NewSheetProps) {
   const { message } = reader.messages;
-  const problem = failure === null ? null : describe(failure, reader.messages);
   return (
     <>
       <h1>{message('sheets-title')}</h1>
       <p class="lead">{message('sheets-lead')}</p>
-      {problem !== null && (
-        <section class="mistakes" role="alert" aria-labelledby="mistakes">
-          <h2 id="mistakes">{problem.title}</h2>
-          <ProblemText problem={problem} messages={reader.messages} />
-        </section>
-      )}
+      <RefusalNote failure={failure} reader={reader} />
       <form
         method="post"
         enctype="multipart/form-data"
@@ -104,8 +98,4 @@ export function SheetList({ issuer, sheets, page, total, reader }: SheetListProp
       <Paging page={page} total={total} path={deskPath(issuer, '/sheets')} reader={reader} />
     </section>
   );
-}
-
-function dayOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 10);
 }

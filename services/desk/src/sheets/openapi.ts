@@ -10,7 +10,9 @@ import {
   type ApiPart,
   answer,
   body,
+  DONE,
   INTEGER,
+  ISSUER,
   object,
   PROBLEM,
   parameter,
@@ -19,8 +21,6 @@ import {
 } from '../api/describe.ts';
 
 const SHEET = parameter('id', 'path', 'The list.');
-const ISSUER = parameter('slug', 'path', 'The issuer.');
-const DONE = { 204: { description: 'Done.' }, '4XX': PROBLEM };
 
 /** What the API’s description says of lists of people on their way to a batch. */
 export const sheetPart: ApiPart = {

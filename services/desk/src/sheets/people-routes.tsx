@@ -5,10 +5,11 @@ import { linkTo } from '@laurel/pages/link';
 import { inSet } from '@laurel/store/in-set';
 import { sheetRows } from '@laurel/store/private/desk';
 import { and, eq, inArray } from 'drizzle-orm';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import type { Desk } from '../env.ts';
-import { deskPage, deskPath } from '../page/desk-page.tsx';
+import { deskPage } from '../page/desk-page.tsx';
 import { pageAsked } from '../page/paging.tsx';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readUpload } from '../session/read-upload.ts';
@@ -35,7 +36,7 @@ export const peopleRoutes = new Hono<MemberApp>();
 peopleRoutes.get('/:id', async (c) => {
   const { desk, member, holder } = c.var;
   const found = await findSheet(desk, member.issuer, c.req.param('id'));
-  if (!found.ok) return refused(c, found.failure);
+  if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const sheet = found.value;
   const reader = readerOf(c.req.raw);
   const tally = await tallyOf(desk, sheet);
@@ -72,9 +73,9 @@ peopleRoutes.get('/:id', async (c) => {
 peopleRoutes.post('/:id', async (c) => {
   const { desk, member } = c.var;
   const found = await findSheet(desk, member.issuer, c.req.param('id'));
-  if (!found.ok) return refused(c, found.failure);
+  if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const form = await readUpload(c.req.raw, MAX_FORM_BYTES);
-  if (!form.ok) return refused(c, form.failure);
+  if (!form.ok) return refuseMember(c, form.failure, '/sheets');
   const pile = PILES.find((one) => one === c.req.query('pile')) ?? 'ready';
   const said = await takeWord(desk, found.value, pile, form.value);
   const path = sheetPath(found.value);
@@ -148,10 +149,4 @@ function pileAsked(asked: string | undefined, tally: SheetTally): Pile {
   if (tally.waiting > 0) return 'waiting';
   if (tally.check > tally.settled) return 'check';
   return tally.ready === 0 && tally.notFound > 0 ? 'not_found' : 'ready';
-}
-
-function refused(c: Context<MemberApp>, failure: Failure): Promise<Response> {
-  const { desk, member } = c.var;
-  const path = deskPath(member.issuer, '/sheets');
-  return answerRefusal(c.req.raw, failure, { origin: desk.origin, path });
 }

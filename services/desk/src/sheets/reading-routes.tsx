@@ -7,11 +7,11 @@ import { MAX_SHEET_BYTES } from '@laurel/sheet/limits';
 import { sheetRows } from '@laurel/store/private/desk';
 import { asc, eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { pageAsked } from '../page/paging.tsx';
-import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readUpload } from '../session/read-upload.ts';
 import { findSheet } from './find-sheet.ts';
 import { giveSheet } from './give-sheet.ts';
@@ -57,16 +57,16 @@ readingRoutes.post('/', async (c) => {
 
 readingRoutes.get('/:id/reading', async (c) => {
   const found = await findSheet(c.var.desk, c.var.member.issuer, c.req.param('id'));
-  if (!found.ok) return refused(c, found.failure);
+  if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   return readingPage(c, found.value, fieldsOfReading(found.value.reading), NO_MISTAKES, 200);
 });
 
 readingRoutes.post('/:id/reading', async (c) => {
   const { desk, member } = c.var;
   const found = await findSheet(desk, member.issuer, c.req.param('id'));
-  if (!found.ok) return refused(c, found.failure);
+  if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const form = await readUpload(c.req.raw, MAX_UPLOAD_BYTES);
-  if (!form.ok) return refused(c, form.failure);
+  if (!form.ok) return refuseMember(c, form.failure, '/sheets');
   const fields = fieldsOfForm(form.value);
   const reading = readingOfFields(fields);
   const issues = mistakesOfReading(reading, found.value.columns.length);
@@ -78,7 +78,7 @@ readingRoutes.post('/:id/reading', async (c) => {
     return readingPage(c, found.value, fields, NO_MISTAKES, 200);
   }
   const read = await readAnew(desk, found.value, reading);
-  if (!read.ok) return refused(c, read.failure);
+  if (!read.ok) return refuseMember(c, read.failure, '/sheets');
   return c.redirect(linkTo(sheetPath(found.value), reader), 303);
 });
 
@@ -177,10 +177,4 @@ function mistakesIn(issues: readonly Issue[], { messages }: Reader): Mistakes {
       return [field, messages.message('sheets-reading-mistake')];
     }),
   );
-}
-
-function refused(c: Context<MemberApp>, failure: Failure): Promise<Response> {
-  const { desk, member } = c.var;
-  const path = deskPath(member.issuer, '/sheets');
-  return answerRefusal(c.req.raw, failure, { origin: desk.origin, path });
 }

@@ -3,14 +3,13 @@ import { CONSENTS } from '@laurel/core/award';
 import { OFFERED_DISCLOSURES } from '@laurel/core/disclosure';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import type { Failure } from '@laurel/core/failure';
-import { directionOf, textIn } from '@laurel/core/language';
-import { describe } from '@laurel/http/problem';
+import { textIn } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { linkTo } from '@laurel/pages/link';
-import { ProblemText } from '@laurel/pages/problem-page';
 import { languageName } from '../me/language-name.ts';
 import { Boxes, MistakeList, type Mistakes, Select, TextField } from '../page/fields.tsx';
+import { RefusalNote } from '../page/refusal-note.tsx';
 import type { DeskSheet } from './sheet-values.ts';
 import { Steps, sheetPath } from './steps.tsx';
 import type { TermsFields } from './terms-form.ts';
@@ -32,18 +31,12 @@ export function TermsPage(props: TermsPageProps) {
   const languages = [
     ...new Set(achievements.flatMap((one) => languagesToSign(one, demonstration))),
   ].sort();
-  const problem = failure === null ? null : describe(failure, reader.messages);
   return (
     <>
       <Steps sheet={sheet} current="terms" reader={reader} />
       <h1>{message('sheets-terms-title')}</h1>
       <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
-      {problem !== null && (
-        <section class="mistakes" role="alert" aria-labelledby="mistakes">
-          <h2 id="mistakes">{problem.title}</h2>
-          <ProblemText problem={problem} messages={reader.messages} />
-        </section>
-      )}
+      <RefusalNote failure={failure} reader={reader} />
       <form method="post" action={linkTo(sheetPath(sheet, 'terms'), reader)}>
         <Select
           name="achievement"
@@ -173,21 +166,5 @@ export function TermsPage(props: TermsPageProps) {
         <button type="submit">{message('sheets-to-award')}</button>
       </form>
     </>
-  );
-}
-
-/** What is awarded, in the reader's language, with the language that it is in. */
-export function AchievementName({
-  achievement,
-  reader,
-}: {
-  readonly achievement: Achievement;
-  readonly reader: Reader;
-}) {
-  const { text, language } = textIn(achievement.name, reader.languages, achievement.sourceLanguage);
-  return (
-    <span lang={language} dir={directionOf(language)}>
-      {text}
-    </span>
   );
 }

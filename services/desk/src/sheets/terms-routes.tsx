@@ -5,11 +5,11 @@ import { linkTo } from '@laurel/pages/link';
 import { achievements } from '@laurel/store/private/desk';
 import { and, asc, eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { findAchievement } from '../awarding/find-achievement.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
-import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readUpload } from '../session/read-upload.ts';
 import { AwardPage } from './award-page.tsx';
 import { awardSheet, endSheet } from './award-sheet.ts';
@@ -28,16 +28,16 @@ export const termsRoutes = new Hono<MemberApp>();
 
 termsRoutes.get('/:id/terms', async (c) => {
   const found = await findSheet(c.var.desk, c.var.member.issuer, c.req.param('id'));
-  if (!found.ok) return refused(c, found.failure);
+  if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   return termsPage(c, found.value, fieldsOfTerms(found.value), NO_MISTAKES, null);
 });
 
 termsRoutes.post('/:id/terms', async (c) => {
   const { desk, member } = c.var;
   const found = await findSheet(desk, member.issuer, c.req.param('id'));
-  if (!found.ok) return refused(c, found.failure);
+  if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const form = await readUpload(c.req.raw, MAX_FORM_BYTES);
-  if (!form.ok) return refused(c, form.failure);
+  if (!form.ok) return refuseMember(c, form.failure, '/sheets');
   const fields = fieldsOfForm(form.value);
   const reader = readerOf(c.req.raw);
   const terms = termsOfFields(fields);
@@ -53,14 +53,14 @@ termsRoutes.post('/:id/terms', async (c) => {
 
 termsRoutes.get('/:id/award', async (c) => {
   const found = await findSheet(c.var.desk, c.var.member.issuer, c.req.param('id'));
-  return found.ok ? awardPage(c, found.value, null) : refused(c, found.failure);
+  return found.ok ? awardPage(c, found.value, null) : refuseMember(c, found.failure, '/sheets');
 });
 
 termsRoutes.post('/:id/award', async (c) => {
   const { desk, member } = c.var;
   const id = c.req.param('id');
   const form = await readUpload(c.req.raw, MAX_FORM_BYTES);
-  if (!form.ok) return refused(c, form.failure);
+  if (!form.ok) return refuseMember(c, form.failure, '/sheets');
   const consentDeclared = form.value.get('declared') === 'yes';
   const awarded = await awardSheet(desk, member, id, { consentDeclared });
   if (awarded.ok) {
@@ -68,13 +68,15 @@ termsRoutes.post('/:id/award', async (c) => {
     return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
   }
   const found = await findSheet(desk, member.issuer, id);
-  return found.ok ? awardPage(c, found.value, awarded.failure) : refused(c, awarded.failure);
+  return found.ok
+    ? awardPage(c, found.value, awarded.failure)
+    : refuseMember(c, awarded.failure, '/sheets');
 });
 
 termsRoutes.post('/:id/end', async (c) => {
   const { desk, member } = c.var;
   const found = await findSheet(desk, member.issuer, c.req.param('id'));
-  if (!found.ok) return refused(c, found.failure);
+  if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   await endSheet(desk, found.value);
   return c.redirect(linkTo(deskPath(member.issuer, '/sheets'), readerOf(c.req.raw)), 303);
 });
@@ -144,10 +146,4 @@ async function awardPage(
       />
     ),
   });
-}
-
-function refused(c: Context<MemberApp>, failure: Failure): Promise<Response> {
-  const { desk, member } = c.var;
-  const path = deskPath(member.issuer, '/sheets');
-  return answerRefusal(c.req.raw, failure, { origin: desk.origin, path });
 }

@@ -2,12 +2,11 @@ import { TokenRequest } from '@laurel/contracts/token-request';
 import { readJson } from '@laurel/http/read-json';
 import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
-import { onlyAllowing, refusal } from '../api/respond.ts';
+import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { endToken, listTokens, makeToken } from './make-token.ts';
 
 const MAX_REQUEST_BYTES = 4_096;
-const NO_STORE = { 'cache-control': 'no-store' };
 
 /** The API of tokens. */
 export const tokenApi = new Hono<DeskApp>();
@@ -23,7 +22,7 @@ tokenApi.get('/issuers/:slug/tokens', async (c) => {
     scopes,
     endsAt: new Date(endsAtSeconds * 1000).toISOString(),
   }));
-  return Response.json({ tokens: told }, { headers: NO_STORE });
+  return privateJson({ tokens: told });
 });
 
 tokenApi.post('/issuers/:slug/tokens', async (c) => {
@@ -34,7 +33,10 @@ tokenApi.post('/issuers/:slug/tokens', async (c) => {
   const made = await makeToken(c.var.desk, actor.value, request.value);
   if (!made.ok) return refusal(c, made.failure);
   const { id, token } = made.value;
-  return Response.json({ token: id, secret: token }, { status: 201, headers: NO_STORE });
+  return Response.json(
+    { token: id, secret: token },
+    { status: 201, headers: { 'cache-control': 'no-store' } },
+  );
 });
 
 tokenApi.delete('/issuers/:slug/tokens/:id', async (c) => {

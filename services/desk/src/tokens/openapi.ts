@@ -1,8 +1,16 @@
 import { TokenRequest } from '@laurel/contracts/token-request';
 import { z } from 'zod';
-import { type ApiPart, answer, body, object, PROBLEM, parameter, STRING } from '../api/describe.ts';
-
-const ISSUER = parameter('slug', 'path', 'The issuer.');
+import {
+  type ApiPart,
+  answer,
+  body,
+  DONE,
+  ISSUER,
+  object,
+  PROBLEM,
+  parameter,
+  STRING,
+} from '../api/describe.ts';
 
 /** What the API’s description says of tokens. */
 export const tokenPart: ApiPart = {
@@ -24,7 +32,7 @@ export const tokenPart: ApiPart = {
       delete: {
         summary: 'End a token at once.',
         parameters: [ISSUER, parameter('id', 'path', 'The token, by what the list calls it.')],
-        responses: { 204: { description: 'Done.' }, '4XX': PROBLEM },
+        responses: DONE,
       },
     },
   },

@@ -3,11 +3,11 @@ import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { withAsciiDigits } from '@laurel/sheet/number';
 import { type Context, Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
-import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readForm } from '../session/read-form.ts';
 import { endToken, listTokens, makeToken } from './make-token.ts';
 import { type TokenFields, TokenPage } from './token-page.tsx';
@@ -23,9 +23,8 @@ tokenPages.get('/', (c) => tokenPage(c, DEFAULT_FIELDS, NO_MISTAKES, null));
 
 tokenPages.post('/', async (c) => {
   const { desk, member } = c.var;
-  const path = deskPath(member.issuer, '/tokens');
   const form = await readForm(c.req.raw);
-  if (!form.ok) return answerRefusal(c.req.raw, form.failure, { origin: desk.origin, path });
+  if (!form.ok) return refuseMember(c, form.failure, '/tokens');
   const fields: TokenFields = {
     name: form.value.get('name') ?? '',
     scopes: form.value.getAll('scopes'),
@@ -40,19 +39,18 @@ tokenPages.post('/', async (c) => {
     return tokenPage(c, fields, new Map([...wrong].map((field) => [field, sentence])), null);
   }
   const made = await makeToken(desk, member, request.data);
-  if (!made.ok) return answerRefusal(c.req.raw, made.failure, { origin: desk.origin, path });
+  if (!made.ok) return refuseMember(c, made.failure, '/tokens');
   // Not by a redirect: the token would have to be kept, or stand in an address.
   return tokenPage(c, DEFAULT_FIELDS, NO_MISTAKES, made.value.token);
 });
 
 tokenPages.post('/:id/end', async (c) => {
   const { desk, member } = c.var;
-  const path = deskPath(member.issuer, '/tokens');
   const ended = await endToken(desk, member, c.req.param('id'));
   if (!ended) {
-    return answerRefusal(c.req.raw, { reason: 'page_unknown' }, { origin: desk.origin, path });
+    return refuseMember(c, { reason: 'page_unknown' }, '/tokens');
   }
-  return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
+  return c.redirect(linkTo(deskPath(member.issuer, '/tokens'), readerOf(c.req.raw)), 303);
 });
 
 async function tokenPage(

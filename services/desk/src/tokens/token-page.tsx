@@ -1,4 +1,5 @@
 import { MAX_TOKEN_DAYS } from '@laurel/contracts/token-request';
+import { dayOf } from '@laurel/core/day';
 import { TOKEN_SCOPES } from '@laurel/core/issuer';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
@@ -110,8 +111,4 @@ export function TokenPage({ member, tokens, fields, mistakes, made, reader }: To
       </form>
     </>
   );
-}
-
-function dayOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 10);
 }
