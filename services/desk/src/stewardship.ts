@@ -4,12 +4,9 @@ import type { Grant, IssuerFace, TokenScope } from '@laurel/core/issuer';
 import { inSet } from '@laurel/store/in-set';
 import { achievements, deskIssuers, grants, tokens } from '@laurel/store/private/desk';
 import { and, eq, inArray, ne } from 'drizzle-orm';
-import { sha256Hex } from './digest.ts';
 import { type DeskEnv, deskFor } from './env.ts';
 import { freshId } from './fresh-id.ts';
-import { hexOf } from './hex.ts';
-
-const TOKEN_RANDOM_BYTES = 32;
+import { freshToken } from './tokens/fresh-token.ts';
 
 /**
  * What stewards do for a deployment. An entrypoint without a route: only a Worker or a tool that binds
@@ -92,18 +89,15 @@ export class Stewardship extends WorkerEntrypoint<DeskEnv> {
     scopes: readonly TokenScope[],
     endsAtSeconds: number,
   ): Promise<string> {
-    const random = crypto.getRandomValues(new Uint8Array(TOKEN_RANDOM_BYTES));
-    const token = `laurel_${hexOf(random)}`;
-    await deskFor(this.env)
-      .store.insert(tokens)
-      .values({
-        hash: await sha256Hex(token),
-        id: freshId(),
-        issuer,
-        scopes,
-        createdBy,
-        endsAtSeconds,
-      });
+    const { token, hash } = await freshToken();
+    await deskFor(this.env).store.insert(tokens).values({
+      hash,
+      id: freshId(),
+      issuer,
+      scopes,
+      createdBy,
+      endsAtSeconds,
+    });
     return token;
   }
 }

@@ -1,30 +1,20 @@
 import type { AwardRequest } from '@laurel/contracts/award-request';
 import type { Failure, RecipientRefusal } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import {
-  batches,
-  batchRows,
-  deskIssuers,
-  idempotencyKeys,
-  outbox,
-} from '@laurel/store/private/desk';
+import { batches, batchRows, deskIssuers, idempotencyKeys } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
-import { chunksByBytes } from './chunks.ts';
+import { chunksByBytes, MAX_PARAMETER_BYTES } from './chunks.ts';
 import { findAchievement } from './find-achievement.ts';
+import { newWork, rowRanges } from './new-work.ts';
 import { batchTerms, checkTerms, givenTerms } from './terms.ts';
 
 /** Rows in one task: one call to the directory resolves as many names. */
 const ROWS_PER_TASK = 50;
-
-/** A sweep leaves new work alone for this long, as the queue comes to it sooner. */
-const GRACE_SECONDS = 60;
-
-const MAX_PARAMETER_BYTES = 1_000_000;
 
 /** What is to be awarded to whom. A recipient whose account was found before is not looked up by name. */
 export type BatchOrder = Omit<AwardRequest, 'recipients'> & {
@@ -82,7 +72,14 @@ export async function acceptBatch(
 
   const batchId = freshId();
   const { store, nowSeconds } = desk;
-  const tasks = tasksFor(batchId, request.recipients.length, nowSeconds + GRACE_SECONDS);
+  const work = newWork(
+    desk,
+    rowRanges(request.recipients.length, ROWS_PER_TASK).map((range) => ({
+      task: 'award_rows',
+      batchId,
+      ...range,
+    })),
+  );
   const rows = request.recipients.map((recipient, at) => ({
     row: at,
     username: recipient.username,
@@ -127,9 +124,7 @@ export async function acceptBatch(
             nullif(value -> 'refusal', 'null')
           from json_each(${JSON.stringify(chunk)}) where true`),
       ),
-      store.insert(outbox).select(sql`
-        select value ->> 'id', value -> 'task', value ->> 'due', 0, 0
-        from json_each(${JSON.stringify(tasks)}) where true`),
+      ...work.statements,
       entry.after,
       ...alongside,
     ]);
@@ -139,19 +134,6 @@ export async function acceptBatch(
     if (!before.ok) return before;
     throw error;
   }
-  await desk.hint(tasks.map(({ id }) => id));
+  await desk.hint(work.ids);
   return ok(batchId);
-}
-
-function tasksFor(batchId: string, size: number, due: number) {
-  return Array.from({ length: Math.ceil(size / ROWS_PER_TASK) }, (_, at) => ({
-    id: freshId(),
-    task: {
-      task: 'award_rows',
-      batchId,
-      fromRow: at * ROWS_PER_TASK,
-      toRow: Math.min(size, (at + 1) * ROWS_PER_TASK) - 1,
-    },
-    due,
-  }));
 }

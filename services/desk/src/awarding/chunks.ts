@@ -1,3 +1,6 @@
+/** Of one bound parameter, well below what D1 takes. */
+export const MAX_PARAMETER_BYTES = 1_000_000;
+
 /**
  * Cuts a list into pieces whose JSON stays below `maxBytes`: D1 takes a value of up to 2 MB in one
  * bound parameter (Cloudflare D1, "Limits"). An item that is larger by itself stands alone.

@@ -23,14 +23,16 @@ type BatchPageProps = {
   readonly refused: readonly RefusedRow[];
   readonly texts: ShareTexts | null;
   readonly ownPage: string;
-  /** Null where the reader may not award. */
-  readonly massMessage: string | null;
+  readonly canAward: boolean;
+  /** Empty where it has nobody, or nobody whom the reader may tell. */
+  readonly massMessage: string;
   readonly reader: Reader;
 };
 
 /** What becomes of a batch, and what its organizer does next. */
 export function BatchPage(props: BatchPageProps) {
-  const { batch, achievement, counts, refused, texts, ownPage, massMessage, reader } = props;
+  const { batch, achievement, counts, refused, texts, ownPage, canAward, massMessage, reader } =
+    props;
   const { message, language } = reader.messages;
   const done = batch.size - counts.queued;
   return (
@@ -63,8 +65,8 @@ export function BatchPage(props: BatchPageProps) {
           </li>
         ))}
       </ul>
-      {refused.length > 0 && counts.queued === 0 && (
-        <Refused batch={batch} refused={refused} canAward={massMessage !== null} reader={reader} />
+      {refused.length > 0 && (
+        <Refused batch={batch} refused={refused} canAward={canAward} reader={reader} />
       )}
       {texts !== null && (
         <Tell texts={texts} ownPage={ownPage} massMessage={massMessage} reader={reader} />
@@ -113,7 +115,7 @@ function Refused({ batch, refused, canAward, reader }: RefusedProps) {
 type TellProps = {
   readonly texts: ShareTexts;
   readonly ownPage: string;
-  readonly massMessage: string | null;
+  readonly massMessage: string;
   readonly reader: Reader;
 };
 
@@ -144,7 +146,7 @@ function Tell({ texts, ownPage, massMessage, reader }: TellProps) {
         text={texts.wikitext}
         reader={reader}
       />
-      {massMessage !== null && massMessage !== '' && (
+      {massMessage !== '' && (
         <details>
           <summary>{message('batches-massmessage')}</summary>
           <p class="note">{message('batches-massmessage-warning')}</p>

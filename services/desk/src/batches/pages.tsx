@@ -71,6 +71,8 @@ batchPages.get('/:id', async (c) => {
     .where(eq(achievements.id, batch.achievementId));
   const facts = achievement?.facts ?? null;
   const ownPage = `${desk.origin}/me`;
+  const isDone = counts.queued === 0;
+  const canAward = member.scopes.has('awards:write');
   return deskPage({
     title: batch.label === '' ? reader.messages.message('batches-title-one') : batch.label,
     path: deskPath(member.issuer, `/batches/${batch.id}`),
@@ -78,24 +80,17 @@ batchPages.get('/:id', async (c) => {
     session: holder,
     member,
     section: 'batches',
-    ...(counts.queued > 0 ? { refreshSeconds: REFRESH_SECONDS } : {}),
+    ...(isDone ? {} : { refreshSeconds: REFRESH_SECONDS }),
     children: (
       <BatchPage
         batch={batch}
         achievement={facts}
         counts={counts}
-        refused={counts.refused > 0 ? await refusedRows(desk, batch) : []}
-        texts={
-          counts.queued > 0 || facts === null
-            ? null
-            : shareTexts(facts, batch.terms.language, ownPage)
-        }
+        refused={isDone && counts.refused > 0 ? await refusedRows(desk, batch) : []}
+        texts={isDone && facts !== null ? shareTexts(facts, batch.terms.language, ownPage) : null}
         ownPage={ownPage}
-        massMessage={
-          member.scopes.has('awards:write')
-            ? massMessageList(await namesAwarded(desk, batch))
-            : null
-        }
+        canAward={canAward}
+        massMessage={isDone && canAward ? massMessageList(await namesAwarded(desk, batch)) : ''}
         reader={reader}
       />
     ),

@@ -52,7 +52,7 @@ memberApi.post('/issuers/:slug/members/handover', async (c) => {
   if (!from.ok) return refusal(c, from.failure);
   const to = await findAccount(desk, request.value.successor);
   if (!to.ok) return refusal(c, to.failure);
-  const handed = await handOver(desk, actor.value, from.value, to.value);
+  const handed = await handOver(desk, actor.value, from.value.id, to.value);
   return handed.ok ? new Response(null, { status: 204 }) : refusal(c, handed.failure);
 });
 

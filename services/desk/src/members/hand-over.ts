@@ -17,15 +17,15 @@ import { keepName } from './grants.ts';
 export async function handOver(
   desk: Desk,
   actor: Actor,
-  from: FoundAccount,
+  from: string,
   to: FoundAccount,
 ): Promise<Result<null, Failure>> {
-  if (from.id !== actor.accountId) {
+  if (from !== actor.accountId) {
     const may = mustHave(actor, 'members:write');
     if (!may.ok) return may;
     if (to.id === actor.accountId) return refuse({ reason: 'own_grant' });
   }
-  if (from.id === to.id) return refuse({ reason: 'own_grant' });
+  if (from === to.id) return refuse({ reason: 'own_grant' });
   const { store, nowSeconds } = desk;
   const { issuer } = actor;
   const held = await store
@@ -34,7 +34,7 @@ export async function handOver(
     .where(
       and(
         eq(grants.issuer, issuer),
-        eq(grants.accountId, from.id),
+        eq(grants.accountId, from),
         gt(grants.endsAtSeconds, nowSeconds),
       ),
     );
@@ -54,27 +54,27 @@ export async function handOver(
       .insert(grants)
       .select(
         sql`select issuer, ${to.id}, "grant", ends_at_seconds, ${actor.accountId}, ${nowSeconds}
-          from grants where issuer = ${issuer} and account_id = ${from.id}
+          from grants where issuer = ${issuer} and account_id = ${from}
             and ends_at_seconds > ${nowSeconds}`,
       )
       .onConflictDoUpdate({
         target: [grants.issuer, grants.accountId, grants.grant],
         set: { endsAtSeconds: sql`max(ends_at_seconds, excluded.ends_at_seconds)` },
       }),
-    store.delete(grants).where(and(eq(grants.issuer, issuer), eq(grants.accountId, from.id))),
+    store.delete(grants).where(and(eq(grants.issuer, issuer), eq(grants.accountId, from))),
     store
       .update(sheets)
       .set(moved)
-      .where(and(eq(sheets.issuer, issuer), eq(sheets.createdBy, from.id))),
+      .where(and(eq(sheets.issuer, issuer), eq(sheets.createdBy, from))),
     store
       .update(slipSheets)
       .set(moved)
-      .where(and(eq(slipSheets.issuer, issuer), eq(slipSheets.createdBy, from.id))),
+      .where(and(eq(slipSheets.issuer, issuer), eq(slipSheets.createdBy, from))),
     store
       .update(achievementDrafts)
       .set({ updatedBy: to.id })
-      .where(and(eq(achievementDrafts.issuer, issuer), eq(achievementDrafts.updatedBy, from.id))),
-    store.delete(tokens).where(and(eq(tokens.issuer, issuer), eq(tokens.createdBy, from.id))),
+      .where(and(eq(achievementDrafts.issuer, issuer), eq(achievementDrafts.updatedBy, from))),
+    store.delete(tokens).where(and(eq(tokens.issuer, issuer), eq(tokens.createdBy, from))),
     entry.after,
   ]);
   return ok(null);

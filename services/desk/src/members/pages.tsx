@@ -1,12 +1,11 @@
 import { GrantRequest } from '@laurel/contracts/member-requests';
 import type { Failure } from '@laurel/core/failure';
 import { GRANTS } from '@laurel/core/issuer';
+import { ok } from '@laurel/core/result';
 import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { withAsciiDigits } from '@laurel/sheet/number';
-import { accounts } from '@laurel/store/private/desk';
-import { eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
@@ -62,18 +61,12 @@ memberPages.post('/handover', async (c) => {
   if (!form.ok) return membersPage(c, DEFAULT_FIELDS, form.failure);
   const written = form.value.get('member') ?? '';
   const fields = { ...DEFAULT_FIELDS, to: form.value.get('successor') ?? '' };
-  const [own] = await desk.store
-    .select({ username: accounts.username })
-    .from(accounts)
-    .where(eq(accounts.id, holder.accountId));
   const from =
-    written.trim() === ''
-      ? { ok: true as const, value: { id: holder.accountId, username: own?.username ?? '' } }
-      : await findAccount(desk, written);
+    written.trim() === '' ? ok({ id: holder.accountId }) : await findAccount(desk, written);
   if (!from.ok) return membersPage(c, fields, from.failure);
   const to = await findAccount(desk, fields.to);
   if (!to.ok) return membersPage(c, fields, to.failure);
-  const handed = await handOver(desk, member, from.value, to.value);
+  const handed = await handOver(desk, member, from.value.id, to.value);
   if (!handed.ok) return membersPage(c, fields, handed.failure);
   const leaves = from.value.id === holder.accountId;
   return leaves ? c.redirect(linkTo('/desk', readerOf(c.req.raw)), 303) : done(c);

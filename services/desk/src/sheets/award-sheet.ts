@@ -1,6 +1,6 @@
 import type { Failure, RecipientRefusal } from '@laurel/core/failure';
 import type { PersonFinding } from '@laurel/core/person-finding';
-import { type Result, refuse } from '@laurel/core/result';
+import { ok, type Result, refuse } from '@laurel/core/result';
 import { outbox, sheetRows, sheets } from '@laurel/store/private/desk';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
@@ -29,7 +29,7 @@ export async function awardSheet(
 ): Promise<Result<string, Failure>> {
   const before = await batchOfKey(desk, actor.issuer, requestOf(sheetId));
   if (!before.ok) return before;
-  if (before.value !== null) return { ok: true, value: before.value };
+  if (before.value !== null) return ok(before.value);
   const found = await findSheet(desk, actor.issuer, sheetId);
   if (!found.ok) return found;
   const sheet = found.value;
@@ -55,12 +55,19 @@ export async function awardSheet(
 }
 
 /** Ends a list that nobody awards. It cannot be taken back: its names are gone. */
-export async function endSheet({ store }: Desk, sheet: DeskSheet): Promise<void> {
-  await store.batch([
-    store.delete(sheetRows).where(eq(sheetRows.sheetId, sheet.id)),
-    store.delete(sheets).where(eq(sheets.id, sheet.id)),
-    store.delete(outbox).where(workOf(sheet.id)),
-  ]);
+export async function endSheet(desk: Desk, sheet: DeskSheet): Promise<void> {
+  await desk.store.batch(removalOf(desk, sheet));
+}
+
+/** Of the list, its rows and the work that it still asks for. */
+function removalOf({ store }: Desk, { id }: DeskSheet) {
+  return [
+    store.delete(sheetRows).where(eq(sheetRows.sheetId, id)),
+    store.delete(sheets).where(eq(sheets.id, id)),
+    store
+      .delete(outbox)
+      .where(sql`task ->> 'task' = 'resolve_sheet' and task ->> 'sheetId' = ${id}`),
+  ] as const;
 }
 
 function endOfSheet(desk: Desk, actor: Actor, sheet: DeskSheet) {
@@ -71,18 +78,7 @@ function endOfSheet(desk: Desk, actor: Actor, sheet: DeskSheet) {
     subject: sheet.id,
     details: { size: sheet.size, source: sheet.source.kind },
   });
-  const { store } = desk;
-  return [
-    store.delete(sheetRows).where(eq(sheetRows.sheetId, sheet.id)),
-    store.delete(outbox).where(workOf(sheet.id)),
-    entry.before,
-    store.delete(sheets).where(eq(sheets.id, sheet.id)),
-    entry.after,
-  ];
-}
-
-function workOf(sheetId: string) {
-  return sql`task ->> 'task' = 'resolve_sheet' and task ->> 'sheetId' = ${sheetId}`;
+  return [entry.before, ...removalOf(desk, sheet), entry.after];
 }
 
 function termsOf({ terms }: DeskSheet) {

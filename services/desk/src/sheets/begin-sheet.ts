@@ -4,10 +4,11 @@ import type { SheetReading } from '@laurel/core/sheet-reading';
 import type { SheetSource } from '@laurel/core/sheet-source';
 import { MAX_ROWS } from '@laurel/sheet/limits';
 import type { AwardTerms } from '@laurel/store/private/batches';
-import { outbox, sheetRows, sheets } from '@laurel/store/private/desk';
+import { sheetRows, sheets } from '@laurel/store/private/desk';
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
-import { chunksByBytes } from '../awarding/chunks.ts';
+import { chunksByBytes, MAX_PARAMETER_BYTES } from '../awarding/chunks.ts';
+import { newWork } from '../awarding/new-work.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { lookupTasks } from './lookup-tasks.ts';
@@ -17,8 +18,6 @@ import { rowAsRead } from './sheet-values.ts';
 const SHEET_DAYS = 7;
 
 const SECONDS_PER_DAY = 86_400;
-const MAX_PARAMETER_BYTES = 1_000_000;
-
 export type NewSheet = {
   readonly source: SheetSource;
   /** One header per column; empty where there is none. */
@@ -45,7 +44,7 @@ export async function beginSheet(
   if (size > MAX_ROWS) return refuse({ reason: 'sheet_too_many_rows', maxRows: MAX_ROWS });
   const { store, nowSeconds } = desk;
   const id = freshId();
-  const tasks = lookupTasks({ id, size, revision: 0 }, nowSeconds);
+  const work = newWork(desk, lookupTasks({ id, size, revision: 0 }));
   const rows = given.rows.map((row, at) => ({ at, ...row, ...rowAsRead(row, given.reading) }));
   await store.batch([
     store.insert(sheets).values({
@@ -70,12 +69,8 @@ export async function beginSheet(
           value ->> 'attended', null, value ->> 'hours'
         from json_each(${JSON.stringify(chunk)}) where true`),
     ),
-    ...chunksByBytes(tasks, MAX_PARAMETER_BYTES).map((chunk) =>
-      store.insert(outbox).select(sql`
-        select value ->> 'id', value -> 'task', value ->> 'dueAtSeconds', 0, 0
-        from json_each(${JSON.stringify(chunk)}) where true`),
-    ),
+    ...work.statements,
   ]);
-  await desk.hint(tasks.map((task) => task.id));
+  await desk.hint(work.ids);
   return ok(id);
 }

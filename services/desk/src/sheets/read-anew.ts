@@ -1,14 +1,13 @@
 import type { Failure, Issue } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { SheetReading } from '@laurel/core/sheet-reading';
-import { outbox, sheetRows, sheets } from '@laurel/store/private/desk';
+import { sheetRows, sheets } from '@laurel/store/private/desk';
 import { asc, eq, sql } from 'drizzle-orm';
-import { chunksByBytes } from '../awarding/chunks.ts';
+import { chunksByBytes, MAX_PARAMETER_BYTES } from '../awarding/chunks.ts';
+import { newWork } from '../awarding/new-work.ts';
 import type { Desk } from '../env.ts';
 import { lookupTasks } from './lookup-tasks.ts';
 import { type DeskSheet, rowAsRead } from './sheet-values.ts';
-
-const MAX_PARAMETER_BYTES = 1_000_000;
 
 /** What is wrong with a reading of a list with these columns; empty where nothing is. */
 export function mistakesOfReading(reading: SheetReading, columns: number): readonly Issue[] {
@@ -53,7 +52,7 @@ export async function readAnew(
 ): Promise<Result<null, Failure>> {
   const issues = mistakesOfReading(reading, sheet.columns.length);
   if (issues.length > 0) return refuse({ reason: 'request_invalid', issues });
-  const { store, nowSeconds } = desk;
+  const { store } = desk;
   const otherNames = reading.usernameColumn !== sheet.reading.usernameColumn;
   const rows = await store
     .select({ row: sheetRows.row, line: sheetRows.line, cells: sheetRows.cells })
@@ -62,7 +61,7 @@ export async function readAnew(
     .orderBy(asc(sheetRows.row));
   const read = rows.map((row) => ({ at: row.row, ...rowAsRead(row, reading) }));
   const revision = sheet.revision + 1;
-  const tasks = otherNames ? lookupTasks({ ...sheet, revision }, nowSeconds) : [];
+  const work = newWork(desk, otherNames ? lookupTasks({ ...sheet, revision }) : []);
   const present = sql`sheet_id = ${sheet.id}
     and exists (select 1 from sheets where id = ${sheet.id} and revision = ${sheet.revision})`;
   const names = {
@@ -85,11 +84,7 @@ export async function readAnew(
         .from(sql`json_each(${JSON.stringify(chunk)}) as read`)
         .where(sql`row_number = read.value ->> 'at' and ${present}`),
     ),
-    ...chunksByBytes(tasks, MAX_PARAMETER_BYTES).map((chunk) =>
-      store.insert(outbox).select(sql`
-        select value ->> 'id', value -> 'task', value ->> 'dueAtSeconds', 0, 0
-        from json_each(${JSON.stringify(chunk)}) where true`),
-    ),
+    ...work.statements,
     store
       .update(sheets)
       .set({ reading, revision: otherNames ? revision : sheet.revision })
@@ -97,6 +92,6 @@ export async function readAnew(
   ]);
   const [before] = results;
   if (before[0]?.revision !== sheet.revision) return refuse({ reason: 'sheet_changed' });
-  await desk.hint(tasks.map(({ id }) => id));
+  await desk.hint(work.ids);
   return ok(null);
 }

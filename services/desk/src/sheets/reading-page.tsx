@@ -9,7 +9,7 @@ import {
   TextField,
 } from '../page/fields.tsx';
 import type { ReadingFields } from './reading-form.ts';
-import type { DeskSheet, RowAsRead, SheetRow } from './sheet-values.ts';
+import type { DeskSheet, SheetRow } from './sheet-values.ts';
 import { Steps, sheetPath } from './steps.tsx';
 
 /** Rows shown of a list, so that the columns can be told apart on a phone. */
@@ -26,7 +26,7 @@ export type ReadingEffect = {
 
 type ReadingPageProps = {
   readonly sheet: DeskSheet;
-  readonly rows: readonly (Pick<SheetRow, 'line' | 'cells'> & RowAsRead)[];
+  readonly rows: readonly Pick<SheetRow, 'line' | 'cells'>[];
   readonly fields: ReadingFields;
   readonly effect: ReadingEffect;
   readonly mistakes: Mistakes;

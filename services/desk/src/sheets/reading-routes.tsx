@@ -25,7 +25,7 @@ import {
   readingOfFields,
 } from './reading-form.ts';
 import { type ReadingEffect, ReadingPage, ROWS_SHOWN } from './reading-page.tsx';
-import { type DeskSheet, rowAsRead } from './sheet-values.ts';
+import type { DeskSheet } from './sheet-values.ts';
 import { sheetPath } from './steps.tsx';
 
 /** A form has some text of its own besides the list. */
@@ -129,13 +129,13 @@ async function readingPage(
     .where(eq(sheetRows.sheetId, sheet.id))
     .orderBy(asc(sheetRows.row));
   const reading = mistakes.size > 0 ? sheet.reading : readingOfFields(fields);
-  const read = rows.map((row) => ({ ...row, ...rowAsRead(row, reading) }));
+  const read = rows.map((row) => applyReading(row, reading));
   const effect: ReadingEffect = {
-    names: read.filter(({ username }) => username !== null).length,
+    names: read.filter(({ name }) => name.found).length,
     attended: read.filter(({ attended }) => attended === true).length,
     unsaid: read.filter(({ attended }) => attended === null).length,
-    hoursUnreadable: rows
-      .filter((row) => applyReading(row, reading).hoursUnreadable)
+    hoursUnreadable: read
+      .filter(({ hoursUnreadable }) => hoursUnreadable)
       .slice(0, LINES_TOLD)
       .map(({ line }) => line),
   };
@@ -150,7 +150,7 @@ async function readingPage(
     children: (
       <ReadingPage
         sheet={sheet}
-        rows={read.slice(0, ROWS_SHOWN)}
+        rows={rows.slice(0, ROWS_SHOWN)}
         fields={fields}
         effect={effect}
         mistakes={mistakes}

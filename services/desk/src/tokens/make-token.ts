@@ -5,12 +5,10 @@ import { accounts, tokens } from '@laurel/store/private/desk';
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
-import { sha256Hex } from '../digest.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
-import { hexOf } from '../hex.ts';
+import { freshToken } from './fresh-token.ts';
 
-const RANDOM_BYTES = 32;
 const SECONDS_PER_DAY = 86_400;
 
 /**
@@ -24,7 +22,7 @@ export async function makeToken(
 ): Promise<Result<{ readonly id: string; readonly token: string }, Failure>> {
   const missing = scopes.find((scope) => !actor.scopes.has(scope));
   if (missing !== undefined) return refuse({ reason: 'grant_missing', scope: missing });
-  const token = `laurel_${hexOf(crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)))}`;
+  const { token, hash } = await freshToken();
   const id = freshId();
   const entry = auditing(desk, {
     issuer: actor.issuer,
@@ -36,7 +34,7 @@ export async function makeToken(
   await desk.store.batch([
     entry.before,
     desk.store.insert(tokens).values({
-      hash: await sha256Hex(token),
+      hash,
       id,
       issuer: actor.issuer,
       name,

@@ -1,0 +1,42 @@
+import { outbox } from '@laurel/store/private/desk';
+import type { OutboxTask } from '@laurel/store/private/outbox';
+import { sql } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+import { freshId } from '../fresh-id.ts';
+import { chunksByBytes, MAX_PARAMETER_BYTES } from './chunks.ts';
+
+/** A sweep leaves new work alone for this long, as the queue comes to it sooner. */
+const GRACE_SECONDS = 60;
+
+export type NewWork = {
+  /** What to hint at once the work is written. */
+  readonly ids: readonly string[];
+  /** For the transaction that asks for the work; none where there is none. */
+  readonly statements: readonly ReturnType<typeof insertion>[];
+};
+
+/** Writes work to be done into the outbox. */
+export function newWork({ store, nowSeconds }: Desk, tasks: readonly OutboxTask[]): NewWork {
+  const rows = tasks.map((task) => ({ id: freshId(), task, due: nowSeconds + GRACE_SECONDS }));
+  return {
+    ids: rows.map(({ id }) => id),
+    statements: chunksByBytes(rows, MAX_PARAMETER_BYTES).map((chunk) => insertion(store, chunk)),
+  };
+}
+
+function insertion(store: Desk['store'], rows: readonly object[]) {
+  return store.insert(outbox).select(sql`
+    select value ->> 'id', value -> 'task', value ->> 'due', 0, 0
+    from json_each(${JSON.stringify(rows)}) where true`);
+}
+
+/** Rows from 0 to before `size` in ranges of at most `most`, both ends counted. */
+export function rowRanges(
+  size: number,
+  most: number,
+): readonly { readonly fromRow: number; readonly toRow: number }[] {
+  return Array.from({ length: Math.ceil(size / most) }, (_, at) => ({
+    fromRow: at * most,
+    toRow: Math.min(size, (at + 1) * most) - 1,
+  }));
+}
