@@ -129,6 +129,9 @@ describe('a list of people', () => {
     const shown = await refused.text();
     expect(shown).toContain('value="9"');
     expect(shown).toContain('href="#field-values"');
+    const counted = { ...rule, rule: 'counted', counted: '1', counted_at_least: '0' };
+    const none = await (await organizer.post(`${path}/reading`, counted)).text();
+    expect(none).toContain('href="#field-counted_at_least"');
   });
 
   it('has three piles, and a name put right moves to another', async () => {
@@ -238,6 +241,53 @@ describe('a list of people', () => {
       if (page.includes('Akosua Later attended')) break;
       await setTimeout(100);
     }
+  });
+
+  it('looks a name up later that was put right while the directory turned us away', async () => {
+    const path = await begin('Nobody of Delay\nKwame of Delay\n');
+    await lookedUp(path);
+    laurel.standIn.fail('api', { status: 429, times: 1, retryAfterSeconds: 1 });
+    const refused = await organizer.post(`${path}?pile=not_found`, [
+      ['row', '0'],
+      ['attended', '0'],
+      ['name-0', 'Found of Delay'],
+    ]);
+    expect(refused.status).toBe(503);
+    // As if the minute had passed for which a sweep leaves new work alone.
+    const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+    await store.prepare('update outbox set due_at_seconds = 0').run();
+    for (;;) {
+      await laurel.runtime.tick();
+      const page = await (await organizer.get(`${path}?pile=ready`)).text();
+      if (page.includes('Found of Delay attended')) break;
+      await setTimeout(100);
+    }
+  });
+
+  it('keeps the name of a row that failed as it was given, and no other cell', async () => {
+    const path = await begin(
+      'No,Real name,User name,Attended\n1,Aunt Ada,Ada|of|Pipes,yes\n2,Uncle Ben,Ben of Pipes,yes\n',
+    );
+    await lookedUp(path);
+    const batch = await award(path);
+    await finished(batch);
+    const csv = await (await organizer.get(`${batch}/failed-rows`)).text();
+    expect(csv).toContain('Ada|of|Pipes');
+    expect(csv).not.toContain('Aunt Ada');
+  });
+
+  it('is still told that the organizer is on the list after the others were saved', async () => {
+    const path = await begin('Wanjiru of the Archive\nAfia of Saving\n');
+    const check = await lookedUp(path, '?pile=check');
+    const shown = [...check.matchAll(/name="row" value="(\d+)"/g)].map(([, row = '']) => row);
+    await organizer.post(`${path}?pile=check`, [
+      ...shown.map((row) => ['row', row] as const),
+      ['act', 'save'],
+    ]);
+    const batch = await award(path);
+    await finished(batch);
+    const report = await reportOf(laurel, batch.split('/').at(-1) ?? '');
+    expect(report.recipients.map(({ refusal }) => refusal?.reason)).toContain('self_award');
   });
 
   it('is nobody else’s', async () => {

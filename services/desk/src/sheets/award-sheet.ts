@@ -49,7 +49,7 @@ export async function awardSheet(
     ...termsOf(sheet),
     achievement: sheet.achievementSlug,
     label: sheet.label,
-    recipients: recipientsOf(rows, actor.accountId),
+    recipients: recipientsOf(rows, sheet.reading.usernameColumn, actor.accountId),
   };
   return acceptBatch(desk, actor, order, requestOf(sheet.id), endOfSheet(desk, actor, sheet));
 }
@@ -95,13 +95,17 @@ function termsOf({ terms }: DeskSheet) {
 }
 
 /** Each account once, by its first row that counts; then the rows that attended and cannot be. */
-function recipientsOf(rows: readonly SheetRow[], organizer: string): BatchOrder['recipients'] {
+function recipientsOf(
+  rows: readonly SheetRow[],
+  nameColumn: number,
+  organizer: string,
+): BatchOrder['recipients'] {
   const taken = new Set<string>();
   return rows.flatMap((row): BatchOrder['recipients'] => {
     if (row.attended !== true || row.confirmed === false || row.finding === null) return [];
     const hours = row.hours === null ? {} : { hours: row.hours };
     const refusal = refusalOf(row, row.finding, organizer);
-    if (refusal !== null) return [{ username: nameToKeep(row), ...hours, refusal }];
+    if (refusal !== null) return [{ username: nameToKeep(row, nameColumn), ...hours, refusal }];
     const accountId = row.accountId ?? '';
     if (taken.has(accountId)) return [];
     taken.add(accountId);
@@ -127,7 +131,8 @@ function refusalOf(
 }
 
 /** An e-mail address is nobody's user name, and is not kept: the line leads to it. */
-function nameToKeep({ finding, username, line, cells }: SheetRow): string {
-  if (finding?.found === false && finding.why === 'email') return `(${line})`;
-  return username ?? cells.find((cell) => cell.trim() !== '' && !cell.includes('@')) ?? `(${line})`;
+function nameToKeep({ finding, username, line, cells }: SheetRow, nameColumn: number): string {
+  const given = username ?? cells[nameColumn] ?? '';
+  const isEmail = finding?.found === false && finding.why === 'email';
+  return isEmail || given.trim() === '' ? `(${line})` : given;
 }

@@ -1,8 +1,9 @@
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
-import { sheetRows } from '@laurel/store/private/desk';
+import { outbox, sheetRows } from '@laurel/store/private/desk';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { newWork } from '../awarding/new-work.ts';
 import type { Desk } from '../env.ts';
 import { lookUp } from './look-up-rows.ts';
 import { type DeskSheet, rowAsRead } from './sheet-values.ts';
@@ -12,14 +13,15 @@ export type FixedName = { readonly row: number; readonly username: string };
 
 /**
  * Puts other names into rows of a list and looks those rows up at once. The rows then read as if the
- * list had had these names. Where Wikimedia does not answer, the new names stay and are refused as
- * not looked up: the work of the list finds them later.
+ * list had had these names. Where Wikimedia does not answer, that is refused, yet the new names stay:
+ * the work written with them looks them up later.
  */
 export async function fixNames(
   desk: Desk,
   sheet: DeskSheet,
   fixes: readonly FixedName[],
 ): Promise<Result<null, Failure>> {
+  if (fixes.length === 0) return ok(null);
   const names = new Map(fixes.map(({ row, username }) => [row, username]));
   const rows = await desk.store
     .select()
@@ -32,16 +34,34 @@ export async function fixNames(
     const { username, finding } = rowAsRead({ line, cells: put }, sheet.reading);
     return { row, cells: put, username, finding };
   });
-  await desk.store.run(sql`
-    update sheet_rows set cells = fixed.value -> 'cells', username = fixed.value ->> 'username',
-      finding = nullif(fixed.value -> 'finding', 'null'), account_id = null, confirmed = null,
-      pile = iif(fixed.value ->> 'finding' is null, null, 'not_found')
-    from json_each(${JSON.stringify(fixed)}) as fixed
-    where sheet_id = ${sheet.id} and row_number = fixed.value ->> 'row'`);
-  const looked = await lookUp(
+  const toLookUp = fixed.filter(({ finding }) => finding === null);
+  const work = newWork(
     desk,
-    sheet,
-    fixed.filter(({ finding }) => finding === null),
+    toLookUp.map(({ row }) => ({
+      task: 'resolve_sheet',
+      sheetId: sheet.id,
+      revision: sheet.revision,
+      fromRow: row,
+      toRow: row,
+    })),
   );
-  return looked.ok ? ok(null) : looked;
+  await desk.store.batch([
+    desk.store
+      .update(sheetRows)
+      .set({
+        cells: sql`fixed.value -> 'cells'`,
+        username: sql`fixed.value ->> 'username'`,
+        finding: sql`nullif(fixed.value -> 'finding', 'null')`,
+        pile: sql`iif(fixed.value ->> 'finding' is null, null, 'not_found')`,
+        accountId: null,
+        confirmed: null,
+      })
+      .from(sql`json_each(${JSON.stringify(fixed)}) as fixed`)
+      .where(sql`sheet_id = ${sheet.id} and row_number = fixed.value ->> 'row'`),
+    ...work.statements,
+  ]);
+  const looked = await lookUp(desk, sheet, toLookUp);
+  if (!looked.ok) return looked;
+  await desk.store.delete(outbox).where(inArray(outbox.id, inSet(work.ids)));
+  return ok(null);
 }

@@ -16,7 +16,7 @@ export function FoundPerson({ row, nameColumn, reader }: RowProps) {
   const yourself = doubts.includes('yourself');
   return (
     <li>
-      <input type="hidden" name="row" value={String(row.row)} />
+      {!yourself && <input type="hidden" name="row" value={String(row.row)} />}
       <p>
         <strong>
           <Person name={account.username} />

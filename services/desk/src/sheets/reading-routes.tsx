@@ -72,7 +72,7 @@ readingRoutes.post('/:id/reading', async (c) => {
   const issues = mistakesOfReading(reading, found.value.columns.length);
   const reader = readerOf(c.req.raw);
   if (issues.length > 0) {
-    return readingPage(c, found.value, fields, mistakesIn(issues, reader), 422);
+    return readingPage(c, found.value, fields, mistakesIn(issues, fields.rule, reader), 422);
   }
   if (form.value.get('act') === 'try') {
     return readingPage(c, found.value, fields, NO_MISTAKES, 200);
@@ -170,10 +170,11 @@ const FIELD_OF_POINTER: Readonly<Record<string, string>> = {
   '/attendance/column': 'counted',
 };
 
-function mistakesIn(issues: readonly Issue[], { messages }: Reader): Mistakes {
+function mistakesIn(issues: readonly Issue[], rule: string, { messages }: Reader): Mistakes {
   return new Map(
     issues.map(({ pointer }) => {
-      const field = FIELD_OF_POINTER[pointer] ?? 'rule';
+      const isCount = rule === 'counted' && pointer === '/attendance/atLeast';
+      const field = isCount ? 'counted_at_least' : (FIELD_OF_POINTER[pointer] ?? 'rule');
       return [field, messages.message('sheets-reading-mistake')];
     }),
   );
