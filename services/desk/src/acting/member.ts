@@ -6,7 +6,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import type { Actor } from './actor.ts';
 
-export type DeskIssuer = typeof deskIssuers.$inferSelect;
+type DeskIssuer = typeof deskIssuers.$inferSelect;
 
 /** A member at the desk of an issuer. */
 export type Member = Actor & {

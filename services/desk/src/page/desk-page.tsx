@@ -28,7 +28,7 @@ const SECTIONS = [
   readonly scope: TokenScope | null;
 }[];
 
-export type Section = (typeof SECTIONS)[number]['section'];
+type Section = (typeof SECTIONS)[number]['section'];
 
 type DeskPageOptions = {
   readonly title: string;

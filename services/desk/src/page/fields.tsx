@@ -14,7 +14,7 @@ type FieldProps = {
 };
 
 /** Where links and descriptions find a field. */
-export function fieldId(name: string): string {
+function fieldId(name: string): string {
   return `field-${name}`;
 }
 
