@@ -51,6 +51,9 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   sheet_changed: { status: 409 },
   sheet_not_ready: { status: 409 },
   consent_not_declared: { status: 422 },
+  webhook_unknown: { status: 404 },
+  webhook_address_refused: { status: 422 },
+  too_many_webhooks: { status: 409 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },
   sheet_too_many_rows: { status: 422 },
@@ -188,6 +191,9 @@ function detailOf(failure: Failure, messages: Messages): string | null {
   if (failure.reason === 'sheet_format_unsupported') {
     return messages.message(`sheet-format-${failure.format}`);
   }
+  if (failure.reason === 'webhook_address_refused') {
+    return messages.message(`webhook-address-${failure.why}`);
+  }
   if ('detail' in failure) return failure.detail;
   if (failure.reason !== 'request_invalid') return null;
   return failure.issues
@@ -223,6 +229,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.waiting, failure.people];
     case 'import_too_large':
       return [failure.maxPeople];
+    case 'too_many_webhooks':
+      return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];
     case 'sheet_too_many_columns':

@@ -2,10 +2,12 @@ import { describeDefect } from '@laurel/core/defect';
 import { createApp } from './app.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox, workTask } from './awarding/outbox.ts';
-import { type DeskEnv, deskFor, type WorkHint } from './env.ts';
+import { type DeliveryHint, type DeskEnv, deskFor, type WorkHint } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
+import { deliver } from './webhooks/deliver.ts';
+import { forgetDeliveries, sweepDeliveries } from './webhooks/sweep-deliveries.ts';
 
 export { Stewardship } from './stewardship.ts';
 
@@ -14,11 +16,14 @@ const app = createApp();
 export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
 
+  /** Hints of one queue at a time: messages to webhooks are sent side by side, other work is not. */
   async queue(batch, env) {
-    for (const { body } of batch.messages) {
-      await workTask(deskFor(env), body.outboxId).catch((defect: unknown) =>
-        console.error(describeDefect(defect)),
-      );
+    const hints = batch.messages.map(({ body }) => body);
+    await Promise.all(
+      hints.map((hint) => 'deliveryId' in hint && logged(deliver(deskFor(env), hint.deliveryId))),
+    );
+    for (const hint of hints) {
+      if ('outboxId' in hint) await logged(workTask(deskFor(env), hint.outboxId));
     }
   },
 
@@ -31,9 +36,15 @@ export default {
       () => sweepSessions(desk),
       () => sweepSheets(desk),
       () => forgetVolunteers(desk),
+      () => forgetDeliveries(desk),
+      // The last, as receivers may be slow.
+      () => sweepDeliveries(() => deskFor(env)),
     ];
-    for (const duty of duties) {
-      await duty().catch((defect: unknown) => console.error(describeDefect(defect)));
-    }
+    for (const duty of duties) await logged(duty());
   },
-} satisfies ExportedHandler<DeskEnv, WorkHint>;
+} satisfies ExportedHandler<DeskEnv, WorkHint | DeliveryHint>;
+
+/** One failure stops no other work. */
+async function logged(work: Promise<void>): Promise<void> {
+  await work.catch((defect: unknown) => console.error(describeDefect(defect)));
+}

@@ -17,8 +17,7 @@ export type OutboxTask =
       readonly revision: number;
       readonly fromRow: number;
       readonly toRow: number;
-    }
-  | { readonly task: 'deliver_webhook'; readonly deliveryId: string };
+    };
 
 /**
  * Work to be done, written in one transaction with what asks for it. A queue message only hints at

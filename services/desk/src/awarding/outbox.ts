@@ -3,6 +3,7 @@ import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { lookUpRows } from '../sheets/look-up-rows.ts';
+import { tellOfRevocation } from '../webhooks/tell-of-awards.ts';
 import { workRows } from './work-rows.ts';
 
 /**
@@ -90,7 +91,6 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
     }
     case 'standing':
     case 'revoke_batch':
-    case 'deliver_webhook':
       throw new Error(`no work for ${task.task} yet`);
     case 'resolve_sheet': {
       const looked = await lookUpRows(desk, task);
@@ -99,6 +99,7 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);
       if (!revoked.ok) throw new Error(`a revocation was refused: ${revoked.failure.reason}`);
+      await tellOfRevocation(desk, [task.awardId]);
       return null;
     }
   }

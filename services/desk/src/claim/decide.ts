@@ -1,8 +1,9 @@
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { awards } from '@laurel/store/private/desk';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
+import { telling } from '../webhooks/tell.ts';
 
 export type Decision = 'accepted' | 'declined';
 
@@ -11,24 +12,25 @@ export type Decision = 'accepted' | 'declined';
  * same as once. Nothing is taken back here: a declined offer is not accepted later, nor the reverse.
  */
 export async function decide(
-  { store, nowSeconds }: Desk,
+  desk: Desk,
   code: string,
   accountId: string,
   decision: Decision,
 ): Promise<Result<string, Failure>> {
-  const [decided] = await store
-    .update(awards)
-    .set({ state: decision, decidedAtSeconds: nowSeconds })
-    .where(
-      and(
-        eq(awards.claimCode, code),
-        eq(awards.accountId, accountId),
-        eq(awards.state, 'offered'),
-        gt(awards.lapsesAtSeconds, nowSeconds),
-      ),
-    )
-    .returning({ id: awards.id });
-  if (decided !== undefined) return ok(decided.id);
+  const { store, nowSeconds } = desk;
+  const ofAccount = sql`${awards.claimCode} = ${code} and ${awards.accountId} = ${accountId}`;
+  const [[decided], told] = await store.batch([
+    store
+      .update(awards)
+      .set({ state: decision, decidedAtSeconds: nowSeconds })
+      .where(and(ofAccount, eq(awards.state, 'offered'), gt(awards.lapsesAtSeconds, nowSeconds)))
+      .returning({ id: awards.id }),
+    telling(desk, 'award.accepted', ofAccount, 1),
+  ]);
+  if (decided !== undefined) {
+    await desk.hintDeliveries(told.map(({ id }) => id));
+    return ok(decided.id);
+  }
 
   const [award] = await store
     .select({ id: awards.id, accountId: awards.accountId, state: awards.state })

@@ -21,6 +21,7 @@ const SECTIONS = [
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },
   { section: 'tokens', path: '/tokens', scope: 'tokens:write' },
+  { section: 'webhooks', path: '/webhooks', scope: 'webhooks:write' },
   { section: 'audit', path: '/audit', scope: 'audit:read' },
 ] as const satisfies readonly {
   readonly section: string;
