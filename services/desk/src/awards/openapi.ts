@@ -1,13 +1,15 @@
 import { AwardSearch } from '@laurel/contracts/award-search';
+import { AWARD_STATES_FOR_ISSUER } from '@laurel/core/award';
 import { z } from 'zod';
 import {
   type ApiPart,
   answer,
   body,
-  INTEGER,
   ISSUER,
+  nullable,
   object,
   PROBLEM,
+  pageOf,
   STRING,
 } from '../api/describe.ts';
 
@@ -16,6 +18,7 @@ export const awardPart: ApiPart = {
   paths: {
     '/issuers/{slug}/awards/search': {
       post: {
+        scope: 'awards:read',
         summary: 'Find own awards. A name is in the body, so that no address has it.',
         parameters: [ISSUER],
         requestBody: body('AwardSearch'),
@@ -25,11 +28,15 @@ export const awardPart: ApiPart = {
   },
   schemas: {
     AwardSearch: z.toJSONSchema(AwardSearch, { io: 'input' }),
-    FoundAwards: object({
-      page: INTEGER,
-      pages: INTEGER,
-      total: INTEGER,
-      awards: { type: 'array', items: object({ award: STRING, batch: STRING, state: STRING }) },
-    }),
+    FoundAwards: pageOf(
+      'awards',
+      object({
+        award: STRING,
+        username: { ...nullable(STRING), description: 'Null where Wikimedia hides it.' },
+        achievement: STRING,
+        batch: STRING,
+        state: { enum: AWARD_STATES_FOR_ISSUER },
+      }),
+    ),
   },
 };

@@ -37,6 +37,8 @@ input[type=url]{inline-size:100%}
 .qr{background:#fff;color:#000;padding:1rem;inline-size:min(100%,16rem);margin:0}
 .qr svg{display:block;inline-size:100%;block-size:auto}
 .tag{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .6rem;font-size:.8125rem}
+.members{list-style:none;padding-inline-start:.8rem;border-inline-start:2px solid var(--line)}
+.operation{font-size:1.05rem;margin-block-start:2.5rem}
 .paging{display:flex;gap:1rem;flex-wrap:wrap;align-items:center;justify-content:space-between;margin-block:1rem}
 .paging a{padding-block:.6rem}
 @media(min-width:40rem){.pair{grid-template-columns:1fr 1fr}}

@@ -17,22 +17,30 @@ export const tokenPart: ApiPart = {
   paths: {
     '/issuers/{slug}/tokens': {
       get: {
+        scope: 'tokens:write',
         summary: 'Tokens that have not ended, without their secrets.',
         parameters: [ISSUER],
         responses: { 200: answer('The tokens.', 'Tokens'), '4XX': PROBLEM },
       },
       post: {
+        scope: 'tokens:write',
         summary: 'Make a token. Its secret is told once. It can do no more than its maker.',
         parameters: [ISSUER],
-        requestBody: body('TokenRequest'),
+        requestBody: body('TokenRequest', {
+          name: 'Event tool',
+          scopes: ['awards:write', 'awards:read'],
+          days: 90,
+        }),
         responses: { 201: answer('The token with its secret.', 'TokenMade'), '4XX': PROBLEM },
       },
     },
     '/issuers/{slug}/tokens/{id}': {
       delete: {
+        scope: 'tokens:write',
         summary: 'End a token at once.',
         parameters: [ISSUER, parameter('id', 'path', 'The token, by what the list calls it.')],
         responses: DONE,
+        problems: ['page_unknown'],
       },
     },
   },

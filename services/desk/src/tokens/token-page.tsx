@@ -34,6 +34,9 @@ export function TokenPage({ member, tokens, fields, mistakes, made, reader }: To
     <>
       <h1>{message('desk-section-tokens')}</h1>
       <p class="lead">{message('tokens-lead')}</p>
+      <p>
+        <a href={linkTo('/api/v1/reference', reader)}>{message('reference-title')}</a>
+      </p>
       {made !== null && (
         <section class="note done" role="status">
           <p>{message('tokens-made')}</p>
