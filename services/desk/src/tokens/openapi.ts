@@ -6,8 +6,11 @@ import {
   body,
   DONE,
   ISSUER,
+  MOMENT,
   object,
+  PAGE,
   PROBLEM,
+  pageOf,
   parameter,
   STRING,
 } from '../api/describe.ts';
@@ -19,7 +22,7 @@ export const tokenPart: ApiPart = {
       get: {
         scope: 'tokens:write',
         summary: 'Tokens that have not ended, without their secrets.',
-        parameters: [ISSUER],
+        parameters: [ISSUER, PAGE],
         responses: { 200: answer('The tokens.', 'Tokens'), '4XX': PROBLEM },
       },
       post: {
@@ -47,16 +50,19 @@ export const tokenPart: ApiPart = {
   schemas: {
     TokenRequest: z.toJSONSchema(TokenRequest, { io: 'input' }),
     TokenMade: object({ token: STRING, secret: STRING }),
-    Tokens: object({
-      tokens: {
-        type: 'array',
-        items: object({
-          token: STRING,
-          name: STRING,
-          scopes: { type: 'array', items: STRING },
-          endsAt: { type: 'string', format: 'date-time' },
-        }),
-      },
-    }),
+    Tokens: pageOf(
+      'tokens',
+      object({
+        token: STRING,
+        name: STRING,
+        scopes: { type: 'array', items: STRING },
+        endsAt: MOMENT,
+        lastUsedOn: {
+          type: ['string', 'null'],
+          format: 'date',
+          description: 'The day alone, UTC; null where it never was.',
+        },
+      }),
+    ),
   },
 };
