@@ -25,8 +25,10 @@ export const webhookApi = new Hono<DeskApp>();
 webhookApi.get('/issuers/:slug/webhooks', async (c) => {
   const actor = await actorFor(c);
   if (!actor.ok) return refusal(c, actor.failure);
-  const webhooks = await listWebhooks(c.var.desk, actor.value.issuer);
-  return privateJson({ webhooks: webhooks.map(told) });
+  const page = pageAsked(c.req.raw);
+  const { webhooks, total } = await listWebhooks(c.var.desk, actor.value.issuer, page);
+  const pages = Math.ceil(total / PAGE_SIZE);
+  return privateJson({ page, pages, total, webhooks: webhooks.map(told) });
 });
 
 webhookApi.post('/issuers/:slug/webhooks', async (c) => {

@@ -33,7 +33,7 @@ export const webhookPart: ApiPart = {
       get: {
         scope,
         summary: 'Webhooks in use, then those that ended within the last 30 days.',
-        parameters: [ISSUER],
+        parameters: [ISSUER, PAGE],
         responses: { 200: answer('The webhooks.', 'Webhooks'), '4XX': PROBLEM },
       },
       post: {
@@ -113,7 +113,7 @@ export const webhookPart: ApiPart = {
       endedBy: { enum: ['member', 'receiver', null] },
       failures: { ...INTEGER, description: 'Attempts in a row that failed.' },
     }),
-    Webhooks: object({ webhooks: listOf(ref('Webhook')) }),
+    Webhooks: pageOf('webhooks', ref('Webhook')),
     Delivery: object({
       delivery: { ...STRING, description: 'What messages have as webhook-id.' },
       event: { enum: [...WEBHOOK_EVENTS, WEBHOOK_TEST] },

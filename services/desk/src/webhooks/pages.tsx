@@ -94,6 +94,7 @@ async function webhooksPage(
 ): Promise<Response> {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
+  const page = pageAsked(c.req.raw);
   return deskPage({
     title: reader.messages.message('desk-section-webhooks'),
     path: deskPath(member.issuer, '/webhooks'),
@@ -105,7 +106,8 @@ async function webhooksPage(
     children: (
       <WebhooksPage
         member={member}
-        webhooks={await listWebhooks(desk, member.issuer)}
+        listed={await listWebhooks(desk, member.issuer, page)}
+        page={page}
         fields={fields}
         mistakes={mistakes}
         reader={reader}

@@ -29,21 +29,29 @@ const SHOWN = {
   previousSecretEndsAtSeconds: webhooks.previousSecretEndsAtSeconds,
 };
 
-/** An issuer's webhooks, those in use first; those that ended stay for 30 days. */
+/** One page of an issuer's webhooks, those in use first; those that ended stay for 30 days. */
 export async function listWebhooks(
   { store }: Desk,
   issuer: string,
-): Promise<readonly ShownWebhook[]> {
-  return store
-    .select(SHOWN)
-    .from(webhooks)
-    .where(eq(webhooks.issuer, issuer))
-    .orderBy(
-      sql`${webhooks.endedAtSeconds} is not null`,
-      desc(webhooks.endedAtSeconds),
-      asc(webhooks.createdAtSeconds),
-      webhooks.id,
-    );
+  page: number,
+): Promise<{ readonly total: number; readonly webhooks: readonly ShownWebhook[] }> {
+  const ofIssuer = eq(webhooks.issuer, issuer);
+  const [[counted], found] = await store.batch([
+    store.select({ total: count() }).from(webhooks).where(ofIssuer),
+    store
+      .select(SHOWN)
+      .from(webhooks)
+      .where(ofIssuer)
+      .orderBy(
+        sql`${webhooks.endedAtSeconds} is not null`,
+        desc(webhooks.endedAtSeconds),
+        asc(webhooks.createdAtSeconds),
+        webhooks.id,
+      )
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE),
+  ]);
+  return { total: counted?.total ?? 0, webhooks: found };
 }
 
 /** One webhook of the issuer; null where it has none of this id. */

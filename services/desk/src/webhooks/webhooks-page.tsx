@@ -6,20 +6,23 @@ import { linkTo } from '@laurel/pages/link';
 import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
 import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
-import type { ShownWebhook } from './read-webhooks.ts';
+import { Paging } from '../page/paging.tsx';
+import type { listWebhooks, ShownWebhook } from './read-webhooks.ts';
 
 export type WebhookFields = { readonly url: string; readonly events: readonly string[] };
 
 type WebhooksPageProps = {
   readonly member: Member;
-  readonly webhooks: readonly ShownWebhook[];
+  readonly listed: Awaited<ReturnType<typeof listWebhooks>>;
+  readonly page: number;
   readonly fields: WebhookFields;
   readonly mistakes: Mistakes;
   readonly reader: Reader;
 };
 
 /** The webhooks of an issuer, and a form for another one. */
-export function WebhooksPage({ member, webhooks, fields, mistakes, reader }: WebhooksPageProps) {
+export function WebhooksPage(props: WebhooksPageProps) {
+  const { member, listed, page, fields, mistakes, reader } = props;
   const { message } = reader.messages;
   const path = deskPath(member.issuer, '/webhooks');
   return (
@@ -29,11 +32,11 @@ export function WebhooksPage({ member, webhooks, fields, mistakes, reader }: Web
       <p>
         <a href={linkTo('/api/v1/reference#webhooks', reader)}>{message('webhooks-how')}</a>
       </p>
-      {webhooks.length === 0 ? (
+      {listed.total === 0 ? (
         <p>{message('webhooks-none')}</p>
       ) : (
         <ul class="people">
-          {webhooks.map((webhook) => (
+          {listed.webhooks.map((webhook) => (
             <li>
               <a href={linkTo(`${path}/${webhook.id}`, reader)}>
                 <bdi dir="ltr">{webhook.url}</bdi>
@@ -43,6 +46,7 @@ export function WebhooksPage({ member, webhooks, fields, mistakes, reader }: Web
           ))}
         </ul>
       )}
+      <Paging page={page} total={listed.total} path={path} reader={reader} />
       <h2>{message('webhooks-new')}</h2>
       <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
       <form method="post" action={linkTo(path, reader)}>
