@@ -63,7 +63,8 @@ function problemsOf(
     requestBody === undefined
       ? []
       : ['media_type_unsupported', 'body_too_large', 'body_not_json', 'request_invalid'];
-  return [...ofCaller, ...ofSite, ...ofBody];
+  const ofLimits: readonly Reason[] = scope === 'anybody' ? [] : ['rate_limited'];
+  return [...ofCaller, ...ofSite, ...ofBody, ...ofLimits];
 }
 
 /** Those of the names that are refusals of ours. */
