@@ -36,7 +36,9 @@ function operationId(method: Method, path: string): string {
 
 function securityOf(scope: Operation['scope']): readonly object[] {
   if (scope === 'anybody') return [];
-  return scope === 'session' ? [{ session: [] }] : [{ bearer: [scope] }, { session: [] }];
+  return scope === 'session' || scope === 'steward'
+    ? [{ session: [] }]
+    : [{ bearer: [scope] }, { session: [] }];
 }
 
 /** The refusals that every operation of its shape can answer. */
@@ -45,18 +47,7 @@ function problemsOf(
   path: string,
   { scope, requestBody }: Operation,
 ): readonly Reason[] {
-  const ofCaller: readonly Reason[] =
-    scope === 'anybody'
-      ? []
-      : scope === 'session'
-        ? ['login_required']
-        : [
-            ...(['token_missing', 'token_unknown', 'token_expired'] as const),
-            ...(path.startsWith('/issuers/{slug}/')
-              ? (['token_foreign', 'desk_unknown'] as const)
-              : []),
-            ...(['token_scope_missing', 'grant_missing', 'login_required'] as const),
-          ];
+  const ofCaller = problemsOfCaller(path, scope);
   const ofSite: readonly Reason[] =
     method === 'get' || scope === 'anybody' ? [] : ['cross_site_request'];
   const ofBody: readonly Reason[] =
@@ -65,6 +56,23 @@ function problemsOf(
       : ['media_type_unsupported', 'body_too_large', 'body_not_json', 'request_invalid'];
   const ofLimits: readonly Reason[] = scope === 'anybody' ? [] : ['rate_limited'];
   return [...ofCaller, ...ofSite, ...ofBody, ...ofLimits];
+}
+
+function problemsOfCaller(path: string, scope: Operation['scope']): readonly Reason[] {
+  switch (scope) {
+    case 'anybody':
+      return [];
+    case 'session':
+      return ['login_required'];
+    case 'steward':
+      return ['page_unknown'];
+    default:
+      return [
+        ...(['token_missing', 'token_unknown', 'token_expired'] as const),
+        ...(path.startsWith('/issuers/{slug}') ? (['token_foreign', 'desk_unknown'] as const) : []),
+        ...(['token_scope_missing', 'grant_missing', 'login_required'] as const),
+      ];
+  }
 }
 
 /** Those of the names that are refusals of ours. */

@@ -8,9 +8,10 @@ export type Method = (typeof METHODS)[number];
 export type Operation = {
   /**
    * What it needs: a scope, which a token has or the grants of somebody who is signed in; a login of
-   * one's own (`session`), for what belongs to no issuer; or nothing (`anybody`).
+   * one's own (`session`), for what belongs to no issuer; the login of a steward, for whom alone there
+   * is such an address; or nothing (`anybody`).
    */
-  readonly scope: TokenScope | 'session' | 'anybody';
+  readonly scope: TokenScope | 'session' | 'steward' | 'anybody';
   /** One sentence. */
   readonly summary: string;
   readonly description?: string;

@@ -29,7 +29,7 @@ export function curlOf(
 }
 
 function credentialsFor(scope: string): string {
-  return scope === 'session'
+  return scope === 'session' || scope === 'steward'
     ? `-H 'Cookie: __Host-laurel-session=…'`
     : `-H 'Authorization: Bearer laurel_…'`;
 }

@@ -10,7 +10,8 @@ export type JsonSchema = {
   readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
   readonly required?: readonly string[] | undefined;
   readonly additionalProperties?: boolean | JsonSchema | undefined;
-  readonly items?: JsonSchema | undefined;
+  readonly items?: boolean | JsonSchema | undefined;
+  readonly prefixItems?: readonly JsonSchema[] | undefined;
   readonly anyOf?: readonly JsonSchema[] | undefined;
   readonly oneOf?: readonly JsonSchema[] | undefined;
   readonly format?: string | undefined;
@@ -35,7 +36,8 @@ const JsonSchema: z.ZodType<JsonSchema> = z.lazy(() =>
     properties: z.record(z.string(), JsonSchema).optional(),
     required: z.array(z.string()).optional(),
     additionalProperties: z.union([z.boolean(), JsonSchema]).optional(),
-    items: JsonSchema.optional(),
+    items: z.union([z.boolean(), JsonSchema]).optional(),
+    prefixItems: z.array(JsonSchema).optional(),
     anyOf: z.array(JsonSchema).optional(),
     oneOf: z.array(JsonSchema).optional(),
     format: z.string().optional(),
@@ -102,4 +104,9 @@ export type Schemas = ShownDocument['components']['schemas'];
 export function resolved(schema: JsonSchema, schemas: Schemas): JsonSchema {
   const name = schema.$ref?.split('/').at(-1);
   return (name === undefined ? undefined : schemas[name]) ?? schema;
+}
+
+/** What a list holds: one schema, or one for each place where it has a given length. */
+export function itemsOf({ items, prefixItems = [] }: JsonSchema): readonly JsonSchema[] {
+  return typeof items === 'object' ? [...prefixItems, items] : prefixItems;
 }

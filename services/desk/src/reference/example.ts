@@ -1,4 +1,4 @@
-import { type JsonSchema, resolved, type Schemas } from './document.ts';
+import { itemsOf, type JsonSchema, resolved, type Schemas } from './document.ts';
 
 /** Invented values of members that are ids, names or codes, by their name. */
 const BY_NAME: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function exampleOf(schema: JsonSchema, schemas: Schemas, name = '', depth
     case 'object':
       return exampleObject(at, schemas, depth);
     case 'array':
-      return at.items === undefined ? [] : [exampleOf(at.items, schemas, name, depth + 1)];
+      return itemsOf(at).map((item) => exampleOf(item, schemas, name, depth + 1));
     case 'integer':
     case 'number':
       return Math.max(at.minimum ?? 1, 1);

@@ -101,6 +101,7 @@ function Need({ scope, reader }: { readonly scope: string; readonly reader: Read
   const { message } = reader.messages;
   if (scope === 'anybody') return message('reference-needs-nothing');
   if (scope === 'session') return message('reference-needs-session');
+  if (scope === 'steward') return message('reference-needs-steward');
   return (
     <>
       {message('reference-needs-scope')} <code dir="ltr">{scope}</code>

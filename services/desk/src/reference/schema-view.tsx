@@ -1,4 +1,4 @@
-import { type JsonSchema, resolved, type Schemas } from './document.ts';
+import { itemsOf, type JsonSchema, resolved, type Schemas } from './document.ts';
 import { boundWords, typeWords } from './schema-words.ts';
 
 /** Bodies of ours are not nested deeper. */
@@ -27,9 +27,8 @@ export function SchemaView({ schema, schemas, depth = 0 }: SchemaViewProps) {
       </>
     );
   }
-  if (at.items !== undefined) {
-    return <SchemaView schema={at.items} schemas={schemas} depth={depth + 1} />;
-  }
+  const [item] = itemsOf(at);
+  if (item !== undefined) return <SchemaView schema={item} schemas={schemas} depth={depth + 1} />;
   const members = Object.entries(at.properties ?? {});
   if (members.length === 0) return null;
   return (
@@ -60,7 +59,7 @@ type MemberProps = {
 export function Member({ name, required, schema, schemas }: MemberProps) {
   const at = resolved(schema, schemas);
   const bounds = boundWords(at);
-  const values = at.enum ?? at.items?.enum ?? [];
+  const values = at.enum ?? itemsOf(at)[0]?.enum ?? [];
   return (
     <>
       <code>{name}</code>{' '}
@@ -81,6 +80,7 @@ export function Member({ name, required, schema, schemas }: MemberProps) {
 }
 
 function holdsMembers(schema: JsonSchema, schemas: Schemas): boolean {
-  const { properties, items, anyOf, oneOf } = resolved(schema, schemas);
-  return [properties, items, anyOf, oneOf].some((one) => one !== undefined);
+  const at = resolved(schema, schemas);
+  const { properties, anyOf, oneOf } = at;
+  return itemsOf(at).length > 0 || [properties, anyOf, oneOf].some((one) => one !== undefined);
 }

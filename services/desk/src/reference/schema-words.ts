@@ -1,4 +1,4 @@
-import { type JsonSchema, resolved, type Schemas } from './document.ts';
+import { itemsOf, type JsonSchema, resolved, type Schemas } from './document.ts';
 
 /** What is between a shown bound and none: the bound that zod gives every integer. */
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
@@ -26,8 +26,10 @@ function wordsOf(type: string, at: JsonSchema, schemas: Schemas): string {
       return 'whole number';
     case 'boolean':
       return 'true or false';
-    case 'array':
-      return at.items === undefined ? 'list' : `list of ${typeWords(at.items, schemas)}`;
+    case 'array': {
+      const [item] = itemsOf(at);
+      return item === undefined ? 'list' : `list of ${typeWords(item, schemas)}`;
+    }
     default:
       return type;
   }
