@@ -68,8 +68,8 @@ function Slip({ sheet, achievement, issuer, slip, origin, reader }: SlipProps) {
       <QrCode text={`${origin}/claim/${code}`} />
       <div class="said">
         <p>{message('slips-number', number)}</p>
-        <p class="event">
-          <bdi dir="auto">{sheet.label}</bdi>
+        <p class="event" dir="auto">
+          {sheet.label}
         </p>
         <p class="cut">
           <Localised texts={issuer.names} reader={reader} />
@@ -84,7 +84,7 @@ function Slip({ sheet, achievement, issuer, slip, origin, reader }: SlipProps) {
           {origin.replace(/^https?:\/\//, '')}/claim
         </bdi>
       </p>
-      <p class="below code">
+      <p class="code">
         <bdi dir="ltr" translate="no">
           {groupedSlipCode(code)}
         </bdi>
