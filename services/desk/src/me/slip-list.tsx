@@ -16,7 +16,7 @@ export function SlipList({ slips, reader }: SlipListProps) {
       ))}
       <p>
         <a class="step" href={linkTo('/claim', reader)}>
-          {message('me-have-code')}
+          {message('claim-have-code')}
         </a>
       </p>
     </>
