@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { settledBatch } from '../support/awarding.ts';
-import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { type Laurel, startLaurel, TEST_ISSUER } from '../support/laurel.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
 import { expectProblem } from '../support/problem.ts';
-import { callSlips, sheetAt, showSlip } from '../support/slips.ts';
+import { callSlips, sheetAt, showSlip, slipFields } from '../support/slips.ts';
 
 let laurel: Laurel;
 beforeAll(async () => {
@@ -152,4 +152,11 @@ test('every operation of slips is described', async () => {
     'post /issuers/{slug}/slips',
     'post /slips/{id}/confirm',
   ]);
+});
+
+test('an issuer that awards nothing makes no slips', async () => {
+  const tester = await aMember(laurel, 'Tester of Documents', ['awarder'], TEST_ISSUER.slug);
+  const made = await tester.post(`/desk/issuers/${TEST_ISSUER.slug}/slips`, slipFields());
+  expect(made.status).toBe(403);
+  expect(await made.text()).toContain('kind “test”');
 });

@@ -244,6 +244,21 @@ test('a hundred wrong codes at once are ten tries, and right ones cost nothing',
   expect(statuses.filter((status) => status === 429)).toHaveLength(90);
 });
 
+test('mistyped codes cost a try where somebody is signed in, by the form and by the address', async () => {
+  const typist = await signedIn(laurel, 'Typing Guest');
+  const [code = ''] = (await sheetAt(laurel, await makeSheet(laurel, organizer))).codes;
+  const typo = `${code.slice(0, 12)}${(Number(code[12]) + 1) % 10}`;
+  for (let tries = 0; tries < 5; tries += 1) {
+    const typed = await typist.post('/claim', { code: typo });
+    expect(typed.status).toBe(422);
+    expect(await typed.text()).toContain(`value="${typo}"`);
+    expect((await typist.get(`/claim/${typo}`)).status).toBe(404);
+  }
+  expect((await typist.post('/claim', { code: 'no code' })).status).toBe(422);
+  expect((await typist.post('/claim', { code: typo })).status).toBe(429);
+  expect((await typist.get(`/claim/${code}`)).status).toBe(429);
+});
+
 test('nobody confirms their own slip; another member does', async () => {
   const sheet = await makeSheet(laurel, organizer);
   const { codes } = await sheetAt(laurel, sheet);

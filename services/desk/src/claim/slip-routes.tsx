@@ -1,5 +1,4 @@
 import type { Failure } from '@laurel/core/failure';
-import { refuse } from '@laurel/core/result';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
@@ -12,7 +11,7 @@ import type { SessionApp } from '../session/signed-in.ts';
 import { confirmedSlip, ownSlip, type ShownSlip } from '../slips/own-slips.ts';
 import { blankSlip, presentSlip, takeSlipBack } from '../slips/present-slip.ts';
 import { readSlipCode } from '../slips/read-code.ts';
-import { tryCode } from '../slips/try-code.ts';
+import { tryCode, wrongCode } from '../slips/try-code.ts';
 import { codePage } from './code-routes.tsx';
 import { openPage } from './open-page.tsx';
 import { BlankSlip, OwnSlip, SlipBeforeLogin } from './slip-page.tsx';
@@ -113,9 +112,8 @@ function slipPage(
 }
 
 async function wrong(c: Context<SessionApp>, session: Session): Promise<Response> {
-  const unknown = refuse({ reason: 'slip_unknown' } as const);
-  const answer = await tryCode(c.var.desk, session.accountId, async () => unknown);
-  return refused(c, answer.ok ? unknown.failure : answer.failure);
+  const { failure } = await wrongCode(c.var.desk, session.accountId);
+  return refused(c, failure);
 }
 
 /** The way back leads to where the code is typed again. */

@@ -52,12 +52,12 @@ slipApi.post('/issuers/:slug/slips', async (c) => {
   if (!request.ok) return refusal(c, request.failure);
   const { achievement, label, size, ...given } = request.value;
   const [issuer] = await desk.store
-    .select({ demonstration: deskIssuers.demonstration })
+    .select({ kind: deskIssuers.kind, demonstration: deskIssuers.demonstration })
     .from(deskIssuers)
     .where(eq(deskIssuers.slug, actor.value.issuer));
-  const demonstration = issuer?.demonstration ?? false;
+  if (issuer === undefined) return refusal(c, { reason: 'desk_unknown' });
   const order = { achievement, label, size, terms: givenTerms(given) };
-  const made = await makeSlips(desk, actor.value, { demonstration }, order);
+  const made = await makeSlips(desk, actor.value, issuer, order);
   if (!made.ok) return refusal(c, made.failure);
   return privateJsonAt(201, `${desk.origin}/api/v1/slips/${made.value}`, { sheet: made.value });
 });

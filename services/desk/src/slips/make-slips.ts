@@ -1,5 +1,6 @@
 import type { Failure } from '@laurel/core/failure';
-import { ok, type Result } from '@laurel/core/result';
+import type { IssuerFace } from '@laurel/core/issuer';
+import { ok, type Result, refuse } from '@laurel/core/result';
 import { SLIP_DAYS } from '@laurel/core/slip-code';
 import type { AwardTerms } from '@laurel/store/private/batches';
 import { slipSheets, slips } from '@laurel/store/private/desk';
@@ -22,9 +23,10 @@ export type SlipOrder = SheetTerms & { readonly size: number };
 export async function makeSlips(
   desk: Desk,
   actor: Actor,
-  issuer: { readonly demonstration: boolean },
+  issuer: Pick<IssuerFace, 'kind' | 'demonstration'>,
   order: SlipOrder,
 ): Promise<Result<string, Failure>> {
+  if (issuer.kind !== 'community') return refuse({ reason: 'issuer_may_not_award' });
   const settled = await settleTerms(desk, actor.issuer, issuer, order);
   if (!settled.ok) return settled;
   const { achievement, terms } = settled.value;

@@ -26,3 +26,13 @@ export async function tryCode<Found>(
   if (answer.ok || !WRONG.has(answer.failure.reason)) await giveBack(desk, WRONG_CODES, accountId);
   return answer;
 }
+
+/** The answer to a code that need not be looked up to be wrong. It costs a try all the same. */
+export async function wrongCode(
+  desk: Desk,
+  accountId: string,
+): Promise<{ readonly failure: Failure }> {
+  const unknown = refuse<Failure>({ reason: 'slip_unknown' });
+  const answer = await tryCode<never>(desk, accountId, async () => unknown);
+  return answer.ok ? unknown : answer;
+}
