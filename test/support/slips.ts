@@ -1,3 +1,4 @@
+import { checkDigitOf } from '@laurel/core/slip-code';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { BrowserSession } from './browser-session.ts';
@@ -72,4 +73,27 @@ export async function showSlip(
   const shown = await session.post(`/claim/${code}`);
   if (shown.status !== 303) throw new Error(`${shown.status}: ${await shown.text()}`);
   return session;
+}
+
+/** A page as it is shown to somebody. */
+export async function textOf(session: BrowserSession, path: string): Promise<string> {
+  const answer = await session.get(path);
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+
+/** A code that checks and that no sheet has, but once in a hundred million runs. */
+export function inventedCode(at: number): string {
+  const digits = `00000000${String(at).padStart(4, '0')}`;
+  return digits + checkDigitOf(digits);
+}
+
+/** The rows of a sheet's slips that hold somebody's account. */
+export async function accountsOfSlips(laurel: Laurel, sheet: string) {
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+  const { results } = await store
+    .prepare('select account_id from slips where sheet_id = ? and account_id is not null')
+    .bind(sheet.split('/').at(-1))
+    .all();
+  return results;
 }
