@@ -124,6 +124,12 @@ test('what the API answers is what is said of it, and nothing else', async () =>
   });
   await does('GET', '/sheets/{id}/rows', sheet);
 
+  const event = { achievement: anAwardRequest().achievement, label: 'Described event', size: 2 };
+  const slips = { id: String((await does('POST', `${ofIssuer}/slips`, {}, event)).sheet) };
+  await does('GET', `${ofIssuer}/slips`);
+  await does('GET', '/slips/{id}', slips);
+  await does('GET', '/slips/{id}/people', slips);
+
   await does('GET', `${ofIssuer}/figures`);
   await does('GET', `${ofIssuer}/figures/unthanked`);
   await does('GET', `${ofIssuer}/members`);

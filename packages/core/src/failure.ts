@@ -65,6 +65,15 @@ export type Failure =
   | { readonly reason: 'webhook_unknown' }
   | { readonly reason: 'webhook_address_refused'; readonly why: WebhookAddressRefusal }
   | { readonly reason: 'too_many_webhooks'; readonly most: number }
+  | { readonly reason: 'slip_unknown' }
+  | { readonly reason: 'slip_used' }
+  | { readonly reason: 'slip_shown_before'; readonly number: number }
+  | { readonly reason: 'slip_not_waiting' }
+  | { readonly reason: 'slip_tries_spent'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'slip_sheet_unknown' }
+  | { readonly reason: 'slips_ended' }
+  | { readonly reason: 'slips_none_waiting' }
+  | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal
   | { readonly reason: 'defect' };

@@ -6,6 +6,7 @@ import { type DeliveryHint, type DeskEnv, deskFor, type WorkHint } from './env.t
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
+import { sweepSlips } from './slips/end-slips.ts';
 import { deliver } from './webhooks/deliver.ts';
 import { forgetDeliveries, sweepDeliveries } from './webhooks/sweep-deliveries.ts';
 
@@ -35,6 +36,7 @@ export default {
       () => lapseOffers(desk),
       () => sweepSessions(desk),
       () => sweepSheets(desk),
+      () => sweepSlips(desk),
       () => forgetVolunteers(desk),
       () => forgetDeliveries(desk),
       // The last, as receivers may be slow.
