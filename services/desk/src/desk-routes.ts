@@ -12,6 +12,7 @@ import { type HolderApp, requireSession } from './me/require-session.ts';
 import { memberPages } from './members/pages.tsx';
 import { nominatePages } from './nominations/nominate-pages.tsx';
 import { nominationPages } from './nominations/pages.tsx';
+import { countForm } from './rate-limits/count-form.tsx';
 import { refuseCrossSite } from './session/cross-site.ts';
 import { recogniseSession } from './session/signed-in.ts';
 import { sheetPages } from './sheets/pages.tsx';
@@ -23,7 +24,7 @@ import { webhookPages } from './webhooks/pages.tsx';
 /** What members of issuers, stewards and applicants do by pages, all signed in. */
 export const deskRoutes = new Hono<HolderApp>();
 
-deskRoutes.use(recogniseSession, refuseCrossSite, requireSession);
+deskRoutes.use(recogniseSession, refuseCrossSite, requireSession, countForm);
 deskRoutes.route('/', ownPages);
 deskRoutes.route('/stewards', stewardPages);
 deskRoutes.route('/nominate', nominatePages);
