@@ -11,6 +11,7 @@ import { issuerPages } from './issuers/pages.tsx';
 import { type HolderApp, requireSession } from './me/require-session.ts';
 import { memberPages } from './members/pages.tsx';
 import { nominatePages } from './nominations/nominate-pages.tsx';
+import { ownNominationPages } from './nominations/own-pages.tsx';
 import { nominationPages } from './nominations/pages.tsx';
 import { countForm } from './rate-limits/count-form.tsx';
 import { refuseCrossSite } from './session/cross-site.ts';
@@ -28,6 +29,7 @@ deskRoutes.use(recogniseSession, refuseCrossSite, requireSession, countForm);
 deskRoutes.route('/', ownPages);
 deskRoutes.route('/stewards', stewardPages);
 deskRoutes.route('/nominate', nominatePages);
+deskRoutes.route('/nominations', ownNominationPages);
 
 const ofIssuer = new Hono<MemberApp>();
 ofIssuer.use(requireMember);

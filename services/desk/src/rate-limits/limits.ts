@@ -32,7 +32,7 @@ const TOKENS: RateLimit = { name: 'tokens', most: 20, windowSeconds: HOUR };
 const APPLICATIONS: RateLimit = { name: 'applications', most: 60, windowSeconds: HOUR };
 
 /** Nominations, counted when they are sent: a volunteer reads every one. */
-const NOMINATIONS: RateLimit = { name: 'nominations', most: 20, windowSeconds: DAY };
+export const NOMINATIONS: RateLimit = { name: 'nominations', most: 20, windowSeconds: DAY };
 
 /** Every limit of pages and of the API, the general ones first. */
 export const LIMITS: readonly RateLimit[] = [

@@ -1,3 +1,4 @@
+import { NOMINATED_KINDS } from '@laurel/core/nomination';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
@@ -52,6 +53,13 @@ export function AchievementPage({ found, reader }: AchievementPageProps) {
             ))}
           </ul>
         </>
+      )}
+      {face.kind === 'community' && NOMINATED_KINDS.some((kind) => kind === facts.kind) && (
+        <p class="quiet">
+          <a href={linkTo(`/desk/nominate/${face.slug}/${facts.slug}`, reader)}>
+            {message('achievement-nominate')}
+          </a>
+        </p>
       )}
       <p class="quiet small">{message('achievement-version', facts.version)}</p>
     </Layout>
