@@ -193,7 +193,7 @@ describe('the queue', () => {
     expect(page).toContain('2 people say so');
     expect(page.match(/Waiting for more than a month/g)).toHaveLength(1);
     expect(page.match(/Waiting for more than two weeks/g)).toHaveLength(1);
-    expect(page).toContain('3 people wait');
+    expect(page).toContain('3 nominations wait');
     const [, id] = new RegExp(`${path}/(\\w+)`).exec(page) ?? [];
     const one = await textOf(await group.get(`${path}/${id}`));
     expect(one).toContain('Nomvula of eThekwini');

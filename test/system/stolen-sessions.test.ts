@@ -55,7 +55,7 @@ test('ending all sessions ends a stolen one at the desk, at claims and at the AP
   expect(await tried(thief, claim)).toEqual([401, 401, 401, 401, 401, 401]);
   const again = await signedIn(laurel, 'Owner of Ondo');
   const sheets = await (await again.get(`${desk}/sheets`)).text();
-  expect(sheets).not.toContain('Lists that were begun');
+  expect(sheets).not.toContain('Begun and not awarded yet');
   expect((await again.get(claim)).status).toBe(200);
 });
 

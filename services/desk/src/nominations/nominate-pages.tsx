@@ -3,6 +3,7 @@ import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { HolderApp } from '../me/require-session.ts';
 import { deskPage } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
@@ -72,7 +73,8 @@ nominatePages.post('/:slug', async (c) => {
   const typed = nominationOfFields(issuer.slug, fields, messages);
   if (!('story' in typed)) return formPage(c, issuer, fields, { mistakes: typed });
   const listed = await nominatedAchievements(desk, issuer.slug);
-  if (!listed.some(({ slug }) => slug === typed.achievement)) {
+  const achievement = listed.find(({ slug }) => slug === typed.achievement);
+  if (achievement === undefined) {
     const mistake = messages.message('nominate-mistake-achievement');
     return formPage(c, issuer, fields, { mistakes: new Map([['achievement', mistake]]) });
   }
@@ -89,7 +91,12 @@ nominatePages.post('/:slug', async (c) => {
     if (account.accountId === holder.accountId) {
       return formPage(c, issuer, fields, { failure: { reason: 'self_nomination' } });
     }
-    return checkPage(c, issuer.slug, fields, finding.value);
+    const reader = readerOf(c.req.raw);
+    return checkPage(
+      c,
+      issuer,
+      <CheckPage {...{ issuer, achievement, account, fields, reader }} />,
+    );
   }
   const counted = await countTimes(c, holder.accountId, [NOMINATIONS]);
   if (!counted.ok) return formPage(c, issuer, fields, { failure: counted.failure });
@@ -143,17 +150,16 @@ async function formPage(
 
 function checkPage(
   c: Context<HolderApp>,
-  issuer: string,
-  fields: NominateFields,
-  { account }: Extract<NomineeFinding, { found: true }>,
+  { slug }: NominatedIssuer,
+  children: Child,
 ): Promise<Response> {
   const reader = readerOf(c.req.raw);
   return deskPage({
     title: reader.messages.message('nominate-check-title'),
-    path: `/desk/nominate/${issuer}`,
+    path: `/desk/nominate/${slug}`,
     reader,
     session: c.var.holder,
-    children: <CheckPage issuer={issuer} account={account} fields={fields} reader={reader} />,
+    children,
   });
 }
 
