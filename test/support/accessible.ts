@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Nothing that axe objects to, and nothing wider than the screen. Needs a page that may run a script. */
+/** Nothing that axe objects to, and nothing wider than the phone. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await page.evaluate(axe.source);
   const found = await page.evaluate('axe.run()');

@@ -200,6 +200,26 @@ describe('the queue', () => {
     expect(one).toContain('Second Voice');
   });
 
+  test('comes in pages, for people as for programs', async () => {
+    const reader = await anotherIssuerWithAchievements('long-queue', 'Head of Long Queue');
+    const voices = await Promise.all(
+      ['Voice A', 'Voice B', 'Voice C'].map((name) => signedIn(laurel, name)),
+    );
+    for (let at = 0; at < 51; at += 1) {
+      const voice = voices[at % voices.length] ?? nominator;
+      const sent = await nominateBy(voice, 'long-queue', aNomination(`Person number ${at}`));
+      expect(sent.status).toBe(303);
+    }
+    const path = '/desk/issuers/long-queue/nominations';
+    const entries = async (page: number) =>
+      (await textOf(await reader.get(`${path}?page=${page}`))).match(/>Person number \d+</g) ?? [];
+    expect((await entries(1)).length).toBe(50);
+    expect((await entries(2)).length).toBe(1);
+    expect(new Set([...(await entries(1)), ...(await entries(2))]).size).toBe(51);
+    const told = await reader.get('/api/v1/issuers/long-queue/nominations?page=2');
+    expect(await told.json()).toMatchObject({ page: 2, pages: 2, total: 51 });
+  });
+
   test('is for reviewers: not for other members, other groups or strangers', async () => {
     const id = await nominated(laurel, nominator, aNomination('Guarded of Gombe'));
     const admin = await aMember(laurel, 'Admin alone', ['admin', 'awarder']);

@@ -175,6 +175,17 @@ test('a bot that sends forms is stopped, and its account can still log out every
   expect((await bot.post('/me/logout-everywhere')).status).toBe(303);
 });
 
+test('what is dear to draw is counted though it is only looked at', async () => {
+  const preview = `${desk}/achievements/newcomer-support/preview/badge.svg`;
+  const drawn = await organizer.get(preview);
+  expect(drawn.headers.get('ratelimit-policy')).toBe('"drawings";q=300;w=3600');
+  await useUp(laurel, `drawings:${accountIdOf(ORGANIZER)}`, 300);
+  const refused = await organizer.get(preview);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await organizer.get(desk)).status).toBe(200);
+});
+
 test('nothing is counted for who is nobody, and what is counted holds ids alone and is forgotten', async () => {
   const before = await limitKeys(laurel);
   for (const secret of ['nothing', `laurel_${'0'.repeat(64)}`]) await figures(secret);

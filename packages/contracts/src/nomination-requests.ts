@@ -1,5 +1,5 @@
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
-import { plainText } from '@laurel/core/plain-text';
+import { proseOf } from '@laurel/core/prose';
 import { z } from 'zod';
 import { EvidenceUrl, Language, Period } from './award-request.ts';
 
@@ -9,7 +9,7 @@ export const ANSWER_LENGTH = { min: 10, max: 1_000 } as const;
 
 /** Several lines of plain text, in any script. */
 function prose({ min, max }: { readonly min: number; readonly max: number }) {
-  return z.string().max(10_000).overwrite(plainText).min(min).max(max);
+  return z.string().max(10_000).overwrite(proseOf).min(min).max(max);
 }
 
 /** `POST /api/v1/nominations`: in the name of whoever is signed in. */

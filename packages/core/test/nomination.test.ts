@@ -1,5 +1,5 @@
 import { waitingOf } from '@laurel/core/nomination';
-import { plainText } from '@laurel/core/plain-text';
+import { proseOf } from '@laurel/core/prose';
 import { expect, test } from 'vitest';
 
 const DAY = 86_400;
@@ -26,6 +26,6 @@ test.each([
   ['tab\there', 'tab here'],
   ['\u2028\u2029', ''],
 ])('%j is kept as %j', (typed, kept) => {
-  expect(plainText(typed)).toBe(kept);
-  expect(plainText(kept)).toBe(kept);
+  expect(proseOf(typed)).toBe(kept);
+  expect(proseOf(kept)).toBe(kept);
 });

@@ -13,7 +13,7 @@ import { memberPages } from './members/pages.tsx';
 import { nominatePages } from './nominations/nominate-pages.tsx';
 import { ownNominationPages } from './nominations/own-pages.tsx';
 import { nominationPages } from './nominations/pages.tsx';
-import { countForm } from './rate-limits/count-form.tsx';
+import { countRequest } from './rate-limits/count-request.tsx';
 import { refuseCrossSite } from './session/cross-site.ts';
 import { recogniseSession } from './session/signed-in.ts';
 import { sheetPages } from './sheets/pages.tsx';
@@ -25,7 +25,7 @@ import { webhookPages } from './webhooks/pages.tsx';
 /** What members of issuers, stewards and applicants do by pages, all signed in. */
 export const deskRoutes = new Hono<HolderApp>();
 
-deskRoutes.use(recogniseSession, refuseCrossSite, requireSession, countForm);
+deskRoutes.use(recogniseSession, refuseCrossSite, requireSession, countRequest);
 deskRoutes.route('/', ownPages);
 deskRoutes.route('/stewards', stewardPages);
 deskRoutes.route('/nominate', nominatePages);

@@ -18,6 +18,10 @@ test('what is written for people who write programs is what holds', () => {
 test.each([
   ['POST', '/desk/issuers/one/sheets', ['lists']],
   ['POST', '/api/v1/issuers/one/imports/events', ['lists']],
+  ['POST', '/desk/issuers/one/slips', ['lists']],
+  ['POST', '/api/v1/batches/4fT9kLmNpQrStUvWx/failed-rows', ['lists']],
+  ['POST', '/desk/issuers/one/batches/4fT9kLmNpQrStUvWx/failed-rows', ['lists']],
+  ['GET', '/desk/issuers/one/achievements/mentor/preview/certificate.pdf', ['drawings']],
   ['POST', '/desk/issuers/one/sheets/4fT9kLmNpQrStUvWx', ['lookups']],
   ['POST', '/desk/issuers/one/sheets/4fT9kLmNpQrStUvWx/reading', ['lookups']],
   ['POST', '/desk/issuers/one/sheets/4fT9kLmNpQrStUvWx/award', []],

@@ -7,7 +7,7 @@ import { type Context, Hono } from 'hono';
 import { awardByClaimCode } from '../me/holder-award.ts';
 import { nameIn } from '../me/localised.tsx';
 import { signedInPage } from '../me/signed-in-page.tsx';
-import { countForm } from '../rate-limits/count-form.tsx';
+import { countRequest } from '../rate-limits/count-request.tsx';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
@@ -20,7 +20,7 @@ import { OtherAccount } from './other-account.tsx';
 /** How a holder meets an award. */
 export const claimRoutes = new Hono<SessionApp>();
 
-claimRoutes.use(recogniseSession, refuseCrossSite, countForm);
+claimRoutes.use(recogniseSession, refuseCrossSite, countRequest);
 
 /** Changes nothing, as previews and scanners of links open it too. */
 claimRoutes.get('/:code', async (c) => {

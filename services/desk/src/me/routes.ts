@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { countForm } from '../rate-limits/count-form.tsx';
+import { countRequest } from '../rate-limits/count-request.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
 import { recogniseSession } from '../session/signed-in.ts';
@@ -27,6 +27,6 @@ meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
 meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.route('/', leaveRoutes);
 // After the ways out: whoever holds a stolen session must not be able to block them.
-meRoutes.use(requireSession, countForm);
+meRoutes.use(requireSession, countRequest);
 meRoutes.route('/', awardRoutes);
 meRoutes.route('/', credentialRoutes);

@@ -17,7 +17,7 @@ export type NewNomination = {
   readonly issuer: string;
   readonly achievementSlug: string;
   readonly nominee: FoundAccount;
-  /** Plain text, as `plainText` leaves it. */
+  /** Plain text, as `proseOf` leaves it. */
   readonly story: string;
   readonly evidence: NominationEvidence;
   /** The language that the nominator reads. */

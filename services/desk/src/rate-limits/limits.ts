@@ -16,7 +16,10 @@ const API_WRITES: RateLimit = { name: 'api-writes', most: 300, windowSeconds: MI
 /** Forms of pages: one a second for five minutes, faster than anybody types. */
 export const FORMS: RateLimit = { name: 'forms', most: 300, windowSeconds: 5 * MINUTE };
 
-/** New lists of people. Each may have ten thousand names, which are two hundred calls to Wikimedia. */
+/**
+ * New lists of people and new sheets of slips. A list may have ten thousand names, which are two hundred
+ * calls to Wikimedia.
+ */
 const LISTS: RateLimit = { name: 'lists', most: 120, windowSeconds: HOUR };
 
 /**
@@ -24,6 +27,9 @@ const LISTS: RateLimit = { name: 'lists', most: 120, windowSeconds: HOUR };
  * pages, and Wikimedia asks its clients to be sparing.
  */
 const LOOKUPS: RateLimit = { name: 'lookups', most: 600, windowSeconds: HOUR };
+
+/** Drawing what is not kept, such as the preview of a certificate: the dearest of all that is read. */
+const DRAWINGS: RateLimit = { name: 'drawings', most: 300, windowSeconds: HOUR };
 
 /** New tokens: each has the limits of the API for itself, so that many would multiply them. */
 const TOKENS: RateLimit = { name: 'tokens', most: 20, windowSeconds: HOUR };
@@ -41,6 +47,7 @@ export const LIMITS: readonly RateLimit[] = [
   FORMS,
   LISTS,
   LOOKUPS,
+  DRAWINGS,
   TOKENS,
   APPLICATIONS,
   NOMINATIONS,
@@ -50,7 +57,8 @@ export const LIMITS: readonly RateLimit[] = [
 const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }[] = [
   {
     limit: LISTS,
-    requests: /^POST \/(?:desk|api\/v1)\/issuers\/[^/]+\/(?:sheets|imports\/[^/]+)$/,
+    requests:
+      /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets|slips|imports\/[^/]+)|(?:issuers\/[^/]+\/)?batches\/[^/]+\/failed-rows)$/,
   },
   {
     limit: LOOKUPS,
@@ -58,6 +66,11 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
       /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets\/[^/]+(?:\/reading)?|members(?:\/grants|\/handover)?)|nominate\/[^/]+|nominations)$/,
   },
   { limit: LOOKUPS, requests: /^P(?:ATCH|UT) \/api\/v1\/sheets\/[^/]+\/(?:rows|reading)$/ },
+  {
+    limit: DRAWINGS,
+    requests:
+      /^GET \/desk\/issuers\/[^/]+\/achievements\/[^/]+\/preview\/(?:certificate\.pdf|badge\.svg)$/,
+  },
   { limit: TOKENS, requests: /^POST \/(?:desk|api\/v1)\/issuers\/[^/]+\/tokens$/ },
   { limit: APPLICATIONS, requests: /^POST \/(?:desk\/apply|api\/v1\/applications)$/ },
 ];

@@ -1,8 +1,8 @@
-import { NOMINATED_KINDS } from '@laurel/core/nomination';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
+import { NominateLink } from './nominate-link.tsx';
 import { Notices } from './notices.tsx';
 import { Paragraph, Text, textFor } from './text.tsx';
 
@@ -54,13 +54,7 @@ export function AchievementPage({ found, reader }: AchievementPageProps) {
           </ul>
         </>
       )}
-      {face.kind === 'community' && NOMINATED_KINDS.some((kind) => kind === facts.kind) && (
-        <p class="quiet">
-          <a href={linkTo(`/desk/nominate/${face.slug}/${facts.slug}`, reader)}>
-            {message('achievement-nominate')}
-          </a>
-        </p>
-      )}
+      <NominateLink face={face} facts={facts} reader={reader} />
       <p class="quiet small">{message('achievement-version', facts.version)}</p>
     </Layout>
   );

@@ -6,7 +6,7 @@ const UNSEEN = /[\u202A-\u202E\u2066-\u2069\uFEFF]|(?!\n)\p{Cc}/gu;
  * without control characters and marks that would turn the text around it, at most one empty line in a
  * row, nothing at its ends. Joiners stay, as many scripts are written with them.
  */
-export function plainText(typed: string): string {
+export function proseOf(typed: string): string {
   return typed
     .toWellFormed()
     .normalize('NFC')

@@ -7,21 +7,23 @@ import { FORMS, tighterLimits } from './limits.ts';
 import { formToKeep, SendAgain } from './send-again.tsx';
 
 /**
- * Counts the forms that an account sends. One too many is refused with the whole form to send again: what
- * was typed is not lost. Needs `recogniseSession` before it.
+ * Counts the forms that an account sends, and what else is dear. A form too many is refused with all of
+ * it to send again: what was typed is not lost. Needs `recogniseSession` before it.
  */
-export const countForm = createMiddleware<SessionApp>(async (c, next) => {
+export const countRequest = createMiddleware<SessionApp>(async (c, next) => {
   const { session, desk } = c.var;
   const { method, path, raw } = c.req;
-  if (session === null || READING_METHODS.has(method)) return next();
-  const limits = [FORMS, ...tighterLimits(method, path)];
+  const reads = READING_METHODS.has(method);
+  const limits = [...(reads ? [] : [FORMS]), ...tighterLimits(method, path)];
+  if (session === null || limits.length === 0) return next();
   const counted = await countTimes(c, session.accountId, limits);
   if (counted.ok) return next();
+  const options = { origin: desk.origin, path: '/me' };
+  if (reads) return answerRefusal(raw, counted.failure, options);
   const kept = await formToKeep(raw);
   const { search } = new URL(raw.url);
   return answerRefusal(raw, counted.failure, {
-    origin: desk.origin,
-    path: '/me',
+    ...options,
     next: (reader) => <SendAgain action={`${path}${search}`} kept={kept} reader={reader} />,
   });
 });
