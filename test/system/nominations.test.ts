@@ -64,6 +64,18 @@ describe('nominating', () => {
     expect(await textOf(changed)).toContain('value="user:Ọmọlará_of_Ìbàdàn"');
   });
 
+  test('offers accounts with names like one that is nobody’s, and takes the one that is chosen', async () => {
+    await nominateBy(nominator, laurel.issuer, aNomination('Nobodi of Accra'));
+    const fields = aNomination('Nobody of Accra');
+    const missing = await nominator.post(`/desk/nominate/${laurel.issuer}`, fields);
+    expect(missing.status).toBe(422);
+    expect(await textOf(missing)).toContain('name="near" value="Nobodi of Accra"');
+    const chosen = { ...fields, near: 'Nobodi of Accra' };
+    const checked = await textOf(await nominator.post(`/desk/nominate/${laurel.issuer}`, chosen));
+    expect(checked).toContain('Is this the person?');
+    expect(checked).toContain('name="username" value="Nobodi of Accra"');
+  });
+
   test('an account that was not compared is not taken, whoever bears the name', async () => {
     const sent = await nominator.post(`/desk/nominate/${laurel.issuer}`, {
       ...aNomination('Somebody Else'),
