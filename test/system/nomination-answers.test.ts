@@ -184,10 +184,14 @@ describe('declining a nomination', () => {
     const declined = await reviewer.post(`${queue}/${id}/decline`, { words: 'elsewhere' });
     expect(declined.headers.get('location')).toBe(`${queue}?done=declined`);
 
-    for (const session of [arabic, nominator]) {
+    const told = [
+      { session: arabic, words: 'شكرًا لإخبارنا' },
+      { session: nominator, words: 'Thank you for telling us' },
+    ];
+    for (const { session, words } of told) {
       const own = await (await session.get('/desk/nominations')).text();
       expect(own).toContain('Not this time');
-      expect(own).toContain('شكرًا لإخبارنا');
+      expect(own).toContain(words);
       expect(own).not.toContain('Reviewer of the Group');
     }
     const nominee = await signedIn(laurel, 'Declined of Dutse');

@@ -15,13 +15,17 @@ import { meRoutes } from './me/routes.ts';
 import { ENHANCEMENT_HASH } from './page/enhancement.ts';
 import { DESK_STYLESHEET_HASH } from './page/stylesheet.ts';
 import { sayLimits } from './rate-limits/say-limits.ts';
+import { PRINT_STYLESHEET_HASH } from './slips/print-stylesheet.ts';
 
 /** The organizers' and holders' side. */
 export function createApp(): Hono<DeskApp> {
   const app = new Hono<DeskApp>();
   app.use(
     securityHeaders<DeskEnv>(
-      { styles: [STYLESHEET_HASH, DESK_STYLESHEET_HASH], scripts: [ENHANCEMENT_HASH] },
+      {
+        styles: [STYLESHEET_HASH, DESK_STYLESHEET_HASH, PRINT_STYLESHEET_HASH],
+        scripts: [ENHANCEMENT_HASH],
+      },
       (env) => env.LAUREL_ORIGIN,
     ),
   );

@@ -8,6 +8,7 @@ import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
+import { sweepSlips } from './slips/end-slips.ts';
 
 export { Stewardship } from './stewardship.ts';
 
@@ -32,6 +33,7 @@ export default {
       () => lapseOffers(desk),
       () => sweepSessions(desk),
       () => sweepSheets(desk),
+      () => sweepSlips(desk),
       () => forgetVolunteers(desk),
       () => sweepLimits(desk),
       () => lapseNominations(desk),

@@ -4,6 +4,7 @@ import {
 } from '@laurel/contracts/nomination-requests';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { messagesFor } from '@laurel/i18n/messages';
+import type { Answer } from './decide-nomination.ts';
 
 /** Kind words that are ready; a message of each is `nominations-words-{suggestion}`. */
 export const SUGGESTIONS = ['thanks', 'elsewhere', 'more', 'already'] as const;
@@ -51,15 +52,15 @@ export function awardOfFields({
 }
 
 /**
- * The words of an answer: one’s own, else the suggested ones in the language that the nominator reads.
+ * The words of an answer, by the language that a nominator reads: one’s own, else the suggested ones.
  * Null where there are none, or too few.
  */
-export function answerOfFields({ words, answer }: AnswerFields, language: string): string | null {
+export function answerOfFields({ words, answer }: AnswerFields): Answer | null {
+  if (answer !== '') {
+    const own = NominationDeclineRequest.safeParse({ answer });
+    return own.success ? () => own.data.answer : null;
+  }
   const suggestion = SUGGESTIONS.find((one) => one === words);
-  const suggested =
-    suggestion === undefined
-      ? ''
-      : messagesFor(language).message(`nominations-words-${suggestion}`);
-  const parsed = NominationDeclineRequest.safeParse({ answer: answer === '' ? suggested : answer });
-  return parsed.success ? parsed.data.answer : null;
+  if (suggestion === undefined) return null;
+  return (language) => messagesFor(language).message(`nominations-words-${suggestion}`);
 }

@@ -53,6 +53,9 @@ export async function awardNomination(
   }
 }
 
+/** What a nominator is told, in the language that they read. */
+export type Answer = (language: string) => string;
+
 /**
  * Declines the nominations of a person for an achievement. Each nominator reads the answer; nobody else
  * learns of it, and the person never hears that they were nominated.
@@ -61,10 +64,12 @@ export async function declineNomination(
   desk: Desk,
   actor: Actor,
   id: string,
-  answer: string,
+  answer: Answer,
 ): Promise<Result<null, Failure>> {
   const found = await nominationToDecide(desk, actor, id);
   if (!found.ok) return found;
+  const languages = found.value.stories.map(({ language }) => language);
+  const answers = JSON.stringify(Object.fromEntries(languages.map((one) => [one, answer(one)])));
   const entry = auditing(
     desk,
     {
@@ -84,7 +89,8 @@ export async function declineNomination(
         state: 'declined',
         decidedBy: actor.accountId,
         decidedAtSeconds: desk.nowSeconds,
-        answer,
+        // A nomination that came this moment may be in a language that none had before.
+        answer: sql`coalesce(${answers} ->> language, ${answer('en')})`,
       })
       .where(decidable(desk, actor, found.value))
       .returning({ id: nominations.id }),

@@ -104,7 +104,7 @@ nominationPages.post('/:id/decline', async (c) => {
   if (!found.ok) return refuseMember(c, found.failure, '/nominations');
   const reader = readerOf(c.req.raw);
   const fields = answerFields(form.value, begunFields(found.value));
-  const answer = answerOfFields(fields, languageOf(found.value));
+  const answer = answerOfFields(fields);
   if (answer === null) {
     const mistakes = new Map([['answer', reader.messages.message('nominations-answer-mistake')]]);
     return nominationPage(c, found.value, fields, { mistakes });

@@ -74,7 +74,8 @@ reviewApi.post('/issuers/:slug/nominations/:id/decline', async (c) => {
   const request = await readJson(c.req.raw, NominationDeclineRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
   const id = c.req.param('id');
-  const declined = await declineNomination(c.var.desk, actor.value, id, request.value.answer);
+  const { answer } = request.value;
+  const declined = await declineNomination(c.var.desk, actor.value, id, () => answer);
   return declined.ok ? new Response(null, { status: 204 }) : refusal(c, declined.failure);
 });
 
