@@ -8,6 +8,7 @@ import { type Description, descriptionOf, operationsOf } from '../support/api-de
 import { anAwardRequest, award } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { type Receiver, startReceiver, until } from '../support/receiver.ts';
+import { signedIn, tokenOf } from '../support/stored-sessions.ts';
 
 const SECONDS_PER_DAY = 86_400;
 const Anything = z.record(z.string(), z.unknown());
@@ -16,10 +17,12 @@ let laurel: Laurel;
 let receiver: Receiver;
 let description: Description;
 let token: string;
+let login: string;
 beforeAll(async () => {
   receiver = await startReceiver();
   laurel = await startLaurel({ localWebhookOrigin: receiver.origin });
   description = await descriptionOf(laurel);
+  login = tokenOf(await signedIn(laurel, 'Nominator who Describes'));
   token = await laurel.stewardship.makeToken(
     laurel.issuer,
     accountIdOf(ORGANIZER),
@@ -59,6 +62,14 @@ function wrongWith(method: string, path: string, status: number, answer: unknown
   return validate(answer) ? null : validate.errors;
 }
 
+/** A token, or the login of somebody, as the operation needs it. */
+function ofCaller(method: string, path: string): Record<string, string> {
+  const scope = description.paths[path]?.[method.toLowerCase()]?.['x-scope'];
+  return scope === 'session'
+    ? { cookie: `laurel-session=${login}`, origin: laurel.origin, 'sec-fetch-site': 'same-origin' }
+    : { authorization: `Bearer ${token}` };
+}
+
 /** Does an operation and compares its answer with the description; the answer. */
 async function does(
   method: string,
@@ -70,7 +81,7 @@ async function does(
   const answer = await fetch(`${laurel.url}/api/v1${filled}`, {
     method,
     headers: {
-      authorization: `Bearer ${token}`,
+      ...ofCaller(method, path),
       'idempotency-key': `${method}${filled}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
@@ -129,6 +140,24 @@ test('what the API answers is what is said of it, and nothing else', async () =>
   await does('GET', `${ofIssuer}/slips`);
   await does('GET', '/slips/{id}', slips);
   await does('GET', '/slips/{id}/people', slips);
+
+  const { nomination } = await does(
+    'POST',
+    '/nominations',
+    {},
+    {
+      issuer: laurel.issuer,
+      achievement: 'knowledge-documenter',
+      username: 'Described Six',
+      story: 'She wrote down what was said in every session of the day.',
+      evidence: { class: 'attestation' },
+    },
+  );
+  const nominated = { id: String(nomination) };
+  await does('GET', '/nominations');
+  await does('GET', `${ofIssuer}/nominations`);
+  await does('GET', `${ofIssuer}/nominations/{id}`, nominated);
+  await does('POST', `${ofIssuer}/nominations/{id}/award`, nominated, {});
 
   await does('GET', `${ofIssuer}/figures`);
   await does('GET', `${ofIssuer}/figures/unthanked`);

@@ -1,5 +1,6 @@
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
+import type { NominationRefusal } from './nomination-refusal.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 import type { WebhookAddressRefusal } from './webhook-event.ts';
 
@@ -76,6 +77,7 @@ export type Failure =
   | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal
+  | NominationRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */

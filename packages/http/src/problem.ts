@@ -80,6 +80,12 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   group_unknown: { status: 422 },
   import_empty: { status: 422 },
   import_too_large: { status: 422 },
+  self_nomination: { status: 422 },
+  nomination_repeated: { status: 409 },
+  nominations_too_many: { status: 409 },
+  nomination_unknown: { status: 404 },
+  nomination_needs_another: { status: 403 },
+  nomination_settled: { status: 409 },
   defect: { status: 500 },
 };
 
@@ -243,6 +249,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'import_too_large':
       return [failure.maxPeople];
     case 'too_many_webhooks':
+    case 'nominations_too_many':
       return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];

@@ -17,6 +17,7 @@ import { WEBHOOK_MESSAGES } from '../webhooks/messages-openapi.ts';
 import { webhookPart } from '../webhooks/openapi.ts';
 import { awardingPart } from './awards-openapi.ts';
 import { type ApiPart, INTEGER, METHODS, object, STRING, URL_STRING } from './describe.ts';
+import { LIMIT_COMPONENTS, withLimits } from './describe-limits.ts';
 import { describedOperation } from './describe-operation.ts';
 
 /** The parts of the API under their headings, in the order of the reference. */
@@ -52,9 +53,10 @@ export function openApi(origin: string): object {
     tags: PARTS.filter(([, { paths }]) => Object.keys(paths).length > 0).map(([name]) => ({
       name,
     })),
-    paths: allPaths(),
+    paths: withLimits(allPaths()),
     webhooks: WEBHOOK_MESSAGES,
     components: {
+      ...LIMIT_COMPONENTS,
       securitySchemes: {
         bearer: {
           type: 'http',

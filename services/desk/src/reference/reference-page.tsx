@@ -1,5 +1,6 @@
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import { LIMITS } from '../rate-limits/limits.ts';
 import type { ShownDocument } from './document.ts';
 import { MessageViews } from './message-view.tsx';
 import { OperationView } from './operation-view.tsx';
@@ -98,6 +99,18 @@ function Basics({ server, reader }: { readonly server: string; readonly reader: 
       <p>{message('reference-refusing-lead')}</p>
       <h2>{message('reference-repeating')}</h2>
       <p>{message('reference-repeating-lead')}</p>
+      <h2>{message('reference-limits')}</h2>
+      <p>{message('reference-limits-lead')}</p>
+      <ul class="members" lang="en" dir="ltr">
+        {LIMITS.map(({ name, most, windowSeconds }) => (
+          <li>
+            <code>{name}</code>{' '}
+            <span class="small quiet">
+              {most} in {windowSeconds} seconds
+            </span>
+          </li>
+        ))}
+      </ul>
       <h2>{message('reference-paging')}</h2>
       <p>{message('reference-paging-lead')}</p>
     </>

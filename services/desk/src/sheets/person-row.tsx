@@ -113,7 +113,7 @@ export function UnknownPerson({ row, nameColumn, reader }: RowProps) {
 type ComparingProps = { readonly account: AccountToCompare; readonly reader: Reader };
 
 /** Home wiki and registration: what tells two people with like names apart. */
-function Comparing({ account, reader: { messages } }: ComparingProps) {
+export function Comparing({ account, reader: { messages } }: ComparingProps) {
   const { message, language } = messages;
   return (
     <span class="help">
