@@ -4,7 +4,7 @@ import { comparable } from './comparable.ts';
 import { type Column, guessAttendance } from './guess-attendance.ts';
 import { meaningsOf } from './header-words.ts';
 import { readNameCell } from './name-cell.ts';
-import { numberFrom } from './number.ts';
+import { hoursFrom, numberFrom } from './number.ts';
 import type { Sheet } from './read-sheet.ts';
 
 const ROWS_LOOKED_AT = 200;
@@ -77,7 +77,12 @@ function couldBeName(cell: string): boolean {
 function hoursColumnOf(columns: readonly Column[]): Column | undefined {
   return columns.find(({ meanings, filled }) => {
     if (!meanings.includes('hours') || meanings.includes('registered')) return false;
-    const numbers = filled.filter((cell) => numberFrom(comparable(cell)) !== undefined);
+    const numbers = filled.map(comparable).filter(isNumber);
     return filled.length > 0 && numbers.length / filled.length >= MIN_SHARE_OF_NUMBERS;
   });
+}
+
+/** A zero is one, for whoever was absent; `9:30` is none, as it may be when somebody came. */
+function isNumber(cell: string): boolean {
+  return numberFrom(cell) !== undefined || (!cell.includes(':') && hoursFrom(cell) !== undefined);
 }
