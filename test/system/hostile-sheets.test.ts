@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserSession } from '../support/browser-session.ts';
+import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aMember } from '../support/members.ts';
+import { awardList, contentOf, giveList, settled } from '../support/sheets.ts';
+
+let laurel: Laurel;
+let organizer: BrowserSession;
+
+beforeAll(async () => {
+  laurel = await startLaurel();
+  organizer = await aMember(laurel, 'Wanjiru of the Archive', ['awarder']);
+});
+afterAll(() => laurel.stop());
+
+describe('a list with odd cells', () => {
+  it('is awarded though its hours are nought, endless or finer than a minute', async () => {
+    const path = await giveList(
+      laurel,
+      organizer,
+      'Username,Present,Hours\nAda Obi,yes,0\nBao Tran,yes,99999\nChidi Eze,yes,2.123\nDalal,no,0\n',
+    );
+    const reading = contentOf(await (await organizer.get(`${path}/reading`)).text());
+    expect(reading).toContain('The hours cannot be read in these lines: 2, 3');
+    await settled(organizer, path);
+    const page = await settled(organizer, await awardList(organizer, path));
+    expect(page).toContain('<strong>3</strong> open offers');
+  });
+});
+
+describe('who attended', () => {
+  /** The form about the columns, sent as it was shown. */
+  async function resend(path: string): Promise<Response> {
+    const page = await (await organizer.get(`${path}/reading`)).text();
+    const chosen = (name: string) =>
+      new RegExp(`name="${name}"[^]*?<option value="(\\d*)" selected`).exec(page)?.[1] ?? '';
+    const ticked = (name: string) =>
+      [...page.matchAll(new RegExp(`<input[^>]*name="${name}"[^>]*>`, 'g'))].flatMap(([input]) =>
+        / checked/.test(input) ? [/value="([^"]*)"/.exec(input)?.[1] ?? ''] : [],
+      );
+    const [, values = ''] = /<textarea[^>]*name="values"[^>]*>([^<]*)</.exec(page) ?? [];
+    return organizer.post(`${path}/reading`, [
+      ['names', chosen('names')],
+      ['hours', chosen('hours')],
+      ['rule', ticked('rule')[0] ?? ''],
+      ...ticked('columns').map((column) => ['columns', column] as const),
+      ['values', values],
+      ['at_least', '1'],
+      ['counted', '0'],
+      ['counted_at_least', '1'],
+    ]);
+  }
+
+  it('is guessed and kept though the answers of a form have commas in them', async () => {
+    const path = await giveList(
+      laurel,
+      organizer,
+      'Timestamp,Username,Did you attend?\n1,Ada Obi,"Yes, both days"\n2,Bao Tran,"Yes, on the second"\n3,Chidi Eze,No\n',
+    );
+    const guessed = contentOf(await (await organizer.get(`${path}/reading`)).text());
+    expect(guessed).toContain('2 of 3 attended');
+    expect((await resend(path)).status).toBe(303);
+    const people = await settled(organizer, `${path}?pile=ready`);
+    expect(people).toContain('2 people would be recognised');
+    const rule = { names: '1', rule: 'marked', columns: '2', at_least: '1', act: 'try' };
+    const one = { ...rule, values: 'yes, both days' };
+    expect(await (await organizer.post(`${path}/reading`, one)).text()).toContain(
+      '1 of 3 attended',
+    );
+    const several = { ...rule, values: 'yes, both days\nno, nope' };
+    expect(await (await organizer.post(`${path}/reading`, several)).text()).toContain(
+      '2 of 3 attended',
+    );
+  });
+
+  it('stays as it was ticked by hand when the columns are looked at again', async () => {
+    const path = await giveList(laurel, organizer, 'Username,Club\nEfua,North\nFatou,South\n');
+    await settled(organizer, path);
+    await organizer.post(`${path}?pile=ready`, [
+      ['row', '0'],
+      ['row', '1'],
+      ['attended', '1'],
+      ['act', 'save'],
+    ]);
+    expect((await resend(path)).status).toBe(303);
+    expect(await settled(organizer, `${path}?pile=ready`)).toContain(
+      '1 person would be recognised',
+    );
+  });
+});
