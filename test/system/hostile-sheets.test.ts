@@ -73,6 +73,27 @@ describe('who attended', () => {
     );
   });
 
+  it('is saved by every way on from the page, to the next one and to the next step', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `Helper ${at + 1},x`).join('\n');
+    const path = await giveList(laurel, organizer, `Username,Club\n${names}\n`);
+    const first = await settled(organizer, `${path}?pile=ready`);
+    expect(first).toContain('name="to_page" value="2"');
+    expect(first).not.toContain('rel="next"');
+    const next = await organizer.post(`${path}?pile=ready`, [
+      ['row', '0'],
+      ['attended', '0'],
+      ['to_page', '2'],
+    ]);
+    expect(next.headers.get('location')).toContain('pile=ready&page=2');
+    const on = await organizer.post(`${path}?pile=ready&page=2`, [
+      ['row', '55'],
+      ['attended', '55'],
+      ['act', 'go_on'],
+    ]);
+    expect(on.headers.get('location')).toBe(`${path}/terms`);
+    expect(await settled(organizer, path)).toContain('2 people would be recognised');
+  });
+
   it('stays as it was ticked by hand when the columns are looked at again', async () => {
     const path = await giveList(laurel, organizer, 'Username,Club\nEfua,North\nFatou,South\n');
     await settled(organizer, path);
@@ -86,5 +107,19 @@ describe('who attended', () => {
     expect(await settled(organizer, `${path}?pile=ready`)).toContain(
       '1 person would be recognised',
     );
+  });
+});
+
+describe('whoever gave a list', () => {
+  it('is awarded where another member awards it, who is then the one left out', async () => {
+    const other = await aMember(laurel, 'Amina of the Desk', ['awarder']);
+    const path = await giveList(laurel, organizer, 'Wanjiru of the Archive\nAmina of the Desk\n');
+    expect(await settled(organizer, `${path}?pile=ready`)).toMatch(/Wanjiru[\s\S]*This is you/);
+    const seen = await settled(other, `${path}?pile=ready`);
+    expect(seen).toMatch(/Amina[\s\S]*This is you/);
+    expect(seen).toContain('1 person would be recognised');
+    const page = await settled(other, await awardList(other, path));
+    expect(page).toContain('<strong>1</strong> open offers');
+    expect(page).toMatch(/Amina of the Desk[\s\S]*Nobody awards to themselves/);
   });
 });

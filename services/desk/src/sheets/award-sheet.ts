@@ -33,7 +33,7 @@ export async function awardSheet(
   const found = await findSheet(desk, actor.issuer, sheetId);
   if (!found.ok) return found;
   const sheet = found.value;
-  const { waiting, people } = await tallyOf(desk, sheet);
+  const { waiting, people } = await tallyOf(desk, sheet, actor.accountId);
   if (sheet.achievementSlug === null || waiting > 0 || people === 0) {
     return refuse({ reason: 'sheet_not_ready', waiting, people });
   }
@@ -45,6 +45,9 @@ export async function awardSheet(
     .from(sheetRows)
     .where(eq(sheetRows.sheetId, sheet.id))
     .orderBy(asc(sheetRows.row));
+  const leftWaiting = rows.filter(({ finding }) => finding === null).length;
+  // Somebody else may just have read the list anew, or put names right.
+  if (leftWaiting > 0) return refuse({ reason: 'sheet_not_ready', waiting: leftWaiting, people });
   const order: BatchOrder = {
     ...termsOf(sheet),
     achievement: sheet.achievementSlug,

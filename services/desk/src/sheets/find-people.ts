@@ -22,12 +22,14 @@ const MOST_NEAR = 3;
 const MAX_CLOSER_LOOKS = 9;
 
 /** Doubts that a person has to settle; the others are only told. */
-const TO_SETTLE: ReadonlySet<Doubt> = new Set(['written_otherwise', 'mixed_scripts', 'yourself']);
+const TO_SETTLE: ReadonlySet<Doubt> = new Set(['written_otherwise', 'mixed_scripts']);
 
 export type RowToFind = Pick<SheetRow, 'row' | 'cells' | 'username'>;
 
 export type FoundRow = {
   readonly row: number;
+  /** The name that was looked up. */
+  readonly username: string;
   readonly finding: PersonFinding;
   readonly pile: 'ready' | 'check' | 'not_found';
   readonly accountId: string | null;
@@ -41,7 +43,6 @@ export async function findPeople(
   desk: Desk,
   rows: readonly RowToFind[],
   reading: SheetReading,
-  organizer: string,
 ): Promise<Result<readonly FoundRow[], DirectoryRefusal>> {
   const names = rows.flatMap(({ username }) => username ?? []);
   const entries = await globalUsersDirectory(desk.wikimedia).resolve(names);
@@ -50,7 +51,7 @@ export async function findPeople(
   let closerLooks = MAX_CLOSER_LOOKS;
   for (const row of rows) {
     if (row.username === null) continue;
-    const first = firstLook(row, row.username, entries.value.get(row.username), reading, organizer);
+    const first = firstLook(row, row.username, entries.value.get(row.username), reading);
     if (first.pile === 'ready' || closerLooks === 0) {
       found.push(first);
       continue;
@@ -68,24 +69,23 @@ function firstLook(
   username: string,
   entry: DirectoryEntry | undefined,
   reading: SheetReading,
-  organizer: string,
 ): FoundRow {
   if (entry === undefined || !entry.found || entry.locked) {
     const why = entry?.found ? 'locked' : entry?.why === 'invalid' ? 'invalid' : 'missing';
     const detail = why === 'invalid' ? 'Wikimedia does not take this for a user name.' : '';
     const finding = { found: false, why, detail, near: [] } as const;
-    return { row: row.row, finding, pile: 'not_found', accountId: null };
+    return { row: row.row, username, finding, pile: 'not_found', accountId: null };
   }
   const read = readNameCell(row.cells[reading.usernameColumn] ?? '');
   const doubts: readonly Doubt[] = [
     ...(read.found ? read.doubts : []),
     ...(entry.username === username ? [] : (['written_otherwise'] as const)),
-    ...(entry.accountId === organizer ? (['yourself'] as const) : []),
   ];
   const { accountId, registration } = entry;
   const account = { accountId, username: entry.username, homeWiki: null, registration };
   return {
     row: row.row,
+    username,
     finding: { found: true, account, doubts },
     pile: doubts.some((doubt) => TO_SETTLE.has(doubt)) ? 'check' : 'ready',
     accountId,

@@ -40,12 +40,15 @@ export async function lookUp(
   sheet: DeskSheet,
   rows: readonly RowToFind[],
 ): Promise<Result<null, DirectoryRefusal>> {
-  const found = await findPeople(desk, rows, sheet.reading, sheet.createdBy);
+  const found = await findPeople(desk, rows, sheet.reading);
   if (found.ok) await writeFindings(desk, sheet, found.value);
   return found.ok ? ok(null) : found;
 }
 
-/** In one statement, and only while the list is still read as it was when they were looked up. */
+/**
+ * In one statement, and only while the list is still read as it was when they were looked up, and the
+ * row still has the name that was: it may have been put right while Wikimedia took its time.
+ */
 async function writeFindings(
   { store }: Desk,
   { id, revision }: DeskSheet,
@@ -56,5 +59,6 @@ async function writeFindings(
       account_id = found.value ->> 'accountId'
     from json_each(${JSON.stringify(found)}) as found
     where sheet_id = ${id} and row_number = found.value ->> 'row'
+      and username = found.value ->> 'username'
       and exists (select 1 from sheets where id = ${id} and revision = ${revision})`);
 }

@@ -39,10 +39,10 @@ peopleRoutes.get('/:id', async (c) => {
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const sheet = found.value;
   const reader = readerOf(c.req.raw);
-  const tally = await tallyOf(desk, sheet);
+  const tally = await tallyOf(desk, sheet, member.accountId);
   const pile = pileAsked(c.req.query('pile'), tally);
   const page = pageAsked(c.req.raw);
-  const { rows, total } = await listRows(desk, sheet, pile, page);
+  const { rows, total } = await listRows(desk, sheet, member.accountId, pile, page);
   const done = c.req.query('done');
   return deskPage({
     title: reader.messages.message('sheets-people-title'),
@@ -80,9 +80,20 @@ peopleRoutes.post('/:id', async (c) => {
   const said = await takeWord(desk, found.value, pile, form.value);
   const path = sheetPath(found.value);
   if (!said.ok) return answerRefusal(c.req.raw, said.failure, { origin: desk.origin, path });
-  const back = `${path}?pile=${pile}&page=${pageAsked(c.req.raw)}&done=${said.value}`;
-  return c.redirect(linkTo(back, readerOf(c.req.raw)), 303);
+  const reader = readerOf(c.req.raw);
+  if (form.value.get('act') === 'go_on') {
+    return c.redirect(linkTo(sheetPath(found.value, 'terms'), reader), 303);
+  }
+  const page = said.value === 'saved' ? pageAfter(form.value) : null;
+  const back = `${path}?pile=${pile}&page=${page ?? pageAsked(c.req.raw)}&done=${said.value}`;
+  return c.redirect(linkTo(back, reader), 303);
 });
+
+/** The page that the form's button leads to; null for its own, also where rows have left the pile. */
+function pageAfter(form: FormData): number | null {
+  const asked = String(form.get('to_page') ?? '');
+  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : null;
+}
 
 /** Writes what the form says of the rows that it showed, then what its button says of the others. */
 async function takeWord(

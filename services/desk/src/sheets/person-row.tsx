@@ -13,7 +13,7 @@ export function FoundPerson({ row, nameColumn, reader }: RowProps) {
   const { account, doubts } = row.finding;
   const toldDoubts: readonly Doubt[] = [...doubts, ...row.repeats];
   const written = row.cells[nameColumn] ?? '';
-  const yourself = doubts.includes('yourself');
+  const yourself = row.repeats.includes('yourself');
   return (
     <li>
       {!yourself && <input type="hidden" name="row" value={String(row.row)} />}

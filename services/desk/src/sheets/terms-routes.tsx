@@ -140,7 +140,7 @@ async function awardPage(
       <AwardPage
         sheet={sheet}
         achievement={achievement?.facts ?? null}
-        tally={await tallyOf(desk, sheet)}
+        tally={await tallyOf(desk, sheet, member.accountId)}
         failure={failure}
         reader={reader}
       />
