@@ -89,6 +89,12 @@ test('an admin hands over for somebody else, though not to themselves; others on
   const others = { member: 'Gone Quiet', successor: 'Plain Awarder' };
   expect((await awarder.post(`${path}/handover`, others)).status).toBe(403);
   expect((await admin.post(`${path}/handover`, others)).status).toBe(303);
+  const trail = await (await admin.get(`/desk/issuers/${GROUP}/audit/export?format=csv`)).text();
+  const acts = trail
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(',')[3]);
+  expect(acts.slice(-2)).toEqual(['grant_ended', 'handed_over']);
   expect((await (await signedIn(laurel, 'Gone Quiet')).get(path)).status).toBe(404);
 });
 

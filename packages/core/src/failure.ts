@@ -56,6 +56,7 @@ export type Failure =
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
   | { readonly reason: 'account_unknown' }
   | { readonly reason: 'own_grant' }
+  | { readonly reason: 'own_trail' }
   | { readonly reason: 'last_admin' }
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }
