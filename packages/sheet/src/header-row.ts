@@ -41,6 +41,7 @@ function isHeaderRow(cells: readonly string[]): boolean {
   const filled = cells.filter(
     (cell) => cell.trim() !== '' && numberFrom(comparable(cell)) === undefined,
   );
+  if (filled.some((cell) => /\[\[|\{\{/.test(cell))) return false;
   if (filled.length < 2 || filled.some((cell) => cell.length > MAX_HEADER_CHARACTERS)) return false;
   const meant = filled.map(meaningsOf).filter((meanings) => meanings.length > 0);
   if (meant.some((meanings) => meanings.some((one) => TELLING.has(one)))) return true;
