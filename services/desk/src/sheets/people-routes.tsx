@@ -1,6 +1,6 @@
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result } from '@laurel/core/result';
-import { readerOf } from '@laurel/http/reader';
+import { type Reader, readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { inSet } from '@laurel/store/in-set';
 import { sheetRows } from '@laurel/store/private/desk';
@@ -43,7 +43,6 @@ peopleRoutes.get('/:id', async (c) => {
   const pile = pileAsked(c.req.query('pile'), tally);
   const page = pageAsked(c.req.raw);
   const { rows, total } = await listRows(desk, sheet, member.accountId, pile, page);
-  const done = c.req.query('done');
   return deskPage({
     title: reader.messages.message('sheets-people-title'),
     path: sheetPath(sheet),
@@ -63,7 +62,7 @@ peopleRoutes.get('/:id', async (c) => {
         rows={rows}
         page={page}
         total={total}
-        done={done === 'saved' || done === 'looked_up' ? reader.messages.message(DONE[done]) : null}
+        done={sentenceOf(c.req.query('done'), c.req.query('left_out'), reader)}
         reader={reader}
       />
     ),
@@ -93,6 +92,14 @@ peopleRoutes.post('/:id', async (c) => {
 function pageAfter(form: FormData): number | null {
   const asked = String(form.get('to_page') ?? '');
   return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : null;
+}
+
+/** What was just done to the list; null where nothing was. */
+function sentenceOf(done = '', leftOut = '', { messages }: Reader): string | null {
+  if (done === 'saved' || done === 'looked_up') return messages.message(DONE[done]);
+  return /^[1-9]\d{0,3}$/.test(leftOut)
+    ? messages.message('imports-left-out', Number(leftOut))
+    : null;
 }
 
 /** Writes what the form says of the rows that it showed, then what its button says of the others. */
