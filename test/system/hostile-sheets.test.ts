@@ -123,3 +123,23 @@ describe('whoever gave a list', () => {
     expect(page).toMatch(/Amina of the Desk[\s\S]*Nobody awards to themselves/);
   });
 });
+
+describe('a list of which nobody is found', () => {
+  it('has near names for every row, also when all of them are put right at once', async () => {
+    const numbers = Array.from({ length: 24 }, (_, at) => at + 10);
+    const list = (name: string) => numbers.map((number) => `${name} ${number}`).join('\n');
+    await settled(organizer, await giveList(laurel, organizer, list('Nobodi of Near')));
+    const path = await giveList(laurel, organizer, list('Nobody of Near'));
+    const first = await settled(organizer, `${path}?pile=not_found`);
+    expect(first.match(/<fieldset>/g) ?? []).toHaveLength(24);
+    await organizer.post(`${path}?pile=not_found`, [
+      ...numbers.flatMap((_, at) => [
+        ['row', String(at)] as const,
+        ['attended', String(at)] as const,
+        [`name-${at}`, `Nobody of Naer ${at + 10}`] as const,
+      ]),
+    ]);
+    const page = await settled(organizer, `${path}?pile=not_found`);
+    expect(page.match(/<fieldset>/g) ?? []).toHaveLength(24);
+  });
+});

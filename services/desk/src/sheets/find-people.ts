@@ -16,8 +16,8 @@ import type { SheetRow } from './sheet-values.ts';
 const MOST_NEAR = 3;
 
 /**
- * What one task asks beyond the directory itself; who comes after goes without near names and home
- * wiki. A Worker may make 50 calls on the smallest plan (Cloudflare Workers, "Limits").
+ * What one look asks beyond the directory itself. A Worker may make 50 calls on the smallest plan
+ * (Cloudflare Workers, "Limits"), and a closer look takes up to five.
  */
 const MAX_CLOSER_LOOKS = 9;
 
@@ -37,7 +37,8 @@ export type FoundRow = {
 
 /**
  * Looks rows up in Wikimedia's directory by one call, then more closely at those that are in doubt or
- * not found. Refuses as a whole where Wikimedia does not answer: nothing half-known is told.
+ * not found; of these, as many as one look can take: the rest is left out, for the caller to ask again.
+ * Refuses as a whole where Wikimedia does not answer: nothing half-known is told.
  */
 export async function findPeople(
   desk: Desk,
@@ -52,10 +53,11 @@ export async function findPeople(
   for (const row of rows) {
     if (row.username === null) continue;
     const first = firstLook(row, row.username, entries.value.get(row.username), reading);
-    if (first.pile === 'ready' || closerLooks === 0) {
+    if (!needsCloserLook(first)) {
       found.push(first);
       continue;
     }
+    if (closerLooks === 0) continue;
     closerLooks -= 1;
     const closer = await lookCloser(desk, row.username, first);
     if (!closer.ok) return closer;
@@ -92,6 +94,10 @@ function firstLook(
   };
 }
 
+function needsCloserLook({ pile, finding }: FoundRow): boolean {
+  return pile !== 'ready' && (finding.found || finding.why === 'missing');
+}
+
 async function lookCloser(
   desk: Desk,
   username: string,
@@ -102,7 +108,6 @@ async function lookCloser(
     const account = await withHomeWiki(desk, finding.account);
     return account.ok ? ok({ ...first, finding: { ...finding, account: account.value } }) : account;
   }
-  if (finding.why !== 'missing') return ok(first);
   const near = await nearNames(desk.wikimedia, username, MOST_NEAR);
   return near.ok ? ok({ ...first, finding: { ...finding, near: near.value } }) : near;
 }

@@ -10,17 +10,17 @@ import { valuesOfRows } from './values-of-rows.ts';
 
 /**
  * Looks up a range of a list's rows and writes what was found. A list that was read anew since, or is
- * gone, is left alone: its newer reading has work of its own.
+ * gone, is left alone: its newer reading has work of its own. Answers how many rows are left to look up.
  */
 export async function lookUpRows(
   desk: Desk,
   task: Extract<OutboxTask, { task: 'resolve_sheet' }>,
-): Promise<Result<null, DirectoryRefusal>> {
+): Promise<Result<number, DirectoryRefusal>> {
   const [sheet] = await desk.store
     .select()
     .from(sheets)
     .where(and(eq(sheets.id, task.sheetId), eq(sheets.revision, task.revision)));
-  if (sheet === undefined) return ok(null);
+  if (sheet === undefined) return ok(0);
   const rows = await desk.store
     .select({ row: sheetRows.row, cells: sheetRows.cells, username: sheetRows.username })
     .from(sheetRows)
@@ -35,15 +35,19 @@ export async function lookUpRows(
   return lookUp(desk, sheet, rows);
 }
 
-/** Looks up some rows of a list under its present reading, and writes what was found. */
+/**
+ * Looks up some rows of a list under its present reading, and writes what was found. Answers how many
+ * are left, as one look takes only so many that are not simply found.
+ */
 export async function lookUp(
   desk: Desk,
   sheet: DeskSheet,
   rows: readonly RowToFind[],
-): Promise<Result<null, DirectoryRefusal>> {
+): Promise<Result<number, DirectoryRefusal>> {
   const found = await findPeople(desk, rows, sheet.reading);
-  if (found.ok) await writeFindings(desk, sheet, found.value);
-  return found.ok ? ok(null) : found;
+  if (!found.ok) return found;
+  await writeFindings(desk, sheet, found.value);
+  return ok(rows.length - found.value.length);
 }
 
 /**
