@@ -143,3 +143,33 @@ describe('a list of which nobody is found', () => {
     expect(page.match(/<fieldset>/g) ?? []).toHaveLength(24);
   });
 });
+
+describe('the last look before awarding', () => {
+  it('shows one certificate as it would read, in its own language, and with no name where none is said', async () => {
+    const path = await giveList(
+      laurel,
+      organizer,
+      'Username,Hours\nKofi <i>x</i>,2\nAbena,"٣٫٥"\n',
+    );
+    await settled(organizer, path);
+    await organizer.post(`${path}?pile=ready`, [
+      ['row', '1'],
+      ['attended', '1'],
+    ]);
+    const terms = {
+      achievement: 'training-workshop-participation',
+      start: '2026-11-14',
+      end: '2026-11-15',
+      evidence: 'organizer-attendance-list',
+      consent: 'ask',
+    };
+    await organizer.post(`${path}/terms`, { ...terms, language: 'en', disclosure: 'account' });
+    const page = contentOf(await (await organizer.get(`${path}/award?uselang=ar`)).text());
+    expect(page).toContain('lang="en" dir="ltr"');
+    expect(page).toMatch(/This certificate recognises[\s\S]*Abena[\s\S]*3\.5 hours/);
+    await organizer.post(`${path}/terms`, { ...terms, language: 'ar', disclosure: 'none' });
+    const nameless = contentOf(await (await organizer.get(`${path}/award`)).text());
+    expect(nameless).toContain('lang="ar" dir="rtl"');
+    expect(nameless).not.toContain('Abena');
+  });
+});

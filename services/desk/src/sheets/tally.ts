@@ -1,5 +1,5 @@
 import { sheetRows } from '@laurel/store/private/desk';
-import { count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import type { DeskSheet } from './sheet-values.ts';
 
@@ -53,4 +53,25 @@ export async function tallyOf(
     .where(eq(sheetRows.sheetId, sheet.id));
   if (tally === undefined) throw new Error('a count that answered no row');
   return { size: sheet.size, ...tally };
+}
+
+/** The person of a list whose certificate is shown before anything is awarded. */
+export type FirstRecognised = { readonly username: string; readonly hours: number | null };
+
+/** The first row of a list that would be recognised; null where there is none. */
+export async function firstRecognised(
+  { store }: Desk,
+  sheet: DeskSheet,
+  organizer: string,
+): Promise<FirstRecognised | null> {
+  const [first] = await store
+    .select({
+      username: sql<string>`${sheetRows.finding} ->> '$.account.username'`,
+      hours: sheetRows.hours,
+    })
+    .from(sheetRows)
+    .where(and(eq(sheetRows.sheetId, sheet.id), isRecognised(organizer)))
+    .orderBy(asc(sheetRows.row))
+    .limit(1);
+  return first ?? null;
 }

@@ -17,7 +17,7 @@ import { findSheet } from './find-sheet.ts';
 import { setTerms } from './set-terms.ts';
 import type { DeskSheet } from './sheet-values.ts';
 import { sheetPath } from './steps.tsx';
-import { tallyOf } from './tally.ts';
+import { firstRecognised, tallyOf } from './tally.ts';
 import { fieldsOfForm, fieldsOfTerms, type TermsFields, termsOfFields } from './terms-form.ts';
 import { TermsPage } from './terms-page.tsx';
 
@@ -140,7 +140,9 @@ async function awardPage(
       <AwardPage
         sheet={sheet}
         achievement={achievement?.facts ?? null}
+        issuer={member.issuerFace}
         tally={await tallyOf(desk, sheet, member.accountId)}
+        first={await firstRecognised(desk, sheet, member.accountId)}
         failure={failure}
         reader={reader}
       />
