@@ -26,6 +26,19 @@ describe('a list with odd cells', () => {
     const page = await settled(organizer, await awardList(organizer, path));
     expect(page).toContain('<strong>3</strong> open offers');
   });
+
+  it('has the list for MassMessage in a file of its own, and no page is heavy with names', async () => {
+    const path = await giveList(laurel, organizer, 'Efua of Messages\nFatou of Messages\n');
+    await settled(organizer, path);
+    const batch = await awardList(organizer, path);
+    const page = await settled(organizer, batch);
+    expect(page).not.toContain('Efua of Messages');
+    const list = await organizer.get(/href="([^"]*\/share)"/.exec(page)?.[1] ?? '');
+    expect(list.headers.get('cache-control')).toContain('no-store');
+    expect(await list.text()).toBe(
+      '{{#target:User talk:Efua of Messages|meta.wikimedia.org}}\n{{#target:User talk:Fatou of Messages|meta.wikimedia.org}}\n',
+    );
+  });
 });
 
 describe('who attended', () => {
