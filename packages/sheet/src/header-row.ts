@@ -30,6 +30,11 @@ export function headerRowOf(rows: readonly Row[]): number | null {
   return width > 1 && differsFromTheRest(rows) ? 0 : null;
 }
 
+/** Whether a row near the top is of headers of a table of people. */
+export function tellsOfPeople(rows: readonly Row[]): boolean {
+  return rows.slice(0, ROWS_LOOKED_AT).some(({ cells }) => isHeaderRow(cells));
+}
+
 function isHeaderOfList(cell: string): boolean {
   if (cell.length > MAX_HEADER_CHARACTERS || /[[\]{}@]/.test(cell)) return false;
   const meanings = meaningsOf(cell);
