@@ -213,6 +213,12 @@ describe('a list of people', () => {
     expect(await refused.text()).toContain('declared');
     expect((await organizer.post(`${path}/end`)).status).toBe(303);
     expect((await organizer.get(path)).status).toBe(404);
+    const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+    const told = await store
+      .prepare("select count(*) as n from audit where act = 'sheet_ended' and subject = ?")
+      .bind(path.split('/').at(-1))
+      .first('n');
+    expect(told).toBe(1);
   });
 
   it('keeps what was typed where it is refused', async () => {

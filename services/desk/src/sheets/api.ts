@@ -74,7 +74,8 @@ sheetApi.get('/sheets/:id', async (c) => {
 sheetApi.delete('/sheets/:id', async (c) => {
   const found = await sheetOfCaller(c);
   if (!found.ok) return refusal(c, found.failure);
-  await endSheet(c.var.desk, found.value.sheet);
+  const { sheet, organizer } = found.value;
+  await endSheet(c.var.desk, { accountId: organizer }, sheet);
   return new Response(null, { status: 204 });
 });
 

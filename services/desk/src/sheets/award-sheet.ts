@@ -58,8 +58,13 @@ export async function awardSheet(
 }
 
 /** Ends a list that nobody awards. It cannot be taken back: its names are gone. */
-export async function endSheet(desk: Desk, sheet: DeskSheet): Promise<void> {
-  await desk.store.batch(removalOf(desk, sheet));
+export async function endSheet(
+  desk: Desk,
+  actor: Pick<Actor, 'accountId'>,
+  sheet: DeskSheet,
+): Promise<void> {
+  const entry = entryOf(desk, actor, sheet, 'sheet_ended');
+  await desk.store.batch([entry.before, ...removalOf(desk, sheet), entry.after]);
 }
 
 /** Of the list, its rows and the work that it still asks for. */
@@ -73,14 +78,18 @@ function removalOf({ store }: Desk, { id }: DeskSheet) {
   ] as const;
 }
 
+function entryOf(
+  desk: Desk,
+  actor: Pick<Actor, 'accountId'>,
+  { id, issuer, size, source }: DeskSheet,
+  act: 'sheet_awarded' | 'sheet_ended',
+) {
+  const details = { size, source: source.kind };
+  return auditing(desk, { issuer, actor: actor.accountId, act, subject: id, details });
+}
+
 function endOfSheet(desk: Desk, actor: Actor, sheet: DeskSheet) {
-  const entry = auditing(desk, {
-    issuer: sheet.issuer,
-    actor: actor.accountId,
-    act: 'sheet_awarded',
-    subject: sheet.id,
-    details: { size: sheet.size, source: sheet.source.kind },
-  });
+  const entry = entryOf(desk, actor, sheet, 'sheet_awarded');
   return [entry.before, ...removalOf(desk, sheet), entry.after];
 }
 

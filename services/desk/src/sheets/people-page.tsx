@@ -74,7 +74,7 @@ export function PeoplePage({
               ),
             )}
           </ul>
-          {hasForm && <Buttons pile={pile} reader={reader} />}
+          {hasForm && <Buttons pile={pile} total={total} reader={reader} />}
           {hasForm && <PageButtons page={page} total={total} reader={reader} />}
         </form>
       )}
@@ -137,7 +137,9 @@ function PileHelp({ pile, reader }: { readonly pile: Pile; readonly reader: Read
   return <p>{reader.messages.message(`sheets-pile-${pile}-help`)}</p>;
 }
 
-function Buttons({ pile, reader }: { readonly pile: Pile; readonly reader: Reader }) {
+type ButtonsProps = { readonly pile: Pile; readonly total: number; readonly reader: Reader };
+
+function Buttons({ pile, total, reader }: ButtonsProps) {
   const { message } = reader.messages;
   const button = (act: string, text: string) => (
     <button type="submit" name="act" value={act} class="quieter">
@@ -149,7 +151,7 @@ function Buttons({ pile, reader }: { readonly pile: Pile; readonly reader: Reade
       <button type="submit" name="act" value="save">
         {message(pile === 'not_found' ? 'sheets-look-up' : 'sheets-save')}
       </button>{' '}
-      {pile === 'check' && button('settle_all', message('sheets-settle-all'))}{' '}
+      {pile === 'check' && button('settle_all', message('sheets-settle-all', total))}{' '}
       {button('all_attended', message('sheets-all-attended'))}{' '}
       {button('none_attended', message('sheets-none-attended'))}
     </p>

@@ -22,8 +22,8 @@ import type { DeskSheet } from './sheet-values.ts';
 import { sheetPath } from './steps.tsx';
 import { type SheetTally, tallyOf } from './tally.ts';
 
-/** Fifty rows with a name each, and what was said of them. */
-const MAX_FORM_BYTES = 256 * 1024;
+/** Fifty rows with a cell each, which may hold 2,000 letters, percent-encoded in any script. */
+const MAX_FORM_BYTES = 1024 * 1024;
 
 /** While names are being looked up, the page asks again after this. */
 const REFRESH_SECONDS = 3;

@@ -77,7 +77,7 @@ termsRoutes.post('/:id/end', async (c) => {
   const { desk, member } = c.var;
   const found = await findSheet(desk, member.issuer, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
-  await endSheet(desk, found.value);
+  await endSheet(desk, member, found.value);
   return c.redirect(linkTo(deskPath(member.issuer, '/sheets'), readerOf(c.req.raw)), 303);
 });
 
