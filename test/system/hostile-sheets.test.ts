@@ -27,6 +27,16 @@ describe('a list with odd cells', () => {
     expect(page).toContain('<strong>3</strong> open offers');
   });
 
+  it('says of a formula and of an e-mail address what they are, in the language of the page', async () => {
+    const path = await giveList(laurel, organizer, 'Efua of Arabic\n=SUM(A1:A9)\na@b.example\n');
+    await settled(organizer, path);
+    const batch = await awardList(organizer, path);
+    await settled(organizer, batch);
+    const page = contentOf(await (await organizer.get(`${batch}?uselang=ar`)).text());
+    expect(page).toContain('هذه صيغة حسابية وليست اسمًا.');
+    expect(page).not.toMatch(/The cell|a@b/);
+  });
+
   it('has the list for MassMessage in a file of its own, and no page is heavy with names', async () => {
     const path = await giveList(laurel, organizer, 'Efua of Messages\nFatou of Messages\n');
     await settled(organizer, path);

@@ -136,9 +136,11 @@ function refusalOf(
   }
   if (finding.why === 'missing') return { reason: 'account_missing' };
   if (finding.why === 'locked') return { reason: 'account_locked' };
+  const { why } = finding;
   return {
     reason: 'username_invalid',
     detail: finding.detail === '' ? 'The cell is empty.' : finding.detail,
+    ...(why === 'invalid' ? {} : { why }),
   };
 }
 
