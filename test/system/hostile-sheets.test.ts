@@ -196,3 +196,31 @@ describe('the last look before awarding', () => {
     expect(nameless).not.toContain('Abena');
   });
 });
+
+describe('somebody to check who is another person', () => {
+  it('is put right there by their own name, and nothing happens where the field stays empty', async () => {
+    const path = await giveList(
+      laurel,
+      organizer,
+      'Аbenа Mixed\nВeatrice Mixed\nNobody of Empty\n',
+    );
+    expect(await settled(organizer, `${path}?pile=check`)).toContain('If it is somebody else');
+    await organizer.post(`${path}?pile=check`, [
+      ['row', '0'],
+      ['attended', '0'],
+      ['name-0', 'Abena Latin'],
+      ['row', '1'],
+      ['attended', '1'],
+      ['right', '1'],
+      ['name-1', ''],
+    ]);
+    await organizer.post(`${path}?pile=not_found`, [
+      ['row', '2'],
+      ['attended', '2'],
+      ['name-2', ' '],
+    ]);
+    expect(await settled(organizer, `${path}?pile=ready`)).toContain('Abena Latin attended');
+    expect(await settled(organizer, `${path}?pile=not_found`)).toContain('value="Nobody of Empty"');
+    expect(await settled(organizer, path)).toContain('2 people would be recognised');
+  });
+});

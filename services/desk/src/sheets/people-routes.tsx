@@ -125,14 +125,14 @@ async function takeWord(
   if (act === 'settle_all') await settleAll(desk, sheet);
   if (act === 'all_attended') await sayOfAll(desk, sheet, true);
   if (act === 'none_attended') await sayOfAll(desk, sheet, false);
-  if (pile !== 'not_found') return ok('saved');
+  if (pile !== 'not_found' && pile !== 'check') return ok('saved');
   const fixes = await fixesIn(desk, sheet, form, shown);
   if (fixes.length === 0) return ok('saved');
   const fixed = await fixNames(desk, sheet, fixes);
   return fixed.ok ? ok('looked_up') : fixed;
 }
 
-/** Names that were typed anew or chosen among the near ones; those left as they were are left out. */
+/** Names that were typed anew or chosen among the near ones; those left as they were, or empty, are left out. */
 async function fixesIn(
   { store }: Desk,
   sheet: DeskSheet,
@@ -147,8 +147,10 @@ async function fixesIn(
     const before = cells[sheet.reading.usernameColumn] ?? '';
     const near = form.get(`near-${row}`);
     const typed = form.get(`name-${row}`);
-    const username = typeof near === 'string' && near !== '' ? near : String(typed ?? before);
-    return username.trim() === before.trim() ? [] : [{ row, username: username.slice(0, 1_000) }];
+    const username = typeof near === 'string' && near !== '' ? near : String(typed ?? '');
+    return ['', before.trim()].includes(username.trim())
+      ? []
+      : [{ row, username: username.slice(0, 1_000) }];
   });
 }
 

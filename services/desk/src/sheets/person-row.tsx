@@ -51,6 +51,18 @@ export function FoundPerson({ row, nameColumn, reader }: RowProps) {
             checked={row.attended === true}
             label={message('sheets-attended-person', account.username)}
           />
+          {row.pile === 'check' && (
+            <p>
+              <label for={`name-${row.row}`}>{message('sheets-other-name')}</label>
+              <input
+                id={`name-${row.row}`}
+                name={`name-${row.row}`}
+                type="text"
+                dir="auto"
+                autocomplete="off"
+              />
+            </p>
+          )}
         </>
       )}
     </li>
