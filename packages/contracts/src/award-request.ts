@@ -2,14 +2,13 @@ import { CONSENTS } from '@laurel/core/award';
 import { isDay } from '@laurel/core/day';
 import { OFFERED_DISCLOSURES } from '@laurel/core/disclosure';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
+import { MAX_HOURS } from '@laurel/core/hours';
 import { z } from 'zod';
 
 /** The most people in one request, and the most bytes of it. */
 export const MAX_RECIPIENTS = 10_000;
 export const MAX_AWARD_REQUEST_BYTES = 8 * 1024 * 1024;
 
-/** Longer than any course; a typing error is more likely. */
-const MAX_HOURS = 10_000;
 const MAX_EVIDENCE = 10;
 /** Far above the 85 bytes of a user name: what is too long is refused in its row, with the reason. */
 const MAX_USERNAME_LENGTH = 1_000;

@@ -58,6 +58,7 @@ export type Failure =
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
   | { readonly reason: 'account_unknown' }
   | { readonly reason: 'own_grant' }
+  | { readonly reason: 'own_trail' }
   | { readonly reason: 'last_admin' }
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }
@@ -82,7 +83,12 @@ export type Failure =
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */
 export type RecipientRefusal =
-  | { readonly reason: 'username_invalid'; readonly detail: string }
+  | {
+      readonly reason: 'username_invalid';
+      readonly detail: string;
+      /** What stands there instead of a name, where it was seen in a list. */
+      readonly why?: 'empty' | 'email' | 'temporary' | 'formula';
+    }
   | { readonly reason: 'account_missing' }
   | { readonly reason: 'account_locked' }
   | { readonly reason: 'duplicate_in_batch'; readonly firstRow: number }

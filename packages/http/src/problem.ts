@@ -46,6 +46,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   rate_limited: { status: 429 },
   account_unknown: { status: 422 },
   own_grant: { status: 403 },
+  own_trail: { status: 403 },
   last_admin: { status: 409 },
   sheet_unknown: { status: 404 },
   sheet_changed: { status: 409 },
