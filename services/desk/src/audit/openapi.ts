@@ -37,7 +37,7 @@ export const auditPart: ApiPart = {
     },
     '/issuers/{slug}/audit/people/{key}/forget': {
       post: {
-        scope: 'audit:read',
+        scope: 'members:write',
         summary: 'Erase whom a key stands for. Its entries stay. It cannot be taken back.',
         parameters: [ISSUER, parameter('key', 'path', 'A key of the trail.')],
         responses: DONE,
