@@ -8,7 +8,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/contracts': ['@laurel/core', 'zod'],
   'packages/catalogue': ['@laurel/core'],
   'packages/sheet': ['@laurel/core', 'csv-parse', 'fflate', 'read-excel-file'],
-  'packages/logo': ['@laurel/core', 'saxes'],
+  'packages/logo': ['@laurel/core', '@laurel/baking/png-chunks', 'saxes'],
   'packages/i18n': ['@laurel/core', 'banana-i18n'],
   'packages/baking': ['@laurel/core'],
   'packages/proofs': [
