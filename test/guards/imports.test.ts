@@ -63,6 +63,9 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/core',
     '@laurel/contracts/signer-rpc',
     '@laurel/i18n',
+    // What it looks at again before it shows a logo. To parse what people upload is not its work.
+    '@laurel/logo/limits',
+    '@laurel/logo/logo-type',
     '@laurel/proofs',
     '@laurel/store',
     '@laurel/verification',

@@ -40,6 +40,7 @@ dl{margin:1.25rem 0}
 dt{margin-block-start:.9rem}
 dd{margin:0}
 .seal{display:none;float:inline-end;color:var(--leaf);inline-size:4rem;block-size:4rem;margin-inline-start:1rem}
+.logo{background:#fff;object-fit:contain}
 .iso{white-space:nowrap}
 .who{font:600 1.3rem/1.35 var(--serif)}
 .note{border-inline-start:4px solid var(--care);background:var(--care-bg);padding:.75rem 1rem;margin-block:1rem}

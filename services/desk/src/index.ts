@@ -1,5 +1,6 @@
 import { describeDefect } from '@laurel/core/defect';
 import { createApp } from './app.ts';
+import { forgetApplications } from './applications/forget-applications.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox, workTask } from './awarding/outbox.ts';
 import { type DeskEnv, deskFor, type WorkHint } from './env.ts';
@@ -31,6 +32,7 @@ export default {
       () => sweepSessions(desk),
       () => sweepSheets(desk),
       () => forgetVolunteers(desk),
+      () => forgetApplications(desk),
     ];
     for (const duty of duties) {
       await duty().catch((defect: unknown) => console.error(describeDefect(defect)));

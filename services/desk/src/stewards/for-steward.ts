@@ -1,0 +1,24 @@
+import { isSteward } from '../acting/stewards.ts';
+import { sessionOfCaller } from '../api/actor.ts';
+import type { DeskContext } from '../app-context.ts';
+import type { Session } from '../session/sessions.ts';
+
+/**
+ * A handler of the API for stewards alone, by their session. For everybody else, with a session, a token
+ * or nothing, there is no such path.
+ */
+export function forSteward(
+  handle: (c: DeskContext, steward: Session) => Response | Promise<Response>,
+) {
+  return async (c: DeskContext): Promise<Response> => {
+    const session = await sessionOfCaller(c);
+    return session.ok && (await isSteward(c.var.desk, session.value.accountId))
+      ? handle(c, session.value)
+      : c.notFound();
+  };
+}
+
+/** What an address of this part names by `:id`. */
+export function idIn(c: DeskContext): string {
+  return c.req.param('id') ?? '';
+}
