@@ -41,6 +41,14 @@ test('a group applies by a form, sees how it stands, and withdraws', async () =>
   expect((await applicant.post(`${path}/withdraw`)).status).toBe(303);
   expect(await (await applicant.get(path)).text()).toContain('You have taken it back');
   expect((await applicant.post(`${path}/withdraw`)).status).toBe(303);
+
+  const from = path.split('/').at(-1);
+  const again = await (await applicant.get(`/desk/apply?again=${from}`)).text();
+  expect(again).toContain('value="Archivists of Lagos"');
+  expect(again).toContain('value="to-be-withdrawn"');
+  const thief = await signedIn(laurel, 'Curious of Lagos');
+  const empty = await (await thief.get(`/desk/apply?again=${from}`)).text();
+  expect(empty).not.toContain('Archivists of Lagos');
 });
 
 test('a language is added without script, and nothing that was typed is lost', async () => {

@@ -274,7 +274,9 @@ test('a program changes texts and logo', async () => {
 
 test('every credential page says who vouches for its issuer, or that nobody does', async () => {
   const { page } = await aCredential(laurel);
-  expect(await (await fetch(page)).text()).toMatch(/vouches for this issuer since 1 November 2026/);
+  expect(await (await fetch(page)).text()).toMatch(
+    /vouched for by .Stewards of the demonstration., since 1 November 2026/,
+  );
 
   const applicant = await aMember(laurel, 'Vouched of Jos', []);
   const path = await applied(applicant, { slug: 'vouched-group', contact1: 'Vouched of Jos' });
@@ -304,6 +306,6 @@ test('a revoked credential still says who vouches for its issuer, and shows no l
   });
   await sendLogo(SVG);
   const page = await (await fetch(row?.credential ?? '')).text();
-  expect(page).toContain('vouches for this issuer');
+  expect(page).toContain('This issuer is vouched for by');
   expect(page).not.toContain('<img');
 });

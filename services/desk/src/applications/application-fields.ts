@@ -4,7 +4,8 @@ import { slugMistake } from '@laurel/core/issuer-slug';
 import type { Reader } from '@laurel/http/reader';
 import type { Mistakes } from '../page/fields.tsx';
 import { sayRowMistakes } from '../texts/text-fields.tsx';
-import { rowsOfForm, type TextRow, textsOfRows } from '../texts/text-rows.ts';
+import { rowsOfForm, rowsOfTexts, type TextRow, textsOfRows } from '../texts/text-rows.ts';
+import type { Application } from './own-applications.ts';
 
 /** What the form for applying has, as it was sent. */
 export type ApplicationFields = {
@@ -14,6 +15,24 @@ export type ApplicationFields = {
   readonly contact1: string;
   readonly contact2: string;
 };
+
+/** What the form begins with: the applicant is the first to turn to. */
+export function emptyFields(applicant: string, language: string): ApplicationFields {
+  const rows = rowsOfTexts({ names: {}, descriptions: {} }, language);
+  return { rows, slug: '', proof: '', contact1: applicant, contact2: '' };
+}
+
+/** The same for applying again: what was written before need not be typed twice on a phone. */
+export function fieldsOfApplication(before: Application, language: string): ApplicationFields {
+  const [contact1, contact2] = before.contacts;
+  return {
+    rows: rowsOfTexts(before, language),
+    slug: before.slug,
+    proof: before.proofUrl,
+    contact1: contact1?.username ?? '',
+    contact2: contact2?.username ?? '',
+  };
+}
 
 /** The fields of a form that was sent. */
 export function applicationFieldsOf(form: FormData): ApplicationFields {

@@ -36,6 +36,13 @@ export function OwnApplicationPage({ application, failure, reader }: OwnApplicat
             {answer}
           </p>
         )}
+        {(state === 'refused' || state === 'withdrawn') && (
+          <p>
+            <a class="button quieter" href={linkTo(`/desk/apply?again=${id}`, reader)}>
+              {message('application-again')}
+            </a>
+          </p>
+        )}
         {state === 'accepted' && (
           <p class="actions">
             <a class="button" href={linkTo(deskPath(slug), reader)}>

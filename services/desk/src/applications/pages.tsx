@@ -8,10 +8,12 @@ import { deskPage } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readUpload } from '../session/read-upload.ts';
-import { rowsOfTexts, textsOfRows, withEmptyRow } from '../texts/text-rows.ts';
+import { textsOfRows, withEmptyRow } from '../texts/text-rows.ts';
 import {
   type ApplicationFields,
   applicationFieldsOf,
+  emptyFields,
+  fieldsOfApplication,
   mistakesOfRefusal,
   requestOfFields,
 } from './application-fields.ts';
@@ -27,11 +29,13 @@ const MAX_FORM_BYTES = 160 * 1024;
 /** Applying to become an issuer, and what an applicant sees of it. */
 export const applicationPages = new Hono<HolderApp>();
 
-applicationPages.get('/apply', (c) => {
-  const reader = readerOf(c.req.raw);
-  const rows = rowsOfTexts({ names: {}, descriptions: {} }, reader.languages[0] ?? 'en');
-  const contact1 = c.var.holder.username ?? '';
-  const fields = { rows, slug: '', proof: '', contact1, contact2: '' };
+applicationPages.get('/apply', async (c) => {
+  const { desk, holder } = c.var;
+  const language = readerOf(c.req.raw).languages[0] ?? 'en';
+  const before = await ownApplication(desk, holder.accountId, c.req.query('again') ?? '');
+  const fields = before.ok
+    ? fieldsOfApplication(before.value, language)
+    : emptyFields(holder.username ?? '', language);
   return applyPage(c, fields, NO_MISTAKES, null);
 });
 

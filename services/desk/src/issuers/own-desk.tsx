@@ -38,12 +38,15 @@ export function OwnDesk({ issuers, applications, toReview, reader }: OwnDeskProp
         <section aria-labelledby="applications">
           <h2 id="applications">{message('desk-applications')}</h2>
           <ul class="people">
-            {applications.map(({ id, names, state }) => (
+            {applications.map(({ id, slug, names, state }) => (
               <li>
                 <a href={linkTo(`/desk/applications/${id}`, reader)}>
                   <Localised texts={names} reader={reader} />
                 </a>{' '}
                 <span class="tag">{message(`application-state-${state}`)}</span>
+                <p class="quiet small">
+                  <bdi dir="ltr">{slug}</bdi>
+                </p>
               </li>
             ))}
           </ul>
