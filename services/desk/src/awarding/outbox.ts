@@ -17,10 +17,13 @@ const FIRST_RETRY_SECONDS = 30;
 const MAX_RETRY_SECONDS = 3_600;
 
 /**
- * What one tick takes on at most; the next tick takes the rest. A cron has 30 seconds of processor
- * time, and each task calls the signer two times (Cloudflare Workers, "Limits").
+ * What one tick works by itself at most, so that nothing waits for a queue that is down. A cron has 30
+ * seconds of processor time, and each task calls the signer two times (Cloudflare Workers, "Limits").
  */
 const MAX_PER_SWEEP = 10;
+
+/** What one tick hands to the queue at most; hints that come twice find the work leased or done. */
+const MAX_HINTED = 500;
 
 /** Works one task of the outbox, if it is still there and nobody else is at it. */
 export async function workTask(desk: Desk, outboxId: string): Promise<void> {
@@ -52,8 +55,9 @@ export async function workTask(desk: Desk, outboxId: string): Promise<void> {
 }
 
 /**
- * Works what is due because its hint was lost, or because it was cut off. One failure stops no other.
- * Each task has the clock read anew, as its lease begins then.
+ * Works what is due because its hint was lost, or because it was cut off, and hints anew at what one
+ * tick does not come to. One failure stops no other. Each task has the clock read anew, as its lease
+ * begins then.
  */
 export async function sweepOutbox(deskNow: () => Desk): Promise<void> {
   const desk = deskNow();
@@ -67,9 +71,10 @@ export async function sweepOutbox(deskNow: () => Desk): Promise<void> {
       ),
     )
     .orderBy(asc(outbox.dueAtSeconds))
-    .limit(MAX_PER_SWEEP);
+    .limit(MAX_PER_SWEEP + MAX_HINTED);
+  await desk.hint(due.slice(MAX_PER_SWEEP).map(({ id }) => id));
   const defects: unknown[] = [];
-  for (const { id } of due) {
+  for (const { id } of due.slice(0, MAX_PER_SWEEP)) {
     await workTask(deskNow(), id).catch((defect: unknown) => defects.push(defect));
   }
   if (defects.length > 0) throw new AggregateError(defects, 'work of the outbox failed');
