@@ -101,7 +101,7 @@ test.each(['en', 'ar'])('applying and reviewing is accessible on a phone in %s',
 
   const review = await phoneOf(STEWARD, '/desk/stewards', true, locale);
   await expectAccessible(review, `${locale} queue`);
-  for (const path of [`/applications/${id}`, '/grants', '/audit']) {
+  for (const path of [`/applications/${id}`, '/grants', '/issuers', '/audit']) {
     await review.goto(`${laurel.url}/desk/stewards${path}`);
     await expectAccessible(review, `${locale} ${path}`);
   }

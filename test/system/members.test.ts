@@ -38,6 +38,18 @@ test('a grant is given by name, shows its end, and is renewed by another person 
   expect(long.status).toBe(422);
 });
 
+test('another’s grant is renewed for a year by one button, and one’s own has none', async () => {
+  await give('Renewed of Ìlọrin');
+  const page = await (await admin.get(path)).text();
+  const form = (name: string) => page.includes(`name="username" value="${name}"`);
+  expect(form('Renewed of Ìlọrin')).toBe(true);
+  expect(form('First Admin')).toBe(false);
+  const fields = { username: 'Renewed of Ìlọrin', grant: 'awarder', days: '365' };
+  expect((await admin.post(`${path}/grants`, fields)).status).toBe(303);
+  const trail = await (await admin.get(`/desk/issuers/${GROUP}/audit`)).text();
+  expect(trail).toContain('Renewed a grant');
+});
+
 test('the last admin stays, and a grant that is ended is gone at once', async () => {
   const end = (username: string, grant: string) =>
     admin.post(`${path}/grants/end`, { account: accountIdOf(username), grant });

@@ -205,6 +205,47 @@ test('the work of a steward ends by itself on its day', async () => {
   expect((await brief.get('/desk/stewards')).status).toBe(404);
 });
 
+test('an issuer whose last admin grant ended gets a new admin from a steward, and no other does', async () => {
+  const slug = 'left-alone';
+  const path = await applied(applicant, { slug });
+  await steward.post(`${reviewOf(path)}/accept`, ACCEPTANCE);
+  const list = '/desk/stewards/issuers';
+  const name = (username: string, of = slug) =>
+    steward.post(`${list}/${of}/grants`, { [`username_${of}`]: username });
+  expect(await (await steward.get(list)).text()).not.toContain(slug);
+  expect((await name('Heir of Lagos')).status).toBe(404);
+  expect((await name('Heir of Lagos', laurel.issuer)).status).toBe(404);
+
+  await (await store())
+    .prepare('update grants set ends_at_seconds = 1 where issuer = ?')
+    .bind(slug)
+    .run();
+  expect((await applicant.get(`/desk/issuers/${slug}`)).status).toBe(404);
+  expect(await (await steward.get(list)).text()).toContain(slug);
+  expect((await name(STEWARD)).status).toBe(403);
+  const lost = await name('Nobody of Lagos');
+  expect(lost.status).toBe(422);
+  expect(await lost.text()).toContain('value="Nobody of Lagos"');
+  const both = await Promise.all([name('Heir of Lagos'), name('Adébáyọ̀ of Èkó')]);
+  expect(both.map(({ status }) => status).sort()).toEqual([303, 404]);
+  const heir = await signedIn(laurel, 'Heir of Lagos');
+  const seen = [applicant, heir].map(
+    async (one) => (await one.get(`/desk/issuers/${slug}/audit`)).status,
+  );
+  expect((await Promise.all(seen)).sort()).toEqual([200, 404]);
+
+  await (await store())
+    .prepare('update grants set ends_at_seconds = 1 where issuer = ?')
+    .bind(slug)
+    .run();
+  const told = await callApi(laurel, steward, 'GET', '/stewards/issuers');
+  expect(await told.json()).toMatchObject({ issuers: [{ issuer: slug }] });
+  const body = { username: 'Heir of Lagos' };
+  const given = await callApi(laurel, steward, 'POST', `/stewards/issuers/${slug}/grants`, body);
+  expect(given.status).toBe(204);
+  expect((await heir.get(`/desk/issuers/${slug}/members`)).status).toBe(200);
+});
+
 const pages = stewardPages.routes.flatMap(({ path, method }) =>
   method === 'GET' || method === 'POST' ? [{ path: path === '/' ? '' : path, method }] : [],
 );
@@ -221,7 +262,7 @@ test.each(pages)(
       );
       return { status: answer.status, headers, text };
     };
-    const answer = await seen(`/desk/stewards${path.replaceAll(':id', 'x')}`);
+    const answer = await seen(`/desk/stewards${path.replaceAll(/:\w+/g, 'x')}`);
     expect(answer.status).toBe(404);
     expect(answer).toEqual(await seen('/desk/no-such-page'));
   },
@@ -235,6 +276,8 @@ test.each([
   ['GET', '/stewards/applications/1'],
   ['POST', '/stewards/applications/1/accept'],
   ['POST', '/stewards/applications/1/decline'],
+  ['GET', '/stewards/issuers'],
+  ['POST', '/stewards/issuers/x/grants'],
   ['PUT', '/stewards'],
 ])('%s /api/v1%s is to everybody else like a path that there is not', async (method, path) => {
   const stranger = await signedIn(laurel, 'Stranger to Stewards');

@@ -18,3 +18,6 @@ export const StewardRequest = z.strictObject({
   username: z.string().trim().min(1).max(1_000),
   days: z.int().min(1).max(MAX_GRANT_DAYS),
 });
+
+/** `POST /api/v1/stewards/issuers/{slug}/grants`: a new admin for an issuer that has none, for a year. */
+export const AdminRequest = StewardRequest.omit({ days: true });

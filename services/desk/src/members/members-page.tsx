@@ -51,6 +51,16 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
                 {message('members-until', longDate(dayOf(endsAtSeconds), language))}
               </span>
             </p>
+            {isAdmin && username !== null && accountId !== member.accountId && (
+              <form method="post" action={linkTo(`${path}/grants`, reader)}>
+                <input type="hidden" name="username" value={username} />
+                <input type="hidden" name="grant" value={grant} />
+                <input type="hidden" name="days" value="365" />
+                <button type="submit" class="quieter">
+                  {message('members-renew')}
+                </button>
+              </form>
+            )}
             {isAdmin && (
               <details>
                 <summary>{message('members-end')}</summary>

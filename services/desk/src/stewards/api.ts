@@ -1,4 +1,9 @@
-import { Acceptance, Declining, StewardRequest } from '@laurel/contracts/steward-requests';
+import {
+  Acceptance,
+  AdminRequest,
+  Declining,
+  StewardRequest,
+} from '@laurel/contracts/steward-requests';
 import { readJson } from '@laurel/http/read-json';
 import { Hono } from 'hono';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
@@ -11,6 +16,7 @@ import { appointSteward, endSteward, listStewards } from './appoint.ts';
 import { acceptApplication, refuseApplication } from './decide.ts';
 import { forSteward, idIn } from './for-steward.ts';
 import { peopleOf } from './people-of.ts';
+import { appointAdmin, issuersWithoutAdmin } from './without-admin.ts';
 
 const MAX_REQUEST_BYTES = 16 * 1024;
 
@@ -98,6 +104,30 @@ api.post(
   }),
 );
 
+api.get(
+  '/issuers',
+  forSteward(async (c) => {
+    const page = pageAsked(c.req.raw);
+    const { issuers, total } = await issuersWithoutAdmin(c.var.desk, page);
+    const told = issuers.map(({ slug, names }) => ({ issuer: slug, names }));
+    return privateJson({ page, pages: Math.ceil(total / PAGE_SIZE), total, issuers: told });
+  }),
+);
+
+api.post(
+  '/issuers/:slug/grants',
+  forSteward(async (c, steward) => {
+    const { desk } = c.var;
+    const request = await readJson(c.req.raw, AdminRequest, MAX_REQUEST_BYTES);
+    if (!request.ok) return refusal(c, request.failure);
+    const account = await findAccount(desk, request.value.username);
+    if (!account.ok) return refusal(c, account.failure);
+    const slug = c.req.param('slug') ?? '';
+    const appointed = await appointAdmin(desk, steward.accountId, slug, account.value);
+    return appointed.ok ? new Response(null, { status: 204 }) : refusal(c, appointed.failure);
+  }),
+);
+
 api.delete(
   '/:id',
   forSteward(async (c, steward) => {
@@ -112,6 +142,8 @@ api.all('/applications', forSteward(onlyAllowing('GET')));
 api.all('/applications/:id', forSteward(onlyAllowing('GET')));
 api.all('/applications/:id/accept', forSteward(onlyAllowing('POST')));
 api.all('/applications/:id/decline', forSteward(onlyAllowing('POST')));
+api.all('/issuers', forSteward(onlyAllowing('GET')));
+api.all('/issuers/:slug/grants', forSteward(onlyAllowing('POST')));
 api.all('/:id', forSteward(onlyAllowing('DELETE')));
 
 stewardApi.route('/stewards', api);

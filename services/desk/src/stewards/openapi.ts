@@ -1,4 +1,9 @@
-import { Acceptance, Declining, StewardRequest } from '@laurel/contracts/steward-requests';
+import {
+  Acceptance,
+  AdminRequest,
+  Declining,
+  StewardRequest,
+} from '@laurel/contracts/steward-requests';
 import { z } from 'zod';
 import {
   type ApiPart,
@@ -6,6 +11,7 @@ import {
   body,
   DONE,
   INTEGER,
+  ISSUER,
   object,
   PROBLEM,
   parameter,
@@ -64,6 +70,22 @@ export const stewardPart: ApiPart = {
         responses: { 200: answer('The issuer.', 'Accepted'), '4XX': PROBLEM },
       },
     },
+    '/stewards/issuers': {
+      get: {
+        summary: 'Issuers without an admin: nobody there can give or renew grants.',
+        security: BY_SESSION,
+        responses: { 200: answer('One page.', 'IssuersWithoutAdmin'), '4XX': PROBLEM },
+      },
+    },
+    '/stewards/issuers/{slug}/grants': {
+      post: {
+        summary: 'Give an issuer that has no admin one, for 365 days.',
+        security: BY_SESSION,
+        parameters: [ISSUER],
+        requestBody: body('AdminRequest'),
+        responses: DONE,
+      },
+    },
     '/stewards/applications/{id}/decline': {
       post: {
         summary: 'Refuse it, with words that the applicant alone reads.',
@@ -75,6 +97,13 @@ export const stewardPart: ApiPart = {
     },
   },
   schemas: {
+    AdminRequest: z.toJSONSchema(AdminRequest, { io: 'input' }),
+    IssuersWithoutAdmin: object({
+      page: INTEGER,
+      pages: INTEGER,
+      total: INTEGER,
+      issuers: { type: 'array', items: object({ issuer: STRING, names: { type: 'object' } }) },
+    }),
     StewardRequest: z.toJSONSchema(StewardRequest, { io: 'input' }),
     Acceptance: z.toJSONSchema(Acceptance, { io: 'input' }),
     Declining: z.toJSONSchema(Declining, { io: 'input' }),

@@ -9,6 +9,7 @@ import { requireSteward } from './require-steward.ts';
 import { reviewPages } from './review-pages.tsx';
 import { stewardGrantPages } from './steward-grant-pages.tsx';
 import { stewardTrailPages } from './trail-pages.tsx';
+import { withoutAdminPages } from './without-admin-pages.tsx';
 
 /** Pages of the review of issuers, for stewards alone, under `/desk/stewards`. */
 export const stewardPages = new Hono<HolderApp>();
@@ -32,4 +33,5 @@ stewardPages.get('/', async (c) => {
 
 stewardPages.route('/applications', reviewPages);
 stewardPages.route('/grants', stewardGrantPages);
+stewardPages.route('/issuers', withoutAdminPages);
 stewardPages.route('/audit', stewardTrailPages);

@@ -63,6 +63,7 @@ export function StewardsMenu({ reader }: { readonly reader: Reader }) {
   const links = [
     ['/desk/stewards', message('stewards-queue')],
     ['/desk/stewards/grants', message('stewards-people')],
+    ['/desk/stewards/issuers', message('stewards-without-admin')],
     ['/desk/stewards/audit', message('desk-section-audit')],
   ] as const;
   return (
