@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { encodeChunk } from '@laurel/baking/png-chunks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { signerOf } from '../../development/stewardship.ts';
 import { applied, aSteward, callApi, reviewOf } from '../support/applying.ts';
 import { aCredential, anAwardRequest, award } from '../support/awarding.ts';
@@ -272,6 +273,30 @@ test('a program changes texts and logo', async () => {
   expect((await callApi(laurel, admin, 'DELETE', `${path}/logo`)).status).toBe(204);
 });
 
+test('a token changes a face with the scope for it alone', async () => {
+  const endsAtSeconds = Math.floor(Date.now() / 1000) + 3_600;
+  const tokenFor = (scope: 'issuer:write' | 'awards:read') =>
+    laurel.stewardship.makeToken(
+      laurel.issuer,
+      accountIdOf('Keeper of the Name'),
+      [scope],
+      endsAtSeconds,
+    );
+  const change = async (scope: 'issuer:write' | 'awards:read', slug = laurel.issuer) =>
+    fetch(`${laurel.url}/api/v1/issuers/${slug}`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${await tokenFor(scope)}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ names: { en: 'Named by a program' } }),
+    });
+  await expectProblem(await change('awards:read'), { reason: 'token_scope_missing' });
+  await expectProblem(await change('issuer:write', 'other-settings'), { reason: 'token_foreign' });
+  expect((await change('issuer:write')).status).toBe(204);
+  expect(await publicPage()).toContain('Named by a program');
+});
+
 test('every credential page says who vouches for its issuer, or that nobody does', async () => {
   const { page } = await aCredential(laurel);
   expect(await (await fetch(page)).text()).toMatch(
@@ -288,9 +313,16 @@ test('every credential page says who vouches for its issuer, or that nobody does
   expect(issuer).toMatch(/href="https:\/\/meta\.wikimedia\.org\/[^"]*oldid=29000001"/);
 
   const open = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
-  await open.prepare('update issuers set vouch = null where slug = ?').bind(laurel.issuer).run();
+  const vouch = await open
+    .prepare('select vouch from issuers where slug = ?')
+    .bind(laurel.issuer)
+    .first<string>('vouch');
+  const put = (changed: string | null) =>
+    open.prepare('update issuers set vouch = ? where slug = ?').bind(changed, laurel.issuer).run();
+  await put(null);
   expect(await (await fetch(page)).text()).toContain('Nobody vouches for this issuer.');
   expect(await publicPage()).toContain('Nobody vouches for this issuer.');
+  await put(vouch);
 });
 
 test('a revoked credential still says who vouches for its issuer, and shows no logo', async () => {
