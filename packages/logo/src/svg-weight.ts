@@ -1,17 +1,23 @@
 import type { SvgNode } from './svg-node.ts';
+import { rulesOf } from './svg-style.ts';
+
+/** Deeper than any drawing; following what is referred to further could exhaust the stack. */
+const MAX_NESTING = 200;
 
 const URL_REFERENCE = /url\(\s*["']?#([\w:.-]+)/giu;
 
 /**
  * How many elements there are to be drawn, each one that is referred to counted as often as it is:
- * a few lines of `use` in one another stand for billions. Infinity where something contains itself.
+ * a few lines of `use` in one another stand for billions. Infinity where something contains itself,
+ * or where references lead on and on.
  */
 export function drawnElements(root: SvgNode): number {
   const all = [...nodesIn(root)];
   const byId = new Map(all.map((node) => [attributeOf(node, 'id'), node]));
   const ofClass = referencesOfClasses(all);
   const known = new Map<SvgNode, number>();
-  const weigh = (node: SvgNode): number => {
+  const weigh = (node: SvgNode, depth: number): number => {
+    if (depth > MAX_NESTING) return Number.POSITIVE_INFINITY;
     const before = known.get(node);
     if (before !== undefined) return before;
     known.set(node, Number.POSITIVE_INFINITY);
@@ -20,11 +26,11 @@ export function drawnElements(root: SvgNode): number {
       ...node.children.filter((child) => typeof child !== 'string'),
       ...referred.flatMap((id) => byId.get(id) ?? []),
     ];
-    const weight = parts.reduce((sum, part) => sum + weigh(part), 1);
+    const weight = parts.reduce((sum, part) => sum + weigh(part, depth + 1), 1);
     known.set(node, weight);
     return weight;
   };
-  return weigh(root);
+  return weigh(root, 0);
 }
 
 function* nodesIn(node: SvgNode): Generator<SvgNode> {
@@ -55,12 +61,10 @@ function classesOf(node: SvgNode): readonly string[] {
 function referencesOfClasses(all: readonly SvgNode[]): (name: string) => readonly string[] {
   const found = new Map<string, string[]>();
   for (const sheet of all.filter(({ name }) => name === 'style')) {
-    for (const [, selectors = '', style = ''] of sheet.children
-      .join('')
-      .matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    for (const [selectors, style] of rulesOf(sheet.children.join(''))) {
       for (const selector of selectors.split(',')) {
         const name = /^\s*\.([\w-]+)\s*$/u.exec(selector)?.[1] ?? '*';
-        found.set(name, [...(found.get(name) ?? []), ...idsIn(style)]);
+        found.set(name, [...(found.get(name) ?? []), ...idsIn(style ?? '')]);
       }
     }
   }

@@ -76,6 +76,33 @@ test.each([
   expect(await checked(drawing(inner))).toMatchObject({ fault });
 });
 
+const LONG = 60_000;
+
+test.each([
+  ['letters', `<path style="${'a'.repeat(LONG)}"/>`],
+  ['a value', `<path style="fill:${'a'.repeat(LONG)}"/>`],
+  ['parentheses', `<path style="fill:${'('.repeat(LONG)}"/>`],
+  ['comments', `<path style="${'/*'.repeat(LONG / 2)}"/>`],
+  ['a sheet', `<style>${'a'.repeat(LONG)}</style>`],
+  ['a sheet of comments', `<style>${'/*'.repeat(LONG / 2)}</style>`],
+  ['braces', `<style>${'{'.repeat(LONG)}</style>`],
+  ['addresses', `<path fill="${'url('.repeat(LONG / 4)}"/>`],
+  ['spaces', `<path fill="url(${' '.repeat(LONG)}"/>`],
+])('a hostile file of %s takes no time that grows with its square', async (_, inner) => {
+  const start = performance.now();
+  await checked(drawing(inner));
+  // Read by one expression, some of these took ten seconds.
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+test('references that lead on and on are refused, before they could exhaust the stack', async () => {
+  const chain = Array.from(
+    { length: 1_200 },
+    (_, at) => `<g id="a${at + 1}"><use href="#a${at}"/></g>`,
+  ).reverse();
+  expect(await checked(drawing(chain.join('')))).toEqual({ fault: 'svg_too_complex' });
+});
+
 test('a file that says it is a PNG, or is no picture at all, is refused', async () => {
   expect(await checked(drawing(''), 'image/png')).toEqual({
     fault: 'disguised',
