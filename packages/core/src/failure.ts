@@ -1,6 +1,7 @@
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 import type { LogoFault } from './logo-fault.ts';
+import type { NominationRefusal } from './nomination-refusal.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
@@ -57,6 +58,7 @@ export type Failure =
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
   | { readonly reason: 'account_unknown' }
   | { readonly reason: 'own_grant' }
+  | { readonly reason: 'own_trail' }
   | { readonly reason: 'last_admin' }
   | { readonly reason: 'slug_taken' }
   | { readonly reason: 'applications_too_many'; readonly maxOpen: number }
@@ -80,11 +82,17 @@ export type Failure =
   | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal
+  | NominationRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */
 export type RecipientRefusal =
-  | { readonly reason: 'username_invalid'; readonly detail: string }
+  | {
+      readonly reason: 'username_invalid';
+      readonly detail: string;
+      /** What stands there instead of a name, where it was seen in a list. */
+      readonly why?: 'empty' | 'email' | 'temporary' | 'formula';
+    }
   | { readonly reason: 'account_missing' }
   | { readonly reason: 'account_locked' }
   | { readonly reason: 'duplicate_in_batch'; readonly firstRow: number }

@@ -8,7 +8,7 @@ import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
 import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
-import { Boxes, TextField } from '../page/fields.tsx';
+import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import { EndingNotes } from './ending-notes.tsx';
 import type { GrantsEnding, ListedGrant } from './grants-ending.ts';
@@ -17,6 +17,7 @@ export type MemberFields = {
   readonly username: string;
   readonly grant: string;
   readonly days: string;
+  readonly from: string;
   readonly to: string;
 };
 
@@ -33,11 +34,13 @@ type MembersPageProps = {
 export function MembersPage({ member, grants, ending, fields, failure, reader }: MembersPageProps) {
   const { message, language } = reader.messages;
   const path = deskPath(member.issuer, '/members');
+  const mistakes = mistakesIn(failure, message('sheets-terms-mistake'));
   const isAdmin = member.scopes.has('members:write');
   return (
     <>
       <h1>{message('desk-section-members')}</h1>
-      <RefusalNote failure={failure} reader={reader} />
+      <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
+      {mistakes.size === 0 && <RefusalNote failure={failure} reader={reader} />}
       <EndingNotes member={member} ending={ending} reader={reader} />
       <ul class="people">
         {grants.map(({ accountId, username, grant, endsAtSeconds }) => (
@@ -86,6 +89,7 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
               name="username"
               label={message('members-username')}
               value={fields.username}
+              mistake={mistakes.get('username')}
               required
               autocomplete="off"
             />
@@ -94,6 +98,7 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
               kind="radio"
               label={message('members-grant')}
               values={[fields.grant]}
+              mistake={mistakes.get('grant')}
               options={GRANTS.map((grant) => ({
                 value: grant,
                 label: message(`members-grant-${grant}`),
@@ -106,6 +111,7 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
               help={message('tokens-days-help', MAX_GRANT_DAYS)}
               inputmode="numeric"
               value={fields.days}
+              mistake={mistakes.get('days')}
               required
             />
             <button type="submit">{message('members-give')}</button>
@@ -121,6 +127,7 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
               name="member"
               label={message('members-leaver')}
               help={message('members-leaver-help')}
+              value={fields.from}
               autocomplete="off"
             />
           )}
@@ -138,4 +145,10 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
       </section>
     </>
   );
+}
+
+/** The fields that cannot be taken; none where the whole was refused for another reason. */
+function mistakesIn(failure: Failure | null, sentence: string): Mistakes {
+  const issues = failure?.reason === 'request_invalid' ? failure.issues : [];
+  return new Map(issues.map(({ pointer }) => [pointer.slice(1), sentence]));
 }
