@@ -45,6 +45,8 @@ const SEGMENTS = new Set([
     'suspension',
     'correction',
     'revocations',
+    'confirmation',
+
     'audit',
     'figures',
     'export',

@@ -5,6 +5,7 @@ import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
+import { singleAwardApi } from './award-api.ts';
 import { searchAwards } from './search.ts';
 
 const MAX_REQUEST_BYTES = 8_192;
@@ -31,3 +32,5 @@ awardApi.post('/issuers/:slug/awards/search', async (c) => {
 });
 
 awardApi.all('/issuers/:slug/awards/search', onlyAllowing('POST'));
+
+awardApi.route('/', singleAwardApi);

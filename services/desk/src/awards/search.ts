@@ -20,6 +20,8 @@ export type FoundAward = {
   readonly state: AwardStateForIssuer;
   readonly periodStart: string;
   readonly periodEnd: string;
+  readonly suspendedAtSeconds: number | null;
+  readonly supersededBy: string | null;
 };
 
 /** One page of an issuer's awards, newest first, and how many match. Who declined counts as open. */
@@ -50,6 +52,8 @@ export async function searchAwards(
         state: awards.state,
         periodStart: awards.periodStart,
         periodEnd: awards.periodEnd,
+        suspendedAtSeconds: awards.suspendedAtSeconds,
+        supersededBy: awards.supersededBy,
       })
       .from(awards)
       .leftJoin(accounts, eq(accounts.id, awards.accountId))

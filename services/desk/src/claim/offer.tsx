@@ -19,6 +19,11 @@ export function Offer({ held, reader }: OfferProps) {
       <h1>
         <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
       </h1>
+      {award.corrects !== '' && (
+        <p class="note">
+          {message('claim-corrects')} {message('claim-corrects-means')}
+        </p>
+      )}
       <AwardFacts held={held} reader={reader} />
       <section class="card" aria-labelledby="decide">
         <h2 id="decide">{message('claim-decide')}</h2>

@@ -5,6 +5,7 @@ import { recogniseSession } from '../session/signed-in.ts';
 import { awardRoutes } from './award-routes.tsx';
 import { credentialRoutes } from './credential-routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
+import { predecessorRoutes } from './predecessor-routes.ts';
 import { type HolderApp, requireSession } from './require-session.ts';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
@@ -13,6 +14,7 @@ const FORMS = [
   '/logout',
   '/logout-everywhere',
   '/awards/:id/credentials',
+  '/awards/:id/link',
   '/credentials/:id/link',
   '/credentials/:id/download',
 ];
@@ -27,4 +29,5 @@ meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET'
 meRoutes.route('/', leaveRoutes);
 meRoutes.use(requireSession);
 meRoutes.route('/', awardRoutes);
+meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);

@@ -2,11 +2,10 @@ import type { Failure } from '@laurel/core/failure';
 import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { achievements } from '@laurel/store/private/desk';
-import { and, asc, eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
+import { currentAchievements } from '../awarding/current-achievements.ts';
 import { findAchievement } from '../awarding/find-achievement.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
@@ -90,11 +89,6 @@ async function termsPage(
 ): Promise<Response> {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
-  const current = await desk.store
-    .select({ facts: achievements.facts })
-    .from(achievements)
-    .where(and(eq(achievements.issuer, member.issuer), eq(achievements.current, true)))
-    .orderBy(asc(achievements.slug));
   return deskPage({
     title: reader.messages.message('sheets-terms-title'),
     path: sheetPath(sheet, 'terms'),
@@ -106,7 +100,7 @@ async function termsPage(
     children: (
       <TermsPage
         sheet={sheet}
-        achievements={current.map(({ facts }) => facts)}
+        achievements={await currentAchievements(desk, member.issuer)}
         demonstration={member.issuerFace.demonstration}
         fields={fields}
         mistakes={mistakes}
