@@ -1,7 +1,7 @@
 import { type AwardStateForIssuer, stateForIssuer } from '@laurel/core/award';
 import type { RecipientRefusal } from '@laurel/core/failure';
 import { awards, batches, batchRows } from '@laurel/store/private/desk';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 
 /** One time that an award was corrected, as its issuer may see it. */
@@ -32,7 +32,7 @@ export async function correctionsOf(
     .innerJoin(batchRows, eq(batchRows.batchId, batches.id))
     .leftJoin(awards, and(eq(awards.id, batchRows.awardId), eq(batchRows.state, 'awarded')))
     .where(eq(batches.corrects, awardId))
-    .orderBy(asc(batches.createdAtSeconds), asc(batches.id));
+    .orderBy(asc(batches.createdAtSeconds), asc(sql`batches.rowid`));
   return rows.map(({ row, award, ...correction }) => ({
     ...correction,
     state: row === 'awarded' && award !== null ? stateForIssuer(award) : stateOfRow(row),
