@@ -8,6 +8,7 @@ import { newWork } from '../awarding/new-work.ts';
 import type { Desk } from '../env.ts';
 import { lookupTasks } from './lookup-tasks.ts';
 import { type DeskSheet, rowAsRead } from './sheet-values.ts';
+import { valuesOfRows } from './values-of-rows.ts';
 
 /** What is wrong with a reading of a list with these columns; empty where nothing is. */
 export function mistakesOfReading(reading: SheetReading, columns: number): readonly Issue[] {
@@ -59,7 +60,7 @@ export async function readAnew(
     .from(sheetRows)
     .where(eq(sheetRows.sheetId, sheet.id))
     .orderBy(asc(sheetRows.row));
-  const read = rows.map((row) => ({ at: row.row, ...rowAsRead(row, reading) }));
+  const read = rows.map((row) => ({ row: row.row, ...rowAsRead(row, reading) }));
   const revision = sheet.revision + 1;
   const work = newWork(desk, otherNames ? lookupTasks({ ...sheet, revision }) : []);
   const present = sql`sheet_id = ${sheet.id}
@@ -81,8 +82,8 @@ export async function readAnew(
           hours: sql`read.value ->> 'hours'`,
           ...(otherNames ? names : {}),
         })
-        .from(sql`json_each(${JSON.stringify(chunk)}) as read`)
-        .where(sql`row_number = read.value ->> 'at' and ${present}`),
+        .from(sql`${valuesOfRows(chunk)} as read`)
+        .where(sql`row_number = read.at and ${present}`),
     ),
     ...work.statements,
     store
