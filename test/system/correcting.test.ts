@@ -76,6 +76,7 @@ test('the holder is asked: until they accept nothing changes, then the old is su
   expect(await verdictOf(old)).toBe('valid');
   const offer = await (await session.get(claim)).text();
   expect(offer).toContain('This corrects something that you were awarded before.');
+  expect(offer).toContain('5 hours instead of 2.5 hours');
   expect((await session.post(`${claim}/accept`)).status).toBe(303);
 
   expect(await told(first)).toMatchObject({ state: 'accepted', supersededBy: fresh });
@@ -195,6 +196,7 @@ test('an open offer gives way to the corrected one', async () => {
   await logIn(session, 'Waiting Still');
 
   expect((await session.post(`${offer.claim}/accept`)).status).toBe(410);
+  expect(await (await session.get(claim)).text()).toContain('takes the place of an offer');
   const list = await (await session.get('/me')).text();
   expect(list).not.toContain(offer.claim);
   expect(list).toContain(claim);

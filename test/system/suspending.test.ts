@@ -53,6 +53,7 @@ test('a suspended award reads so everywhere, changes no signed byte and no statu
   await checkSigningRecords(laurel);
   const html = await (await fetch(page, { headers: { accept: 'text/html' } })).text();
   expect(html).toContain('The issuer is looking into it.');
+  expect(html).toContain('Other verifiers do not learn of a suspension');
   expect(html).not.toMatch(/Ìbàdàn|under_review/);
   await expectProblem(await fetch(`${page}.pdf`), { reason: 'credential_suspended' });
 

@@ -6,6 +6,7 @@ import type { Member } from '../acting/member.ts';
 import { isOver } from '../awarding/corrections.ts';
 import { deskPath } from '../page/desk-page.tsx';
 import { Select } from '../page/fields.tsx';
+import { meaningOfCorrection } from './correction-meaning.ts';
 import type { IssuersAward } from './find-award.ts';
 
 type ActionsProps = {
@@ -29,7 +30,7 @@ export function AwardActions({ award, member, reader }: ActionsProps) {
       {mayAward && canBeCorrected && (
         <section aria-labelledby="correct">
           <h2 id="correct">{message('awards-correct')}</h2>
-          <p>{message(isOpen ? 'awards-correct-means-open' : 'awards-correct-means')}</p>
+          <p>{message(meaningOfCorrection(award))}</p>
           <p>
             <a class="button quieter" href={linkTo(`${path}/correction`, reader)}>
               {message('awards-correct-link')}

@@ -9,6 +9,7 @@ import { deskPath } from '../page/desk-page.tsx';
 import { Boxes, MistakeList, type Mistakes } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import type { CorrectionFields } from './correction-form.ts';
+import { meaningOfCorrection } from './correction-meaning.ts';
 import type { IssuersAward } from './find-award.ts';
 
 type CorrectionPageProps = {
@@ -34,9 +35,7 @@ export function CorrectionPage(props: CorrectionPageProps) {
         {award.username === null ? message('awards-nameless') : <Person name={award.username} />}
       </p>
       <p>{message('awards-correct-person')}</p>
-      <p>
-        {message(award.state === 'open' ? 'awards-correct-means-open' : 'awards-correct-means')}
-      </p>
+      <p>{message(meaningOfCorrection(award))}</p>
       <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
       <RefusalNote failure={failure} reader={reader} />
       <form method="post" action={linkTo(`${path}/correction`, reader)}>
