@@ -124,6 +124,22 @@ test('a page leads to what is made only after the wish, and never from a nameles
   expect(await publicPage(named)).not.toContain(newer);
 });
 
+test('a page leads nowhere from the very moment that the other link is off', async () => {
+  const { id: old, award: first, session } = await aHeldCredential(laurel, 'Out of Sight');
+  await share(session, old);
+  const { fresh, claim } = await corrected(first, { hours: 3 });
+  await session.post(`${claim}/accept`);
+  const newer = await makeCredential(session, fresh);
+  await share(session, newer);
+  await session.post(`/me/awards/${fresh}/link`, { link: 'on' });
+  expect(await publicPage(old)).toContain(newer);
+  const pub = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
+
+  await pub.prepare('update credentials set visible = 0 where id = ?').bind(newer).run();
+
+  expect(await publicPage(old)).not.toContain(newer);
+});
+
 test('nobody but the holder connects the two', async () => {
   const { award: first, session } = await aHeldCredential(laurel, 'Own Wish Alone');
   const { fresh, claim } = await corrected(first, { hours: 3 });

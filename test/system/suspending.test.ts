@@ -1,4 +1,6 @@
+import { drizzle } from 'drizzle-orm/d1';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { standAward } from '../../services/signer/src/standing/stand.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { auditedActs, callApi, privateStore } from '../support/desk-calls.ts';
@@ -159,6 +161,41 @@ test('of suspending, lifting and revoking at once the records and what is said a
     expect(await verdictOf(page)).toBe(row?.state === 'revoked' ? 'revoked' : standing);
   }
   await checkSigningRecords(laurel);
+});
+
+test('what is read before it is lifted and written after it does not stay', async () => {
+  const { page, award } = await aCredential(laurel);
+  await suspend(award);
+  const { miniflare } = laurel.runtime;
+  const pub = await miniflare.getD1Database('PUBLIC', 'laurel-signer');
+  let isLifted = false;
+  /** PUBLIC as somebody slow writes to it: another one lifts the suspension before the first write. */
+  const slow = new Proxy(pub, {
+    get: (target, name) => {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      if (name !== 'batch') return member.bind(target);
+      return async (...given: unknown[]) => {
+        if (!isLifted) await lift(award);
+        isLifted = true;
+        return Reflect.apply(member, target, given);
+      };
+    },
+  });
+
+  await standAward(
+    {
+      origin: laurel.origin,
+      nowSeconds: Math.floor(Date.now() / 1000),
+      publicStore: drizzle(slow),
+      privateStore: drizzle(await miniflare.getD1Database('PRIVATE', 'laurel-signer')),
+      keyEncryptionSecrets: '',
+    },
+    award,
+  );
+
+  expect(isLifted).toBe(true);
+  expect(await verdictOf(page)).toBe('valid');
 });
 
 test('killed after it was suspended, before the signer said so: the next run says it', async () => {
