@@ -1,5 +1,5 @@
-import { drizzle } from 'drizzle-orm/d1';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signingFor } from '../../services/signer/src/env.ts';
 import { standAward } from '../../services/signer/src/standing/stand.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
@@ -184,13 +184,12 @@ test('what is read before it is lifted and written after it does not stay', asyn
   });
 
   await standAward(
-    {
-      origin: laurel.origin,
-      nowSeconds: Math.floor(Date.now() / 1000),
-      publicStore: drizzle(slow),
-      privateStore: drizzle(await miniflare.getD1Database('PRIVATE', 'laurel-signer')),
-      keyEncryptionSecrets: '',
-    },
+    signingFor({
+      PUBLIC: slow,
+      PRIVATE: await miniflare.getD1Database('PRIVATE', 'laurel-signer'),
+      LAUREL_ORIGIN: laurel.origin,
+      KEY_ENCRYPTION_SECRETS: '',
+    }),
     award,
   );
 

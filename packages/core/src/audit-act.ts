@@ -22,6 +22,8 @@ export const AUDIT_ACTS = [
   'slips_printed',
   'slip_confirmed',
   'slip_refused',
+  'slip_refusal_withdrawn',
+  'slips_ended',
   'event_imported',
   'nomination_awarded',
   'nomination_declined',

@@ -72,6 +72,15 @@ export type Failure =
   | { readonly reason: 'sheet_changed' }
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }
   | { readonly reason: 'consent_not_declared' }
+  | { readonly reason: 'slip_unknown' }
+  | { readonly reason: 'slip_used' }
+  | { readonly reason: 'slip_shown_before'; readonly number: number }
+  | { readonly reason: 'slip_not_waiting' }
+  | { readonly reason: 'slip_tries_spent'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'slip_sheet_unknown' }
+  | { readonly reason: 'slips_ended' }
+  | { readonly reason: 'slips_none_waiting' }
+  | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal
   | { readonly reason: 'defect' };

@@ -62,6 +62,15 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   sheet_changed: { status: 409 },
   sheet_not_ready: { status: 409 },
   consent_not_declared: { status: 422 },
+  slip_unknown: { status: 404 },
+  slip_used: { status: 409 },
+  slip_shown_before: { status: 409 },
+  slip_not_waiting: { status: 409 },
+  slip_tries_spent: { status: 429 },
+  slip_sheet_unknown: { status: 404 },
+  slips_ended: { status: 410 },
+  slips_none_waiting: { status: 409 },
+  own_slip: { status: 403 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },
   sheet_too_many_rows: { status: 422 },
@@ -230,6 +239,10 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'dashboard_unavailable':
     case 'rate_limited':
       return [failure.retryAfterSeconds];
+    case 'slip_shown_before':
+      return [failure.number];
+    case 'slip_tries_spent':
+      return [Math.ceil(failure.retryAfterSeconds / 60)];
     case 'sheet_not_ready':
       return [failure.waiting, failure.people];
     case 'import_too_large':

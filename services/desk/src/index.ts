@@ -6,6 +6,7 @@ import { type DeskEnv, deskFor, type WorkHint } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
+import { sweepSlips } from './slips/end-slips.ts';
 
 export { Stewardship } from './stewardship.ts';
 
@@ -30,6 +31,7 @@ export default {
       () => lapseOffers(desk),
       () => sweepSessions(desk),
       () => sweepSheets(desk),
+      () => sweepSlips(desk),
       () => forgetVolunteers(desk),
     ];
     for (const duty of duties) {

@@ -4,10 +4,10 @@ import type { Failure } from '@laurel/core/failure';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
-import { DisclosureInputs, TermsInputs } from '../awarding/terms-inputs.tsx';
 import { deskPath } from '../page/desk-page.tsx';
 import { Boxes, MistakeList, type Mistakes } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
+import { TermsInputs } from '../sheets/terms-inputs.tsx';
 import type { CorrectionFields } from './correction-form.ts';
 import { meaningOfCorrection } from './correction-meaning.ts';
 import type { IssuersAward } from './find-award.ts';
@@ -45,13 +45,13 @@ export function CorrectionPage(props: CorrectionPageProps) {
           fields={fields}
           mistakes={mistakes}
           hoursHelp={message('sheets-hours-help')}
+          asksConsent={false}
           mayFollowSource={false}
           reader={reader}
         />
         {award.evidence.length > 1 && (
           <p class="note">{message('awards-correct-evidence', award.evidence.length - 1)}</p>
         )}
-        <DisclosureInputs fields={fields} mistakes={mistakes} reader={reader} />
         {isOnPaper ? (
           <>
             <Boxes

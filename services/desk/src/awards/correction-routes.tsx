@@ -7,7 +7,7 @@ import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { correctAward } from '../awarding/correct-award.ts';
-import { currentAchievements } from '../awarding/current-achievements.ts';
+import { currentAchievements } from '../awarding/find-achievement.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { readUpload } from '../session/read-upload.ts';

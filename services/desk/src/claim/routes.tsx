@@ -12,14 +12,18 @@ import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
 import { recogniseSession, type SessionApp } from '../session/signed-in.ts';
 import { BeforeLogin } from './before-login.tsx';
+import { codeRoutes } from './code-routes.tsx';
 import { type Decision, decide } from './decide.ts';
 import { Offer } from './offer.tsx';
 import { OtherAccount } from './other-account.tsx';
+import { slipRoutes } from './slip-routes.tsx';
 
 /** How a holder meets an award. */
 export const claimRoutes = new Hono<SessionApp>();
 
 claimRoutes.use(recogniseSession, refuseCrossSite);
+claimRoutes.route('/', codeRoutes);
+claimRoutes.route('/', slipRoutes);
 
 /** Changes nothing, as previews and scanners of links open it too. */
 claimRoutes.get('/:code', async (c) => {

@@ -9,6 +9,7 @@ const DONE = [
   'withdrawn',
   'connected',
   'disconnected',
+  'slip_taken_back',
 ] as const;
 export type Done = (typeof DONE)[number];
 

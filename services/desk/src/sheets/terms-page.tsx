@@ -1,14 +1,13 @@
 import type { Achievement } from '@laurel/core/achievement';
-import { CONSENTS } from '@laurel/core/award';
 import type { Failure } from '@laurel/core/failure';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { DisclosureInputs, TermsInputs } from '../awarding/terms-inputs.tsx';
-import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
+import { MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import type { DeskSheet } from './sheet-values.ts';
 import { Steps, sheetPath } from './steps.tsx';
 import type { TermsFields } from './terms-form.ts';
+import { TermsInputs } from './terms-inputs.tsx';
 
 type TermsPageProps = {
   readonly sheet: DeskSheet;
@@ -39,22 +38,9 @@ export function TermsPage(props: TermsPageProps) {
           hoursHelp={message(
             sheet.reading.hoursColumn === null ? 'sheets-hours-help' : 'sheets-hours-help-column',
           )}
-          mayFollowSource
+          asksConsent
           reader={reader}
         />
-        <Boxes
-          name="consent"
-          kind="radio"
-          label={message('sheets-consent')}
-          values={[fields.consent]}
-          mistake={mistakes.get('consent')}
-          options={CONSENTS.map((consent) => ({
-            value: consent,
-            label: message(`sheets-consent-${consent}`),
-            help: message(`sheets-consent-${consent}-help`),
-          }))}
-        />
-        <DisclosureInputs fields={fields} mistakes={mistakes} reader={reader} />
         <TextField
           name="label"
           label={message('sheets-label')}

@@ -1,4 +1,5 @@
 import { type Achievement, languagesToSign } from '@laurel/core/achievement';
+import { CONSENTS } from '@laurel/core/award';
 import { OFFERED_DISCLOSURES } from '@laurel/core/disclosure';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { textIn } from '@laurel/core/language';
@@ -6,26 +7,25 @@ import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { languageName } from '../me/language-name.ts';
 import { Boxes, type Mistakes, Select, TextField } from '../page/fields.tsx';
-import type { TermsFields } from '../sheets/terms-form.ts';
+import type { TermsFields } from './terms-form.ts';
 
-type InputsProps = {
+type TermsInputsProps = {
+  readonly achievements: readonly Achievement[];
+  readonly demonstration: boolean;
   readonly fields: TermsFields;
   readonly mistakes: Mistakes;
+  readonly hoursHelp: string;
+  /** False where there is nothing to choose: nobody is known yet who could have agreed. */
+  readonly asksConsent: boolean;
+  /** Whether the language can be left to the achievement. */
+  readonly mayFollowSource?: boolean;
   readonly reader: Reader;
 };
 
-type TermsInputsProps = InputsProps & {
-  readonly achievements: readonly Achievement[];
-  readonly demonstration: boolean;
-  readonly hoursHelp: string;
-  /** Whether the language can be left to the achievement. */
-  readonly mayFollowSource: boolean;
-};
-
-/** What is awarded, in which language, when it was, and on what evidence. */
+/** What is awarded, when it was, on what evidence, and how the people agree: the fields of a form. */
 export function TermsInputs(props: TermsInputsProps) {
-  const { achievements, demonstration, fields, mistakes, hoursHelp, mayFollowSource, reader } =
-    props;
+  const { achievements, demonstration, fields, mistakes, hoursHelp, asksConsent, reader } = props;
+  const { mayFollowSource = true } = props;
   const { message } = reader.messages;
   const languages = [
     ...new Set(achievements.flatMap((one) => languagesToSign(one, demonstration))),
@@ -116,15 +116,20 @@ export function TermsInputs(props: TermsInputsProps) {
         maxlength={200}
         mistake={mistakes.get('place')}
       />
-    </>
-  );
-}
-
-/** What certificates may say of who is recognised. */
-export function DisclosureInputs({ fields, mistakes, reader }: InputsProps) {
-  const { message } = reader.messages;
-  return (
-    <>
+      {asksConsent && (
+        <Boxes
+          name="consent"
+          kind="radio"
+          label={message('sheets-consent')}
+          values={[fields.consent]}
+          mistake={mistakes.get('consent')}
+          options={CONSENTS.map((consent) => ({
+            value: consent,
+            label: message(`sheets-consent-${consent}`),
+            help: message(`sheets-consent-${consent}-help`),
+          }))}
+        />
+      )}
       <Boxes
         name="disclosure"
         kind="radio"
