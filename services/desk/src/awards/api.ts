@@ -19,12 +19,14 @@ awardApi.post('/issuers/:slug/awards/search', async (c) => {
   const search = await readJson(c.req.raw, AwardSearch, MAX_REQUEST_BYTES);
   if (!search.ok) return refusal(c, search.failure);
   const { awards, total } = await searchAwards(c.var.desk, actor.value.issuer, search.value);
-  const told = awards.map(({ id, username, achievementSlug, batchId, state }) => ({
-    award: id,
-    username,
-    achievement: achievementSlug,
-    batch: batchId,
-    state,
+  const told = awards.map((award) => ({
+    award: award.id,
+    username: award.username,
+    achievement: award.achievementSlug,
+    batch: award.batchId,
+    state: award.state,
+    suspended: award.suspendedAtSeconds !== null,
+    supersededBy: award.supersededBy,
   }));
   const { page = 1 } = search.value;
   const pages = Math.ceil(total / PAGE_SIZE);

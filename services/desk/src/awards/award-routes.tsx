@@ -15,6 +15,9 @@ import { choiceInForm } from '../session/choice-in-form.ts';
 import { AwardPage } from './award-page.tsx';
 import { findIssuersAward } from './find-award.ts';
 
+/** While a correction is being made, the page asks again after this. */
+const REFRESH_SECONDS = 3;
+
 const DONE = ['cancelled', 'revoked', 'suspended', 'lifted', 'corrected'] as const;
 type Done = (typeof DONE)[number];
 
@@ -27,6 +30,7 @@ awardRoutes.get('/:id', async (c) => {
   if (!award.ok) return refuseMember(c, award.failure, '/awards');
   const reader = readerOf(c.req.raw);
   const done = DONE.find((one) => one === c.req.query('done'));
+  const isBusy = award.value.corrections.some(({ state }) => state === 'queued');
   return deskPage({
     title: reader.messages.message('desk-section-awards'),
     path: deskPath(member.issuer, `/awards/${award.value.id}`),
@@ -34,6 +38,7 @@ awardRoutes.get('/:id', async (c) => {
     session: holder,
     member,
     section: 'awards',
+    ...(isBusy ? { refreshSeconds: REFRESH_SECONDS } : {}),
     children: (
       <AwardPage
         award={award.value}

@@ -122,7 +122,18 @@ export const awardPart: ApiPart = {
       page: INTEGER,
       pages: INTEGER,
       total: INTEGER,
-      awards: { type: 'array', items: object({ award: STRING, batch: STRING, state: STRING }) },
+      awards: {
+        type: 'array',
+        items: object({
+          award: STRING,
+          username: orNull(STRING),
+          achievement: STRING,
+          batch: STRING,
+          state: { enum: AWARD_STATES_FOR_ISSUER },
+          suspended: { type: 'boolean' },
+          supersededBy: orNull(STRING),
+        }),
+      },
     }),
   },
 };
