@@ -212,8 +212,8 @@ test('a form of another site shows no slip and takes none back', async () => {
 async function passHour(username: string): Promise<void> {
   const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
   const moved = await store
-    .prepare('update rate_limits set window_ends_at_seconds = ? where key like ?')
-    .bind(Math.floor(Date.now() / 1000) - 1, `%${accountIdOf(username)}`)
+    .prepare('update rate_limits set window_ends_at_seconds = ? where key = ?')
+    .bind(Math.floor(Date.now() / 1000) - 1, `slip_code:${accountIdOf(username)}`)
     .run();
   expect(moved.meta.changes).toBe(1);
 }

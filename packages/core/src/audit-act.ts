@@ -10,6 +10,7 @@ export const AUDIT_ACTS = [
   'handed_over',
   'achievement_published',
   'sheet_awarded',
+  'sheet_ended',
   'batch_created',
   'award_cancelled',
   'award_revoked',

@@ -1,5 +1,6 @@
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
+import type { NominationRefusal } from './nomination-refusal.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
@@ -67,6 +68,7 @@ export type Failure =
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
   | { readonly reason: 'account_unknown' }
   | { readonly reason: 'own_grant' }
+  | { readonly reason: 'own_trail' }
   | { readonly reason: 'last_admin' }
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }
@@ -83,11 +85,17 @@ export type Failure =
   | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal
+  | NominationRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */
 export type RecipientRefusal =
-  | { readonly reason: 'username_invalid'; readonly detail: string }
+  | {
+      readonly reason: 'username_invalid';
+      readonly detail: string;
+      /** What stands there instead of a name, where it was seen in a list. */
+      readonly why?: 'empty' | 'email' | 'temporary' | 'formula';
+    }
   | { readonly reason: 'account_missing' }
   | { readonly reason: 'account_locked' }
   | { readonly reason: 'duplicate_in_batch'; readonly firstRow: number }

@@ -57,6 +57,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   rate_limited: { status: 429 },
   account_unknown: { status: 422 },
   own_grant: { status: 403 },
+  own_trail: { status: 403 },
   last_admin: { status: 409 },
   sheet_unknown: { status: 404 },
   sheet_changed: { status: 409 },
@@ -88,6 +89,12 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   group_unknown: { status: 422 },
   import_empty: { status: 422 },
   import_too_large: { status: 422 },
+  self_nomination: { status: 422 },
+  nomination_repeated: { status: 409 },
+  nominations_too_many: { status: 409 },
+  nomination_unknown: { status: 404 },
+  nomination_needs_another: { status: 403 },
+  nomination_settled: { status: 409 },
   defect: { status: 500 },
 };
 
@@ -247,6 +254,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.waiting, failure.people];
     case 'import_too_large':
       return [failure.maxPeople];
+    case 'nominations_too_many':
+      return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];
     case 'sheet_too_many_columns':

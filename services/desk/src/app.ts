@@ -14,6 +14,7 @@ import { loginRoutes } from './login/routes.tsx';
 import { meRoutes } from './me/routes.ts';
 import { ENHANCEMENT_HASH } from './page/enhancement.ts';
 import { DESK_STYLESHEET_HASH } from './page/stylesheet.ts';
+import { sayLimits } from './rate-limits/say-limits.ts';
 import { PRINT_STYLESHEET_HASH } from './slips/print-stylesheet.ts';
 
 /** The organizers' and holders' side. */
@@ -28,6 +29,7 @@ export function createApp(): Hono<DeskApp> {
       (env) => env.LAUREL_ORIGIN,
     ),
   );
+  app.use(sayLimits);
   app.use(async (context, next) => {
     context.set('desk', deskFor(context.env));
     await next();

@@ -4,6 +4,8 @@ import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox, workTask } from './awarding/outbox.ts';
 import { type DeskEnv, deskFor, type WorkHint } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
+import { lapseNominations } from './nominations/lapse-nominations.ts';
+import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
 import { sweepSlips } from './slips/end-slips.ts';
@@ -33,6 +35,8 @@ export default {
       () => sweepSheets(desk),
       () => sweepSlips(desk),
       () => forgetVolunteers(desk),
+      () => sweepLimits(desk),
+      () => lapseNominations(desk),
     ];
     for (const duty of duties) {
       await duty().catch((defect: unknown) => console.error(describeDefect(defect)));

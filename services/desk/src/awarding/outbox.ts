@@ -47,6 +47,7 @@ export async function workTask(desk: Desk, outboxId: string): Promise<void> {
     const retryAfterSeconds = await perform(desk, row.task);
     if (retryAfterSeconds === null) await store.delete(outbox).where(ofTask);
     else await tryAgainAfter(retryAfterSeconds);
+    if (retryAfterSeconds === 0) await desk.hint([outboxId]);
   } catch (defect) {
     const doubled = FIRST_RETRY_SECONDS * 2 ** (row.attempts - 1);
     await tryAgainAfter(Math.min(doubled, MAX_RETRY_SECONDS));
@@ -80,7 +81,7 @@ export async function sweepOutbox(deskNow: () => Desk): Promise<void> {
   if (defects.length > 0) throw new AggregateError(defects, 'work of the outbox failed');
 }
 
-/** Null when done; else the seconds after which to try again. */
+/** Null when done; else the seconds after which to go on, 0 for at once. */
 async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
   switch (task.task) {
     case 'award_rows': {
@@ -101,7 +102,8 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       throw new Error(`no work for ${task.task} yet`);
     case 'resolve_sheet': {
       const looked = await lookUpRows(desk, task);
-      return looked.ok ? null : looked.failure.retryAfterSeconds;
+      if (!looked.ok) return looked.failure.retryAfterSeconds;
+      return looked.value === 0 ? null : 0;
     }
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);

@@ -44,7 +44,7 @@ async function searchPage(
     page: Number(asked.page),
   });
   const { awards: found, total } = search.success
-    ? await searchAwards(desk, member.issuer, search.data)
+    ? await searchAwards(desk, member.issuer, search.data, { byPartOfName: true })
     : { awards: [], total: 0 };
   return deskPage({
     title: reader.messages.message('desk-section-awards'),

@@ -97,7 +97,7 @@ batchPages.get('/:id', async (c) => {
         canRevoke={member.scopes.has('awards:revoke')}
         revocation={revocation}
         progress={progress}
-        massMessage={isToBeTold && canAward ? massMessageList(await namesAwarded(desk, batch)) : ''}
+        awarded={isToBeTold && canAward ? batch.size - counts.refused : 0}
         reader={reader}
       />
     ),
@@ -109,6 +109,20 @@ batchPages.get('/:id/failed-rows', async (c) => {
   const batch = await findBatch(desk, member.issuer, c.req.param('id'));
   if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   return failedCsvResponse(desk, batch, readerOf(c.req.raw).messages);
+});
+
+/** In a file of its own: ten thousand names would weigh on a page that is looked at on a phone. */
+batchPages.get('/:id/share', requireScope('awards:write'), async (c) => {
+  const { desk, member } = c.var;
+  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
+  return new Response(massMessageList(await namesAwarded(desk, batch)), {
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': `attachment; filename="massmessage-${batch.id}.txt"`,
+      'cache-control': 'no-store',
+    },
+  });
 });
 
 batchPages.post('/:id/failed-rows', requireScope('awards:write'), async (c) => {

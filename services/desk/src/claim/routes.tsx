@@ -7,6 +7,7 @@ import { type Context, Hono } from 'hono';
 import { awardByClaimCode, correctedAward } from '../me/holder-award.ts';
 import { nameIn } from '../me/localised.tsx';
 import { signedInPage } from '../me/signed-in-page.tsx';
+import { countRequest } from '../rate-limits/count-request.tsx';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
@@ -21,7 +22,7 @@ import { slipRoutes } from './slip-routes.tsx';
 /** How a holder meets an award. */
 export const claimRoutes = new Hono<SessionApp>();
 
-claimRoutes.use(recogniseSession, refuseCrossSite);
+claimRoutes.use(recogniseSession, refuseCrossSite, countRequest);
 claimRoutes.route('/', codeRoutes);
 claimRoutes.route('/', slipRoutes);
 

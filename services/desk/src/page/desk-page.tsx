@@ -17,6 +17,7 @@ const SECTIONS = [
   { section: 'sheets', path: '/sheets', scope: 'awards:write' },
   { section: 'slips', path: '/slips', scope: 'awards:write' },
   { section: 'imports', path: '/imports', scope: 'awards:write' },
+  { section: 'nominations', path: '/nominations', scope: 'nominations:review' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
   { section: 'awards', path: '/awards', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },

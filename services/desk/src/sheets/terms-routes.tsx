@@ -15,7 +15,7 @@ import { findSheet } from './find-sheet.ts';
 import { setTerms } from './set-terms.ts';
 import type { DeskSheet } from './sheet-values.ts';
 import { sheetPath } from './steps.tsx';
-import { tallyOf } from './tally.ts';
+import { firstRecognised, tallyOf } from './tally.ts';
 import { fieldsOfForm, fieldsOfTerms, type TermsFields, termsOfFields } from './terms-form.ts';
 import { TermsPage } from './terms-page.tsx';
 
@@ -75,7 +75,7 @@ termsRoutes.post('/:id/end', async (c) => {
   const { desk, member } = c.var;
   const found = await findSheet(desk, member.issuer, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
-  await endSheet(desk, found.value);
+  await endSheet(desk, member, found.value);
   return c.redirect(linkTo(deskPath(member.issuer, '/sheets'), readerOf(c.req.raw)), 303);
 });
 
@@ -133,7 +133,9 @@ async function awardPage(
       <AwardPage
         sheet={sheet}
         achievement={achievement?.facts ?? null}
-        tally={await tallyOf(desk, sheet)}
+        issuer={member.issuerFace}
+        tally={await tallyOf(desk, sheet, member.accountId)}
+        first={await firstRecognised(desk, sheet, member.accountId)}
         failure={failure}
         reader={reader}
       />
