@@ -48,6 +48,8 @@ const SEGMENTS = new Set([
     'suspension',
     'correction',
     'revocations',
+    'confirmation',
+
     'audit',
     'figures',
     'export',

@@ -121,6 +121,14 @@ test('what the API answers is what is said of it, and nothing else', async () =>
   const accepted = { id: row?.award ?? '' };
   await does('GET', '/awards/{id}', accepted);
   await does('POST', `${ofIssuer}/awards/search`, {}, {});
+  await does('POST', '/awards/{id}/suspension', accepted, { reason: 'under_review' });
+  await does('GET', '/awards/{id}', accepted);
+  await does('DELETE', '/awards/{id}/suspension', accepted);
+  await does('GET', `${ofIssuer}/batches`);
+  await does('GET', '/batches/{id}/share', { id: batch });
+  await does('POST', '/batches/{id}/revocations', { id: batch }, { reason: 'duplicate' });
+  await does('GET', '/batches/{id}/revocations', { id: batch });
+  await does('GET', `${ofIssuer}/batches/revocations`);
   await does('POST', '/awards/{id}/revocation', accepted, { reason: 'duplicate' });
   await does('GET', '/awards/{id}', accepted);
   await does('POST', '/awards/{id}/cancellation', { id: offers.recipients[0]?.award ?? '' });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { aCredential, anAwardRequest, award, revoke } from '../support/awarding.ts';
+import { callApi } from '../support/desk-calls.ts';
 import { aHeldCredential, anAcceptedAward, anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aMember } from '../support/members.ts';
 import { isSignedWith, type Receiver, startReceiver, until } from '../support/receiver.ts';
 import { signedIn } from '../support/stored-sessions.ts';
 import { letDeliveriesBeDue, webhookApi } from '../support/webhooks.ts';
@@ -123,6 +126,35 @@ describe('what is told', () => {
     expect(await api.deliveriesOf(made.webhook)).toHaveLength(1);
     expect(await api.deliveriesOf(later.webhook)).toEqual([]);
     await api.call('DELETE', `/${later.webhook}`);
+  });
+
+  test('a batch that is revoked is told award by award, and what was revoked before not again', async () => {
+    const recipients = [1, 2, 3].map((at) => ({ username: `Batched Away ${at}` }));
+    const report = await award(laurel, anAwardRequest({ recipients }));
+    const ids = report.recipients.map(({ award: id }) => id ?? '');
+    await receiver.messages(6);
+    await revoke(laurel, ids[0] ?? '', { reason: 'duplicate' });
+    await receiver.messages(7);
+    const path = `/batches/${report.batch}/revocations`;
+    const asked = await callApi(laurel, 'POST', path, { reason: 'issued_in_error' });
+    const { revocation } = (await asked.json()) as { revocation: string };
+    const another = 'Agrees to Revoke';
+    await aMember(laurel, another, ['admin']);
+    const endsAtSeconds = Math.floor(Date.now() / 1000) + 86_400;
+    const token = await laurel.stewardship.makeToken(
+      laurel.issuer,
+      accountIdOf(another),
+      ['awards:revoke'],
+      endsAtSeconds,
+    );
+    const confirmation = `${path}/${revocation}/confirmation`;
+    expect((await callApi(laurel, 'POST', confirmation, undefined, token)).status).toBe(204);
+    const messages = await receiver.messages(9);
+    await laurel.runtime.tick();
+
+    const revoked = messages.filter(({ type }) => type === 'credential.revoked');
+    expect(revoked.map(({ data }) => data.award).sort()).toEqual([...ids].sort());
+    expect(receiver.received).toHaveLength(9);
   });
 
   test('a webhook is told only of what it asked for', async () => {

@@ -37,6 +37,9 @@ export type LogoToShow = LogoReference & { readonly bytes: string };
 /** The most requests in one call: what fits into one invocation with room to spare. */
 export const MAX_ISSUE_REQUESTS = 50;
 
+/** The most awards in one call that revokes: so many transactions fit into one invocation. */
+export const MAX_REVOKED_AWARDS = 50;
+
 /**
  * What the desk may ask of the signer. Facts are never handed over: the signer reads awards,
  * achievements and accounts itself, and checks them against policy. Refusals are data.
@@ -56,6 +59,16 @@ export type SignerRpc = {
   completeJwts(): Promise<void>;
   /** Sets the revocation bit of every credential of an award that stands as revoked in PRIVATE. */
   revoke(awardId: string): Promise<Result<null, Failure>>;
+  /**
+   * The same for at most {@link MAX_REVOKED_AWARDS}; those that do not stand as revoked are left
+   * alone. Status lists are published once for all of them.
+   */
+  revokeAwards(awardIds: readonly string[]): Promise<void>;
+  /**
+   * Has every credential of an award say how the award stands in PRIVATE: active, suspended or
+   * superseded. Sets no status bit, and leaves alone what was revoked or withdrawn.
+   */
+  stand(awardId: string): Promise<Result<null, Failure>>;
   /** Switches a credential's link on or off, for the account that holds it. */
   setVisible(
     credentialId: string,

@@ -10,7 +10,8 @@ import { resumeIntents } from './issue/resume.ts';
 import { logoOf, setLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
-import { revokeAward } from './standing/revoke.ts';
+import { revokeAward, revokeAwards } from './standing/revoke.ts';
+import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
 import { publishChangedStatusLists } from './status/publish.ts';
@@ -53,6 +54,14 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async revoke(awardId: string) {
     return guarded(() => revokeAward(signingFor(this.env), awardId));
+  }
+
+  async revokeAwards(awardIds: readonly string[]) {
+    await guarded(() => revokeAwards(signingFor(this.env), awardIds));
+  }
+
+  async stand(awardId: string) {
+    return guarded(() => standAward(signingFor(this.env), awardId));
   }
 
   async setVisible(credentialId: string, holderAccountId: string, visible: boolean) {

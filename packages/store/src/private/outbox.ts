@@ -11,7 +11,12 @@ export type OutboxTask =
     }
   | { readonly task: 'revoke'; readonly awardId: string }
   | { readonly task: 'standing'; readonly awardId: string }
-  | { readonly task: 'revoke_batch'; readonly revocationId: string }
+  | {
+      readonly task: 'revoke_batch';
+      readonly revocationId: string;
+      readonly fromRow: number;
+      readonly toRow: number;
+    }
   | {
       readonly task: 'resolve_sheet';
       readonly sheetId: string;

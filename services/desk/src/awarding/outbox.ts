@@ -5,6 +5,7 @@ import type { Desk } from '../env.ts';
 import { publishIssuer } from '../issuers/publish-issuer.ts';
 import { lookUpRows } from '../sheets/look-up-rows.ts';
 import { tellOfRevocation } from '../webhooks/tell-of-awards.ts';
+import { revokeBatchRows } from './revoke-batch-rows.ts';
 import { workRows } from './work-rows.ts';
 
 /**
@@ -91,9 +92,14 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       await desk.signer.completeJwts();
       return null;
     }
-    case 'standing':
+    case 'standing': {
+      const stood = await desk.signer.stand(task.awardId);
+      if (!stood.ok) throw new Error(`a standing was refused: ${stood.failure.reason}`);
+      return null;
+    }
     case 'revoke_batch':
-      throw new Error(`no work for ${task.task} yet`);
+      await tellOfRevocation(desk, await revokeBatchRows(desk, task));
+      return null;
     case 'publish_issuer':
       await publishIssuer(desk, task.issuer);
       return null;

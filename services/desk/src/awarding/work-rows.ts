@@ -7,7 +7,8 @@ import type { Desk } from '../env.ts';
 import { tellOfPaper } from '../webhooks/tell-of-awards.ts';
 import { insertAwards, type RowWithAccount } from './insert-awards.ts';
 import { type QueuedRow, type ResolvedRow, resolveRows } from './resolve-rows.ts';
-import { signOnPaper } from './sign-on-paper.ts';
+import { type SignedOnPaper, signOnPaper } from './sign-on-paper.ts';
+import { superseding } from './supersede.ts';
 
 export type RowRange = {
   readonly batchId: string;
@@ -49,12 +50,12 @@ export async function workRows(
     ({ awardId, terms }) => terms.consent === 'paper' && !notAwarded.has(awardId),
   );
   const signed = await signOnPaper(desk, onPaper);
+  const released = onPaper.filter(({ awardId }) => isSigned(awardId, signed));
   await tellOfPaper(
     desk,
-    onPaper
-      .map(({ awardId }) => awardId)
-      .filter((id) => !signed.refusals.has(id) && !signed.interrupted.has(id)),
+    released.map(({ awardId }) => awardId),
   );
+  await supersedeOnPaper(desk, batch.corrects, released);
   await settle(
     desk,
     batch.id,
@@ -67,6 +68,24 @@ export async function workRows(
   );
   if (signed.interrupted.size > 0) throw new Error('some rows could not be signed');
   return ok(null);
+}
+
+function isSigned(awardId: string, { refusals, interrupted }: SignedOnPaper): boolean {
+  return !refusals.has(awardId) && !interrupted.has(awardId);
+}
+
+/** Consent to a correction was on paper: what it corrects is superseded once the new one is signed. */
+async function supersedeOnPaper(
+  desk: Desk,
+  corrects: string,
+  rows: readonly RowWithAccount[],
+): Promise<void> {
+  if (corrects === '') return;
+  for (const { awardId } of rows) {
+    const { statements, taskId } = superseding(desk, { id: awardId, corrects });
+    await desk.store.batch(statements);
+    await desk.hint([taskId]);
+  }
 }
 
 function hasAccount(row: ResolvedRow): row is RowWithAccount {

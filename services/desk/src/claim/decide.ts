@@ -2,6 +2,8 @@ import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { awards } from '@laurel/store/private/desk';
 import { and, eq, gt, sql } from 'drizzle-orm';
+import { workTask } from '../awarding/outbox.ts';
+import { superseding } from '../awarding/supersede.ts';
 import type { Desk } from '../env.ts';
 import { telling } from '../webhooks/tell.ts';
 
@@ -10,6 +12,7 @@ export type Decision = 'accepted' | 'declined';
 /**
  * Accepts or declines an open offer of this account, and answers the award's id. Sent twice it does the
  * same as once. Nothing is taken back here: a declined offer is not accepted later, nor the reverse.
+ * Accepting a correction supersedes what it corrects; declining it leaves that as it was.
  */
 export async function decide(
   desk: Desk,
@@ -18,25 +21,36 @@ export async function decide(
   decision: Decision,
 ): Promise<Result<string, Failure>> {
   const { store, nowSeconds } = desk;
-  const ofAccount = sql`${awards.claimCode} = ${code} and ${awards.accountId} = ${accountId}`;
-  const [[decided], told] = await store.batch([
-    store
-      .update(awards)
-      .set({ state: decision, decidedAtSeconds: nowSeconds })
-      .where(and(ofAccount, eq(awards.state, 'offered'), gt(awards.lapsesAtSeconds, nowSeconds)))
-      .returning({ id: awards.id }),
-    telling(desk, 'award.accepted', ofAccount, 1),
-  ]);
-  if (decided !== undefined) {
-    await desk.hintDeliveries(told.map(({ id }) => id));
-    return ok(decided.id);
-  }
-
-  const [award] = await store
-    .select({ id: awards.id, accountId: awards.accountId, state: awards.state })
+  const [offer] = await store
+    .select({ id: awards.id, accountId: awards.accountId, corrects: awards.corrects })
     .from(awards)
     .where(eq(awards.claimCode, code));
-  if (award === undefined) return refuse({ reason: 'claim_unknown' });
-  if (award.accountId !== accountId) return refuse({ reason: 'claim_of_another_account' });
-  return award.state === decision ? ok(award.id) : refuse({ reason: 'claim_closed' });
+  if (offer === undefined) return refuse({ reason: 'claim_unknown' });
+  if (offer.accountId !== accountId) return refuse({ reason: 'claim_of_another_account' });
+
+  const decided = store
+    .update(awards)
+    .set({ state: decision, decidedAtSeconds: nowSeconds })
+    .where(
+      and(
+        eq(awards.id, offer.id),
+        eq(awards.state, 'offered'),
+        gt(awards.lapsesAtSeconds, nowSeconds),
+      ),
+    );
+  const tellingOfIt = telling(desk, 'award.accepted', sql`${awards.id} = ${offer.id}`, 1);
+  if (decision === 'accepted' && offer.corrects !== '') {
+    const { statements, taskId } = superseding(desk, offer);
+    const [, , , told] = await store.batch([decided, ...statements, tellingOfIt]);
+    await desk.hintDeliveries(told.map(({ id }) => id));
+    await workTask(desk, taskId);
+  } else {
+    const [, told] = await store.batch([decided, tellingOfIt]);
+    await desk.hintDeliveries(told.map(({ id }) => id));
+  }
+  const [award] = await store
+    .select({ state: awards.state })
+    .from(awards)
+    .where(eq(awards.id, offer.id));
+  return award?.state === decision ? ok(offer.id) : refuse({ reason: 'claim_closed' });
 }

@@ -1,5 +1,4 @@
 import { textIn } from '@laurel/core/language';
-import type { Verdict } from '@laurel/core/verdict';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { Seal } from '@laurel/pages/mark';
@@ -10,13 +9,12 @@ import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CredentialFacts, CredentialMeaning } from './credential-facts.tsx';
 import { Downloads, IndependentCheck } from './credential-links.tsx';
 import { IssuerLogo } from './issuer-logo.tsx';
+import { NAMELESS } from './nameless.ts';
 import { Notices } from './notices.tsx';
+import { SuccessorLink } from './successor-link.tsx';
 import { Text } from './text.tsx';
 import { Tombstone } from './tombstone.tsx';
 import { Vouching } from './vouching.tsx';
-
-/** What must no longer be relied on is not shown with anybody's name. */
-const NAMELESS: readonly Verdict[] = ['invalid', 'revoked', 'withdrawn'];
 
 type CredentialPageProps = {
   readonly found: VisibleCredential;
@@ -35,6 +33,7 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
   return (
     <Layout title={message('credential-page-title', name.text)} reader={reader} path={path}>
       <VerdictBanner verdict={report.verdict} messages={messages} />
+      <SuccessorLink found={found} reader={reader} />
       <Notices face={issuer.face} messages={messages} />
       <article class="card">
         {shown && <Seal />}
@@ -55,7 +54,7 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
         <>
           <h2>{message('checks-title')}</h2>
           <CheckList checks={report.checks} messages={messages} />
-          {shown && <Downloads found={found} reader={reader} />}
+          {shown && report.verdict !== 'superseded' && <Downloads found={found} reader={reader} />}
           <IndependentCheck found={found} reader={reader} />
         </>
       )}
