@@ -1,5 +1,6 @@
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
+import type { LogoFault } from './logo-fault.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 
@@ -70,6 +71,13 @@ export type Failure =
   | { readonly reason: 'own_grant' }
   | { readonly reason: 'own_trail' }
   | { readonly reason: 'last_admin' }
+  | { readonly reason: 'slug_taken' }
+  | { readonly reason: 'applications_too_many'; readonly maxOpen: number }
+  | { readonly reason: 'application_decided' }
+  | { readonly reason: 'own_application' }
+  | { readonly reason: 'issuer_changed' }
+  | { readonly reason: 'mark_not_declared' }
+  | ({ readonly reason: 'logo_refused' } & LogoFault)
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }

@@ -1,5 +1,5 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import type { IssueRequest, SignerRpc } from '@laurel/contracts/signer-rpc';
+import type { IssueRequest, LogoToShow, SignerRpc } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { type SignerEnv, signingFor } from './env.ts';
@@ -7,6 +7,7 @@ import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
 import { resumeIntents } from './issue/resume.ts';
+import { logoOf, setLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
@@ -29,6 +30,14 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
 export default class Signer extends WorkerEntrypoint<SignerEnv> implements SignerRpc {
   async establishIssuer(face: Omit<IssuerFace, 'logo'>) {
     await guarded(() => establishIssuer(signingFor(this.env), face));
+  }
+
+  async setLogo(slug: string, logo: LogoToShow | null) {
+    await guarded(() => setLogo(signingFor(this.env), slug, logo));
+  }
+
+  async logoOf(slug: string) {
+    return guarded(() => logoOf(signingFor(this.env), slug));
   }
 
   async publishAchievements(ids: readonly string[]) {

@@ -8,11 +8,13 @@ import { certificateFacts } from '../facts/certificate-facts.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CredentialFacts, CredentialMeaning } from './credential-facts.tsx';
 import { Downloads, IndependentCheck } from './credential-links.tsx';
+import { IssuerLogo } from './issuer-logo.tsx';
 import { NAMELESS } from './nameless.ts';
 import { Notices } from './notices.tsx';
 import { SuccessorLink } from './successor-link.tsx';
 import { Text } from './text.tsx';
 import { Tombstone } from './tombstone.tsx';
+import { Vouching } from './vouching.tsx';
 
 type CredentialPageProps = {
   readonly found: VisibleCredential;
@@ -35,6 +37,7 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
       <Notices face={issuer.face} messages={messages} />
       <article class="card">
         {shown && <Seal />}
+        {shown && <IssuerLogo face={issuer.face} reader={reader} />}
         <p class="over">{message(`credential-kind-${achievement.kind}`)}</p>
         <h1>
           <Text text={name.text} language={name.language} />
@@ -44,6 +47,7 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
         ) : (
           <Tombstone found={found} reader={reader} />
         )}
+        <Vouching face={issuer.face} messages={messages} />
         <p class="quiet small">{message('credential-not-foundation')}</p>
       </article>
       {row.document !== null && (
