@@ -9,6 +9,8 @@ export const AUDIT_ACTS = [
   'grant_ended',
   'handed_over',
   'achievement_published',
+  'achievement_retired',
+  'achievement_reinstated',
   'sheet_awarded',
   'batch_created',
   'award_cancelled',

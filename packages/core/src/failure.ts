@@ -1,5 +1,6 @@
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
+import type { Objection } from './lint/objection.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
@@ -61,6 +62,12 @@ export type Failure =
   | { readonly reason: 'sheet_changed' }
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }
   | { readonly reason: 'consent_not_declared' }
+  | { readonly reason: 'draft_changed' }
+  | { readonly reason: 'draft_unchanged' }
+  | { readonly reason: 'achievement_objected'; readonly objections: readonly Objection[] }
+  | { readonly reason: 'objections_unread'; readonly objections: readonly Objection[] }
+  | { readonly reason: 'achievement_retired' }
+  | { readonly reason: 'achievement_not_retired' }
   | SheetRefusal
   | ImportRefusal
   | { readonly reason: 'defect' };

@@ -18,6 +18,7 @@ export type OutboxTask =
       readonly fromRow: number;
       readonly toRow: number;
     }
+  | { readonly task: 'publish_achievement'; readonly achievementId: string }
   | { readonly task: 'deliver_webhook'; readonly deliveryId: string };
 
 /**

@@ -91,6 +91,9 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       const looked = await lookUpRows(desk, task);
       return looked.ok ? null : looked.failure.retryAfterSeconds;
     }
+    case 'publish_achievement':
+      await desk.signer.publishAchievements([task.achievementId]);
+      return null;
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);
       if (!revoked.ok) throw new Error(`a revocation was refused: ${revoked.failure.reason}`);

@@ -18,6 +18,7 @@ const SECTIONS = [
   { section: 'imports', path: '/imports', scope: 'awards:write' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
   { section: 'awards', path: '/awards', scope: 'awards:read' },
+  { section: 'achievements', path: '/achievements', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },
   { section: 'tokens', path: '/tokens', scope: 'tokens:write' },

@@ -3,14 +3,14 @@ import type { Verdict } from '@laurel/core/verdict';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { Seal } from '@laurel/pages/mark';
+import { Notices } from '@laurel/pages/notices';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
+import { Text } from '@laurel/pages/text';
 import type { Report } from '@laurel/verification/verify';
 import { certificateFacts } from '../facts/certificate-facts.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CredentialFacts, CredentialMeaning } from './credential-facts.tsx';
 import { Downloads, IndependentCheck } from './credential-links.tsx';
-import { Notices } from './notices.tsx';
-import { Text } from './text.tsx';
 import { Tombstone } from './tombstone.tsx';
 
 /** What must no longer be relied on is not shown with anybody's name. */
