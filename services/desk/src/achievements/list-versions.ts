@@ -29,14 +29,7 @@ export async function listVersions(
     store
       .select({ version: achievements, publishedAtSeconds: audit.atSeconds })
       .from(achievements)
-      .leftJoin(
-        audit,
-        and(
-          eq(audit.issuer, issuer),
-          eq(audit.act, 'achievement_published'),
-          eq(audit.subject, achievements.id),
-        ),
-      )
+      .leftJoin(audit, publicationOf(issuer))
       .where(ofSlug)
       .orderBy(desc(achievements.version))
       // One more than is shown, to compare the last one with.
@@ -58,4 +51,36 @@ export async function listVersions(
       };
     }),
   };
+}
+
+/** One version of an achievement; null where there is none. */
+export async function findVersion(
+  { store }: Desk,
+  issuer: string,
+  slug: string,
+  version: string,
+): Promise<Omit<ListedVersion, 'changed'> | null> {
+  const [row] = await store
+    .select({ version: achievements, publishedAtSeconds: audit.atSeconds })
+    .from(achievements)
+    .leftJoin(audit, publicationOf(issuer))
+    .where(
+      and(
+        eq(achievements.issuer, issuer),
+        eq(achievements.slug, slug),
+        eq(achievements.version, version),
+      ),
+    );
+  if (row === undefined) return null;
+  const { id, current, facts } = row.version;
+  return { id, version, current, facts, publishedAtSeconds: row.publishedAtSeconds };
+}
+
+/** The entry of the audit trail that tells when a version was published. */
+function publicationOf(issuer: string) {
+  return and(
+    eq(audit.issuer, issuer),
+    eq(audit.act, 'achievement_published'),
+    eq(audit.subject, achievements.id),
+  );
 }

@@ -10,6 +10,18 @@ import type { Desk } from '../env.ts';
 /** Hours on the preview of what is usually awarded with hours. */
 const EXAMPLE_HOURS = 5;
 
+/** The texts that a certificate in a language would print and sign, in the source language where it lacks one. */
+export function previewTexts(facts: Achievement, language: LanguageTag) {
+  const inLanguage = (map: LanguageMap) => textIn(map, [language], facts.sourceLanguage);
+  return {
+    name: inLanguage(facts.name),
+    description: inLanguage(facts.description),
+    criteria: inLanguage(facts.criteria),
+    requirements: facts.requirements.map(inLanguage),
+    doesNotMean: inLanguage(facts.doesNotMean),
+  };
+}
+
 /** A certificate of an achievement for an invented person of today: no credential is inside. */
 export function previewFacts(
   { origin, nowSeconds }: Desk,
@@ -18,19 +30,19 @@ export function previewFacts(
   language: LanguageTag,
 ): CertificateFacts {
   const today = dayOf(nowSeconds);
-  const inLanguage = (map: LanguageMap) => textIn(map, [language], facts.sourceLanguage).text;
   const { kind, term, validityMonths } = facts;
-  const name = inLanguage(facts.name);
+  const texts = previewTexts(facts, language);
+  const name = texts.name.text;
   return {
     credentialId: 'preview',
     url: issuerUrl(origin, issuer),
     language,
     kind,
     achievementName: name,
-    achievementDescription: inLanguage(facts.description),
-    criteria: inLanguage(facts.criteria),
-    doesNotMean: inLanguage(facts.doesNotMean),
-    issuerName: inLanguage(issuerFace.names),
+    achievementDescription: texts.description.text,
+    criteria: texts.criteria.text,
+    doesNotMean: texts.doesNotMean.text,
+    issuerName: textIn(issuerFace.names, [language], facts.sourceLanguage).text,
     holder: {
       mode: 'account',
       username: messagesFor(language).message('certificate-preview-holder'),

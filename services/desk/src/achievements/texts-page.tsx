@@ -24,7 +24,7 @@ export function TextsFields({ facts, language, fields, mistakes, messages }: Tex
     <>
       <input type="hidden" name="language" value={language} />
       {textSpecs(facts, language, fields).map((spec) => (
-        <>
+        <div class={spec.source === null || spec.source === '' ? '' : 'pair'}>
           {spec.source !== null && <SourceText spec={spec} language={facts.sourceLanguage} />}
           <TextToWrite
             spec={spec}
@@ -33,7 +33,7 @@ export function TextsFields({ facts, language, fields, mistakes, messages }: Tex
             mistake={mistakes.get(spec.field)}
             messages={messages}
           />
-        </>
+        </div>
       ))}
       {!isSource && (
         <Boxes
@@ -74,14 +74,14 @@ type TextToWriteProps = {
 
 /** No `maxlength`: a text that is pasted and too long is told so, rather than cut unseen. */
 function TextToWrite({ spec, language, value, mistake, messages }: TextToWriteProps) {
-  const { part, field, number } = spec;
+  const { part, field, number, source } = spec;
   const common = {
     name: field,
     label: labelOfText(spec, messages),
     lang: language,
     value,
     mistake,
-    ...(number === null || number === 1
+    ...(source === null && (number === null || number === 1)
       ? { help: messages.message(`achievements-help-${part}`) }
       : {}),
   };
