@@ -11,17 +11,18 @@ import {
   demoIn,
   descendantsOf,
   type StartEnvironment,
+  type Started,
   startProcess,
 } from '../support/started.ts';
 import { databaseWith } from '../support/state-files.ts';
 
 const HOST = '127.0.0.1';
-const RECIPIENTS = 200;
 
-/** Awards signed, of the batch, at which the whole process is killed. */
-const KILLED_AT = [1, 60, 130];
+/** What the demonstration signs by itself at its first start. */
+const DEMONSTRATED = 36;
 
 let environment: StartEnvironment;
+let started: Started;
 beforeAll(async () => {
   await build();
   environment = {
@@ -29,75 +30,122 @@ beforeAll(async () => {
     LAUREL_WIKIMEDIA_PORT: String(await freePort(HOST)),
     LAUREL_DATA: mkdtempSync(join(tmpdir(), 'laurel-crash-')),
   };
+  started = startProcess(environment);
+  await started.ready;
 });
-afterAll(() => rmSync(environment.LAUREL_DATA, { recursive: true, force: true }));
+afterAll(async () => {
+  started.process.kill('SIGINT');
+  await started.ended;
+  rmSync(environment.LAUREL_DATA, { recursive: true, force: true });
+});
 
-type Counts = Readonly<Record<string, number>>;
+/** Reads the stored state beside the running Workers. */
+function inDatabaseWith<Answer>(table: string, read: (database: DatabaseSync) => Answer): Answer {
+  const database = databaseWith(environment.LAUREL_DATA, table);
+  try {
+    return read(database);
+  } finally {
+    database.close();
+  }
+}
 
-async function countsOf(url: string, token: string): Promise<Counts> {
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
-  return ((await answer.json()) as { counts: Counts }).counts;
+function count(table: string, sql: string, ...values: readonly string[]): number {
+  return inDatabaseWith(table, (database) =>
+    Number(Object.values(database.prepare(sql).get(...values) ?? {})[0]),
+  );
 }
 
 /** Makes work that waits for its time due now, as it would be a minute or two later. */
 function letTimePass(): void {
-  const database = databaseWith(environment.LAUREL_DATA, 'outbox');
-  database.exec('update outbox set due_at_seconds = 0, leased_until_seconds = 0');
-  database.exec(
-    "update intents set recorded_at_seconds = recorded_at_seconds - 3600 where state = 'recorded'",
-  );
-  database.close();
+  inDatabaseWith('outbox', (database) => {
+    database.exec('update outbox set due_at_seconds = 0, leased_until_seconds = 0');
+    database.exec(
+      "update intents set recorded_at_seconds = recorded_at_seconds - 3600 where state = 'recorded'",
+    );
+  });
 }
 
-test('a batch that is killed again and again, hard, ends with everybody awarded once and nothing left', async () => {
-  let started = startProcess(environment);
-  await started.ready;
+/** Asks for a batch and answers its id. */
+async function beginBatch(change: Readonly<Record<string, unknown>>): Promise<string> {
   const { token, issuer, origin } = demoIn(environment.LAUREL_DATA);
-  const recipients = Array.from({ length: RECIPIENTS }, (_, at) => ({ username: `Drill ${at}` }));
   const accepted = await fetch(`${origin}/api/v1/issuers/${issuer}/awards`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
-      'idempotency-key': 'drill',
+      'idempotency-key': crypto.randomUUID(),
     },
-    body: JSON.stringify(anAwardRequest({ recipients })),
+    body: JSON.stringify(anAwardRequest(change)),
   });
   expect(accepted.status).toBe(202);
-  const { url } = (await accepted.json()) as { url: string };
+  return ((await accepted.json()) as { batch: string }).batch;
+}
 
-  for (const limit of KILLED_AT) {
-    for (;;) {
-      const { accepted: awarded = 0, queued } = await countsOf(url, token);
-      if (awarded >= limit || queued === 0) break;
-    }
-    const children = descendantsOf(started.process.pid ?? 0);
-    for (const child of children) process.kill(child, 'SIGKILL');
-    started.process.kill('SIGKILL');
-    await started.ended;
-    await allEnded(children);
-    letTimePass();
-    started = startProcess(environment);
-    await started.ready;
-  }
-  for (;;) {
-    const { queued } = await countsOf(url, token);
-    if (queued === 0) break;
-  }
+/** Waits until so many rows of a batch have their answer. */
+async function untilSettled(batch: string, wanted: number): Promise<void> {
+  const settled = () =>
+    count(
+      'batch_rows',
+      "select count(*) from batch_rows where batch_id = ? and state <> 'queued'",
+      batch,
+    );
+  while (settled() < wanted) await new Promise(setImmediate);
+}
 
-  expect(await countsOf(url, token)).toMatchObject({ accepted: RECIPIENTS, refused: 0, queued: 0 });
-  started.process.kill('SIGINT');
+/** Kills every process of Laurel without warning, and starts it again a minute or two later. */
+async function killAndRestart(): Promise<void> {
+  const children = descendantsOf(started.process.pid ?? 0);
+  for (const child of children) process.kill(child, 'SIGKILL');
+  started.process.kill('SIGKILL');
   await started.ended;
-  const priv = databaseWith(environment.LAUREL_DATA, 'intents');
-  const pub = databaseWith(environment.LAUREL_DATA, 'credentials');
-  const count = (database: DatabaseSync, sql: string) =>
-    Object.values(database.prepare(sql).get() ?? {})[0];
-  const signed = count(pub, 'select count(*) from credentials');
-  expect(signed).toBe(RECIPIENTS + 36);
-  expect(count(priv, "select count(*) from intents where state = 'released'")).toBe(signed);
-  expect(count(priv, "select count(*) from intents where state <> 'released'")).toBe(0);
-  expect(count(priv, 'select count(*) from outbox')).toBe(0);
-  expect(count(pub, 'select count(*) from credentials where rsa_jwt is null')).toBe(0);
-  priv.close();
-  pub.close();
+  await allEnded(children);
+  letTimePass();
+  started = startProcess(environment);
+  await started.ready;
+}
+
+test('a batch that is killed again and again, hard, ends with everybody awarded once and nothing left', async () => {
+  const size = 200;
+  const recipients = Array.from({ length: size }, (_, at) => ({ username: `Drill ${at}` }));
+  const batch = await beginBatch({ recipients });
+  for (const settled of [1, 60, 130]) {
+    await untilSettled(batch, settled);
+    await killAndRestart();
+  }
+  await untilSettled(batch, size);
+
+  const ofBatch = 'from awards where batch_id = ?';
+  expect(count('awards', `select count(*) ${ofBatch} and state = 'accepted'`, batch)).toBe(size);
+  expect(count('awards', `select count(distinct account_id) ${ofBatch}`, batch)).toBe(size);
+  // The last of the background's work may still be under way.
+  const unsigned = () =>
+    count('credentials', 'select count(*) from credentials where rsa_jwt is null');
+  while (count('outbox', 'select count(*) from outbox') > 0 || unsigned() > 0) {
+    await new Promise(setImmediate);
+  }
+  const signed = count('credentials', 'select count(*) from credentials');
+  expect(signed).toBe(size + DEMONSTRATED);
+  const intents = 'select count(*) from intents where state';
+  expect(count('intents', `${intents} = 'released'`)).toBe(signed);
+  expect(count('intents', `${intents} <> 'released'`)).toBe(0);
+});
+
+test('a batch of 10,000 whose consumer is killed in the middle awards everybody exactly once', async () => {
+  const size = 10_000;
+  const recipients = Array.from({ length: size }, (_, at) => ({ username: `Multitude ${at}` }));
+  const batch = await beginBatch({ consent: 'ask', recipients });
+  await untilSettled(batch, size / 2);
+  await killAndRestart();
+  expect(
+    count(
+      'batch_rows',
+      "select count(*) from batch_rows where batch_id = ? and state = 'queued'",
+      batch,
+    ),
+  ).toBeGreaterThan(0);
+  await untilSettled(batch, size);
+
+  const ofBatch = 'from awards where batch_id = ?';
+  expect(count('awards', `select count(*) ${ofBatch} and state = 'offered'`, batch)).toBe(size);
+  expect(count('awards', `select count(distinct account_id) ${ofBatch}`, batch)).toBe(size);
 });

@@ -89,7 +89,27 @@ test('an admin hands over for somebody else, though not to themselves; others on
   const others = { member: 'Gone Quiet', successor: 'Plain Awarder' };
   expect((await awarder.post(`${path}/handover`, others)).status).toBe(403);
   expect((await admin.post(`${path}/handover`, others)).status).toBe(303);
+  const trail = await (await admin.get(`/desk/issuers/${GROUP}/audit/export?format=csv`)).text();
+  const acts = trail
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(',')[3]);
+  expect(acts.slice(-2)).toEqual(['grant_ended', 'handed_over']);
   expect((await (await signedIn(laurel, 'Gone Quiet')).get(path)).status).toBe(404);
+});
+
+test('what was typed is kept where it is refused, and the field that is wrong is named', async () => {
+  const days = { username: 'Ada of Days', grant: 'awarder', days: '9999' };
+  const refused = await admin.post(`${path}/grants`, days);
+  expect(refused.status).toBe(422);
+  const page = await refused.text();
+  expect(page).toContain('href="#field-days"');
+  expect(page).toContain('value="Ada of Days"');
+  const handover = { member: 'First Admin', successor: 'Nobody at All' };
+  const kept = await (await admin.post(`${path}/handover`, handover)).text();
+  expect(kept).toMatch(
+    /name="member"[^>]*value="First Admin"|value="First Admin"[^>]*name="member"/,
+  );
 });
 
 test('strangers see none of it, and an awarder gives no grants', async () => {

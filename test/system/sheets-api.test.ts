@@ -91,3 +91,16 @@ test('a token of another issuer finds no list', async () => {
   });
   expect(stranger.status).toBe(401);
 });
+
+test('a list of 10,000 rows is taken on, and read anew by another rule, while it is looked up', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => `Multitude ${at};${at % 2 ? 'ya' : '-'}`);
+  const sheet = await begin({ text: ['Username;Hadir', ...rows].join('\n') });
+  const attendance = { rule: 'marked', columns: [1], values: ['ya'], atLeast: 1 };
+  const reading = { usernameColumn: 0, hoursColumn: null, attendance };
+
+  expect((await call('PUT', `/sheets/${sheet}/reading`, reading)).status).toBe(204);
+
+  const told = await (await call('GET', `/sheets/${sheet}`)).json();
+  expect(told).toMatchObject({ tally: { size: 10_000, attended: 5_000 } });
+  expect((await call('DELETE', `/sheets/${sheet}`)).status).toBe(204);
+});

@@ -1,6 +1,7 @@
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 import type { Objection } from './lint/objection.ts';
+import type { NominationRefusal } from './nomination-refusal.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
@@ -57,6 +58,7 @@ export type Failure =
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
   | { readonly reason: 'account_unknown' }
   | { readonly reason: 'own_grant' }
+  | { readonly reason: 'own_trail' }
   | { readonly reason: 'last_admin' }
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }
@@ -68,13 +70,28 @@ export type Failure =
   | { readonly reason: 'objections_unread'; readonly objections: readonly Objection[] }
   | { readonly reason: 'achievement_retired' }
   | { readonly reason: 'achievement_not_retired' }
+  | { readonly reason: 'slip_unknown' }
+  | { readonly reason: 'slip_used' }
+  | { readonly reason: 'slip_shown_before'; readonly number: number }
+  | { readonly reason: 'slip_not_waiting' }
+  | { readonly reason: 'slip_tries_spent'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'slip_sheet_unknown' }
+  | { readonly reason: 'slips_ended' }
+  | { readonly reason: 'slips_none_waiting' }
+  | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal
+  | NominationRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */
 export type RecipientRefusal =
-  | { readonly reason: 'username_invalid'; readonly detail: string }
+  | {
+      readonly reason: 'username_invalid';
+      readonly detail: string;
+      /** What stands there instead of a name, where it was seen in a list. */
+      readonly why?: 'empty' | 'email' | 'temporary' | 'formula';
+    }
   | { readonly reason: 'account_missing' }
   | { readonly reason: 'account_locked' }
   | { readonly reason: 'duplicate_in_batch'; readonly firstRow: number }

@@ -46,6 +46,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   rate_limited: { status: 429 },
   account_unknown: { status: 422 },
   own_grant: { status: 403 },
+  own_trail: { status: 403 },
   last_admin: { status: 409 },
   sheet_unknown: { status: 404 },
   sheet_changed: { status: 409 },
@@ -57,6 +58,15 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   objections_unread: { status: 422 },
   achievement_retired: { status: 409 },
   achievement_not_retired: { status: 409 },
+  slip_unknown: { status: 404 },
+  slip_used: { status: 409 },
+  slip_shown_before: { status: 409 },
+  slip_not_waiting: { status: 409 },
+  slip_tries_spent: { status: 429 },
+  slip_sheet_unknown: { status: 404 },
+  slips_ended: { status: 410 },
+  slips_none_waiting: { status: 409 },
+  own_slip: { status: 403 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },
   sheet_too_many_rows: { status: 422 },
@@ -74,6 +84,12 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   group_unknown: { status: 422 },
   import_empty: { status: 422 },
   import_too_large: { status: 422 },
+  self_nomination: { status: 422 },
+  nomination_repeated: { status: 409 },
+  nominations_too_many: { status: 409 },
+  nomination_unknown: { status: 404 },
+  nomination_needs_another: { status: 403 },
+  nomination_settled: { status: 409 },
   defect: { status: 500 },
 };
 
@@ -225,10 +241,16 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'dashboard_unavailable':
     case 'rate_limited':
       return [failure.retryAfterSeconds];
+    case 'slip_shown_before':
+      return [failure.number];
+    case 'slip_tries_spent':
+      return [Math.ceil(failure.retryAfterSeconds / 60)];
     case 'sheet_not_ready':
       return [failure.waiting, failure.people];
     case 'import_too_large':
       return [failure.maxPeople];
+    case 'nominations_too_many':
+      return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];
     case 'sheet_too_many_columns':

@@ -13,11 +13,13 @@ type AchievementTextsProps = {
   readonly reader: Reader;
   /** What must be said before anything else of it. */
   readonly notices?: Child;
+  /** What a reader can do about it. */
+  readonly ways?: Child;
 };
 
 /** What can be awarded, what it takes and what it does not mean: for strangers, and for those who write it. */
 export function AchievementTexts(props: AchievementTextsProps) {
-  const { facts, issuer, languages, reader, notices } = props;
+  const { facts, issuer, languages, reader, notices, ways } = props;
   const { message } = reader.messages;
   const text = (map: LanguageMap) => textIn(map, languages, facts.sourceLanguage);
   const name = text(facts.name);
@@ -59,6 +61,7 @@ export function AchievementTexts(props: AchievementTextsProps) {
           </ul>
         </>
       )}
+      {ways}
       {facts.version !== '' && (
         <p class="quiet small">{message('achievement-version', facts.version)}</p>
       )}

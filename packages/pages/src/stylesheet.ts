@@ -17,9 +17,9 @@ a{color:var(--leaf);text-underline-offset:.18em}
 .skip{position:absolute;inset-inline-start:1rem;inset-block-start:-4rem;background:var(--leaf);color:var(--leaf-ink);padding:.6rem 1rem}
 .skip:focus{inset-block-start:.5rem}
 .top{border-block-start:4px solid var(--leaf);border-block-end:1px solid var(--line)}
-.top nav{display:flex;justify-content:space-between;align-items:center;gap:1rem;flex-wrap:wrap}
-.top a{display:inline-flex;align-items:center;gap:.5rem;min-block-size:2.75rem;text-decoration:none;font-weight:600}
-.top .home{font:600 1.3rem/1 var(--serif);color:var(--ink);margin-inline-end:auto}
+.top nav{display:flex;justify-content:space-between;align-items:center;gap:.1rem .8rem;flex-wrap:wrap}
+.top a{display:inline-flex;align-items:center;gap:.5rem;min-block-size:2.75rem;text-decoration:none;font-weight:600;font-size:.9375rem}
+.top .home{font:600 1.2rem/1 var(--serif);color:var(--ink);margin-inline-end:auto}
 .top svg{color:var(--leaf);flex:none}
 footer{border-block-start:1px solid var(--line)}
 footer div{padding-block:1.25rem 2rem}

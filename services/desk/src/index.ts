@@ -4,8 +4,11 @@ import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox, workTask } from './awarding/outbox.ts';
 import { type DeskEnv, deskFor, type WorkHint } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
+import { lapseNominations } from './nominations/lapse-nominations.ts';
+import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
+import { sweepSlips } from './slips/end-slips.ts';
 
 export { Stewardship } from './stewardship.ts';
 
@@ -30,7 +33,10 @@ export default {
       () => lapseOffers(desk),
       () => sweepSessions(desk),
       () => sweepSheets(desk),
+      () => sweepSlips(desk),
       () => forgetVolunteers(desk),
+      () => sweepLimits(desk),
+      () => lapseNominations(desk),
     ];
     for (const duty of duties) {
       await duty().catch((defect: unknown) => console.error(describeDefect(defect)));

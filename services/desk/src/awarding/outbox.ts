@@ -16,10 +16,13 @@ const FIRST_RETRY_SECONDS = 30;
 const MAX_RETRY_SECONDS = 3_600;
 
 /**
- * What one tick takes on at most; the next tick takes the rest. A cron has 30 seconds of processor
- * time, and each task calls the signer two times (Cloudflare Workers, "Limits").
+ * What one tick works by itself at most, so that nothing waits for a queue that is down. A cron has 30
+ * seconds of processor time, and each task calls the signer two times (Cloudflare Workers, "Limits").
  */
 const MAX_PER_SWEEP = 10;
+
+/** What one tick hands to the queue at most; hints that come twice find the work leased or done. */
+const MAX_HINTED = 500;
 
 /** Works one task of the outbox, if it is still there and nobody else is at it. */
 export async function workTask(desk: Desk, outboxId: string): Promise<void> {
@@ -43,6 +46,7 @@ export async function workTask(desk: Desk, outboxId: string): Promise<void> {
     const retryAfterSeconds = await perform(desk, row.task);
     if (retryAfterSeconds === null) await store.delete(outbox).where(ofTask);
     else await tryAgainAfter(retryAfterSeconds);
+    if (retryAfterSeconds === 0) await desk.hint([outboxId]);
   } catch (defect) {
     const doubled = FIRST_RETRY_SECONDS * 2 ** (row.attempts - 1);
     await tryAgainAfter(Math.min(doubled, MAX_RETRY_SECONDS));
@@ -51,8 +55,9 @@ export async function workTask(desk: Desk, outboxId: string): Promise<void> {
 }
 
 /**
- * Works what is due because its hint was lost, or because it was cut off. One failure stops no other.
- * Each task has the clock read anew, as its lease begins then.
+ * Works what is due because its hint was lost, or because it was cut off, and hints anew at what one
+ * tick does not come to. One failure stops no other. Each task has the clock read anew, as its lease
+ * begins then.
  */
 export async function sweepOutbox(deskNow: () => Desk): Promise<void> {
   const desk = deskNow();
@@ -66,15 +71,16 @@ export async function sweepOutbox(deskNow: () => Desk): Promise<void> {
       ),
     )
     .orderBy(asc(outbox.dueAtSeconds))
-    .limit(MAX_PER_SWEEP);
+    .limit(MAX_PER_SWEEP + MAX_HINTED);
+  await desk.hint(due.slice(MAX_PER_SWEEP).map(({ id }) => id));
   const defects: unknown[] = [];
-  for (const { id } of due) {
+  for (const { id } of due.slice(0, MAX_PER_SWEEP)) {
     await workTask(deskNow(), id).catch((defect: unknown) => defects.push(defect));
   }
   if (defects.length > 0) throw new AggregateError(defects, 'work of the outbox failed');
 }
 
-/** Null when done; else the seconds after which to try again. */
+/** Null when done; else the seconds after which to go on, 0 for at once. */
 async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
   switch (task.task) {
     case 'award_rows': {
@@ -89,7 +95,8 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       throw new Error(`no work for ${task.task} yet`);
     case 'resolve_sheet': {
       const looked = await lookUpRows(desk, task);
-      return looked.ok ? null : looked.failure.retryAfterSeconds;
+      if (!looked.ok) return looked.failure.retryAfterSeconds;
+      return looked.value === 0 ? null : 0;
     }
     case 'publish_achievement':
       await desk.signer.publishAchievements([task.achievementId]);

@@ -89,7 +89,7 @@ async function searchPage(
     page: Number(asked.page),
   });
   const { awards: found, total } = search.success
-    ? await searchAwards(desk, member.issuer, search.data)
+    ? await searchAwards(desk, member.issuer, search.data, { byPartOfName: true })
     : { awards: [], total: 0 };
   const said = c.req.query('done');
   return deskPage({

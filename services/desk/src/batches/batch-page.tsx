@@ -24,15 +24,14 @@ type BatchPageProps = {
   readonly texts: ShareTexts | null;
   readonly ownPage: string;
   readonly canAward: boolean;
-  /** Empty where it has nobody, or nobody whom the reader may tell. */
-  readonly massMessage: string;
+  /** How many a MassMessage would be sent to; none where the reader may not tell them. */
+  readonly awarded: number;
   readonly reader: Reader;
 };
 
 /** What becomes of a batch, and what its organizer does next. */
 export function BatchPage(props: BatchPageProps) {
-  const { batch, achievement, counts, refused, texts, ownPage, canAward, massMessage, reader } =
-    props;
+  const { batch, achievement, counts, refused, texts, ownPage, canAward, awarded, reader } = props;
   const { message, language } = reader.messages;
   const done = batch.size - counts.queued;
   return (
@@ -69,7 +68,7 @@ export function BatchPage(props: BatchPageProps) {
         <Refused batch={batch} refused={refused} canAward={canAward} reader={reader} />
       )}
       {texts !== null && (
-        <Tell texts={texts} ownPage={ownPage} massMessage={massMessage} reader={reader} />
+        <Tell batch={batch} texts={texts} ownPage={ownPage} awarded={awarded} reader={reader} />
       )}
     </>
   );
@@ -88,6 +87,7 @@ function Refused({ batch, refused, canAward, reader }: RefusedProps) {
   return (
     <section aria-labelledby="refused">
       <h2 id="refused">{message('batches-refused-title', refused.length)}</h2>
+      {refused.length > REFUSED_SHOWN && <p>{message('batches-refused-first', REFUSED_SHOWN)}</p>}
       <ul class="people">
         {refused.slice(0, REFUSED_SHOWN).map((row) => (
           <li>
@@ -112,15 +112,13 @@ function Refused({ batch, refused, canAward, reader }: RefusedProps) {
   );
 }
 
-type TellProps = {
+type TellProps = Pick<BatchPageProps, 'batch' | 'ownPage' | 'awarded' | 'reader'> & {
   readonly texts: ShareTexts;
-  readonly ownPage: string;
-  readonly massMessage: string;
-  readonly reader: Reader;
 };
 
-function Tell({ texts, ownPage, massMessage, reader }: TellProps) {
+function Tell({ batch, texts, ownPage, awarded, reader }: TellProps) {
   const { message } = reader.messages;
+  const list = deskPath(batch.issuer, `/batches/${batch.id}/share`);
   return (
     <section aria-labelledby="tell">
       <h2 id="tell">{message('batches-tell')}</h2>
@@ -146,16 +144,15 @@ function Tell({ texts, ownPage, massMessage, reader }: TellProps) {
         text={texts.wikitext}
         reader={reader}
       />
-      {massMessage !== '' && (
+      {awarded > 0 && (
         <details>
           <summary>{message('batches-massmessage')}</summary>
           <p class="note">{message('batches-massmessage-warning')}</p>
-          <Text
-            id="massmessage"
-            title={message('batches-massmessage')}
-            text={massMessage}
-            reader={reader}
-          />
+          <p class="actions">
+            <a class="button quieter" href={list}>
+              {message('batches-massmessage-download', awarded)}
+            </a>
+          </p>
         </details>
       )}
     </section>

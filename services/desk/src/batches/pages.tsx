@@ -90,7 +90,7 @@ batchPages.get('/:id', async (c) => {
         texts={isDone && facts !== null ? shareTexts(facts, batch.terms.language, ownPage) : null}
         ownPage={ownPage}
         canAward={canAward}
-        massMessage={isDone && canAward ? massMessageList(await namesAwarded(desk, batch)) : ''}
+        awarded={isDone && canAward ? batch.size - counts.refused : 0}
         reader={reader}
       />
     ),
@@ -106,6 +106,20 @@ batchPages.get('/:id/failed-rows', async (c) => {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="failed-${batch.id}.csv"`,
+      'cache-control': 'no-store',
+    },
+  });
+});
+
+/** In a file of its own: ten thousand names would weigh on a page that is looked at on a phone. */
+batchPages.get('/:id/share', requireScope('awards:write'), async (c) => {
+  const { desk, member } = c.var;
+  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
+  return new Response(massMessageList(await namesAwarded(desk, batch)), {
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': `attachment; filename="massmessage-${batch.id}.txt"`,
       'cache-control': 'no-store',
     },
   });

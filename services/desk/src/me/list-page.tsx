@@ -1,18 +1,21 @@
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import type { ShownSlip } from '../slips/own-slips.ts';
 import type { HolderAward } from './holder-award.ts';
 import { Localised } from './localised.tsx';
 import { Notice } from './notice.tsx';
 import { RevocationNote } from './revocation-note.tsx';
+import { SlipList } from './slip-list.tsx';
 
 type AwardListProps = {
   readonly held: readonly HolderAward[];
+  readonly slips: readonly ShownSlip[];
   readonly done: string | undefined;
   readonly reader: Reader;
 };
 
 /** All that somebody was offered, has accepted, or had. */
-export function AwardList({ held, done, reader }: AwardListProps) {
+export function AwardList({ held, slips, done, reader }: AwardListProps) {
   const { message } = reader.messages;
   const inState = (state: string) => held.filter(({ award }) => award.state === state);
   const [offered, accepted, revoked] = [
@@ -24,7 +27,7 @@ export function AwardList({ held, done, reader }: AwardListProps) {
     <>
       <h1>{message('me-title')}</h1>
       <Notice done={done} reader={reader} />
-      {held.length === 0 && <p class="lead">{message('me-nothing')}</p>}
+      {held.length === 0 && slips.length === 0 && <p class="lead">{message('me-nothing')}</p>}
       {offered.length > 0 && <h2>{message('me-offered')}</h2>}
       {offered.map((one) => (
         <AwardCard
@@ -52,6 +55,7 @@ export function AwardList({ held, done, reader }: AwardListProps) {
           label={message('me-open-revoked')}
         />
       ))}
+      <SlipList slips={slips} reader={reader} />
     </>
   );
 }

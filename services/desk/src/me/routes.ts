@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { countRequest } from '../rate-limits/count-request.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
 import { recogniseSession } from '../session/signed-in.ts';
@@ -25,6 +26,7 @@ meRoutes.on(['POST', ...OTHER_METHODS], PAGES, onlyMethods('/me', 'GET'));
 meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
 meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.route('/', leaveRoutes);
-meRoutes.use(requireSession);
+// After the ways out: whoever holds a stolen session must not be able to block them.
+meRoutes.use(requireSession, countRequest);
 meRoutes.route('/', awardRoutes);
 meRoutes.route('/', credentialRoutes);

@@ -16,7 +16,13 @@ import { endGrant, giveGrant, listGrants } from './grants.ts';
 import { handOver } from './hand-over.ts';
 import { type MemberFields, MembersPage } from './members-page.tsx';
 
-const DEFAULT_FIELDS: MemberFields = { username: '', grant: 'awarder', days: '365', to: '' };
+const DEFAULT_FIELDS: MemberFields = {
+  username: '',
+  grant: 'awarder',
+  days: '365',
+  from: '',
+  to: '',
+};
 
 /** Pages of members and their grants, under an issuer’s desk. */
 export const memberPages = new Hono<MemberApp>();
@@ -60,7 +66,7 @@ memberPages.post('/handover', async (c) => {
   const form = await readForm(c.req.raw);
   if (!form.ok) return membersPage(c, DEFAULT_FIELDS, form.failure);
   const written = form.value.get('member') ?? '';
-  const fields = { ...DEFAULT_FIELDS, to: form.value.get('successor') ?? '' };
+  const fields = { ...DEFAULT_FIELDS, from: written, to: form.value.get('successor') ?? '' };
   const from =
     written.trim() === '' ? ok({ id: holder.accountId }) : await findAccount(desk, written);
   if (!from.ok) return membersPage(c, fields, from.failure);

@@ -15,7 +15,9 @@ import { DESK_STYLESHEET } from './stylesheet.ts';
 const SECTIONS = [
   { section: 'home', path: '', scope: null },
   { section: 'sheets', path: '/sheets', scope: 'awards:write' },
+  { section: 'slips', path: '/slips', scope: 'awards:write' },
   { section: 'imports', path: '/imports', scope: 'awards:write' },
+  { section: 'nominations', path: '/nominations', scope: 'nominations:review' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
   { section: 'awards', path: '/awards', scope: 'awards:read' },
   { section: 'achievements', path: '/achievements', scope: 'awards:read' },

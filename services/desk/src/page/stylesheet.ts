@@ -36,6 +36,11 @@ input[type=url]{inline-size:100%}
 .copy{font:.875rem/1.45 ui-monospace,monospace;white-space:pre-wrap;background:var(--card);border:1px solid var(--line);padding:.8rem;max-block-size:16rem;overflow:auto}
 .qr{background:#fff;color:#000;padding:1rem;inline-size:min(100%,16rem);margin:0}
 .qr svg{display:block;inline-size:100%;block-size:auto}
+.waiting{color:var(--care);font-weight:600}
+.overdue{background:var(--care-bg);color:var(--care);border-inline-start:4px solid var(--care);padding:.3rem .7rem;font-weight:700}
+.story{margin:0;white-space:pre-line}
+.story p{unicode-bidi:plaintext;text-align:start}
+blockquote.story{border-inline-start:4px solid var(--line);padding-inline-start:.8rem;margin-block:.6rem}
 .tag{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .6rem;font-size:.8125rem}
 .paging{display:flex;gap:1rem;flex-wrap:wrap;align-items:center;justify-content:space-between;margin-block:1rem}
 .paging a{padding-block:.6rem}

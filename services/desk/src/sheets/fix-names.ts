@@ -7,6 +7,7 @@ import { newWork } from '../awarding/new-work.ts';
 import type { Desk } from '../env.ts';
 import { lookUp } from './look-up-rows.ts';
 import { type DeskSheet, rowAsRead } from './sheet-values.ts';
+import { valuesOfRows } from './values-of-rows.ts';
 
 /** Another name in the place of what a row had: typed, or chosen from the near ones. */
 export type FixedName = { readonly row: number; readonly username: string };
@@ -56,12 +57,13 @@ export async function fixNames(
         accountId: null,
         confirmed: null,
       })
-      .from(sql`json_each(${JSON.stringify(fixed)}) as fixed`)
-      .where(sql`sheet_id = ${sheet.id} and row_number = fixed.value ->> 'row'`),
+      .from(sql`${valuesOfRows(fixed)} as fixed`)
+      .where(sql`sheet_id = ${sheet.id} and row_number = fixed.at`),
     ...work.statements,
   ]);
   const looked = await lookUp(desk, sheet, toLookUp);
   if (!looked.ok) return looked;
-  await desk.store.delete(outbox).where(inArray(outbox.id, inSet(work.ids)));
+  if (looked.value > 0) await desk.hint(work.ids);
+  else await desk.store.delete(outbox).where(inArray(outbox.id, inSet(work.ids)));
   return ok(null);
 }

@@ -1,6 +1,6 @@
 import type { Failure, Issue } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import type { SheetReading } from '@laurel/core/sheet-reading';
+import type { AttendanceRule, SheetReading } from '@laurel/core/sheet-reading';
 import { sheetRows, sheets } from '@laurel/store/private/desk';
 import { asc, eq, sql } from 'drizzle-orm';
 import { chunksByBytes, MAX_PARAMETER_BYTES } from '../awarding/chunks.ts';
@@ -8,6 +8,7 @@ import { newWork } from '../awarding/new-work.ts';
 import type { Desk } from '../env.ts';
 import { lookupTasks } from './lookup-tasks.ts';
 import { type DeskSheet, rowAsRead } from './sheet-values.ts';
+import { valuesOfRows } from './values-of-rows.ts';
 
 /** What is wrong with a reading of a list with these columns; empty where nothing is. */
 export function mistakesOfReading(reading: SheetReading, columns: number): readonly Issue[] {
@@ -42,8 +43,9 @@ export function mistakesOfReading(reading: SheetReading, columns: number): reado
 }
 
 /**
- * Reads a list as its organizer sets it. Who attended is told anew. With other columns for names,
- * every row is looked up anew; else what was found and settled stays.
+ * Reads a list as its organizer sets it. By another rule, who attended is told anew, and else stays as
+ * it was said by hand. With another column for names, every row is looked up anew; else what was found
+ * and settled stays.
  */
 export async function readAnew(
   desk: Desk,
@@ -54,12 +56,15 @@ export async function readAnew(
   if (issues.length > 0) return refuse({ reason: 'request_invalid', issues });
   const { store } = desk;
   const otherNames = reading.usernameColumn !== sheet.reading.usernameColumn;
+  const otherRule = asText(reading.attendance) !== asText(sheet.reading.attendance);
+  const otherHours = reading.hoursColumn !== sheet.reading.hoursColumn;
+  if (!otherNames && !otherRule && !otherHours) return ok(null);
   const rows = await store
     .select({ row: sheetRows.row, line: sheetRows.line, cells: sheetRows.cells })
     .from(sheetRows)
     .where(eq(sheetRows.sheetId, sheet.id))
     .orderBy(asc(sheetRows.row));
-  const read = rows.map((row) => ({ at: row.row, ...rowAsRead(row, reading) }));
+  const read = rows.map((row) => ({ row: row.row, ...rowAsRead(row, reading) }));
   const revision = sheet.revision + 1;
   const work = newWork(desk, otherNames ? lookupTasks({ ...sheet, revision }) : []);
   const present = sql`sheet_id = ${sheet.id}
@@ -77,12 +82,12 @@ export async function readAnew(
       store
         .update(sheetRows)
         .set({
-          attended: sql`read.value ->> 'attended'`,
+          ...(otherRule ? { attended: sql`read.value ->> 'attended'` } : {}),
           hours: sql`read.value ->> 'hours'`,
           ...(otherNames ? names : {}),
         })
-        .from(sql`json_each(${JSON.stringify(chunk)}) as read`)
-        .where(sql`row_number = read.value ->> 'at' and ${present}`),
+        .from(sql`${valuesOfRows(chunk)} as read`)
+        .where(sql`row_number = read.at and ${present}`),
     ),
     ...work.statements,
     store
@@ -94,4 +99,9 @@ export async function readAnew(
   if (before[0]?.revision !== sheet.revision) return refuse({ reason: 'sheet_changed' });
   await desk.hint(work.ids);
   return ok(null);
+}
+
+/** The same for rules that say the same, whoever wrote them. */
+function asText(rule: AttendanceRule): string {
+  return JSON.stringify(Object.entries(rule).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

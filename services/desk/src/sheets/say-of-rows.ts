@@ -2,6 +2,7 @@ import { sheetRows } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import type { DeskSheet } from './sheet-values.ts';
+import { valuesOfRows } from './values-of-rows.ts';
 
 /** The organizer's word on one row. What is left out stays as it was. */
 export type SaidOfRow = {
@@ -21,8 +22,8 @@ export async function sayOfRows(
     update sheet_rows set
       attended = iif(json_type(said.value, '$.attended') is null, attended, said.value ->> 'attended'),
       confirmed = iif(json_type(said.value, '$.confirmed') is null, confirmed, said.value ->> 'confirmed')
-    from json_each(${JSON.stringify(said)}) as said
-    where sheet_id = ${sheet.id} and row_number = said.value ->> 'row'`);
+    from ${valuesOfRows(said)} as said
+    where sheet_id = ${sheet.id} and row_number = said.at`);
   return written.meta.changes;
 }
 

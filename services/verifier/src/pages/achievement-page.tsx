@@ -4,6 +4,7 @@ import { AchievementTexts } from '@laurel/pages/achievement';
 import { Layout } from '@laurel/pages/layout';
 import { Notices } from '@laurel/pages/notices';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
+import { NominateLink } from './nominate-link.tsx';
 
 type AchievementPageProps = { readonly found: AchievementWithIssuer; readonly reader: Reader };
 
@@ -20,6 +21,7 @@ export function AchievementPage({ found, reader }: AchievementPageProps) {
         languages={languages}
         reader={reader}
         notices={<Notices face={face} messages={reader.messages} />}
+        ways={<NominateLink face={face} facts={facts} reader={reader} />}
       />
     </Layout>
   );

@@ -57,6 +57,11 @@ export function IssuerPage({ issuer, achievements, reader }: IssuerPageProps) {
           </ul>
         </>
       )}
+      {face.kind === 'community' && achievements.length > 0 && (
+        <p class="quiet">
+          <a href={linkTo(`/desk/nominate/${face.slug}`, reader)}>{message('issuer-nominate')}</a>
+        </p>
+      )}
       <h2>{message('issuer-keys')}</h2>
       <p>{message('issuer-keys-lead')}</p>
       <ul>
