@@ -333,6 +333,8 @@ test('a draft is discarded as it was read, and published versions stay', async (
   const revision = revisionIn(await textOf(`${path}/${slug}/draft`));
   expect((await writer.post(`${path}/${slug}/draft/end`, { revision })).status).toBe(303);
   expect(await textOf(`${path}/${slug}`)).toContain('Tape Digitiser');
+  const audit = await textOf(`/desk/issuers/${laurel.issuer}/audit`, other);
+  expect(audit).toContain('Discarded a draft');
   expect(await textOf(`${path}/${slug}/draft`)).toContain('Nothing is changed yet');
 });
 

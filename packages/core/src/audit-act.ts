@@ -11,6 +11,7 @@ export const AUDIT_ACTS = [
   'achievement_published',
   'achievement_retired',
   'achievement_reinstated',
+  'draft_discarded',
   'sheet_awarded',
   'sheet_ended',
   'batch_created',

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { achievementDrafts } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
+import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 
 /** A draft has no version of its own yet. */
@@ -68,20 +69,29 @@ export function firstRevision(nowSeconds: number): number {
  * are.
  */
 export async function discardDraft(
-  { store }: Desk,
-  { issuer }: Actor,
+  desk: Desk,
+  { issuer, accountId }: Actor,
   slug: string,
   revision: number,
 ): Promise<Result<null, Failure>> {
-  const discarded = await store
-    .delete(achievementDrafts)
-    .where(
-      and(
-        eq(achievementDrafts.issuer, issuer),
-        eq(achievementDrafts.slug, slug),
-        eq(achievementDrafts.revision, revision),
-      ),
-    )
-    .returning({ slug: achievementDrafts.slug });
+  const entry = auditing(
+    desk,
+    { issuer, actor: accountId, act: 'draft_discarded', subject: slug },
+    { ifChanged: true },
+  );
+  const [, discarded] = await desk.store.batch([
+    entry.before,
+    desk.store
+      .delete(achievementDrafts)
+      .where(
+        and(
+          eq(achievementDrafts.issuer, issuer),
+          eq(achievementDrafts.slug, slug),
+          eq(achievementDrafts.revision, revision),
+        ),
+      )
+      .returning({ slug: achievementDrafts.slug }),
+    entry.after,
+  ]);
   return discarded.length > 0 ? ok(null) : refuse({ reason: 'draft_changed' });
 }
