@@ -73,6 +73,7 @@ test.each(['en', 'ar'])('every page of the way is accessible on a phone in %s', 
     '/figures/unthanked',
     '/awards',
     '/members',
+    '/settings',
     '/tokens',
     '/audit',
   ]) {
@@ -81,6 +82,12 @@ test.each(['en', 'ar'])('every page of the way is accessible on a phone in %s', 
   }
   await page.goto(`${laurel.url}/desk`);
   await expectAccessible(page, `${locale} desk`);
+  await page.goto(`${laurel.url}/desk/apply`);
+  await expectAccessible(page, `${locale} apply`);
+  await page.locator('[name=name_1]').fill('Wikimedians of Tamale');
+  await page.keyboard.press('Enter');
+  await page.locator('.mistakes').waitFor();
+  await expectAccessible(page, `${locale} apply, refused`);
   await context.close();
 });
 

@@ -2,6 +2,10 @@
 export const AUDIT_ACTS = [
   'issuer_applied',
   'issuer_accepted',
+  'issuer_refused',
+  'application_withdrawn',
+  'steward_added',
+  'steward_ended',
   'issuer_changed',
   'logo_changed',
   'grant_given',

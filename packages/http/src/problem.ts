@@ -1,4 +1,5 @@
 import type { Failure, Issue } from '@laurel/core/failure';
+import { isolated } from '@laurel/i18n/isolated';
 import type { Messages } from '@laurel/i18n/messages';
 
 /** What a refusal is in HTTP, but for its texts. The one place that decides it. */
@@ -22,6 +23,16 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   batch_unknown: { status: 404 },
   award_unknown: { status: 404 },
   award_not_in_state: { status: 409 },
+  award_suspended: { status: 409 },
+  award_superseded: { status: 409 },
+  award_being_corrected: { status: 409 },
+  correction_changes_nothing: { status: 422 },
+  batch_not_done: { status: 409 },
+  batch_ended: { status: 409 },
+  revocation_unknown: { status: 404 },
+  revocation_waiting: { status: 409 },
+  revocation_decided: { status: 409 },
+  own_revocation: { status: 403 },
   claim_unknown: { status: 404 },
   claim_of_another_account: { status: 403 },
   claim_closed: { status: 410 },
@@ -31,6 +42,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   credential_unknown: { status: 404 },
   credential_withdrawn: { status: 410 },
   credential_revoked: { status: 410 },
+  credential_suspended: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
   upload_not_supported_yet: { status: 415 },
@@ -48,6 +60,13 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   own_grant: { status: 403 },
   own_trail: { status: 403 },
   last_admin: { status: 409 },
+  slug_taken: { status: 409 },
+  applications_too_many: { status: 409 },
+  application_decided: { status: 409 },
+  own_application: { status: 403 },
+  issuer_changed: { status: 409 },
+  mark_not_declared: { status: 422 },
+  logo_refused: { status: 422 },
   sheet_unknown: { status: 404 },
   sheet_changed: { status: 409 },
   sheet_not_ready: { status: 409 },
@@ -210,6 +229,13 @@ function detailOf(failure: Failure, messages: Messages): string | null {
   if (failure.reason === 'sheet_format_unsupported') {
     return messages.message(`sheet-format-${failure.format}`);
   }
+  if (failure.reason === 'logo_refused') {
+    return messages.message(
+      `logo-fault-${failure.fault}`,
+      isolated(failure.found ?? ''),
+      failure.line ?? 0,
+    );
+  }
   if ('detail' in failure) return failure.detail;
   if (failure.reason !== 'request_invalid') return null;
   return failure.issues
@@ -234,6 +260,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.available.join(', ')];
     case 'award_not_in_state':
       return [failure.wanted.join(', ')];
+    case 'applications_too_many':
+      return [failure.maxOpen];
     case 'validity_ended':
       return [failure.endedOn];
     case 'artefact_pending':

@@ -38,8 +38,8 @@ li{margin-block:.3rem}
 .card{background:var(--card);border:1px solid var(--line);border-block-start:3px solid var(--leaf);border-radius:.25rem;padding:1.5rem 1.25rem;margin-block:1.5rem}
 dl{margin:1.25rem 0}
 dt{margin-block-start:.9rem}
-dd{margin:0}
 .seal{display:none;float:inline-end;color:var(--leaf);inline-size:4rem;block-size:4rem;margin-inline-start:1rem}
+.logo{background:#fff;object-fit:contain}
 .iso{white-space:nowrap}
 .who{font:600 1.3rem/1.35 var(--serif)}
 .note{border-inline-start:4px solid var(--care);background:var(--care-bg);padding:.75rem 1rem;margin-block:1rem}
@@ -54,7 +54,7 @@ dd{margin:0}
 .checks p,.row li,.over{margin:0}
 .pass .mark{color:var(--leaf)}.fail .mark,.fail strong{color:var(--bad)}.warn .mark,.warn strong{color:var(--care)}.skipped .mark{color:var(--quiet)}
 .plain,.checks{list-style:none;padding:0}
-dd .plain,dd .plain li{margin:0}
+dd,dd .plain,dd .plain li{margin:0}
 .plain a{display:inline-block;padding-block:.3rem}
 .row{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}
 form{display:grid;gap:1.1rem}

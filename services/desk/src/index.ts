@@ -1,5 +1,6 @@
 import { describeDefect } from '@laurel/core/defect';
 import { createApp } from './app.ts';
+import { forgetApplications } from './applications/forget-applications.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox, workTask } from './awarding/outbox.ts';
 import { type DeskEnv, deskFor, type WorkHint } from './env.ts';
@@ -35,6 +36,7 @@ export default {
       () => sweepSheets(desk),
       () => sweepSlips(desk),
       () => forgetVolunteers(desk),
+      () => forgetApplications(desk),
       () => sweepLimits(desk),
       () => lapseNominations(desk),
     ];

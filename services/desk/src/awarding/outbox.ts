@@ -2,7 +2,9 @@ import { outbox } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
+import { publishIssuer } from '../issuers/publish-issuer.ts';
 import { lookUpRows } from '../sheets/look-up-rows.ts';
+import { revokeBatchRows } from './revoke-batch-rows.ts';
 import { workRows } from './work-rows.ts';
 
 /**
@@ -89,10 +91,22 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       await desk.signer.completeJwts();
       return null;
     }
-    case 'standing':
+    case 'standing': {
+      const stood = await desk.signer.stand(task.awardId);
+      if (!stood.ok) throw new Error(`a standing was refused: ${stood.failure.reason}`);
+      return null;
+    }
     case 'revoke_batch':
+      await revokeBatchRows(desk, task);
+      return null;
     case 'deliver_webhook':
       throw new Error(`no work for ${task.task} yet`);
+    case 'publish_issuer':
+      await publishIssuer(desk, task.issuer);
+      return null;
+    case 'publish_logo':
+      await desk.signer.setLogo(task.issuer, task.logo);
+      return null;
     case 'resolve_sheet': {
       const looked = await lookUpRows(desk, task);
       if (!looked.ok) return looked.failure.retryAfterSeconds;

@@ -21,6 +21,8 @@ export type FoundAward = {
   readonly state: AwardStateForIssuer;
   readonly periodStart: string;
   readonly periodEnd: string;
+  readonly suspendedAtSeconds: number | null;
+  readonly supersededBy: string | null;
 };
 
 /**
@@ -58,6 +60,8 @@ export async function searchAwards(
         state: awards.state,
         periodStart: awards.periodStart,
         periodEnd: awards.periodEnd,
+        suspendedAtSeconds: awards.suspendedAtSeconds,
+        supersededBy: awards.supersededBy,
       })
       .from(awards)
       .leftJoin(accounts, eq(accounts.id, awards.accountId))

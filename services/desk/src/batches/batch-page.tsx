@@ -9,7 +9,10 @@ import { explainRefusal } from '../awarding/explain-refusal.ts';
 import { Localised } from '../me/localised.tsx';
 import { deskPath } from '../page/desk-page.tsx';
 import type { BatchCounts, DeskBatch, RefusedRow } from './batch-progress.ts';
+import type { BatchRevocation } from './find-revocations.ts';
+import type { RevocationProgress } from './revocation-progress.ts';
 import type { ShareTexts } from './share-texts.ts';
+import { WholeRevocation } from './whole-revocation.tsx';
 
 /** Refused rows shown on the page; the sheet has them all. */
 const REFUSED_SHOWN = 50;
@@ -24,6 +27,10 @@ type BatchPageProps = {
   readonly texts: ShareTexts | null;
   readonly ownPage: string;
   readonly canAward: boolean;
+  readonly canRevoke: boolean;
+  /** The newest request to revoke it as a whole; null where there is none. */
+  readonly revocation: BatchRevocation | null;
+  readonly progress: RevocationProgress | null;
   /** How many a MassMessage would be sent to; none where the reader may not tell them. */
   readonly awarded: number;
   readonly reader: Reader;
@@ -67,6 +74,14 @@ export function BatchPage(props: BatchPageProps) {
       {refused.length > 0 && (
         <Refused batch={batch} refused={refused} canAward={canAward} reader={reader} />
       )}
+      <WholeRevocation
+        batch={batch}
+        counts={counts}
+        revocation={props.revocation}
+        progress={props.progress}
+        canRevoke={props.canRevoke}
+        reader={reader}
+      />
       {texts !== null && (
         <Tell batch={batch} texts={texts} ownPage={ownPage} awarded={awarded} reader={reader} />
       )}

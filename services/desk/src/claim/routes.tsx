@@ -4,7 +4,7 @@ import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
-import { awardByClaimCode } from '../me/holder-award.ts';
+import { awardByClaimCode, correctedAward } from '../me/holder-award.ts';
 import { nameIn } from '../me/localised.tsx';
 import { signedInPage } from '../me/signed-in-page.tsx';
 import { countRequest } from '../rate-limits/count-request.tsx';
@@ -51,7 +51,7 @@ claimRoutes.get('/:code', async (c) => {
     path,
     reader,
     session,
-    children: <Offer held={held} reader={reader} />,
+    children: <Offer held={held} before={await correctedAward(desk, held)} reader={reader} />,
   });
 });
 

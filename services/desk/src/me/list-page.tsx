@@ -6,6 +6,8 @@ import { Localised } from './localised.tsx';
 import { Notice } from './notice.tsx';
 import { RevocationNote } from './revocation-note.tsx';
 import { SlipList } from './slip-list.tsx';
+import { SupersededNote } from './succession-note.tsx';
+import { SuspensionNote } from './suspension-note.tsx';
 
 type AwardListProps = {
   readonly held: readonly HolderAward[];
@@ -18,11 +20,10 @@ type AwardListProps = {
 export function AwardList({ held, slips, done, reader }: AwardListProps) {
   const { message } = reader.messages;
   const inState = (state: string) => held.filter(({ award }) => award.state === state);
-  const [offered, accepted, revoked] = [
-    inState('offered'),
-    inState('accepted'),
-    inState('revoked'),
-  ];
+  const [offered, revoked] = [inState('offered'), inState('revoked')];
+  const isSuperseded = ({ award }: HolderAward) => award.supersededBy !== null;
+  const accepted = inState('accepted').filter((one) => !isSuperseded(one));
+  const superseded = inState('accepted').filter(isSuperseded);
   return (
     <>
       <h1>{message('me-title')}</h1>
@@ -39,6 +40,15 @@ export function AwardList({ held, slips, done, reader }: AwardListProps) {
       ))}
       {accepted.length > 0 && <h2>{message('me-accepted')}</h2>}
       {accepted.map((one) => (
+        <AwardCard
+          held={one}
+          reader={reader}
+          href={`/me/awards/${one.award.id}`}
+          label={message('me-open-award')}
+        />
+      ))}
+      {superseded.length > 0 && <h2>{message('me-replaced')}</h2>}
+      {superseded.map((one) => (
         <AwardCard
           held={one}
           reader={reader}
@@ -78,6 +88,11 @@ function AwardCard({ held: { award, achievement, issuer }, reader, href, label }
         <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
       </h3>
       <RevocationNote award={award} reader={reader} />
+      <SuspensionNote award={award} reader={reader} />
+      <SupersededNote award={award} reader={reader} />
+      {award.state === 'offered' && award.corrects !== '' && (
+        <p class="note">{reader.messages.message('claim-corrects')}</p>
+      )}
       <p>
         <a class="button" href={linkTo(href, reader)} aria-describedby={name}>
           {label}

@@ -7,6 +7,8 @@ const DONE = [
   'link_on',
   'link_off',
   'withdrawn',
+  'connected',
+  'disconnected',
   'slip_taken_back',
 ] as const;
 export type Done = (typeof DONE)[number];

@@ -6,6 +6,7 @@ import { recogniseSession } from '../session/signed-in.ts';
 import { awardRoutes } from './award-routes.tsx';
 import { credentialRoutes } from './credential-routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
+import { predecessorRoutes } from './predecessor-routes.ts';
 import { type HolderApp, requireSession } from './require-session.ts';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
@@ -14,6 +15,7 @@ const FORMS = [
   '/logout',
   '/logout-everywhere',
   '/awards/:id/credentials',
+  '/awards/:id/link',
   '/credentials/:id/link',
   '/credentials/:id/download',
 ];
@@ -29,4 +31,5 @@ meRoutes.route('/', leaveRoutes);
 // After the ways out: whoever holds a stolen session must not be able to block them.
 meRoutes.use(requireSession, countRequest);
 meRoutes.route('/', awardRoutes);
+meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);

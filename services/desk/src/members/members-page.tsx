@@ -10,7 +10,8 @@ import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
 import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
-import type { listGrants } from './grants.ts';
+import { EndingNotes } from './ending-notes.tsx';
+import type { GrantsEnding, ListedGrant } from './grants-ending.ts';
 
 export type MemberFields = {
   readonly username: string;
@@ -22,14 +23,15 @@ export type MemberFields = {
 
 type MembersPageProps = {
   readonly member: Member;
-  readonly grants: Awaited<ReturnType<typeof listGrants>>;
+  readonly grants: readonly ListedGrant[];
+  readonly ending: GrantsEnding;
   readonly fields: MemberFields;
   readonly failure: Failure | null;
   readonly reader: Reader;
 };
 
 /** Who may do what for an issuer and until when, and the ways to change it. */
-export function MembersPage({ member, grants, fields, failure, reader }: MembersPageProps) {
+export function MembersPage({ member, grants, ending, fields, failure, reader }: MembersPageProps) {
   const { message, language } = reader.messages;
   const path = deskPath(member.issuer, '/members');
   const mistakes = mistakesIn(failure, message('sheets-terms-mistake'));
@@ -39,6 +41,7 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
       <h1>{message('desk-section-members')}</h1>
       <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
       {mistakes.size === 0 && <RefusalNote failure={failure} reader={reader} />}
+      <EndingNotes member={member} ending={ending} reader={reader} />
       <ul class="people">
         {grants.map(({ accountId, username, grant, endsAtSeconds }) => (
           <li>
@@ -51,6 +54,16 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
                 {message('members-until', longDate(dayOf(endsAtSeconds), language))}
               </span>
             </p>
+            {isAdmin && username !== null && accountId !== member.accountId && (
+              <form method="post" action={linkTo(`${path}/grants`, reader)}>
+                <input type="hidden" name="username" value={username} />
+                <input type="hidden" name="grant" value={grant} />
+                <input type="hidden" name="days" value="365" />
+                <button type="submit" class="quieter">
+                  {message('members-renew')}
+                </button>
+              </form>
+            )}
             {isAdmin && (
               <details>
                 <summary>{message('members-end')}</summary>

@@ -13,6 +13,7 @@ import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { readForm } from '../session/read-form.ts';
 import { findAccount } from './find-account.ts';
 import { endGrant, giveGrant, listGrants } from './grants.ts';
+import { grantsEnding } from './grants-ending.ts';
 import { handOver } from './hand-over.ts';
 import { type MemberFields, MembersPage } from './members-page.tsx';
 
@@ -89,6 +90,7 @@ async function membersPage(
 ): Promise<Response> {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
+  const grants = await listGrants(desk, member.issuer);
   return deskPage({
     title: reader.messages.message('desk-section-members'),
     path: deskPath(member.issuer, '/members'),
@@ -100,7 +102,8 @@ async function membersPage(
     children: (
       <MembersPage
         member={member}
-        grants={await listGrants(desk, member.issuer)}
+        grants={grants}
+        ending={grantsEnding(grants, member.accountId, desk.nowSeconds)}
         fields={fields}
         failure={failure}
         reader={reader}

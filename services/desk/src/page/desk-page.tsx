@@ -23,6 +23,7 @@ const SECTIONS = [
   { section: 'achievements', path: '/achievements', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },
+  { section: 'settings', path: '/settings', scope: 'issuer:write' },
   { section: 'tokens', path: '/tokens', scope: 'tokens:write' },
   { section: 'audit', path: '/audit', scope: 'audit:read' },
 ] as const satisfies readonly {

@@ -28,6 +28,9 @@ input[type=number],input[type=date],input[type=url],input[type=search],input[inp
 select{inline-size:100%}
 form>*,.pair>*,fieldset{min-inline-size:0}
 input[type=url]{inline-size:100%}
+fieldset.card{display:grid;gap:1.1rem;margin-block:0}
+.note h2{margin-block-start:0}
+.row [aria-current]{font-weight:700}
 .pair{display:grid;gap:1.1rem}
 .mistake{color:var(--bad);font-weight:600;margin:.35rem 0 0}
 [aria-invalid=true]{border-color:var(--bad);border-width:2px}

@@ -17,12 +17,15 @@ type TermsInputsProps = {
   readonly hoursHelp: string;
   /** False where there is nothing to choose: nobody is known yet who could have agreed. */
   readonly asksConsent: boolean;
+  /** Whether the language can be left to the achievement. */
+  readonly mayFollowSource?: boolean;
   readonly reader: Reader;
 };
 
 /** What is awarded, when it was, on what evidence, and how the people agree: the fields of a form. */
 export function TermsInputs(props: TermsInputsProps) {
   const { achievements, demonstration, fields, mistakes, hoursHelp, asksConsent, reader } = props;
+  const { mayFollowSource = true } = props;
   const { message } = reader.messages;
   const languages = [
     ...new Set(achievements.flatMap((one) => languagesToSign(one, demonstration))),
@@ -49,7 +52,7 @@ export function TermsInputs(props: TermsInputsProps) {
         value={fields.language}
         mistake={mistakes.get('language')}
         options={[
-          { value: '', label: message('sheets-language-source') },
+          ...(mayFollowSource ? [{ value: '', label: message('sheets-language-source') }] : []),
           ...languages.map((tag) => ({
             value: tag,
             label: languageName(

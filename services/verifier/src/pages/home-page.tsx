@@ -28,6 +28,11 @@ export function HomePage({ reader }: HomePageProps) {
         <li>{message('home-how-holder')}</li>
         <li>{message('home-how-partner')}</li>
       </ol>
+      <p>
+        <a class="step" href={linkTo('/desk/apply', reader)}>
+          {message('apply-title')}
+        </a>
+      </p>
       <h2>{message('home-not-title')}</h2>
       <p>{message('home-not')}</p>
     </Layout>

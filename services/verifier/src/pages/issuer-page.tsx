@@ -9,6 +9,8 @@ import { Notices } from '@laurel/pages/notices';
 import { Paragraph, Text, textFor } from '@laurel/pages/text';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import type { PublishedAchievement } from '../record/achievement.ts';
+import { IssuerLogo } from './issuer-logo.tsx';
+import { Vouching } from './vouching.tsx';
 
 type IssuerPageProps = {
   readonly issuer: KnownIssuer;
@@ -29,7 +31,9 @@ export function IssuerPage({ issuer, achievements, reader }: IssuerPageProps) {
       <h1>
         <Text {...name} />
       </h1>
+      <IssuerLogo face={face} reader={reader} />
       <Notices face={face} messages={messages} />
+      <Vouching face={face} messages={messages} />
       <Paragraph {...textFor(face.descriptions, reader)} />
       {others.length > 0 && (
         <>
