@@ -167,6 +167,15 @@ test('what the API answers is what is said of it, and nothing else', async () =>
   await does('GET', `${ofIssuer}/nominations/{id}`, nominated);
   await does('POST', `${ofIssuer}/nominations/{id}/award`, nominated, {});
 
+  const achievements = `${ofIssuer}/achievements`;
+  const one = { achievement: 'event-support' };
+  await does('GET', achievements);
+  await does('GET', `${achievements}/templates`);
+  await does('GET', `${achievements}/{achievement}`, one);
+  await does('GET', `${achievements}/{achievement}/versions`, one);
+  await does('GET', `${achievements}/{achievement}/draft`, one);
+  await does('GET', `${achievements}/{achievement}/preview`, one);
+
   await does('GET', `${ofIssuer}/figures`);
   await does('GET', `${ofIssuer}/figures/unthanked`);
   await does('GET', `${ofIssuer}/members`);

@@ -10,7 +10,7 @@ import { loadFonts } from './fonts.ts';
 const CREDENTIAL_MEDIA_TYPE = 'application/vc';
 
 /**
- * The certificate with the signed credential attached (PDF 2.0, Section 7.11.4). Every date in the
+ * The certificate with the signed credential attached, but for a preview (PDF 2.0, Section 7.11.4). Every date in the
  * file is the day of issue, so that the same facts give the same bytes.
  */
 export async function certificatePdf(facts: CertificateFacts): Promise<Uint8Array> {
@@ -21,12 +21,14 @@ export async function certificatePdf(facts: CertificateFacts): Promise<Uint8Arra
   const drawn = await pdf(certificateDocument(layout, facts.kind, issued)).toBlob();
 
   const file = await PDFDocument.load(await drawn.arrayBuffer(), { updateMetadata: false });
-  await file.attach(new TextEncoder().encode(facts.credential), ATTACHMENT_NAME, {
-    mimeType: CREDENTIAL_MEDIA_TYPE,
-    afRelationship: AFRelationship.Source,
-    creationDate: issued,
-    modificationDate: issued,
-  });
+  if (facts.credential !== null) {
+    await file.attach(new TextEncoder().encode(facts.credential), ATTACHMENT_NAME, {
+      mimeType: CREDENTIAL_MEDIA_TYPE,
+      afRelationship: AFRelationship.Source,
+      creationDate: issued,
+      modificationDate: issued,
+    });
+  }
   // Metadata is not drawn: it holds the texts as they are, in any script.
   file.setTitle(`${texts.heading}: ${facts.achievementName}`, { showInWindowTitleBar: true });
   file.setAuthor(facts.issuerName);

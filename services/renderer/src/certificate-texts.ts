@@ -68,14 +68,17 @@ export function certificateTexts(
   const issuer = print(facts.issuerName, 'certificate-undrawable-text');
   const achievement = print(facts.achievementName, 'certificate-undrawable-achievement');
   const description = print(facts.achievementDescription, 'certificate-undrawable-text');
+  const preview = facts.credential === null;
+  const heading = message(`certificate-heading-${facts.kind}`);
   const statement = (label: MessageKey, text: string) => ({
     label: message(label),
     text: print(text, 'certificate-undrawable-text').text,
   });
   return {
     language: messages.language,
-    heading: message(`certificate-heading-${facts.kind}`),
+    heading: preview ? message('certificate-preview-heading', heading) : heading,
     notes: [
+      ...(preview ? [message('certificate-preview')] : []),
       ...(facts.demonstration ? [message('certificate-demonstration')] : []),
       ...(drawn ? [] : [message('certificate-language-note')]),
     ],
@@ -94,7 +97,9 @@ export function certificateTexts(
       statement('certificate-does-not-say', facts.doesNotMean),
     ].filter(({ text }) => text !== ''),
     checkLabel: message('certificate-check'),
-    check: message('certificate-check-how', ATTACHMENT_NAME),
+    check: preview
+      ? message('certificate-preview-check')
+      : message('certificate-check-how', ATTACHMENT_NAME),
     url: facts.url,
     footer: issuer.replaced
       ? message('certificate-footer-unnamed')

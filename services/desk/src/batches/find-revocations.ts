@@ -1,6 +1,6 @@
 import { BATCH_REVOCATION_DAYS, type BatchRevocationState } from '@laurel/core/award';
 import { accounts, batches, batchRevocations } from '@laurel/store/private/desk';
-import { and, count, desc, eq, gt, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Desk } from '../env.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
@@ -68,7 +68,7 @@ function selected({ store }: Desk, condition: SQL | undefined) {
     .leftJoin(asker, eq(asker.id, batchRevocations.requestedBy))
     .leftJoin(decider, eq(decider.id, batchRevocations.decidedBy))
     .where(condition)
-    .orderBy(desc(batchRevocations.requestedAtSeconds), desc(batchRevocations.id))
+    .orderBy(desc(batchRevocations.requestedAtSeconds), desc(sql`batch_revocations.rowid`))
     .$dynamic();
 }
 

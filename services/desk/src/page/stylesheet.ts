@@ -49,6 +49,7 @@ blockquote.story{border-inline-start:4px solid var(--line);padding-inline-start:
 .operation{font-size:1.05rem;margin-block-start:2.5rem}
 .paging{display:flex;gap:1rem;flex-wrap:wrap;align-items:center;justify-content:space-between;margin-block:1rem}
 .paging a{padding-block:.6rem}
+blockquote{margin:0;border-inline-start:3px solid var(--line);padding-inline-start:.8rem;color:var(--quiet)}
 @media(min-width:40rem){.pair{grid-template-columns:1fr 1fr}}
 @media print{.sections,.steps,.actions,.paging,#signed-in,#signed-in~*{display:none}.card{border:0;padding:0}}
 `.trim();
