@@ -28,7 +28,7 @@ const SOURCES = [
   'i18n/*.json',
   'wrangler.toml',
   'package-lock.json',
-  'scripts/{prepare-renderer,long-dates}.ts',
+  'scripts/{prepare-renderer,prepare-fonts,long-dates}.ts',
 ];
 
 /**

@@ -5,7 +5,7 @@ import jsQR from 'jsqr';
 Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
-/** A run of text as a reader's program sees it. Points, from the lower left corner of the page. */
+/** A line of text as a reader's program sees it. Points, from the lower left corner of the page. */
 export type TextRun = {
   readonly text: string;
   readonly left: number;
@@ -19,7 +19,7 @@ export type OpenedPdf = {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly TextRun[];
-  /** All runs, with a space between them. */
+  /** All lines, with a space between them. */
   readonly text: string;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly attachments: ReadonlyMap<string, Uint8Array>;
@@ -30,26 +30,18 @@ const PIXELS_PER_POINT = 2.5;
 /** How far the letters of Noto Sans reach, as shares of their size. */
 const ASCENT = 0.72;
 const DESCENT = 0.22;
+/** The widest gap within a line, as a share of its height. */
+const LARGEST_GAP = 0.4;
+/** The gap that a space leaves where it stands at the end of a run, which pdf.js drops. */
+const LEAST_SPACE = 0.1;
 
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const document = await loading.promise;
   const page = await document.getPage(1);
   const { info } = await document.getMetadata();
-  const content = await page.getTextContent();
-  const runs = content.items.flatMap((item): readonly TextRun[] => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const [size = 0, , , , left = 0, baseline = 0] = item.transform;
-    return [
-      {
-        text: item.str,
-        left,
-        right: left + item.width,
-        bottom: baseline - size * DESCENT,
-        top: baseline + size * ASCENT,
-      },
-    ];
-  });
+  const content = await page.getTextContent({ disableNormalization: true });
+  const runs = lines(content.items.flatMap((item) => ('str' in item ? [runOf(item)] : [])));
   const annotations = await page.getAnnotations();
   const attachments: readonly Attachment[] = Object.values((await document.getAttachments()) ?? {});
   const opened = {
@@ -64,6 +56,45 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   };
   await loading.destroy();
   return opened;
+}
+
+type TextItem = {
+  readonly str: string;
+  readonly width: number;
+  readonly transform: readonly number[];
+};
+
+function runOf({ str, width, transform }: TextItem): TextRun {
+  const [size = 0, , , , left = 0, baseline = 0] = transform;
+  return {
+    text: str,
+    left,
+    right: left + width,
+    bottom: baseline - size * DESCENT,
+    top: baseline + size * ASCENT,
+  };
+}
+
+/** Runs that stand side by side on one line, whichever way they run, as one. */
+function lines(runs: readonly TextRun[]): readonly TextRun[] {
+  const joined: TextRun[] = [];
+  for (const run of runs.filter(({ text }) => text !== '')) {
+    const last = joined.at(-1);
+    const gap =
+      last === undefined ? Infinity : Math.max(run.left - last.right, last.left - run.right);
+    const sameLine = last?.bottom === run.bottom && last.top === run.top;
+    if (last === undefined || !sameLine || gap > (run.top - run.bottom) * LARGEST_GAP) {
+      joined.push(run);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      ...last,
+      text: last.text + (gap > (run.top - run.bottom) * LEAST_SPACE ? ' ' : '') + run.text,
+      left: Math.min(last.left, run.left),
+      right: Math.max(last.right, run.right),
+    };
+  }
+  return joined.filter(({ text }) => text.trim() !== '');
 }
 
 type Attachment = { readonly filename: string; readonly content: Uint8Array };
