@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../../development/build.ts';
+import { drawnRuns } from './drawn-text.ts';
 import { facts } from './facts.ts';
 import { openPdf } from './opened-pdf.ts';
 import { SCRIPTS } from './scripts.ts';
+import { shapedText } from './shaped-text.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,6 +35,34 @@ test.each(SCRIPTS)('what was written is found and copied as it was: $title', asy
   }
   expect(pdf.length).toBeLessThan(60_000);
 });
+
+test.each(SCRIPTS)(
+  'the glyphs drawn, and their places, are HarfBuzz’s own: $title',
+  async (sample) => {
+    const { language, name, achievement } = sample;
+    const pdf = await running.renderer.renderPdf(
+      facts({ language, holder: { mode: 'name', name }, achievementName: achievement }),
+    );
+    const runs = await drawnRuns(pdf);
+
+    for (const text of [name, achievement]) {
+      const shaped = shapedText(sample, text.normalize('NFC'));
+      const drawn = runs.find((run) => sorted(run.text) === sorted(text.normalize('NFC')));
+      expect(drawn?.advance).toBeCloseTo(shaped.advance, -0.7);
+      expect(drawn?.outline.length).toBe(shaped.outline.length);
+      expect(shaped.outline.length).toBeGreaterThan(100);
+      const apart = drawn?.outline.map((value, at) =>
+        Math.abs(value - (shaped.outline[at] ?? NaN)),
+      );
+      // Each outline is rounded to a thousandth of an em, and so is the place of the one before it.
+      expect(Math.max(...(apart ?? [NaN]))).toBeLessThan(2);
+    }
+  },
+);
+
+function sorted(text: string): string {
+  return [...text].sort().join('');
+}
 
 test('the fonts of all scripts do not stay, and the largest certificate takes little memory', async () => {
   for (const { language, name } of SCRIPTS) {

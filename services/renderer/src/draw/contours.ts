@@ -56,12 +56,12 @@ function closed(contour: readonly Knot[]): Contour {
   return twice ? contour.slice(0, -1) : contour;
 }
 
-/** A point halfway between two that steer goes without saying, and is left out as fonts leave it out. */
+/** A point halfway between two that steer goes without saying, and is left out as fonts leave it out; the first stays. */
 function withoutImplied(contour: Contour): Contour {
   return contour.filter((point, index) => {
     const before = contour.at(index - 1);
     const after = contour[(index + 1) % contour.length];
-    if (!point.on || before === undefined || after === undefined) return true;
+    if (index === 0 || !point.on || before === undefined || after === undefined) return true;
     if (before.on || after.on || before === after) return true;
     return point.x !== (before.x + after.x) / 2 || point.y !== (before.y + after.y) / 2;
   });
