@@ -7,6 +7,8 @@ export type DrawnRun = {
   /** What its codes stand for, from left to right. */
   readonly text: string;
   readonly size: number;
+  /** Four hexadecimal digits each. */
+  readonly codes: string;
   /** Coordinates of every part of every outline, in the order in which they are drawn. */
   readonly outline: readonly number[];
   readonly advance: number;
@@ -53,7 +55,7 @@ export async function drawnRuns(pdf: Uint8Array): Promise<readonly DrawnRun[]> {
         text += meanings.get(code) ?? '';
         pen += widths?.lookup(code - 1, PDFNumber).asNumber() ?? 0;
       }
-      return { text, size: Number(size), outline, advance: pen };
+      return { text, size: Number(size), codes: hex, outline, advance: pen };
     }),
   );
 }

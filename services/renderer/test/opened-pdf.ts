@@ -101,16 +101,22 @@ type Attachment = { readonly filename: string; readonly content: Uint8Array };
 
 /** What a phone reads from the first page as a picture; null where it finds no QR code. */
 export async function readQrCode(bytes: Uint8Array): Promise<string | null> {
+  const { data, width, height } = await pageImage(bytes, PIXELS_PER_POINT);
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+}
+
+/** The first page as a picture. */
+export async function pageImage(bytes: Uint8Array, pixelsPerPoint: number): Promise<ImageData> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const page = await (await loading.promise).getPage(1);
-  const viewport = page.getViewport({ scale: PIXELS_PER_POINT });
+  const viewport = page.getViewport({ scale: pixelsPerPoint });
   const width = Math.floor(viewport.width);
   const height = Math.floor(viewport.height);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   // @ts-expect-error pdf.js draws on any canvas with the standard's methods; its types name the browser's.
   await page.render({ canvas, canvasContext: context, viewport }).promise;
-  const { data } = context.getImageData(0, 0, width, height);
+  const image = context.getImageData(0, 0, width, height);
   await loading.destroy();
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+  return image;
 }

@@ -56,8 +56,12 @@ function partsOf({ family }: ScriptSample, text: string): readonly string[] {
 type OpenFont = { readonly face: Face; readonly font: Font };
 const open = new Map<string, OpenFont>();
 
-/** The font file from which a sample, or one character of it, is drawn. */
-export function fontFileFor({ family }: ScriptSample, text: string): string {
+/** The font files from which a text is drawn. */
+export function fontFilesFor(sample: ScriptSample, text: string): readonly string[] {
+  return [...new Set(partsOf(sample, text).map((part) => fontFileFor(sample, part)))];
+}
+
+function fontFileFor({ family }: ScriptSample, text: string): string {
   const slices = slicesOf(family);
   const codePoint = text.codePointAt(0) ?? 0;
   if (slices === null || codePoint < 0x300) {
