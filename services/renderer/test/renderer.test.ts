@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../../development/build.ts';
 import { CROWDED, facts } from './facts.ts';
 import { openPdf, readQrCode, type TextRun } from './opened-pdf.ts';
+import { touching } from './touching.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -173,6 +174,16 @@ test('what a person wrote keeps its own direction on a page of the other', async
   expect(latin.text).toContain('Amina (WMXX)');
   const arabic = await opened({ holder: { mode: 'name', name: 'ليان الخطّاط' } });
   expect(arabic.text).toContain('ليان الخطّاط');
+});
+
+test('a sign has a font wherever it stands, also after letters of another script', async () => {
+  const name = 'Amina، أميرة؟ Laurel। 漢字。Wiki。';
+  const { boxed } = await running.renderer.renderCertificate(
+    facts({ holder: { mode: 'name', name }, achievementName: name }),
+  );
+  expect(boxed).toEqual([]);
+  const crowded = await running.renderer.renderCertificate({ ...CROWDED, language: 'ar' });
+  expect(crowded.boxed).toEqual([]);
 });
 
 test('a character that no font draws is shown as its code point, listed, and copied as it is', async () => {
@@ -355,19 +366,4 @@ function whiteAbove(runs: readonly TextRun[], label: string): number {
     return left < below.right && right > below.left && bottom > below.bottom;
   });
   return Math.min(...above.map(({ bottom }) => bottom - below.top));
-}
-
-function touching(runs: readonly TextRun[]): readonly (readonly [string, string])[] {
-  return runs.flatMap((one, index) =>
-    runs
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          one.left < other.right &&
-          other.left < one.right &&
-          one.bottom < other.top &&
-          other.bottom < one.top,
-      )
-      .map((other) => [one.text, other.text] as const),
-  );
 }

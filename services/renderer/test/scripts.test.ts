@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../../development/build.ts';
 import { drawnRuns } from './drawn-text.ts';
-import { facts } from './facts.ts';
+import { CROWDED, facts } from './facts.ts';
 import { openPdf } from './opened-pdf.ts';
 import { SCRIPTS } from './scripts.ts';
 import { shapedText } from './shaped-text.ts';
+import { touching } from './touching.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -62,6 +63,35 @@ test.each(SCRIPTS)(
 
 function sorted(text: string): string {
   return [...text].sort().join('');
+}
+
+test.each(SCRIPTS)('the longest texts stay on the page and apart: $title', async (sample) => {
+  const { language, name, achievement, sentence } = sample;
+  const changes = {
+    ...CROWDED,
+    language,
+    holder: { mode: 'name', name: repeated(name, 4) },
+    achievementName: repeated(achievement, 5),
+    achievementDescription: repeated(sentence, 4),
+    criteria: repeated(sentence, 12),
+    doesNotMean: repeated(sentence, 12),
+    issuerName: repeated(achievement, 4),
+    role: repeated(achievement, 4),
+  } as const;
+  const { pages, runs, width, height } = await openPdf(await running.renderer.renderPdf(changes));
+
+  expect(pages).toBe(1);
+  expect(touching(runs)).toEqual([]);
+  for (const run of runs) {
+    expect(run.left, run.text).toBeGreaterThan(36);
+    expect(run.bottom, run.text).toBeGreaterThan(32);
+    expect(run.right, run.text).toBeLessThan(width - 36);
+    expect(run.top, run.text).toBeLessThan(height - 32);
+  }
+});
+
+function repeated(text: string, times: number): string {
+  return Array.from({ length: times }, () => text).join(' ');
 }
 
 test('the fonts of all scripts do not stay, and the largest certificate takes little memory', async () => {

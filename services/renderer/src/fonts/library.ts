@@ -16,8 +16,7 @@ const entries = new Map(fontIndex.map((entry) => [entry.id, entry]));
 
 /**
  * Families to try for a script in a language, in this order: the one made for the language, the others
- * of the script, then those for everything. Digits and signs of ASCII come from the plain family where
- * the script's own comes in slices, which would be loaded for them alone.
+ * of the script, then those for everything, then all that are not in slices.
  */
 export function familiesFor(script: Script, language: string): readonly string[] {
   const key = `${script} ${language}`;
@@ -28,10 +27,13 @@ export function familiesFor(script: Script, language: string): readonly string[]
     .map((family) => ({ id: family.id, fit: fitOf(family.languages, language) }))
     .sort((one, other) => other.fit - one.fit)
     .map(({ id }) => id);
-  const order = [...first, ...COMMON_FAMILIES.filter((id) => !first.includes(id))];
+  const order = [...new Set([...first, ...COMMON_FAMILIES, ...WHOLE_FAMILIES])];
   if (orders.size < MAX_ORDERS) orders.set(key, order);
   return order;
 }
+
+/** Tried last: a comma of Arabic after a word in Latin letters has a font, too. */
+const WHOLE_FAMILIES = FAMILIES.filter(({ sliced }) => !sliced).map(({ id }) => id);
 
 const orders = new Map<string, readonly string[]>();
 const MAX_ORDERS = 500;

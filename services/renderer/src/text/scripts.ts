@@ -49,6 +49,9 @@ export const SHARED_SCRIPT: Script = 'Zyyy';
 /** A script that Laurel has no font for. */
 const UNKNOWN_SCRIPT: Script = 'Zzzz';
 
+/** Signs that Han, Kana and Bopomofo share and no other script has: of them all, Han has the fonts. */
+const FULL_WIDTH = /^[\u3001-\u303f\uff01-\uff65\uffe0-\uffe6]$/;
+
 const known = new Map<string, Script>();
 /** Enough for every script of a crowded certificate; more are looked up again. */
 const MAX_KNOWN = 20_000;
@@ -57,9 +60,11 @@ const MAX_KNOWN = 20_000;
 export function scriptOf(character: string): Script {
   const before = known.get(character);
   if (before !== undefined) return before;
-  const found = SHARED.test(character)
-    ? SHARED_SCRIPT
-    : (TESTS.find(([, test]) => test.test(character))?.[0] ?? UNKNOWN_SCRIPT);
+  const found = FULL_WIDTH.test(character)
+    ? 'Hani'
+    : SHARED.test(character)
+      ? SHARED_SCRIPT
+      : (TESTS.find(([, test]) => test.test(character))?.[0] ?? UNKNOWN_SCRIPT);
   if (known.size < MAX_KNOWN) known.set(character, found);
   return found;
 }
