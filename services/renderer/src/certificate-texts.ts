@@ -99,12 +99,24 @@ export function followedBy(first: Said, second: Said): Said {
 type Say = (key: MessageKey, ...parameters: readonly (string | number)[]) => Said;
 type Fact = (text: string) => Said;
 
-function sayingIn({ message, direction }: Messages, language: LanguageTag): Say {
-  return (key, ...parameters) => ({
-    text: printForm(message(key, ...parameters)),
-    language,
-    base: direction,
-  });
+function sayingIn(messages: Messages, language: LanguageTag): Say {
+  const base = messages.direction;
+  return (key, ...parameters) => {
+    const text =
+      parameters.length === 0
+        ? fixedText(messages, key)
+        : printForm(messages.message(key, ...parameters));
+    return { text, language, base };
+  };
+}
+
+/** Messages that hold nothing of anybody: parsing them anew for each certificate takes as long as shaping. */
+const fixedTexts = new Map<string, string>();
+
+function fixedText({ language, message }: Messages, key: MessageKey): string {
+  const known = fixedTexts.get(`${language} ${key}`) ?? printForm(message(key));
+  fixedTexts.set(`${language} ${key}`, known);
+  return known;
 }
 
 /** Addresses and ISO dates run from left to right on every page. */

@@ -35,8 +35,10 @@ export type Itemised = {
 };
 
 /** Parts a text by direction, script and font. The lists of slices of its scripts must be loaded. */
-export function itemise({ text, weight, language, base, page }: TextToSet): Itemised {
-  const graphemes = graphemesOf(text);
+export function itemise(
+  { text, weight, language, base, page }: TextToSet,
+  graphemes: readonly Grapheme[] = graphemesOf(text),
+): Itemised {
   const { levels, base: direction } = levelsOf(withoutOverrides(text), base, page);
   const unseen = [...text].every((character) => isIgnorable(character) || character === ' ');
   const items: Item[] = [];

@@ -5,7 +5,7 @@ import type { FontFile, GlyphExtents, Typeface } from '../harfbuzz/typeface.ts';
 import { BOX_EXTENTS, boxWidth } from './box.ts';
 import { piecesOf } from './breaks.ts';
 import type { Measured } from './fit.ts';
-import { type Item, itemise, type TextToSet } from './itemise.ts';
+import type { Item, Itemised, TextToSet } from './itemise.ts';
 
 /** A text that was shaped as if it stood on one line, ready to be broken into several. */
 export type Paragraph = Measured & {
@@ -22,8 +22,11 @@ const LEAST_ASCENT = 0.8;
 const LEAST_DESCENT = 0.22;
 
 /** Shapes a text. Its fonts must be open, and the lists of slices of its scripts loaded. */
-export function paragraphOf(source: TextToSet, find: FindFont): Paragraph {
-  const { items, graphemes, base } = itemise(source);
+export function paragraphOf(
+  source: TextToSet,
+  { items, graphemes, base }: Itemised,
+  find: FindFont,
+): Paragraph {
   const { text, language } = source;
   const typeface = ({ font }: Item) =>
     font === null ? null : find(font).at(WEIGHTS[source.weight]);

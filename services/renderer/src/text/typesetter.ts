@@ -1,13 +1,11 @@
 import { loadSlices, plainFiles, type ReadAsset } from '../fonts/library.ts';
 import { leaseFonts } from '../fonts/shelf.ts';
 import type { FontFile } from '../harfbuzz/typeface.ts';
+import { fontFor } from './choose-font.ts';
 import { ELLIPSIS } from './fit.ts';
 import { graphemesOf } from './graphemes.ts';
-import { itemise, type TextToSet } from './itemise.ts';
+import { type Itemised, itemise, type TextToSet } from './itemise.ts';
 import { type Paragraph, paragraphOf } from './paragraph.ts';
-
-/** A shorter text fits wherever it is set, so that nobody asks for it with an ellipsis. */
-const LEAST_CUT_UNITS = 24;
 
 /** Sets the texts of one certificate. Its fonts stay open until it is released. */
 export type Typesetter = {
@@ -24,33 +22,51 @@ export async function typesetterFor(
   texts: readonly TextToSet[],
   read: ReadAsset,
 ): Promise<Typesetter> {
-  for (const { text, language } of texts) {
-    const scripts = new Set(graphemesOf(text).map(({ script }) => script));
-    await loadSlices(scripts, language, read);
-  }
+  const parted = await Promise.all(
+    texts.map(async (source) => {
+      const graphemes = graphemesOf(source.text);
+      const scripts = new Set(graphemes.map(({ script }) => script));
+      await loadSlices(scripts, source.language, read);
+      return { source, itemised: itemise(source, graphemes), scripts };
+    }),
+  );
   const files = new Set(plainFiles());
-  const boxed = new Set<string>();
-  for (const source of texts) {
-    for (const { font, start, end } of itemise(source).items) {
+  for (const { source, itemised, scripts } of parted) {
+    const { language, weight } = source;
+    const ends = [...scripts].map((script) => fontFor(ELLIPSIS, script, language, weight));
+    for (const font of [...itemised.items.map((item) => item.font), ...ends]) {
       if (font !== null) files.add(font);
-      else for (const character of source.text.slice(start, end)) boxed.add(character);
     }
-    if (source.text.length < LEAST_CUT_UNITS) continue;
-    const cut = itemise({ ...source, text: `${source.text}${ELLIPSIS}` });
-    for (const { font } of cut.items) if (font !== null) files.add(font);
   }
   const { font, release } = await leaseFonts(files, read);
+  const itemised = new Map(parted.map((one) => [keyOf(one.source), one.itemised]));
   const known = new Map<string, Paragraph>();
   const [plain = ''] = plainFiles();
   return {
     set: (source) => {
-      const key = `${source.weight} ${source.base} ${source.language} ${source.text}`;
-      const paragraph = known.get(key) ?? paragraphOf(source, font);
+      const key = keyOf(source);
+      const paragraph =
+        known.get(key) ?? paragraphOf(source, itemised.get(key) ?? itemise(source), font);
       known.set(key, paragraph);
       return paragraph;
     },
     plain: font(plain),
-    boxed: [...boxed].filter((character) => character !== ' '),
+    boxed: boxedIn(parted),
     release,
   };
+}
+
+function keyOf({ weight, base, language, text }: TextToSet): string {
+  return `${weight} ${base} ${language} ${text}`;
+}
+
+type Parted = { readonly source: TextToSet; readonly itemised: Itemised };
+
+function boxedIn(parted: readonly Parted[]): readonly string[] {
+  const characters = parted.flatMap(({ source, itemised }) =>
+    itemised.items
+      .filter((item) => item.font === null)
+      .flatMap(({ start, end }) => [...source.text.slice(start, end)]),
+  );
+  return [...new Set(characters)].filter((character) => character !== ' ');
 }
