@@ -8,7 +8,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/contracts': ['@laurel/core', 'zod'],
   'packages/catalogue': ['@laurel/core'],
   'packages/sheet': ['@laurel/core', 'csv-parse', 'fflate', 'read-excel-file'],
-  'packages/logo': ['@laurel/core', 'saxes'],
+  'packages/logo': ['@laurel/core', '@laurel/baking/png-chunks', 'saxes'],
   'packages/i18n': ['@laurel/core', 'banana-i18n'],
   'packages/baking': ['@laurel/core'],
   'packages/proofs': [
@@ -63,6 +63,9 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/core',
     '@laurel/contracts/signer-rpc',
     '@laurel/i18n',
+    // What it looks at again before it shows a logo. To parse what people upload is not its work.
+    '@laurel/logo/limits',
+    '@laurel/logo/logo-type',
     '@laurel/proofs',
     '@laurel/store',
     '@laurel/verification',

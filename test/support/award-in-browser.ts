@@ -52,7 +52,7 @@ export async function awardInBrowser(
     if ((await settle.count()) > 0) await settle.click();
   }
 
-  await page.locator('a.button[href*="/terms"]').click();
+  await page.locator('[value=go_on], a.button[href*="/terms"]').click();
   await onPage('terms', page);
   await page.locator('[name=achievement]').selectOption('training-workshop-participation');
   await page.locator('[name=start]').fill('2026-11-14');

@@ -77,10 +77,11 @@ export async function award(
   const accepted = await postAwards(laurel, body, change);
   if (accepted.status !== 202) throw new Error(await accepted.text());
   const { batch } = z.object({ batch: z.string() }).parse(await accepted.json());
-  return settled(laurel, batch);
+  return settledBatch(laurel, batch);
 }
 
-async function settled(laurel: Laurel, batch: string): Promise<BatchReport> {
+/** What a batch reports once every row has its answer. */
+export async function settledBatch(laurel: Laurel, batch: string): Promise<BatchReport> {
   for (;;) {
     const report = await reportOf(laurel, batch);
     if (report.counts.queued === 0) return report;

@@ -71,3 +71,19 @@ test('nobody reads another group’s trail, and only admins read their own', asy
   const elsewhere = `/desk/issuers/other-group/audit/people/${key}/forget`;
   expect((await stranger.post(elsewhere, { sure: 'yes' })).status).toBe(404);
 });
+
+test('nobody erases themselves from it, but another admin does', async () => {
+  const other = await aMember(laurel, 'Second Admin', ['admin']);
+  await other.get(`${path}/export?format=csv`);
+  const { entries } = await exported();
+  const [own = ''] = entries
+    .filter(({ act }) => act === 'audit_exported')
+    .map(({ actor }) => actor)
+    .slice(-1);
+  const page = await (await other.get(path)).text();
+  expect(page).not.toContain(`/people/${own}/forget`);
+  const refused = await other.post(`${path}/people/${own}/forget`, { sure: 'yes' });
+  expect(refused.status).toBe(403);
+  expect(await refused.text()).toContain('Nobody erases themselves');
+  expect((await admin.post(`${path}/people/${own}/forget`, { sure: 'yes' })).status).toBe(303);
+});

@@ -176,9 +176,10 @@ describe('a list of people', () => {
       'Efua Writes\nUser:Efua Writes\nWanjiru of the Archive\nAbenа Mixed\n',
     );
     const check = await lookedUp(path, '?pile=check');
-    expect(check).toContain('This is you');
     expect(check).toContain('several scripts');
-    expect(await lookedUp(path, '?pile=ready')).toContain('Listed more than once');
+    const ready = await lookedUp(path, '?pile=ready');
+    expect(ready).toContain('Listed more than once');
+    expect(ready).toContain('This is you');
     const batch = await award(path);
     await finished(batch);
     const report = await reportOf(laurel, batch.split('/').at(-1) ?? '');
@@ -212,6 +213,12 @@ describe('a list of people', () => {
     expect(await refused.text()).toContain('declared');
     expect((await organizer.post(`${path}/end`)).status).toBe(303);
     expect((await organizer.get(path)).status).toBe(404);
+    const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+    const told = await store
+      .prepare("select count(*) as n from audit where act = 'sheet_ended' and subject = ?")
+      .bind(path.split('/').at(-1))
+      .first('n');
+    expect(told).toBe(1);
   });
 
   it('keeps what was typed where it is refused', async () => {
@@ -278,10 +285,10 @@ describe('a list of people', () => {
 
   it('is still told that the organizer is on the list after the others were saved', async () => {
     const path = await begin('Wanjiru of the Archive\nAfia of Saving\n');
-    const check = await lookedUp(path, '?pile=check');
-    const shown = [...check.matchAll(/name="row" value="(\d+)"/g)].map(([, row = '']) => row);
-    await organizer.post(`${path}?pile=check`, [
-      ...shown.map((row) => ['row', row] as const),
+    const ready = await lookedUp(path, '?pile=ready');
+    const shown = [...ready.matchAll(/name="row" value="(\d+)"/g)].map(([, row = '']) => row);
+    await organizer.post(`${path}?pile=ready`, [
+      ...shown.flatMap((row) => [['row', row] as const, ['attended', row] as const]),
       ['act', 'save'],
     ]);
     const batch = await award(path);

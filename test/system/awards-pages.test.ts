@@ -23,6 +23,9 @@ test('an award is found by a name that is in no address, and revoked with a reas
   const found = await (await member.post(path, { username: name.replaceAll(' ', '_') })).text();
   expect(found).toContain(`${path}/${id}`);
   expect(found).not.toContain('Somebody Else Entirely');
+  const part = await (await member.post(path, { username: 'else entirely' })).text();
+  expect(part).toContain('Somebody Else Entirely');
+  expect(part).not.toContain(`${path}/${id}`);
   const none = await (await member.post(path, { username: name, state: 'closed' })).text();
   expect(none).not.toContain(`${path}/${id}`);
 

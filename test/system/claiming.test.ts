@@ -146,7 +146,7 @@ describe('declining', () => {
       headers: { authorization: `Bearer ${laurel.token}` },
     });
 
-    expect(await cancelled.json()).toEqual({ award: offer.award, state: 'closed' });
+    expect(await cancelled.json()).toMatchObject({ award: offer.award, state: 'closed' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessible.ts';
 import { awardInBrowser, logInToDesk } from '../support/award-in-browser.ts';
 import { reportOf } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -23,16 +23,6 @@ afterAll(async () => {
   await browser.close();
   await laurel.stop();
 });
-
-/** Nothing that axe objects to, and nothing wider than the phone. */
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate('axe.run()');
-  const { violations } = Object(found);
-  expect(violations.map(({ id, nodes }: never) => [where, id, JSON.stringify(nodes)])).toEqual([]);
-  const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-  expect([where, wider]).toEqual([where, 0]);
-}
 
 test.each(readdirSync(SHEETS).filter((file) => /\.(csv|tsv)$/.test(file)))(
   '%s goes from login to issued certificates on a phone without script',
@@ -83,6 +73,7 @@ test.each(['en', 'ar'])('every page of the way is accessible on a phone in %s', 
     '/figures/unthanked',
     '/awards',
     '/members',
+    '/settings',
     '/tokens',
     '/audit',
   ]) {
@@ -91,6 +82,12 @@ test.each(['en', 'ar'])('every page of the way is accessible on a phone in %s', 
   }
   await page.goto(`${laurel.url}/desk`);
   await expectAccessible(page, `${locale} desk`);
+  await page.goto(`${laurel.url}/desk/apply`);
+  await expectAccessible(page, `${locale} apply`);
+  await page.locator('[name=name_1]').fill('Wikimedians of Tamale');
+  await page.keyboard.press('Enter');
+  await page.locator('.mistakes').waitFor();
+  await expectAccessible(page, `${locale} apply, refused`);
   await context.close();
 });
 
@@ -113,8 +110,8 @@ test('the way is gone with the keyboard alone', async () => {
   await page.waitForURL(/\/reading/);
   await reach('form[action*="/reading"] button:not([name])');
   await page.keyboard.press('Enter');
-  await page.locator('main:not(:has(progress)) a.button[href*="/terms"]').waitFor();
-  await reach('a.button[href*="/terms"]');
+  await page.locator('main:not(:has(progress)) [value=go_on]').waitFor();
+  await reach('[value=go_on]');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/terms/);
   await reach('[name=achievement]');

@@ -5,6 +5,7 @@ import { anAwardRequest, award } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
+import { giveList, settled } from '../support/sheets.ts';
 
 let laurel: Laurel;
 let organizer: BrowserSession;
@@ -43,6 +44,28 @@ test('groups of fewer than ten people are hidden, and no difference tells them',
   expect(page).toContain('>12<');
 });
 
+test('whoever was renamed since the event is thanked under the name of today', async () => {
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+  const now = Math.floor(Date.now() / 1000);
+  // Wikimedia knows them, and we by a name that is somebody else's by now.
+  await settled(organizer, await giveList(laurel, organizer, 'Renamed Helper\n'));
+  await store
+    .prepare('insert into accounts (id, username, username_seen_at_seconds) values (?, ?, ?)')
+    .bind(accountIdOf('Renamed Helper'), 'Name Given Away', now)
+    .run();
+  await store
+    .prepare('insert into event_volunteers values (?, ?, ?, ?, ?)')
+    .bind(laurel.issuer, 'campaign-event:43', 'Archive night', accountIdOf('Renamed Helper'), now)
+    .run();
+  const thanked = await organizer.post(`${path}/unthanked`, {
+    account: accountIdOf('Renamed Helper'),
+  });
+  const sheet = thanked.headers.get('location') ?? '';
+  const page = await settled(organizer, `${sheet}?pile=ready`);
+  expect(page).toContain('Renamed Helper attended');
+  expect(page).not.toContain('Name Given Away');
+});
+
 test('who helped and was never thanked is listed, thanked from a list, and then no longer', async () => {
   const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
   const now = Math.floor(Date.now() / 1000);
@@ -60,6 +83,7 @@ test('who helped and was never thanked is listed, thanked from a list, and then 
       .bind(laurel.issuer, 'campaign-event:42', 'Archive day', id, at)
       .run();
   }
+  await settled(organizer, await giveList(laurel, organizer, 'Helper of Kumasi\n'));
   const listed = await (await organizer.get(`${path}/unthanked`)).text();
   expect(listed).toContain('Helper of Kumasi');
   expect(listed).not.toContain('Reader number 1');

@@ -29,7 +29,7 @@ async function importAs(
 /** The page of a list, once all of its names were looked up. */
 async function lookedUp(sheet: string): Promise<string> {
   for (;;) {
-    const page = await (await organizer.get(`${sheet}?pile=ready`)).text();
+    const page = await (await organizer.get(`${sheet.split('?')[0]}?pile=ready`)).text();
     if (!page.includes('<progress')) return page;
     await setTimeout(50);
   }
@@ -93,6 +93,7 @@ test('participants become a list on which nobody has attended yet, and private o
   });
   expect(sheet.cells).toHaveLength(43);
   expect(sheet.cells).toContainEqual(['سلمى القارئة', '2026-02-03']);
+  expect(await (await organizer.get(location)).text()).toContain('2 people could not come along');
   const page = await lookedUp(location);
   expect(page).toContain('Ngozi Reads Aloud');
   expect(JSON.stringify(await stored('select * from sheet_rows'))).not.toMatch(/Quiet|Hidden/);

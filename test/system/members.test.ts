@@ -38,6 +38,18 @@ test('a grant is given by name, shows its end, and is renewed by another person 
   expect(long.status).toBe(422);
 });
 
+test('another’s grant is renewed for a year by one button, and one’s own has none', async () => {
+  await give('Renewed of Ìlọrin');
+  const page = await (await admin.get(path)).text();
+  const form = (name: string) => page.includes(`name="username" value="${name}"`);
+  expect(form('Renewed of Ìlọrin')).toBe(true);
+  expect(form('First Admin')).toBe(false);
+  const fields = { username: 'Renewed of Ìlọrin', grant: 'awarder', days: '365' };
+  expect((await admin.post(`${path}/grants`, fields)).status).toBe(303);
+  const trail = await (await admin.get(`/desk/issuers/${GROUP}/audit`)).text();
+  expect(trail).toContain('Renewed a grant');
+});
+
 test('the last admin stays, and a grant that is ended is gone at once', async () => {
   const end = (username: string, grant: string) =>
     admin.post(`${path}/grants/end`, { account: accountIdOf(username), grant });
@@ -50,7 +62,7 @@ test('the last admin stays, and a grant that is ended is gone at once', async ()
   expect((await end('Short of Time', 'reviewer')).status).toBe(404);
 });
 
-test('all is handed over in one step: grants, lists that were begun; tokens end', async () => {
+test('all is handed over in one step: grants, lists, slips and drafts; tokens end', async () => {
   const leaver = await aMember(laurel, 'Leaver of Kano', ['awarder'], GROUP);
   const begun = await leaver.post(`/desk/issuers/${GROUP}/sheets`, { list: 'Ada Reads\n' });
   const sheet = (begun.headers.get('location') ?? '').replace('/reading', '');
@@ -66,17 +78,39 @@ test('all is handed over in one step: grants, lists that were begun; tokens end'
     });
   expect((await figures()).status).toBe(200);
 
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+  const from = accountIdOf('Leaver of Kano');
+  await store
+    .prepare(
+      `insert into slip_sheets (id, issuer, achievement_id, achievement_slug, terms, label, size,
+        created_by, created_at_seconds, ends_at_seconds)
+        values ('slips-of-kano', ?, 'a', 'x', '{}', 'Day', 1, ?, 0, 9999999999)`,
+    )
+    .bind(GROUP, from)
+    .run();
+  await store
+    .prepare(
+      `insert into achievement_drafts (issuer, slug, facts, updated_by, updated_at_seconds, revision)
+        values (?, 'draft-of-kano', '{}', ?, 0, 1)`,
+    )
+    .bind(GROUP, from)
+    .run();
+
   expect((await leaver.post(`${path}/handover`, { successor: 'Heir of Kano' })).status).toBe(303);
   expect((await leaver.get(sheet)).status).toBe(404);
   expect((await figures()).status).toBe(401);
   const heir = await signedIn(laurel, 'Heir of Kano');
   expect((await heir.get(sheet)).status).toBe(200);
-  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
-  const owner = await store
-    .prepare('select created_by from sheets where id = ?')
+  const owners = await store
+    .prepare(
+      `select created_by as owner from sheets where id = ?
+        union all select created_by from slip_sheets where id = 'slips-of-kano'
+        union all select updated_by from achievement_drafts where slug = 'draft-of-kano'`,
+    )
     .bind(sheet.split('/').at(-1))
-    .first('created_by');
-  expect(owner).toBe(accountIdOf('Heir of Kano'));
+    .all();
+  const owner = accountIdOf('Heir of Kano');
+  expect(owners.results).toEqual([{ owner }, { owner }, { owner }]);
   const trail = await (await admin.get(`/desk/issuers/${GROUP}/audit`)).text();
   expect(trail).toContain('Handed over');
 });
@@ -89,7 +123,27 @@ test('an admin hands over for somebody else, though not to themselves; others on
   const others = { member: 'Gone Quiet', successor: 'Plain Awarder' };
   expect((await awarder.post(`${path}/handover`, others)).status).toBe(403);
   expect((await admin.post(`${path}/handover`, others)).status).toBe(303);
+  const trail = await (await admin.get(`/desk/issuers/${GROUP}/audit/export?format=csv`)).text();
+  const acts = trail
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(',')[3]);
+  expect(acts.slice(-2)).toEqual(['grant_ended', 'handed_over']);
   expect((await (await signedIn(laurel, 'Gone Quiet')).get(path)).status).toBe(404);
+});
+
+test('what was typed is kept where it is refused, and the field that is wrong is named', async () => {
+  const days = { username: 'Ada of Days', grant: 'awarder', days: '9999' };
+  const refused = await admin.post(`${path}/grants`, days);
+  expect(refused.status).toBe(422);
+  const page = await refused.text();
+  expect(page).toContain('href="#field-days"');
+  expect(page).toContain('value="Ada of Days"');
+  const handover = { member: 'First Admin', successor: 'Nobody at All' };
+  const kept = await (await admin.post(`${path}/handover`, handover)).text();
+  expect(kept).toMatch(
+    /name="member"[^>]*value="First Admin"|value="First Admin"[^>]*name="member"/,
+  );
 });
 
 test('strangers see none of it, and an awarder gives no grants', async () => {

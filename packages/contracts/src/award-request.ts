@@ -2,24 +2,26 @@ import { CONSENTS } from '@laurel/core/award';
 import { isDay } from '@laurel/core/day';
 import { OFFERED_DISCLOSURES } from '@laurel/core/disclosure';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
+import { MAX_HOURS } from '@laurel/core/hours';
 import { z } from 'zod';
 
 /** The most people in one request, and the most bytes of it. */
 export const MAX_RECIPIENTS = 10_000;
 export const MAX_AWARD_REQUEST_BYTES = 8 * 1024 * 1024;
 
-/** Longer than any course; a typing error is more likely. */
-const MAX_HOURS = 10_000;
 const MAX_EVIDENCE = 10;
 /** Far above the 85 bytes of a user name: what is too long is refused in its row, with the reason. */
 const MAX_USERNAME_LENGTH = 1_000;
 
 const Day = z.string().refine(isDay, 'A day that exists, as YYYY-MM-DD.');
 
-const Period = z.strictObject({ start: Day, end: Day }).refine(({ start, end }) => start <= end, {
-  path: ['end'],
-  message: 'The period ends before it starts.',
-});
+/** Two days, both of which count. */
+export const Period = z
+  .strictObject({ start: Day, end: Day })
+  .refine(({ start, end }) => start <= end, {
+    path: ['end'],
+    message: 'The period ends before it starts.',
+  });
 
 const Hours = z
   .number()
@@ -27,7 +29,8 @@ const Hours = z
   .max(MAX_HOURS)
   .multipleOf(0.01, 'Hours have at most two decimals.');
 
-const EvidenceUrl = z
+/** Where evidence is found: an https address that names nobody's password. */
+export const EvidenceUrl = z
   .url({ protocol: /^https$/ })
   .max(2_000)
   .refine((url) => {
@@ -47,7 +50,9 @@ const Disclosure = z.enum(
 );
 
 /** A BCP 47 tag, as far as its form goes; whether there is such a text is asked of the achievement. */
-const Language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'A BCP 47 language tag.');
+export const Language = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'A BCP 47 language tag.');
 
 const terms = {
   language: Language.optional(),

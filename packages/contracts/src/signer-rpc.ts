@@ -1,7 +1,7 @@
 import type { Day } from '@laurel/core/day';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Failure } from '@laurel/core/failure';
-import type { IssuerFace } from '@laurel/core/issuer';
+import type { IssuerFace, LogoReference } from '@laurel/core/issuer';
 import type { LanguageTag } from '@laurel/core/language';
 import type { Result } from '@laurel/core/result';
 import type { CredentialState } from '@laurel/core/verdict';
@@ -31,8 +31,14 @@ export type HeldCredential = {
   readonly rsaReady: boolean;
 };
 
+/** A logo with its bytes, in base64, as it is to be shown. */
+export type LogoToShow = LogoReference & { readonly bytes: string };
+
 /** The most requests in one call: what fits into one invocation with room to spare. */
 export const MAX_ISSUE_REQUESTS = 50;
+
+/** The most awards in one call that revokes: so many transactions fit into one invocation. */
+export const MAX_REVOKED_AWARDS = 50;
 
 /**
  * What the desk may ask of the signer. Facts are never handed over: the signer reads awards,
@@ -41,6 +47,10 @@ export const MAX_ISSUE_REQUESTS = 50;
 export type SignerRpc = {
   /** Makes an issuer with its keys. Repeating it changes nothing but texts. */
   establishIssuer(face: Omit<IssuerFace, 'logo'>): Promise<void>;
+  /** Shows this logo for an issuer from now on, or none. What is no logo, or not the one named, throws. */
+  setLogo(slug: string, logo: LogoToShow | null): Promise<void>;
+  /** The logo that is shown for an issuer; null where there is none. */
+  logoOf(slug: string): Promise<LogoReference | null>;
   /** Publishes versions of achievements that stand in PRIVATE. A published version never changes. */
   publishAchievements(ids: readonly string[]): Promise<void>;
   /** At most {@link MAX_ISSUE_REQUESTS}; one answer each, in order: the credential's id. */
@@ -49,6 +59,16 @@ export type SignerRpc = {
   completeJwts(): Promise<void>;
   /** Sets the revocation bit of every credential of an award that stands as revoked in PRIVATE. */
   revoke(awardId: string): Promise<Result<null, Failure>>;
+  /**
+   * The same for at most {@link MAX_REVOKED_AWARDS}; those that do not stand as revoked are left
+   * alone. Status lists are published once for all of them.
+   */
+  revokeAwards(awardIds: readonly string[]): Promise<void>;
+  /**
+   * Has every credential of an award say how the award stands in PRIVATE: active, suspended or
+   * superseded. Sets no status bit, and leaves alone what was revoked or withdrawn.
+   */
+  stand(awardId: string): Promise<Result<null, Failure>>;
   /** Switches a credential's link on or off, for the account that holds it. */
   setVisible(
     credentialId: string,

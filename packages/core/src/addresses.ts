@@ -24,6 +24,11 @@ export function issuerUrl(origin: string, slug: string): string {
   return `${origin}/issuers/${slug}`;
 }
 
+/** Where an issuer's logo is served; what is asked for by its digest never changes. */
+export function issuerLogoPath(slug: string, digest: string): string {
+  return `/issuers/${slug}/logo?v=${digest.slice(0, 16)}`;
+}
+
 /** One version of an achievement; what credentials name as `achievement.id`. */
 export function achievementUrl(origin: string, id: string): string {
   return `${origin}/achievements/${id}`;

@@ -57,6 +57,13 @@ export const REVOCATION_REASONS = [
 ] as const;
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 
+/** A whole batch is revoked by two people: one asks, and another one confirms before it lapses. */
+export const BATCH_REVOCATION_STATES = ['waiting', 'confirmed', 'withdrawn', 'lapsed'] as const;
+export type BatchRevocationState = (typeof BATCH_REVOCATION_STATES)[number];
+
+/** A request to revoke a batch that nobody confirmed lapses after this many days. */
+export const BATCH_REVOCATION_DAYS = 14;
+
 /** Why an issuer says that an award is under review for now. The holder sees the reason. */
 export const SUSPENSION_REASONS = ['under_review', 'requested_by_holder'] as const;
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];

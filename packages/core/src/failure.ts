@@ -1,5 +1,7 @@
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
+import type { LogoFault } from './logo-fault.ts';
+import type { NominationRefusal } from './nomination-refusal.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
@@ -33,6 +35,16 @@ export type Failure =
   | { readonly reason: 'batch_unknown' }
   | { readonly reason: 'award_unknown' }
   | { readonly reason: 'award_not_in_state'; readonly wanted: readonly AwardState[] }
+  | { readonly reason: 'award_suspended' }
+  | { readonly reason: 'award_superseded' }
+  | { readonly reason: 'award_being_corrected' }
+  | { readonly reason: 'correction_changes_nothing' }
+  | { readonly reason: 'batch_not_done' }
+  | { readonly reason: 'batch_ended' }
+  | { readonly reason: 'revocation_unknown' }
+  | { readonly reason: 'revocation_waiting' }
+  | { readonly reason: 'revocation_decided' }
+  | { readonly reason: 'own_revocation' }
   | { readonly reason: 'claim_unknown' }
   | { readonly reason: 'claim_of_another_account' }
   | { readonly reason: 'claim_closed' }
@@ -42,6 +54,7 @@ export type Failure =
   | { readonly reason: 'credential_unknown' }
   | { readonly reason: 'credential_withdrawn' }
   | { readonly reason: 'credential_revoked' }
+  | { readonly reason: 'credential_suspended' }
   | { readonly reason: 'artefact_pending'; readonly retryAfterSeconds: number }
   | { readonly reason: 'credential_unreadable'; readonly detail: string }
   | { readonly reason: 'upload_not_supported_yet'; readonly detail: string }
@@ -56,22 +69,46 @@ export type Failure =
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
   | { readonly reason: 'account_unknown' }
   | { readonly reason: 'own_grant' }
+  | { readonly reason: 'own_trail' }
   | { readonly reason: 'last_admin' }
+  | { readonly reason: 'slug_taken' }
+  | { readonly reason: 'applications_too_many'; readonly maxOpen: number }
+  | { readonly reason: 'application_decided' }
+  | { readonly reason: 'own_application' }
+  | { readonly reason: 'issuer_changed' }
+  | { readonly reason: 'mark_not_declared' }
+  | ({ readonly reason: 'logo_refused' } & LogoFault)
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }
   | { readonly reason: 'consent_not_declared' }
+  | { readonly reason: 'slip_unknown' }
+  | { readonly reason: 'slip_used' }
+  | { readonly reason: 'slip_shown_before'; readonly number: number }
+  | { readonly reason: 'slip_not_waiting' }
+  | { readonly reason: 'slip_tries_spent'; readonly retryAfterSeconds: number }
+  | { readonly reason: 'slip_sheet_unknown' }
+  | { readonly reason: 'slips_ended' }
+  | { readonly reason: 'slips_none_waiting' }
+  | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal
+  | NominationRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */
 export type RecipientRefusal =
-  | { readonly reason: 'username_invalid'; readonly detail: string }
+  | {
+      readonly reason: 'username_invalid';
+      readonly detail: string;
+      /** What stands there instead of a name, where it was seen in a list. */
+      readonly why?: 'empty' | 'email' | 'temporary' | 'formula';
+    }
   | { readonly reason: 'account_missing' }
   | { readonly reason: 'account_locked' }
   | { readonly reason: 'duplicate_in_batch'; readonly firstRow: number }
   | { readonly reason: 'already_awarded' }
   | { readonly reason: 'self_award' }
   | { readonly reason: 'not_settled' }
+  | { readonly reason: 'corrected_award_ended' }
   | { readonly reason: 'not_signed'; readonly because: Failure['reason'] };

@@ -2,6 +2,8 @@ export type Cached = {
   readonly contentType: string;
   /** How long a copy may be used without asking again. */
   readonly maxAgeSeconds: number;
+  /** True where these bytes are all that this address will ever answer (RFC 8246). */
+  readonly immutable?: boolean;
   /** The request headers that the answer depends on. */
   readonly vary?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
@@ -13,14 +15,14 @@ export type Cached = {
  */
 export async function cached(
   request: Request,
-  body: string,
-  { contentType, maxAgeSeconds, vary = [], headers = {} }: Cached,
+  body: string | Uint8Array<ArrayBuffer>,
+  { contentType, maxAgeSeconds, immutable = false, vary = [], headers = {} }: Cached,
 ): Promise<Response> {
   const etag = await etagOf(body);
   const common = {
     ...headers,
     etag,
-    'cache-control': `public, max-age=${maxAgeSeconds}`,
+    'cache-control': `public, max-age=${maxAgeSeconds}${immutable ? ', immutable' : ''}`,
     ...(vary.length === 0 ? {} : { vary: vary.join(', ') }),
   };
   return isFresh(request.headers.get('if-none-match'), etag)
@@ -28,8 +30,9 @@ export async function cached(
     : new Response(body, { headers: { ...common, 'content-type': contentType } });
 }
 
-async function etagOf(body: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
+async function etagOf(body: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
   return `"${hex.join('')}"`;
 }

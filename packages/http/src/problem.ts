@@ -1,4 +1,5 @@
 import type { Failure, Issue } from '@laurel/core/failure';
+import { isolated } from '@laurel/i18n/isolated';
 import type { Messages } from '@laurel/i18n/messages';
 
 /** What a refusal is in HTTP, but for its texts. The one place that decides it. */
@@ -22,6 +23,16 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   batch_unknown: { status: 404 },
   award_unknown: { status: 404 },
   award_not_in_state: { status: 409 },
+  award_suspended: { status: 409 },
+  award_superseded: { status: 409 },
+  award_being_corrected: { status: 409 },
+  correction_changes_nothing: { status: 422 },
+  batch_not_done: { status: 409 },
+  batch_ended: { status: 409 },
+  revocation_unknown: { status: 404 },
+  revocation_waiting: { status: 409 },
+  revocation_decided: { status: 409 },
+  own_revocation: { status: 403 },
   claim_unknown: { status: 404 },
   claim_of_another_account: { status: 403 },
   claim_closed: { status: 410 },
@@ -31,6 +42,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   credential_unknown: { status: 404 },
   credential_withdrawn: { status: 410 },
   credential_revoked: { status: 410 },
+  credential_suspended: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
   upload_not_supported_yet: { status: 415 },
@@ -46,11 +58,28 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   rate_limited: { status: 429 },
   account_unknown: { status: 422 },
   own_grant: { status: 403 },
+  own_trail: { status: 403 },
   last_admin: { status: 409 },
+  slug_taken: { status: 409 },
+  applications_too_many: { status: 409 },
+  application_decided: { status: 409 },
+  own_application: { status: 403 },
+  issuer_changed: { status: 409 },
+  mark_not_declared: { status: 422 },
+  logo_refused: { status: 422 },
   sheet_unknown: { status: 404 },
   sheet_changed: { status: 409 },
   sheet_not_ready: { status: 409 },
   consent_not_declared: { status: 422 },
+  slip_unknown: { status: 404 },
+  slip_used: { status: 409 },
+  slip_shown_before: { status: 409 },
+  slip_not_waiting: { status: 409 },
+  slip_tries_spent: { status: 429 },
+  slip_sheet_unknown: { status: 404 },
+  slips_ended: { status: 410 },
+  slips_none_waiting: { status: 409 },
+  own_slip: { status: 403 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },
   sheet_too_many_rows: { status: 422 },
@@ -68,6 +97,12 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   group_unknown: { status: 422 },
   import_empty: { status: 422 },
   import_too_large: { status: 422 },
+  self_nomination: { status: 422 },
+  nomination_repeated: { status: 409 },
+  nominations_too_many: { status: 409 },
+  nomination_unknown: { status: 404 },
+  nomination_needs_another: { status: 403 },
+  nomination_settled: { status: 409 },
   defect: { status: 500 },
 };
 
@@ -188,6 +223,13 @@ function detailOf(failure: Failure, messages: Messages): string | null {
   if (failure.reason === 'sheet_format_unsupported') {
     return messages.message(`sheet-format-${failure.format}`);
   }
+  if (failure.reason === 'logo_refused') {
+    return messages.message(
+      `logo-fault-${failure.fault}`,
+      isolated(failure.found ?? ''),
+      failure.line ?? 0,
+    );
+  }
   if ('detail' in failure) return failure.detail;
   if (failure.reason !== 'request_invalid') return null;
   return failure.issues
@@ -212,6 +254,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.available.join(', ')];
     case 'award_not_in_state':
       return [failure.wanted.join(', ')];
+    case 'applications_too_many':
+      return [failure.maxOpen];
     case 'validity_ended':
       return [failure.endedOn];
     case 'artefact_pending':
@@ -219,10 +263,16 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'dashboard_unavailable':
     case 'rate_limited':
       return [failure.retryAfterSeconds];
+    case 'slip_shown_before':
+      return [failure.number];
+    case 'slip_tries_spent':
+      return [Math.ceil(failure.retryAfterSeconds / 60)];
     case 'sheet_not_ready':
       return [failure.waiting, failure.people];
     case 'import_too_large':
       return [failure.maxPeople];
+    case 'nominations_too_many':
+      return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];
     case 'sheet_too_many_columns':

@@ -17,9 +17,9 @@ a{color:var(--leaf);text-underline-offset:.18em}
 .skip{position:absolute;inset-inline-start:1rem;inset-block-start:-4rem;background:var(--leaf);color:var(--leaf-ink);padding:.6rem 1rem}
 .skip:focus{inset-block-start:.5rem}
 .top{border-block-start:4px solid var(--leaf);border-block-end:1px solid var(--line)}
-.top nav{display:flex;justify-content:space-between;align-items:center;gap:1rem;flex-wrap:wrap}
-.top a{display:inline-flex;align-items:center;gap:.5rem;min-block-size:2.75rem;text-decoration:none;font-weight:600}
-.top .home{font:600 1.3rem/1 var(--serif);color:var(--ink);margin-inline-end:auto}
+.top nav{display:flex;justify-content:space-between;align-items:center;gap:.1rem .8rem;flex-wrap:wrap}
+.top a{display:inline-flex;align-items:center;gap:.5rem;min-block-size:2.75rem;text-decoration:none;font-weight:600;font-size:.9375rem}
+.top .home{font:600 1.2rem/1 var(--serif);color:var(--ink);margin-inline-end:auto}
 .top svg{color:var(--leaf);flex:none}
 footer{border-block-start:1px solid var(--line)}
 footer div{padding-block:1.25rem 2rem}
@@ -38,8 +38,8 @@ li{margin-block:.3rem}
 .card{background:var(--card);border:1px solid var(--line);border-block-start:3px solid var(--leaf);border-radius:.25rem;padding:1.5rem 1.25rem;margin-block:1.5rem}
 dl{margin:1.25rem 0}
 dt{margin-block-start:.9rem}
-dd{margin:0}
 .seal{display:none;float:inline-end;color:var(--leaf);inline-size:4rem;block-size:4rem;margin-inline-start:1rem}
+.logo{background:#fff;object-fit:contain}
 .iso{white-space:nowrap}
 .who{font:600 1.3rem/1.35 var(--serif)}
 .note{border-inline-start:4px solid var(--care);background:var(--care-bg);padding:.75rem 1rem;margin-block:1rem}
@@ -54,7 +54,7 @@ dd{margin:0}
 .checks p,.row li,.over{margin:0}
 .pass .mark{color:var(--leaf)}.fail .mark,.fail strong{color:var(--bad)}.warn .mark,.warn strong{color:var(--care)}.skipped .mark{color:var(--quiet)}
 .plain,.checks{list-style:none;padding:0}
-dd .plain,dd .plain li{margin:0}
+dd,dd .plain,dd .plain li{margin:0}
 .plain a{display:inline-block;padding-block:.3rem}
 .row{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}
 form{display:grid;gap:1.1rem}

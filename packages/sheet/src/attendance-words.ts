@@ -2,7 +2,7 @@ import { comparable } from './comparable.ts';
 
 /** “Yes”, “present”, “passed” and ticks, in the languages of the movement. */
 const YES = [
-  'yes|y|yep|true|t|1|✓|✔|✔️|☑|☑️|✅|🗸|√|+|ok|p|present|attended|came|done',
+  'yes|y|yep|true|t|1|v|✓|✔|✔️|☑|☑️|✅|🗸|√|+|ok|p|present|attended|came|done',
   'passed|full|both|completed|complete|eh|ee|bẹẹ ni|ẹ̀n|hẹẹ|ehe|ndiyo|ndio',
   'alihudhuria|ya|iya|hadir|lulus|ada|sim|s|presente|compareceu|aprovado',
   'aprovada|sí|si|asistió|oui|o|présent|présente|ja|j|anwesend|teilgenommen|sì',

@@ -49,10 +49,15 @@ function isMarked({ filled }: Column): boolean {
   return clear && yes.length > 0;
 }
 
-/** “Day 2”, or a date. */
+/** “First” to “third” where days and sessions are counted in words. */
+const ORDINAL =
+  /first|second|third|أول|اول|ثان|ثالث|اول|دوم|سوم|primer|segund|terce|premi|deuxi|troisi|erst|zweit|dritt|pertama|kedua|ketiga|перв|втор|трет|перш|друг|पहल|दूसर|तीसर|প্রথম|দ্বিতীয়|তৃতীয়|kwanza|pili|tatu|birinci|ikinci|üçüncü/u;
+
+/** “Day 2”, “second day”, or a date. */
 function isDay({ header, meanings }: Column): boolean {
   const text = withAsciiDigits(comparable(header));
-  return /\d/.test(text) && (meanings.includes('day') || /^[\d\s./-]+$/.test(text));
+  if (/^[\d\s./-]+$/.test(text)) return /\d/.test(text);
+  return meanings.includes('day') && /\d/.test(text.replace(ORDINAL, '1'));
 }
 
 function marked(columns: readonly Column[]): AttendanceRule | null {

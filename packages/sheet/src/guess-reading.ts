@@ -4,7 +4,7 @@ import { comparable } from './comparable.ts';
 import { type Column, guessAttendance } from './guess-attendance.ts';
 import { meaningsOf } from './header-words.ts';
 import { readNameCell } from './name-cell.ts';
-import { numberFrom } from './number.ts';
+import { countFrom, hoursFrom, numberFrom } from './number.ts';
 import type { Sheet } from './read-sheet.ts';
 
 const ROWS_LOOKED_AT = 200;
@@ -14,14 +14,15 @@ const MIN_SHARE_OF_NUMBERS = 0.8;
 /**
  * How a sheet is to be read, by its headers and by what stands in its columns: which column has the
  * user names, which the hours, and who attended. A guess, to be shown and corrected. A list of names
- * alone says that everybody in it attended, unless its header says that they registered.
+ * alone, or with their numbers, says that everybody in it attended, unless its header says that they registered.
  */
 export function guessReading(sheet: Sheet): SheetReading {
   const columns = columnsOf(sheet);
   const names = nameColumnOf(columns);
   const hours = hoursColumnOf(columns.filter(({ index }) => index !== names.index));
   const rest = columns.filter(({ index }) => index !== names.index && index !== hours?.index);
-  const alone = columns.length === 1 && !names.meanings.includes('registered');
+  const alone =
+    rest.every(isCount) && hours === undefined && !names.meanings.includes('registered');
   return {
     usernameColumn: names.index,
     hoursColumn: hours?.index ?? null,
@@ -36,6 +37,11 @@ function columnsOf({ columns, headed, rows }: Sheet): readonly Column[] {
     meanings: headed ? meaningsOf(header) : [],
     filled: rows.map(({ cells }) => cells[index] ?? '').filter((cell) => comparable(cell) !== ''),
   }));
+}
+
+/** Numbers that only count the rows: 1, 2, 3. */
+function isCount({ filled }: Column): boolean {
+  return filled.length > 0 && filled.every((cell, at) => countFrom(comparable(cell)) === at + 1);
 }
 
 function nameColumnOf(columns: readonly Column[]): Column {
@@ -77,7 +83,12 @@ function couldBeName(cell: string): boolean {
 function hoursColumnOf(columns: readonly Column[]): Column | undefined {
   return columns.find(({ meanings, filled }) => {
     if (!meanings.includes('hours') || meanings.includes('registered')) return false;
-    const numbers = filled.filter((cell) => numberFrom(comparable(cell)) !== undefined);
+    const numbers = filled.map(comparable).filter(isNumber);
     return filled.length > 0 && numbers.length / filled.length >= MIN_SHARE_OF_NUMBERS;
   });
+}
+
+/** A zero is one, for whoever was absent; `9:30` is none, as it may be when somebody came. */
+function isNumber(cell: string): boolean {
+  return numberFrom(cell) !== undefined || (!cell.includes(':') && hoursFrom(cell) !== undefined);
 }

@@ -30,6 +30,11 @@ export function headerRowOf(rows: readonly Row[]): number | null {
   return width > 1 && differsFromTheRest(rows) ? 0 : null;
 }
 
+/** Whether a row near the top is of headers of a table of people. */
+export function tellsOfPeople(rows: readonly Row[]): boolean {
+  return rows.slice(0, ROWS_LOOKED_AT).some(({ cells }) => isHeaderRow(cells));
+}
+
 function isHeaderOfList(cell: string): boolean {
   if (cell.length > MAX_HEADER_CHARACTERS || /[[\]{}@]/.test(cell)) return false;
   const meanings = meaningsOf(cell);
@@ -41,6 +46,7 @@ function isHeaderRow(cells: readonly string[]): boolean {
   const filled = cells.filter(
     (cell) => cell.trim() !== '' && numberFrom(comparable(cell)) === undefined,
   );
+  if (filled.some((cell) => /\[\[|\{\{/.test(cell))) return false;
   if (filled.length < 2 || filled.some((cell) => cell.length > MAX_HEADER_CHARACTERS)) return false;
   const meant = filled.map(meaningsOf).filter((meanings) => meanings.length > 0);
   if (meant.some((meanings) => meanings.some((one) => TELLING.has(one)))) return true;

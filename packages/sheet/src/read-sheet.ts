@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { SheetRefusal } from '@laurel/core/sheet-refusal';
+import { withoutChatMarks } from './chat-lines.ts';
 import { decodeSheet } from './decode-sheet.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { unescapedCell } from './escaped-cell.ts';
@@ -7,6 +8,7 @@ import { fileKindOf } from './file-kind.ts';
 import { headerRowOf } from './header-row.ts';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, MAX_SHEET_BYTES } from './limits.ts';
 import { withoutListMarks } from './name-list.ts';
+import { namesInOneLine } from './names-in-one-line.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { type Row, rowsOf } from './table.ts';
 
@@ -61,10 +63,12 @@ async function rowsGiven(
 }
 
 function rowsOfText(given: string): Result<readonly Row[], SheetRefusal> {
-  const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = withoutChatMarks(given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const [, named = null] = /^"?sep=(.)"?\n/i.exec(text) ?? [];
   // The line that names the delimiter stays as an empty one, so that lines keep their numbers.
   const body = named === null ? text : text.slice(text.indexOf('\n'));
+  const together = named === null ? namesInOneLine(body) : null;
+  if (together !== null) return listRows(together.join('\n'));
   const delimiter = named ?? guessDelimiter(body);
   const rows = delimiter === null ? listRows(body) : rowsOf(body, delimiter);
   if (!rows.ok) return rows;
@@ -98,11 +102,16 @@ function isFilled({ cells }: Row): boolean {
   return cells.some((cell) => cell.trim() !== '');
 }
 
+/** Columns without a header and without a value, as a comma at the end of each line makes, are left out. */
 function sheetOf(filled: readonly Row[]): Sheet {
-  const width = Math.max(...filled.map(({ cells }) => cells.length));
+  const all = Array.from({ length: Math.max(...filled.map(({ cells }) => cells.length)) });
+  const columns = [...all.keys()].filter((column) =>
+    filled.some(({ cells }) => (cells[column] ?? '').trim() !== ''),
+  );
+  const width = columns.length;
   const rows = filled.map(({ line, cells }) => ({
     line,
-    cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
+    cells: columns.map((column) => cells[column] ?? ''),
   }));
   const header = headerRowOf(rows);
   return header === null

@@ -5,15 +5,10 @@ import { CsvError, parse } from 'csv-parse/sync';
 /** One row with the line of the file on which it begins, counted from 1. */
 export type Row = { readonly line: number; readonly cells: readonly string[] };
 
-const QUOTING_ERRORS: ReadonlySet<string> = new Set([
-  'CSV_QUOTE_NOT_CLOSED',
-  'CSV_INVALID_CLOSING_QUOTE',
-  'INVALID_OPENING_QUOTE',
-]);
-
 /**
  * The rows of a text (RFC 4180, with any delimiter) whose line ends are LF; empty lines are left out.
- * Rows may differ in length.
+ * Rows may differ in length. A quotation mark within a cell is a part of it, as in a nickname or in a
+ * formula; one that opens a cell and is never closed is refused.
  */
 export function rowsOf(text: string, delimiter: string): Result<readonly Row[], SheetRefusal> {
   const rows: Row[] = [];
@@ -22,6 +17,7 @@ export function rowsOf(text: string, delimiter: string): Result<readonly Row[], 
     parse(text, {
       delimiter,
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: true,
       on_record: (cells, { lines }) => {
         const lineBreaksInside = cells.join('').split('\n').length - 1;
@@ -31,7 +27,7 @@ export function rowsOf(text: string, delimiter: string): Result<readonly Row[], 
       },
     });
   } catch (error) {
-    if (!(error instanceof CsvError) || !QUOTING_ERRORS.has(error.code)) throw error;
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
     return refuse({ reason: 'sheet_quoting', line: firstFilledLineAfter(lastLineRead, text) });
   }
   return ok(rows);

@@ -127,12 +127,22 @@ test('headers that nobody foresaw are told by the values below them', async () =
   expect(sheet).toMatchObject({ headed: true, columns: ['Wer', 'Zahl'] });
 });
 
+test('a quotation mark that is never closed is refused with the line of its row', async () => {
+  const text = 'Name,Came\r\nA,yes\r\n\r\n"B,yes\r\nC,yes\r\n';
+  expect(await refusalOf(text)).toEqual({ reason: 'sheet_quoting', line: 4 });
+});
+
 test.each([
-  ['never closed', 'Name,Came\r\nA,yes\r\n\r\n"B,yes\r\nC,yes\r\n', 4],
-  ['closed before the end', 'Name,Came\nA,yes\n"B"x,yes\nC,yes', 3],
-  ['opened in the middle', 'Name,Came\nA "the" B,yes\nC,yes', 2],
-])('a quotation mark that is %s is refused with the line of its row', async (_, text, line) => {
-  expect(await refusalOf(text)).toEqual({ reason: 'sheet_quoting', line });
+  ['"B" x', 'Name,Came\nA,yes\n"B" x,yes\nC,yes'],
+  ['B "the" x', 'Name,Came\nA,yes\nB "the" x,yes\nC,yes'],
+  ['=HYPERLINK("x")', 'Name;Came\nA;yes\n=HYPERLINK("x");yes\nC;yes'],
+])('the quotation marks of %s stay a part of its cell', async (cell, text) => {
+  const { rows } = await sheetOf(text);
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    ['A', 'yes'],
+    [cell, 'yes'],
+    ['C', 'yes'],
+  ]);
 });
 
 test('a sheet beyond the limits is refused with the limit', async () => {

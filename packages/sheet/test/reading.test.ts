@@ -36,12 +36,17 @@ test.each([
   ['2:30', 2.5],
   ['٢:٣٠', 2.5],
   ['10:20', 10.33],
-  ['0', 0],
+  ['2.123', 2.12],
+  ['2h', 2],
+  ['2h30', 2.5],
+  ['2,5 jam', 2.5],
+  ['3 hours', 3],
+  ['٢ ساعات', 2],
 ])('the hours %s are %d', (written, hours) => {
   expect(hoursFrom(written)).toBe(hours);
 });
 
-test.each(['two', '-1', '1,000,5', '2h', '2:75', '1e3', 'NaN', '½'])(
+test.each(['two', '-1', '0', '0.001', '99999', '1,000,5', '90 min', '2:75', '1e3', 'NaN', '½'])(
   '%j is no number of hours',
   (written) => {
     expect(hoursFrom(written)).toBeUndefined();

@@ -41,6 +41,12 @@ async function read(files: Zippable) {
 
 const LIST = `<row r="1">${text('A1', 'Username')}${text('B1', 'Attended')}</row><row r="2">${text('A2', 'Amina')}${text('B2', 'yes')}</row>`;
 
+test('a worksheet of people is read rather than the notes before it', async () => {
+  const notes = `<row r="1">${text('A1', 'Workshop in Accra')}${text('B1', 'Rooms: 2')}</row>`;
+  expect(await read(workbook([notes, LIST]))).toMatchObject({ columns: ['Username', 'Attended'] });
+  expect(await read(workbook([notes, notes]))).toMatchObject({ columns: ['', ''] });
+});
+
 test('the first worksheet that says anything is read, with lines as its program numbers them', async () => {
   expect(await read(workbook(['', '<row r="1"><c r="A1" s="1"/></row>', LIST]))).toEqual({
     columns: ['Username', 'Attended'],

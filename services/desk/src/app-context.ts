@@ -1,7 +1,15 @@
 import type { Context } from 'hono';
 import type { Desk, DeskEnv } from './env.ts';
+import type { Counted } from './rate-limits/count-times.ts';
 
 /** What Hono carries through a request of the desk. */
-export type DeskApp = { readonly Bindings: DeskEnv; readonly Variables: { readonly desk: Desk } };
+export type DeskApp = {
+  readonly Bindings: DeskEnv;
+  readonly Variables: {
+    readonly desk: Desk;
+    /** The limits that this request was counted under so far. */
+    readonly counted: Counted[];
+  };
+};
 
 export type DeskContext = Context<DeskApp>;

@@ -14,16 +14,22 @@ import { loginRoutes } from './login/routes.tsx';
 import { meRoutes } from './me/routes.ts';
 import { ENHANCEMENT_HASH } from './page/enhancement.ts';
 import { DESK_STYLESHEET_HASH } from './page/stylesheet.ts';
+import { sayLimits } from './rate-limits/say-limits.ts';
+import { PRINT_STYLESHEET_HASH } from './slips/print-stylesheet.ts';
 
 /** The organizers' and holders' side. */
 export function createApp(): Hono<DeskApp> {
   const app = new Hono<DeskApp>();
   app.use(
     securityHeaders<DeskEnv>(
-      { styles: [STYLESHEET_HASH, DESK_STYLESHEET_HASH], scripts: [ENHANCEMENT_HASH] },
+      {
+        styles: [STYLESHEET_HASH, DESK_STYLESHEET_HASH, PRINT_STYLESHEET_HASH],
+        scripts: [ENHANCEMENT_HASH],
+      },
       (env) => env.LAUREL_ORIGIN,
     ),
   );
+  app.use(sayLimits);
   app.use(async (context, next) => {
     context.set('desk', deskFor(context.env));
     await next();

@@ -11,7 +11,9 @@ import { issuerPages } from './issuers/pages.tsx';
 import { type HolderApp, requireSession } from './me/require-session.ts';
 import { memberPages } from './members/pages.tsx';
 import { nominatePages } from './nominations/nominate-pages.tsx';
+import { ownNominationPages } from './nominations/own-pages.tsx';
 import { nominationPages } from './nominations/pages.tsx';
+import { countRequest } from './rate-limits/count-request.tsx';
 import { refuseCrossSite } from './session/cross-site.ts';
 import { recogniseSession } from './session/signed-in.ts';
 import { sheetPages } from './sheets/pages.tsx';
@@ -23,10 +25,11 @@ import { webhookPages } from './webhooks/pages.tsx';
 /** What members of issuers, stewards and applicants do by pages, all signed in. */
 export const deskRoutes = new Hono<HolderApp>();
 
-deskRoutes.use(recogniseSession, refuseCrossSite, requireSession);
+deskRoutes.use(recogniseSession, refuseCrossSite, requireSession, countRequest);
 deskRoutes.route('/', ownPages);
 deskRoutes.route('/stewards', stewardPages);
 deskRoutes.route('/nominate', nominatePages);
+deskRoutes.route('/nominations', ownNominationPages);
 
 const ofIssuer = new Hono<MemberApp>();
 ofIssuer.use(requireMember);

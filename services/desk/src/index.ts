@@ -1,11 +1,15 @@
 import { describeDefect } from '@laurel/core/defect';
 import { createApp } from './app.ts';
+import { forgetApplications } from './applications/forget-applications.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox, workTask } from './awarding/outbox.ts';
 import { type DeskEnv, deskFor, type WorkHint } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
+import { lapseNominations } from './nominations/lapse-nominations.ts';
+import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
+import { sweepSlips } from './slips/end-slips.ts';
 
 export { Stewardship } from './stewardship.ts';
 
@@ -30,7 +34,11 @@ export default {
       () => lapseOffers(desk),
       () => sweepSessions(desk),
       () => sweepSheets(desk),
+      () => sweepSlips(desk),
       () => forgetVolunteers(desk),
+      () => forgetApplications(desk),
+      () => sweepLimits(desk),
+      () => lapseNominations(desk),
     ];
     for (const duty of duties) {
       await duty().catch((defect: unknown) => console.error(describeDefect(defect)));

@@ -1,5 +1,5 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import type { IssueRequest, SignerRpc } from '@laurel/contracts/signer-rpc';
+import type { IssueRequest, LogoToShow, SignerRpc } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { type SignerEnv, signingFor } from './env.ts';
@@ -7,9 +7,11 @@ import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
 import { resumeIntents } from './issue/resume.ts';
+import { logoOf, setLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
-import { revokeAward } from './standing/revoke.ts';
+import { revokeAward, revokeAwards } from './standing/revoke.ts';
+import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
 import { publishChangedStatusLists } from './status/publish.ts';
@@ -30,6 +32,14 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     await guarded(() => establishIssuer(signingFor(this.env), face));
   }
 
+  async setLogo(slug: string, logo: LogoToShow | null) {
+    await guarded(() => setLogo(signingFor(this.env), slug, logo));
+  }
+
+  async logoOf(slug: string) {
+    return guarded(() => logoOf(signingFor(this.env), slug));
+  }
+
   async publishAchievements(ids: readonly string[]) {
     await guarded(() => publishAchievements(signingFor(this.env), ids));
   }
@@ -44,6 +54,14 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async revoke(awardId: string) {
     return guarded(() => revokeAward(signingFor(this.env), awardId));
+  }
+
+  async revokeAwards(awardIds: readonly string[]) {
+    await guarded(() => revokeAwards(signingFor(this.env), awardIds));
+  }
+
+  async stand(awardId: string) {
+    return guarded(() => standAward(signingFor(this.env), awardId));
   }
 
   async setVisible(credentialId: string, holderAccountId: string, visible: boolean) {

@@ -1,4 +1,4 @@
-import type { Consent, Period, RevocationReason } from '@laurel/core/award';
+import type { BatchRevocationState, Consent, Period, RevocationReason } from '@laurel/core/award';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
 import type { RecipientRefusal } from '@laurel/core/failure';
@@ -92,7 +92,7 @@ export const batchRevocations = sqliteTable(
     reason: text().$type<RevocationReason>().notNull(),
     requestedBy: text('requested_by').notNull(),
     requestedAtSeconds: integer('requested_at_seconds').notNull(),
-    state: text().$type<'waiting' | 'confirmed' | 'withdrawn'>().notNull(),
+    state: text().$type<BatchRevocationState>().notNull(),
     decidedBy: text('decided_by'),
     decidedAtSeconds: integer('decided_at_seconds'),
   },

@@ -1,3 +1,4 @@
+import type { LogoReference } from '@laurel/core/issuer';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Work that a row in this database asks for. */
@@ -10,13 +11,25 @@ export type OutboxTask =
     }
   | { readonly task: 'revoke'; readonly awardId: string }
   | { readonly task: 'standing'; readonly awardId: string }
-  | { readonly task: 'revoke_batch'; readonly revocationId: string }
+  | {
+      readonly task: 'revoke_batch';
+      readonly revocationId: string;
+      readonly fromRow: number;
+      readonly toRow: number;
+    }
   | {
       readonly task: 'resolve_sheet';
       readonly sheetId: string;
       readonly revision: number;
       readonly fromRow: number;
       readonly toRow: number;
+    }
+  | { readonly task: 'publish_issuer'; readonly issuer: string }
+  | {
+      readonly task: 'publish_logo';
+      readonly issuer: string;
+      /** With its bytes in base64; null where it is taken away. */
+      readonly logo: (LogoReference & { readonly bytes: string }) | null;
     }
   | { readonly task: 'deliver_webhook'; readonly deliveryId: string };
 

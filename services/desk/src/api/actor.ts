@@ -4,10 +4,12 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import type { Actor } from '../acting/actor.ts';
 import { memberOf, mustHave } from '../acting/member.ts';
 import type { DeskContext } from '../app-context.ts';
+import { countTimes } from '../rate-limits/count-times.ts';
+import { apiLimit, tighterLimits } from '../rate-limits/limits.ts';
 import { readCookie } from '../session/browser-cookie.ts';
 import { isOwnRequest } from '../session/own-request.ts';
 import { findSession, type Session } from '../session/sessions.ts';
-import { bearerOf } from './bearer.ts';
+import { actorByToken, tokenPresented } from './bearer.ts';
 
 /**
  * Who calls the API for the issuer in an address: a token, or the session of a browser. A token of
@@ -21,7 +23,7 @@ export async function actorForIssuer(
   if (c.req.header('authorization') === undefined && hasSession(c)) {
     return actorOfSession(c, async () => issuer, scope, { reason: 'desk_unknown' });
   }
-  return bearerOf(c.var.desk, c.req.header('authorization'), scope, issuer);
+  return actorOfToken(c, scope, issuer);
 }
 
 /**
@@ -38,7 +40,7 @@ export async function actorForThing(
   if (c.req.header('authorization') === undefined && hasSession(c)) {
     return actorOfSession(c, issuerOf, scope, unknown);
   }
-  return bearerOf(c.var.desk, c.req.header('authorization'), scope);
+  return actorOfToken(c, scope);
 }
 
 /** Who calls the API in their own name, for no issuer: the session of a browser. */
@@ -50,7 +52,32 @@ export async function sessionOfCaller(c: DeskContext): Promise<Result<Session, F
   if (c.req.method !== 'GET' && !isOwnRequest(c.req.raw.headers, desk.origin)) {
     return refuse({ reason: 'cross_site_request' });
   }
-  return ok(found.session);
+  const { accountId } = found.session;
+  const counted = await countCall(c, accountId, accountId);
+  return counted.ok ? ok(found.session) : counted;
+}
+
+async function actorOfToken(
+  c: DeskContext,
+  scope: TokenScope,
+  issuer?: string,
+): Promise<Result<Actor, Failure>> {
+  const { desk } = c.var;
+  const token = await tokenPresented(desk, c.req.header('authorization'));
+  if (!token.ok) return token;
+  const counted = await countCall(c, token.value.id, token.value.createdBy);
+  return counted.ok ? actorByToken(desk, token.value, scope, issuer) : counted;
+}
+
+/** What is dear is counted for the account behind a token: another token is no way around it. */
+async function countCall(
+  c: DeskContext,
+  caller: string,
+  accountId: string,
+): Promise<Result<null, Failure>> {
+  const { method, path } = c.req;
+  const counted = await countTimes(c, caller, [apiLimit(method)]);
+  return counted.ok ? countTimes(c, accountId, tighterLimits(method, path)) : counted;
 }
 
 function hasSession(c: DeskContext): boolean {

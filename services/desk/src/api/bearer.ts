@@ -7,24 +7,17 @@ import type { Actor } from '../acting/actor.ts';
 import { sha256Hex } from '../digest.ts';
 import type { Desk } from '../env.ts';
 
-/** Somebody who acts by a token. */
-export type BearerActor = Actor & {
-  readonly token: { readonly id: string; readonly endsAtSeconds: number };
-};
+/** A token that was presented, as it is kept. */
+type KeptToken = typeof tokens.$inferSelect;
 
 /** A token of ours; anything longer is not looked up. */
 const TOKEN = /^Bearer +([A-Za-z0-9_-]{20,200})$/i;
 
-/**
- * Reads `Authorization: Bearer …` (RFC 6750, Section 2.1) and checks the token's end and scope. A token
- * speaks for one issuer (the one that is named, where one is), in the name of the member who made it, and can do no more than they still may.
- */
-export async function bearerOf(
+/** Finds the token of `Authorization: Bearer …` (RFC 6750, Section 2.1), if it has not ended. */
+export async function tokenPresented(
   desk: Desk,
   authorization: string | undefined,
-  scope: TokenScope,
-  issuer?: string,
-): Promise<Result<BearerActor, Failure>> {
+): Promise<Result<KeptToken, Failure>> {
   if (authorization === undefined) return refuse({ reason: 'token_missing' });
   const token = TOKEN.exec(authorization.trim())?.[1];
   if (token === undefined) return refuse({ reason: 'token_unknown' });
@@ -33,7 +26,19 @@ export async function bearerOf(
     .from(tokens)
     .where(eq(tokens.hash, await sha256Hex(token)));
   if (row === undefined) return refuse({ reason: 'token_unknown' });
-  if (row.endsAtSeconds <= desk.nowSeconds) return refuse({ reason: 'token_expired' });
+  return row.endsAtSeconds <= desk.nowSeconds ? refuse({ reason: 'token_expired' }) : ok(row);
+}
+
+/**
+ * Who acts by a token, if it has the scope. It speaks for one issuer (the one that is named, where one
+ * is), in the name of the member who made it, and can do no more than they still may.
+ */
+export async function actorByToken(
+  desk: Desk,
+  row: KeptToken,
+  scope: TokenScope,
+  issuer?: string,
+): Promise<Result<Actor, Failure>> {
   if (issuer !== undefined && row.issuer !== issuer) return refuse({ reason: 'token_foreign' });
   if (!row.scopes.includes(scope)) return refuse({ reason: 'token_scope_missing', scope });
   const held = await desk.store
@@ -52,6 +57,5 @@ export async function bearerOf(
     issuer: row.issuer,
     accountId: row.createdBy,
     scopes: new Set(row.scopes.filter((one) => allowed.has(one))),
-    token: { id: row.id, endsAtSeconds: row.endsAtSeconds },
   });
 }

@@ -15,6 +15,7 @@ import { tokenPart } from '../tokens/openapi.ts';
 import { webhookPart } from '../webhooks/openapi.ts';
 import { awardingPart } from './awards-openapi.ts';
 import { INTEGER, object, STRING, URL_STRING } from './describe.ts';
+import { LIMIT_COMPONENTS, withLimits } from './describe-limits.ts';
 
 const PARTS = [
   awardingPart,
@@ -45,8 +46,9 @@ export function openApi(origin: string): object {
     },
     servers: [{ url: `${origin}/api/v1` }],
     security: [{ bearer: [] }, { session: [] }],
-    paths: Object.assign({}, ...PARTS.map(({ paths }) => paths)),
+    paths: withLimits(Object.assign({}, ...PARTS.map(({ paths }) => paths))),
     components: {
+      ...LIMIT_COMPONENTS,
       securitySchemes: {
         bearer: {
           type: 'http',

@@ -2,7 +2,7 @@ import { credentialUrl } from '@laurel/core/addresses';
 import { type AwardStateForIssuer, stateForIssuer } from '@laurel/core/award';
 import type { RecipientRefusal } from '@laurel/core/failure';
 import type { Messages } from '@laurel/i18n/messages';
-import { accounts, awards, batches, batchRows, intents } from '@laurel/store/private/desk';
+import { accounts, awards, type batches, batchRows, intents } from '@laurel/store/private/desk';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { explainRefusal } from '../awarding/explain-refusal.ts';
 import { paperRequestKey } from '../awarding/sign-on-paper.ts';
@@ -28,18 +28,12 @@ export type BatchReport = {
   readonly recipients: readonly RowReport[];
 };
 
-/** What became of a batch of the issuer, row by row, as far as an issuer may see it; null if there is none. */
+/** What became of a batch, row by row, as far as its issuer may see it. */
 export async function batchReport(
   desk: Desk,
-  issuer: string,
-  batchId: string,
+  batch: typeof batches.$inferSelect,
   messages: Messages,
-): Promise<BatchReport | null> {
-  const [batch] = await desk.store
-    .select()
-    .from(batches)
-    .where(and(eq(batches.id, batchId), eq(batches.issuer, issuer)));
-  if (batch === undefined) return null;
+): Promise<BatchReport> {
   const rows = await desk.store
     .select({
       row: batchRows.row,

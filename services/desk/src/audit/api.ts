@@ -16,7 +16,7 @@ auditApi.get('/issuers/:slug/audit', async (c) => {
   if (!actor.ok) return refusal(c, actor.failure);
   const page = pageAsked(c.req.raw);
   const { entries, total } = await readAudit(desk, actor.value.issuer, page);
-  const told = entries.map(({ username: _, isSomebody: __, ...entry }) => entry);
+  const told = entries.map(({ username: _, accountId: __, ...entry }) => entry);
   const pages = Math.ceil(total / PAGE_SIZE);
   return privateJson({ page, pages, total, entries: told });
 });
@@ -29,10 +29,10 @@ auditApi.get('/issuers/:slug/audit/export', async (c) => {
 
 auditApi.post('/issuers/:slug/audit/people/:key/forget', async (c) => {
   const { desk } = c.var;
-  const actor = await actorForIssuer(c, c.req.param('slug'), 'audit:read');
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'members:write');
   if (!actor.ok) return refusal(c, actor.failure);
   const forgotten = await forgetPerson(desk, actor.value, c.req.param('key'));
-  return forgotten ? new Response(null, { status: 204 }) : refusal(c, { reason: 'page_unknown' });
+  return forgotten.ok ? new Response(null, { status: 204 }) : refusal(c, forgotten.failure);
 });
 
 auditApi.all('/issuers/:slug/audit', onlyAllowing('GET'));

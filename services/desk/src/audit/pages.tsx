@@ -48,7 +48,7 @@ auditPages.get('/', async (c) => {
         </p>
         <ul class="people">
           {entries.map((entry) => (
-            <Entry entry={entry} path={path} reader={reader} />
+            <Entry entry={entry} path={path} you={member.accountId} reader={reader} />
           ))}
         </ul>
         <Paging page={page} total={total} path={path} reader={reader} />
@@ -97,21 +97,25 @@ auditPages.get('/people/:key/forget', (c) => {
   });
 });
 
-auditPages.post('/people/:key/forget', async (c) => {
+auditPages.post('/people/:key/forget', requireScope('members:write'), async (c) => {
   const { desk, member } = c.var;
   const path = deskPath(member.issuer, '/audit');
   const form = await readForm(c.req.raw);
   if (!form.ok) return refuseMember(c, form.failure, '/audit');
   const forgotten = await forgetPerson(desk, member, c.req.param('key'));
-  if (!forgotten) {
-    return refuseMember(c, { reason: 'page_unknown' }, '/audit');
-  }
+  if (!forgotten.ok) return refuseMember(c, forgotten.failure, '/audit');
   return c.redirect(linkTo(`${path}?done=forgotten`, readerOf(c.req.raw)), 303);
 });
 
-type EntryProps = { readonly entry: NamedRecord; readonly path: string; readonly reader: Reader };
+type EntryProps = {
+  readonly entry: NamedRecord;
+  readonly path: string;
+  /** The account that reads. */
+  readonly you: string;
+  readonly reader: Reader;
+};
 
-function Entry({ entry, path, reader }: EntryProps) {
+function Entry({ entry, path, you, reader }: EntryProps) {
   const { message, language } = reader.messages;
   return (
     <li>
@@ -122,7 +126,7 @@ function Entry({ entry, path, reader }: EntryProps) {
         ) : (
           <Person name={entry.username} />
         )}{' '}
-        {entry.isSomebody && (
+        {entry.accountId !== null && entry.accountId !== you && (
           <a class="small" href={linkTo(`${path}/people/${entry.actor}/forget`, reader)}>
             {message('audit-forget')}
           </a>

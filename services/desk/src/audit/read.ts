@@ -24,8 +24,8 @@ export type AuditRecord = {
 export type NamedRecord = AuditRecord & {
   /** Null where the key is nobody's any more, or where they never logged in. */
   readonly username: string | null;
-  /** Whether the key still stands for somebody. */
-  readonly isSomebody: boolean;
+  /** Whom the key still stands for; null where it is nobody's any more. */
+  readonly accountId: string | null;
 };
 
 /** One page of an issuer's audit trail, newest first, and how many entries there are. */
@@ -38,7 +38,7 @@ export async function readAudit(
   const [[all], rows] = await store.batch([
     store.select({ total: count() }).from(audit).where(ofIssuer),
     store
-      .select({ entry: audit, username: accounts.username, person: auditPeople.key })
+      .select({ entry: audit, username: accounts.username, accountId: auditPeople.accountId })
       .from(audit)
       .leftJoin(auditPeople, and(eq(auditPeople.issuer, issuer), eq(auditPeople.key, audit.actor)))
       .leftJoin(accounts, eq(accounts.id, auditPeople.accountId))
@@ -49,10 +49,10 @@ export async function readAudit(
   ]);
   return {
     total: all?.total ?? 0,
-    entries: rows.map(({ entry, username, person }) => ({
+    entries: rows.map(({ entry, username, accountId }) => ({
       ...recordOf(entry),
       username,
-      isSomebody: person !== null,
+      accountId,
     })),
   };
 }

@@ -1,17 +1,14 @@
 import type { RevocationReason } from '@laurel/core/award';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { awards, outbox } from '@laurel/store/private/desk';
-import type { OutboxTask } from '@laurel/store/private/outbox';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { awards } from '@laurel/store/private/desk';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
-import { freshId } from '../fresh-id.ts';
 import { workTask } from './outbox.ts';
-
-/** Lets the caller's own work come first; a sweep takes over what it leaves. */
-const GRACE_SECONDS = 30;
+import { findOwnAward, ownAward } from './own-award.ts';
+import { promptWork } from './prompt-work.ts';
 
 /**
  * Revokes an accepted award with its reason, and every credential made from it. The award, the audit
@@ -23,29 +20,26 @@ export async function revokeAward(
   awardId: string,
   reason: RevocationReason,
 ): Promise<Result<null, Failure>> {
-  const outboxId = freshId();
-  const task: OutboxTask = { task: 'revoke', awardId };
+  const work = promptWork(desk, { task: 'revoke', awardId });
   const entry = auditOf(desk, actor, 'award_revoked', awardId, { reason });
   const [, changed] = await desk.store.batch([
     entry.before,
     desk.store
       .update(awards)
       .set({ state: 'revoked', revocationReason: reason })
-      .where(and(ofIssuer(actor, awardId), eq(awards.state, 'accepted')))
+      .where(and(ownAward(actor, awardId), eq(awards.state, 'accepted')))
       .returning({ id: awards.id }),
     entry.after,
-    desk.store.insert(outbox).select(sql`
-      select ${outboxId}, ${JSON.stringify(task)}, ${desk.nowSeconds + GRACE_SECONDS}, 0, 0
-      where changes() = 1`),
+    work.statement,
   ]);
   if (changed.length === 0) {
-    const award = await awardOfIssuer(desk, actor, awardId);
+    const award = await findOwnAward(desk, actor, awardId);
     if (award === null) return refuse({ reason: 'award_unknown' });
     return award.state === 'revoked' && award.revocationReason === reason
       ? ok(null)
       : refuse({ reason: 'award_not_in_state', wanted: ['accepted'] });
   }
-  await workTask(desk, outboxId);
+  await workTask(desk, work.id);
   return ok(null);
 }
 
@@ -61,28 +55,16 @@ export async function cancelAward(
     desk.store
       .update(awards)
       .set({ state: 'cancelled' })
-      .where(and(ofIssuer(actor, awardId), inArray(awards.state, ['offered', 'declined'])))
+      .where(and(ownAward(actor, awardId), inArray(awards.state, ['offered', 'declined'])))
       .returning({ id: awards.id }),
     entry.after,
   ]);
   if (changed.length > 0) return ok(null);
-  const award = await awardOfIssuer(desk, actor, awardId);
+  const award = await findOwnAward(desk, actor, awardId);
   if (award === null) return refuse({ reason: 'award_unknown' });
   return award.state === 'cancelled'
     ? ok(null)
     : refuse({ reason: 'award_not_in_state', wanted: ['offered'] });
-}
-
-function ofIssuer({ issuer }: Actor, awardId: string) {
-  return and(eq(awards.id, awardId), eq(awards.issuer, issuer));
-}
-
-async function awardOfIssuer(desk: Desk, actor: Actor, awardId: string) {
-  const [award] = await desk.store
-    .select({ state: awards.state, revocationReason: awards.revocationReason })
-    .from(awards)
-    .where(ofIssuer(actor, awardId));
-  return award ?? null;
 }
 
 /** An entry for the change of the statement before it in the same batch, and none where nothing changed. */

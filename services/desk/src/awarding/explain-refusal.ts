@@ -5,7 +5,9 @@ import type { Messages } from '@laurel/i18n/messages';
 export function explainRefusal(refusal: RecipientRefusal, { message }: Messages): string {
   switch (refusal.reason) {
     case 'username_invalid':
-      return message('recipient-username_invalid', refusal.detail);
+      return refusal.why === undefined
+        ? message('recipient-username_invalid', refusal.detail)
+        : message(`sheets-why-${refusal.why}`);
     case 'duplicate_in_batch':
       // Rows are data and count from 0; people count from 1.
       return message('recipient-duplicate_in_batch', refusal.firstRow + 1);

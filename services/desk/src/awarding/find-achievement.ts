@@ -1,7 +1,7 @@
 import type { Achievement } from '@laurel/core/achievement';
 import { achievementUrl } from '@laurel/core/addresses';
 import { achievements } from '@laurel/store/private/desk';
-import { and, eq, or } from 'drizzle-orm';
+import { and, asc, eq, or } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 
 export type FoundAchievement = { readonly id: string; readonly facts: Achievement };
@@ -25,4 +25,17 @@ export async function findAchievement(
       ),
     );
   return row ?? null;
+}
+
+/** The current versions of an issuer's achievements, by their slugs. */
+export async function currentAchievements(
+  { store }: Desk,
+  issuer: string,
+): Promise<readonly Achievement[]> {
+  const current = await store
+    .select({ facts: achievements.facts })
+    .from(achievements)
+    .where(and(eq(achievements.issuer, issuer), eq(achievements.current, true)))
+    .orderBy(asc(achievements.slug));
+  return current.map(({ facts }) => facts);
 }

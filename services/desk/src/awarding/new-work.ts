@@ -15,19 +15,28 @@ export type NewWork = {
   readonly statements: readonly ReturnType<typeof insertion>[];
 };
 
-/** Writes work to be done into the outbox. */
-export function newWork({ store, nowSeconds }: Desk, tasks: readonly OutboxTask[]): NewWork {
+/**
+ * Writes work to be done into the outbox. With `ifChanged`, nothing is written where the statement
+ * before it in the same transaction changed no row.
+ */
+export function newWork(
+  { store, nowSeconds }: Desk,
+  tasks: readonly OutboxTask[],
+  { ifChanged = false }: { readonly ifChanged?: boolean } = {},
+): NewWork {
   const rows = tasks.map((task) => ({ id: freshId(), task, due: nowSeconds + GRACE_SECONDS }));
   return {
     ids: rows.map(({ id }) => id),
-    statements: chunksByBytes(rows, MAX_PARAMETER_BYTES).map((chunk) => insertion(store, chunk)),
+    statements: chunksByBytes(rows, MAX_PARAMETER_BYTES).map((chunk) =>
+      insertion(store, chunk, ifChanged),
+    ),
   };
 }
 
-function insertion(store: Desk['store'], rows: readonly object[]) {
+function insertion(store: Desk['store'], rows: readonly object[], ifChanged: boolean) {
   return store.insert(outbox).select(sql`
     select value ->> 'id', value -> 'task', value ->> 'due', 0, 0
-    from json_each(${JSON.stringify(rows)}) where true`);
+    from json_each(${JSON.stringify(rows)}) where ${ifChanged ? sql`changes() > 0` : sql`true`}`);
 }
 
 /** Rows from 0 to before `size` in ranges of at most `most`, both ends counted. */

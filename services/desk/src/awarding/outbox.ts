@@ -2,7 +2,9 @@ import { outbox } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
+import { publishIssuer } from '../issuers/publish-issuer.ts';
 import { lookUpRows } from '../sheets/look-up-rows.ts';
+import { revokeBatchRows } from './revoke-batch-rows.ts';
 import { workRows } from './work-rows.ts';
 
 /**
@@ -46,6 +48,7 @@ export async function workTask(desk: Desk, outboxId: string): Promise<void> {
     const retryAfterSeconds = await perform(desk, row.task);
     if (retryAfterSeconds === null) await store.delete(outbox).where(ofTask);
     else await tryAgainAfter(retryAfterSeconds);
+    if (retryAfterSeconds === 0) await desk.hint([outboxId]);
   } catch (defect) {
     const doubled = FIRST_RETRY_SECONDS * 2 ** (row.attempts - 1);
     await tryAgainAfter(Math.min(doubled, MAX_RETRY_SECONDS));
@@ -79,7 +82,7 @@ export async function sweepOutbox(deskNow: () => Desk): Promise<void> {
   if (defects.length > 0) throw new AggregateError(defects, 'work of the outbox failed');
 }
 
-/** Null when done; else the seconds after which to try again. */
+/** Null when done; else the seconds after which to go on, 0 for at once. */
 async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
   switch (task.task) {
     case 'award_rows': {
@@ -88,13 +91,26 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       await desk.signer.completeJwts();
       return null;
     }
-    case 'standing':
+    case 'standing': {
+      const stood = await desk.signer.stand(task.awardId);
+      if (!stood.ok) throw new Error(`a standing was refused: ${stood.failure.reason}`);
+      return null;
+    }
     case 'revoke_batch':
+      await revokeBatchRows(desk, task);
+      return null;
     case 'deliver_webhook':
       throw new Error(`no work for ${task.task} yet`);
+    case 'publish_issuer':
+      await publishIssuer(desk, task.issuer);
+      return null;
+    case 'publish_logo':
+      await desk.signer.setLogo(task.issuer, task.logo);
+      return null;
     case 'resolve_sheet': {
       const looked = await lookUpRows(desk, task);
-      return looked.ok ? null : looked.failure.retryAfterSeconds;
+      if (!looked.ok) return looked.failure.retryAfterSeconds;
+      return looked.value === 0 ? null : 0;
     }
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);

@@ -1,4 +1,4 @@
-import type { RecipientRefusal } from '@laurel/core/failure';
+import type { Failure, RecipientRefusal } from '@laurel/core/failure';
 import { inSet } from '@laurel/store/in-set';
 import { awards } from '@laurel/store/private/desk';
 import { and, eq, inArray } from 'drizzle-orm';
@@ -16,6 +16,11 @@ export type SignedOnPaper = {
   /** Ids of awards whose signing was cut off, to be tried again. */
   readonly interrupted: ReadonlySet<string>;
 };
+
+/** What may be signed later: an award that was suspended in between keeps its row waiting. */
+function isToBeTriedAgain(reason: Failure['reason']): boolean {
+  return reason === 'signing_interrupted' || reason === 'award_suspended';
+}
 
 /** Signs at once for those who consented on paper. */
 export async function signOnPaper(
@@ -38,7 +43,7 @@ export async function signOnPaper(
     const answer = answers[at];
     if (answer === undefined) throw new Error('the signer left a request unanswered');
     if (answer.ok) return;
-    if (answer.failure.reason === 'signing_interrupted') interrupted.add(awardId);
+    if (isToBeTriedAgain(answer.failure.reason)) interrupted.add(awardId);
     else refusals.set(awardId, { reason: 'not_signed', because: answer.failure.reason });
   });
   await desk.store

@@ -6,7 +6,8 @@ import { and, between, eq } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { insertAwards, type RowWithAccount } from './insert-awards.ts';
 import { type QueuedRow, type ResolvedRow, resolveRows } from './resolve-rows.ts';
-import { signOnPaper } from './sign-on-paper.ts';
+import { type SignedOnPaper, signOnPaper } from './sign-on-paper.ts';
+import { superseding } from './supersede.ts';
 
 export type RowRange = {
   readonly batchId: string;
@@ -48,6 +49,11 @@ export async function workRows(
     ({ awardId, terms }) => terms.consent === 'paper' && !notAwarded.has(awardId),
   );
   const signed = await signOnPaper(desk, onPaper);
+  await supersedeOnPaper(
+    desk,
+    batch.corrects,
+    onPaper.filter(({ awardId }) => isSigned(awardId, signed)),
+  );
   await settle(
     desk,
     batch.id,
@@ -60,6 +66,24 @@ export async function workRows(
   );
   if (signed.interrupted.size > 0) throw new Error('some rows could not be signed');
   return ok(null);
+}
+
+function isSigned(awardId: string, { refusals, interrupted }: SignedOnPaper): boolean {
+  return !refusals.has(awardId) && !interrupted.has(awardId);
+}
+
+/** Consent to a correction was on paper: what it corrects is superseded once the new one is signed. */
+async function supersedeOnPaper(
+  desk: Desk,
+  corrects: string,
+  rows: readonly RowWithAccount[],
+): Promise<void> {
+  if (corrects === '') return;
+  for (const { awardId } of rows) {
+    const { statements, taskId } = superseding(desk, { id: awardId, corrects });
+    await desk.store.batch(statements);
+    await desk.hint([taskId]);
+  }
 }
 
 function hasAccount(row: ResolvedRow): row is RowWithAccount {

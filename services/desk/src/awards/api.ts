@@ -5,6 +5,7 @@ import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
+import { singleAwardApi } from './award-api.ts';
 import { searchAwards } from './search.ts';
 
 const MAX_REQUEST_BYTES = 8_192;
@@ -18,12 +19,14 @@ awardApi.post('/issuers/:slug/awards/search', async (c) => {
   const search = await readJson(c.req.raw, AwardSearch, MAX_REQUEST_BYTES);
   if (!search.ok) return refusal(c, search.failure);
   const { awards, total } = await searchAwards(c.var.desk, actor.value.issuer, search.value);
-  const told = awards.map(({ id, username, achievementSlug, batchId, state }) => ({
-    award: id,
-    username,
-    achievement: achievementSlug,
-    batch: batchId,
-    state,
+  const told = awards.map((award) => ({
+    award: award.id,
+    username: award.username,
+    achievement: award.achievementSlug,
+    batch: award.batchId,
+    state: award.state,
+    suspended: award.suspendedAtSeconds !== null,
+    supersededBy: award.supersededBy,
   }));
   const { page = 1 } = search.value;
   const pages = Math.ceil(total / PAGE_SIZE);
@@ -31,3 +34,5 @@ awardApi.post('/issuers/:slug/awards/search', async (c) => {
 });
 
 awardApi.all('/issuers/:slug/awards/search', onlyAllowing('POST'));
+
+awardApi.route('/', singleAwardApi);

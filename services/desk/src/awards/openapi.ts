@@ -1,4 +1,12 @@
 import { AwardSearch } from '@laurel/contracts/award-search';
+import { CorrectionRequest } from '@laurel/contracts/correction-request';
+import { SuspensionRequest } from '@laurel/contracts/suspension-request';
+import {
+  AWARD_STATES_FOR_ISSUER,
+  CONSENTS,
+  REVOCATION_REASONS,
+  SUSPENSION_REASONS,
+} from '@laurel/core/award';
 import { z } from 'zod';
 import {
   type ApiPart,
@@ -8,8 +16,17 @@ import {
   ISSUER,
   object,
   PROBLEM,
+  parameter,
   STRING,
 } from '../api/describe.ts';
+
+const AWARD = parameter('id', 'path', 'The award.');
+
+const THE_AWARD = { 200: answer('The award as it stands then.', 'Award'), '4XX': PROBLEM };
+const A_BATCH = { 202: answer('The batch of one that it becomes.', 'Batch'), '4XX': PROBLEM };
+
+const NULL = { type: 'null' } as const;
+const orNull = (schema: object) => ({ anyOf: [schema, NULL] });
 
 /** What the API’s description says of an issuer’s awards. */
 export const awardPart: ApiPart = {
@@ -22,14 +39,101 @@ export const awardPart: ApiPart = {
         responses: { 200: answer('One page of them.', 'FoundAwards'), '4XX': PROBLEM },
       },
     },
+    '/awards/{id}': {
+      get: {
+        summary: 'An award, as its issuer may see it.',
+        parameters: [AWARD],
+        responses: { 200: answer('The award.', 'Award'), '4XX': PROBLEM },
+      },
+    },
+    '/awards/{id}/revocation': {
+      post: {
+        summary: 'Revoke an award and every credential made from it. The holder sees the reason.',
+        parameters: [AWARD],
+        requestBody: body('RevocationRequest'),
+        responses: THE_AWARD,
+      },
+    },
+    '/awards/{id}/cancellation': {
+      post: {
+        summary: 'Take back an offer that is still open.',
+        parameters: [AWARD],
+        responses: THE_AWARD,
+      },
+    },
+    '/awards/{id}/renewal': {
+      post: {
+        summary: 'Offer again what was cancelled or has lapsed, as it was.',
+        parameters: [AWARD],
+        responses: A_BATCH,
+      },
+    },
+    '/awards/{id}/suspension': {
+      post: {
+        summary: 'Suspend an accepted award: its credentials read “suspended” until it is lifted.',
+        description: 'No status bit is set. The holder sees the reason.',
+        parameters: [AWARD],
+        requestBody: body('SuspensionRequest'),
+        responses: THE_AWARD,
+      },
+      delete: { summary: 'Lift a suspension.', parameters: [AWARD], responses: THE_AWARD },
+    },
+    '/awards/{id}/correction': {
+      post: {
+        summary: 'Put an award right by a new one for the same account.',
+        description:
+          'What the request leaves out stays as it was. An open offer gives way to the new one. An accepted award is superseded once its holder accepts the new one, or at once where they agreed on paper.',
+        parameters: [AWARD],
+        requestBody: body('CorrectionRequest'),
+        responses: A_BATCH,
+      },
+    },
   },
   schemas: {
     AwardSearch: z.toJSONSchema(AwardSearch, { io: 'input' }),
+    SuspensionRequest: z.toJSONSchema(SuspensionRequest, { io: 'input' }),
+    CorrectionRequest: z.toJSONSchema(CorrectionRequest, { io: 'input' }),
+    Award: {
+      ...object({
+        award: STRING,
+        batch: STRING,
+        achievement: STRING,
+        state: { enum: AWARD_STATES_FOR_ISSUER },
+        consent: { enum: CONSENTS },
+        language: STRING,
+        disclosure: STRING,
+        period: orNull(object({ start: STRING, end: STRING })),
+        hours: orNull({ type: 'number' }),
+        suspension: orNull(object({ reason: { enum: SUSPENSION_REASONS }, since: STRING })),
+        corrects: orNull(STRING),
+        supersededBy: orNull(STRING),
+        corrections: {
+          type: 'array',
+          items: object({
+            award: STRING,
+            batch: STRING,
+            state: { enum: ['queued', 'refused', ...AWARD_STATES_FOR_ISSUER] },
+          }),
+        },
+      }),
+      description: `Also \`reason\` where it was revoked: one of ${REVOCATION_REASONS.join(', ')}.`,
+    },
     FoundAwards: object({
       page: INTEGER,
       pages: INTEGER,
       total: INTEGER,
-      awards: { type: 'array', items: object({ award: STRING, batch: STRING, state: STRING }) },
+      awards: {
+        type: 'array',
+        items: object({
+          award: STRING,
+          username: orNull(STRING),
+          achievement: STRING,
+          batch: STRING,
+          state: { enum: AWARD_STATES_FOR_ISSUER },
+          suspended: { type: 'boolean' },
+          supersededBy: orNull(STRING),
+        }),
+      },
     }),
   },
 };

@@ -4,9 +4,9 @@ import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
 import { deskPath } from '../page/desk-page.tsx';
-import { Done } from '../page/done.tsx';
 import { Select, TextField } from '../page/fields.tsx';
 import { PAGE_SIZE } from '../page/paging.tsx';
+import { AwardTags } from './award-tags.tsx';
 import type { FoundAward } from './search.ts';
 
 type SearchFields = { readonly username: string; readonly state: string };
@@ -17,19 +17,17 @@ type SearchPageProps = {
   readonly total: number;
   readonly page: number;
   readonly fields: SearchFields;
-  readonly done: string | null;
   readonly reader: Reader;
 };
 
 /** An issuer's awards, and a form to find some of them. A name goes in a form, never in an address. */
 export function SearchPage(props: SearchPageProps) {
-  const { issuer, found, total, page, fields, done, reader } = props;
+  const { issuer, found, total, page, fields, reader } = props;
   const { message, language } = reader.messages;
   const path = deskPath(issuer, '/awards');
   return (
     <>
       <h1>{message('desk-section-awards')}</h1>
-      <Done sentence={done} />
       <form method="post" action={linkTo(path, reader)}>
         <TextField
           name="username"
@@ -52,20 +50,25 @@ export function SearchPage(props: SearchPageProps) {
         <button type="submit">{message('awards-search')}</button>
         <p role="status">{message('awards-found', total)}</p>
         <ul class="people">
-          {found.map(({ id, username, achievementSlug, state, periodStart, periodEnd }) => (
+          {found.map((award) => (
             <li>
-              <a href={linkTo(`${path}/${id}`, reader)}>
-                {username === null ? message('awards-nameless') : <Person name={username} />}
+              <a href={linkTo(`${path}/${award.id}`, reader)}>
+                {award.username === null ? (
+                  message('awards-nameless')
+                ) : (
+                  <Person name={award.username} />
+                )}
               </a>
               <p class="small">
-                <code dir="ltr">{achievementSlug}</code> · {message(`awards-state-${state}`)}
+                <code dir="ltr">{award.achievementSlug}</code>{' '}
+                <AwardTags award={award} reader={reader} />
               </p>
-              {periodStart !== '' && (
+              {award.periodStart !== '' && (
                 <p class="quiet small">
                   {message(
                     'days-range',
-                    longDate(periodStart, language),
-                    longDate(periodEnd, language),
+                    longDate(award.periodStart, language),
+                    longDate(award.periodEnd, language),
                   )}
                 </p>
               )}

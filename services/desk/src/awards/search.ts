@@ -7,7 +7,8 @@ import {
 } from '@laurel/core/award';
 import { normaliseUsername } from '@laurel/core/username';
 import { accounts, awards } from '@laurel/store/private/desk';
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Desk } from '../env.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
 
@@ -20,18 +21,27 @@ export type FoundAward = {
   readonly state: AwardStateForIssuer;
   readonly periodStart: string;
   readonly periodEnd: string;
+  readonly suspendedAtSeconds: number | null;
+  readonly supersededBy: string | null;
 };
 
-/** One page of an issuer's awards, newest first, and how many match. Who declined counts as open. */
+/**
+ * One page of an issuer's awards, newest first, and how many match. Who declined counts as open. People
+ * search by a part of a name; programs mean one person.
+ */
 export async function searchAwards(
   { store }: Desk,
   issuer: string,
   { username = '', achievement = '', state, page = 1 }: AwardSearch,
+  { byPartOfName = false }: { readonly byPartOfName?: boolean } = {},
 ): Promise<{ readonly total: number; readonly awards: readonly FoundAward[] }> {
-  const name = normaliseUsername(username);
+  const normalised = normaliseUsername(username);
+  const name = normalised.ok ? normalised.value : username.trim();
   const matching = and(
     eq(awards.issuer, issuer),
-    ...(username.trim() === '' ? [] : [eq(accounts.username, name.ok ? name.value : username)]),
+    ...(username.trim() === ''
+      ? []
+      : [byPartOfName ? holds(accounts.username, name) : eq(accounts.username, name)]),
     ...(achievement === '' ? [] : [eq(awards.achievementSlug, achievement)]),
     ...(state === undefined ? [] : [inArray(awards.state, statesOf(state))]),
   );
@@ -50,6 +60,8 @@ export async function searchAwards(
         state: awards.state,
         periodStart: awards.periodStart,
         periodEnd: awards.periodEnd,
+        suspendedAtSeconds: awards.suspendedAtSeconds,
+        supersededBy: awards.supersededBy,
       })
       .from(awards)
       .leftJoin(accounts, eq(accounts.id, awards.accountId))
@@ -66,4 +78,9 @@ export async function searchAwards(
 
 function statesOf(wanted: AwardStateForIssuer): AwardState[] {
   return AWARD_STATES.filter((state) => stateForIssuer(state) === wanted);
+}
+
+/** Whether a text has another in it, in upper or lower case as far as ASCII goes. */
+function holds(column: SQLiteColumn, part: string) {
+  return sql`instr(lower(${column}), lower(${part})) > 0`;
 }

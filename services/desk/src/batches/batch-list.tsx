@@ -9,17 +9,26 @@ import type { DeskBatch } from './batch-progress.ts';
 type BatchListProps = {
   readonly issuer: string;
   readonly batches: readonly DeskBatch[];
+  /** Requests to revoke a batch that wait for somebody. */
+  readonly waiting: number;
   readonly page: number;
   readonly total: number;
   readonly reader: Reader;
 };
 
 /** What was awarded, newest first. */
-export function BatchList({ issuer, batches, page, total, reader }: BatchListProps) {
+export function BatchList({ issuer, batches, waiting, page, total, reader }: BatchListProps) {
   const { message, language } = reader.messages;
   return (
     <>
       <h1>{message('desk-section-batches')}</h1>
+      <p>
+        <a href={linkTo(deskPath(issuer, '/batches/revocations'), reader)}>
+          {waiting > 0
+            ? message('revocations-list-waiting', waiting)
+            : message('revocations-list-title')}
+        </a>
+      </p>
       {total === 0 && <p>{message('batches-none')}</p>}
       <ul class="people">
         {batches.map((batch) => (

@@ -9,7 +9,10 @@ import { explainRefusal } from '../awarding/explain-refusal.ts';
 import { Localised } from '../me/localised.tsx';
 import { deskPath } from '../page/desk-page.tsx';
 import type { BatchCounts, DeskBatch, RefusedRow } from './batch-progress.ts';
+import type { BatchRevocation } from './find-revocations.ts';
+import type { RevocationProgress } from './revocation-progress.ts';
 import type { ShareTexts } from './share-texts.ts';
+import { WholeRevocation } from './whole-revocation.tsx';
 
 /** Refused rows shown on the page; the sheet has them all. */
 const REFUSED_SHOWN = 50;
@@ -24,15 +27,18 @@ type BatchPageProps = {
   readonly texts: ShareTexts | null;
   readonly ownPage: string;
   readonly canAward: boolean;
-  /** Empty where it has nobody, or nobody whom the reader may tell. */
-  readonly massMessage: string;
+  readonly canRevoke: boolean;
+  /** The newest request to revoke it as a whole; null where there is none. */
+  readonly revocation: BatchRevocation | null;
+  readonly progress: RevocationProgress | null;
+  /** How many a MassMessage would be sent to; none where the reader may not tell them. */
+  readonly awarded: number;
   readonly reader: Reader;
 };
 
 /** What becomes of a batch, and what its organizer does next. */
 export function BatchPage(props: BatchPageProps) {
-  const { batch, achievement, counts, refused, texts, ownPage, canAward, massMessage, reader } =
-    props;
+  const { batch, achievement, counts, refused, texts, ownPage, canAward, awarded, reader } = props;
   const { message, language } = reader.messages;
   const done = batch.size - counts.queued;
   return (
@@ -68,8 +74,16 @@ export function BatchPage(props: BatchPageProps) {
       {refused.length > 0 && (
         <Refused batch={batch} refused={refused} canAward={canAward} reader={reader} />
       )}
+      <WholeRevocation
+        batch={batch}
+        counts={counts}
+        revocation={props.revocation}
+        progress={props.progress}
+        canRevoke={props.canRevoke}
+        reader={reader}
+      />
       {texts !== null && (
-        <Tell texts={texts} ownPage={ownPage} massMessage={massMessage} reader={reader} />
+        <Tell batch={batch} texts={texts} ownPage={ownPage} awarded={awarded} reader={reader} />
       )}
     </>
   );
@@ -88,6 +102,7 @@ function Refused({ batch, refused, canAward, reader }: RefusedProps) {
   return (
     <section aria-labelledby="refused">
       <h2 id="refused">{message('batches-refused-title', refused.length)}</h2>
+      {refused.length > REFUSED_SHOWN && <p>{message('batches-refused-first', REFUSED_SHOWN)}</p>}
       <ul class="people">
         {refused.slice(0, REFUSED_SHOWN).map((row) => (
           <li>
@@ -112,15 +127,13 @@ function Refused({ batch, refused, canAward, reader }: RefusedProps) {
   );
 }
 
-type TellProps = {
+type TellProps = Pick<BatchPageProps, 'batch' | 'ownPage' | 'awarded' | 'reader'> & {
   readonly texts: ShareTexts;
-  readonly ownPage: string;
-  readonly massMessage: string;
-  readonly reader: Reader;
 };
 
-function Tell({ texts, ownPage, massMessage, reader }: TellProps) {
+function Tell({ batch, texts, ownPage, awarded, reader }: TellProps) {
   const { message } = reader.messages;
+  const list = deskPath(batch.issuer, `/batches/${batch.id}/share`);
   return (
     <section aria-labelledby="tell">
       <h2 id="tell">{message('batches-tell')}</h2>
@@ -146,16 +159,15 @@ function Tell({ texts, ownPage, massMessage, reader }: TellProps) {
         text={texts.wikitext}
         reader={reader}
       />
-      {massMessage !== '' && (
+      {awarded > 0 && (
         <details>
           <summary>{message('batches-massmessage')}</summary>
           <p class="note">{message('batches-massmessage-warning')}</p>
-          <Text
-            id="massmessage"
-            title={message('batches-massmessage')}
-            text={massMessage}
-            reader={reader}
-          />
+          <p class="actions">
+            <a class="button quieter" href={list}>
+              {message('batches-massmessage-download', awarded)}
+            </a>
+          </p>
         </details>
       )}
     </section>

@@ -1,4 +1,165 @@
-import type { ApiPart } from '../api/describe.ts';
+import { RevocationRequest } from '@laurel/contracts/revocation-request';
+import {
+  AWARD_STATES_FOR_ISSUER,
+  BATCH_REVOCATION_STATES,
+  REVOCATION_REASONS,
+} from '@laurel/core/award';
+import { z } from 'zod';
+import {
+  type ApiPart,
+  answer,
+  body,
+  DONE,
+  INTEGER,
+  ISSUER,
+  object,
+  PROBLEM,
+  parameter,
+  STRING,
+  URL_STRING,
+} from '../api/describe.ts';
+
+const BATCH = parameter('id', 'path', 'The batch.');
+const REVOCATION = parameter('revocation', 'path', 'The request to revoke it.');
+
+const ROW = {
+  type: 'object',
+  required: ['row', 'username', 'state'],
+  properties: {
+    row: INTEGER,
+    username: STRING,
+    state: { enum: ['queued', 'refused', ...AWARD_STATES_FOR_ISSUER] },
+    award: STRING,
+    claim: URL_STRING,
+    credential: URL_STRING,
+    refusal: { type: 'object', properties: { reason: STRING, explanation: STRING } },
+  },
+} as const;
 
 /** What the API’s description says of batches. */
-export const batchPart: ApiPart = { paths: {}, schemas: {} };
+export const batchPart: ApiPart = {
+  paths: {
+    '/issuers/{slug}/batches': {
+      get: {
+        summary: 'What was awarded, newest first.',
+        parameters: [ISSUER],
+        responses: { 200: answer('One page of batches.', 'Batches'), '4XX': PROBLEM },
+      },
+    },
+    '/issuers/{slug}/batches/revocations': {
+      get: {
+        summary: 'Requests to revoke batches, newest first.',
+        parameters: [ISSUER],
+        responses: { 200: answer('One page of them.', 'BatchRevocationsPage'), '4XX': PROBLEM },
+      },
+    },
+    '/batches/{id}': {
+      get: {
+        summary: 'What became of a batch: counts, and one row per recipient.',
+        parameters: [BATCH],
+        responses: { 200: answer('The report.', 'BatchReport'), '4XX': PROBLEM },
+      },
+    },
+    '/batches/{id}/share': {
+      get: {
+        summary:
+          'Texts to send on, and a list for MassMessage. The texts name nobody; the list does.',
+        description: 'The list is left out for a token that may not award.',
+        parameters: [BATCH],
+        responses: { 200: answer('The texts.', 'ShareTexts'), '4XX': PROBLEM },
+      },
+    },
+    '/batches/{id}/failed-rows': {
+      get: {
+        summary: 'The rows that were not awarded, as CSV: names, hours, and what is wrong.',
+        parameters: [BATCH],
+        responses: { 200: { description: 'CSV.' }, '4XX': PROBLEM },
+      },
+      post: {
+        summary: 'Begin a new list of them, with the terms of the batch.',
+        parameters: [BATCH],
+        responses: { 201: answer('The list.', 'SheetBegun'), '4XX': PROBLEM },
+      },
+    },
+    '/batches/{id}/revocations': {
+      get: {
+        summary: 'Requests to revoke the whole batch, newest first.',
+        parameters: [BATCH],
+        responses: { 200: answer('All of them.', 'BatchRevocations'), '4XX': PROBLEM },
+      },
+      post: {
+        summary: 'Ask to revoke the whole batch. Nothing happens before another member confirms.',
+        parameters: [BATCH],
+        requestBody: body('RevocationRequest'),
+        responses: { 201: answer('The request.', 'BatchRevocationAsked'), '4XX': PROBLEM },
+      },
+    },
+    '/batches/{id}/revocations/{revocation}': {
+      delete: {
+        summary: 'Withdraw a request that waits, whoever made it.',
+        parameters: [BATCH, REVOCATION],
+        responses: DONE,
+      },
+    },
+    '/batches/{id}/revocations/{revocation}/confirmation': {
+      post: {
+        summary:
+          'Confirm the request of another member: the batch is revoked. It cannot be taken back.',
+        description:
+          'A token acts for the member who made it, so it cannot confirm what they asked for.',
+        parameters: [BATCH, REVOCATION],
+        responses: DONE,
+      },
+    },
+  },
+  schemas: {
+    RevocationRequest: z.toJSONSchema(RevocationRequest, { io: 'input' }),
+    Batches: object({
+      page: INTEGER,
+      pages: INTEGER,
+      total: INTEGER,
+      batches: {
+        type: 'array',
+        items: object({
+          batch: STRING,
+          url: URL_STRING,
+          label: STRING,
+          achievement: STRING,
+          size: INTEGER,
+          createdAt: { type: 'string', format: 'date-time' },
+        }),
+      },
+    }),
+    BatchReport: object({
+      batch: STRING,
+      achievement: STRING,
+      size: INTEGER,
+      counts: { type: 'object', additionalProperties: INTEGER },
+      recipients: { type: 'array', items: ROW },
+    }),
+    ShareTexts: {
+      ...object({ address: URL_STRING, message: STRING, wikitext: STRING }),
+      description: 'Also `massMessage` where whoever asks may award.',
+    },
+    BatchRevocation: object({
+      revocation: STRING,
+      batch: STRING,
+      state: { enum: BATCH_REVOCATION_STATES },
+      reason: { enum: REVOCATION_REASONS },
+      requestedBy: { type: ['string', 'null'] },
+      requestedAt: { type: 'string', format: 'date-time' },
+      lapsesAt: { type: 'string', format: 'date-time' },
+      decidedBy: { type: ['string', 'null'] },
+    }),
+    BatchRevocations: object({
+      revocations: { type: 'array', items: { $ref: '#/components/schemas/BatchRevocation' } },
+    }),
+    BatchRevocationsPage: object({
+      page: INTEGER,
+      pages: INTEGER,
+      total: INTEGER,
+      revocations: { type: 'array', items: { $ref: '#/components/schemas/BatchRevocation' } },
+    }),
+    BatchRevocationAsked: object({ revocation: STRING, url: URL_STRING }),
+  },
+};

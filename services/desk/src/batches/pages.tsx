@@ -1,18 +1,23 @@
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { achievements, batches } from '@laurel/store/private/desk';
-import { count, desc, eq } from 'drizzle-orm';
+import { achievements } from '@laurel/store/private/desk';
+import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked } from '../page/paging.tsx';
 import { sheetPath } from '../sheets/steps.tsx';
 import { BatchList } from './batch-list.tsx';
 import { BatchPage } from './batch-page.tsx';
 import { countsOf, findBatch, namesAwarded, refusedRows } from './batch-progress.ts';
-import { beginFailedSheet, failedCsv } from './failed-sheet.ts';
+import { failedCsvResponse } from './failed-csv-response.ts';
+import { beginFailedSheet } from './failed-sheet.ts';
+import { revocationsOfBatch, waitingRevocations } from './find-revocations.ts';
+import { listBatches } from './list-batches.ts';
+import { revocationProgress } from './revocation-progress.ts';
+import { revocationRoutes } from './revocation-routes.tsx';
 import { massMessageList, shareTexts } from './share-texts.ts';
 
 /** While a batch is being worked, its page asks again after this. */
@@ -24,22 +29,13 @@ const UNKNOWN = { reason: 'batch_unknown' } as const;
 export const batchPages = new Hono<MemberApp>();
 
 batchPages.use(requireScope('awards:read'));
+batchPages.route('/', revocationRoutes);
 
 batchPages.get('/', async (c) => {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
   const page = pageAsked(c.req.raw);
-  const ofIssuer = eq(batches.issuer, member.issuer);
-  const [[all], listed] = await desk.store.batch([
-    desk.store.select({ total: count() }).from(batches).where(ofIssuer),
-    desk.store
-      .select()
-      .from(batches)
-      .where(ofIssuer)
-      .orderBy(desc(batches.createdAtSeconds), desc(batches.id))
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE),
-  ]);
+  const { batches, total } = await listBatches(desk, member.issuer, page);
   return deskPage({
     title: reader.messages.message('desk-section-batches'),
     path: deskPath(member.issuer, '/batches'),
@@ -50,9 +46,10 @@ batchPages.get('/', async (c) => {
     children: (
       <BatchList
         issuer={member.issuer}
-        batches={listed}
+        batches={batches}
+        waiting={await waitingRevocations(desk, member.issuer)}
         page={page}
-        total={all?.total ?? 0}
+        total={total}
         reader={reader}
       />
     ),
@@ -71,7 +68,12 @@ batchPages.get('/:id', async (c) => {
     .where(eq(achievements.id, batch.achievementId));
   const facts = achievement?.facts ?? null;
   const ownPage = `${desk.origin}/me`;
+  const [revocation = null] = await revocationsOfBatch(desk, batch);
+  const isRevoked = revocation?.state === 'confirmed';
+  const progress = isRevoked ? await revocationProgress(desk, batch, revocation.id) : null;
+  const isBusy = counts.queued > 0 || (progress !== null && progress.done < progress.parts);
   const isDone = counts.queued === 0;
+  const isToBeTold = isDone && !isRevoked;
   const canAward = member.scopes.has('awards:write');
   return deskPage({
     title: batch.label === '' ? reader.messages.message('batches-title-one') : batch.label,
@@ -80,17 +82,22 @@ batchPages.get('/:id', async (c) => {
     session: holder,
     member,
     section: 'batches',
-    ...(isDone ? {} : { refreshSeconds: REFRESH_SECONDS }),
+    ...(isBusy ? { refreshSeconds: REFRESH_SECONDS } : {}),
     children: (
       <BatchPage
         batch={batch}
         achievement={facts}
         counts={counts}
         refused={isDone && counts.refused > 0 ? await refusedRows(desk, batch) : []}
-        texts={isDone && facts !== null ? shareTexts(facts, batch.terms.language, ownPage) : null}
+        texts={
+          isToBeTold && facts !== null ? shareTexts(facts, batch.terms.language, ownPage) : null
+        }
         ownPage={ownPage}
         canAward={canAward}
-        massMessage={isDone && canAward ? massMessageList(await namesAwarded(desk, batch)) : ''}
+        canRevoke={member.scopes.has('awards:revoke')}
+        revocation={revocation}
+        progress={progress}
+        awarded={isToBeTold && canAward ? batch.size - counts.refused : 0}
         reader={reader}
       />
     ),
@@ -101,11 +108,18 @@ batchPages.get('/:id/failed-rows', async (c) => {
   const { desk, member } = c.var;
   const batch = await findBatch(desk, member.issuer, c.req.param('id'));
   if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
-  const { messages } = readerOf(c.req.raw);
-  return new Response(failedCsv(await refusedRows(desk, batch), messages), {
+  return failedCsvResponse(desk, batch, readerOf(c.req.raw).messages);
+});
+
+/** In a file of its own: ten thousand names would weigh on a page that is looked at on a phone. */
+batchPages.get('/:id/share', requireScope('awards:write'), async (c) => {
+  const { desk, member } = c.var;
+  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
+  return new Response(massMessageList(await namesAwarded(desk, batch)), {
     headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="failed-${batch.id}.csv"`,
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': `attachment; filename="massmessage-${batch.id}.txt"`,
       'cache-control': 'no-store',
     },
   });

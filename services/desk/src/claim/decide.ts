@@ -2,6 +2,8 @@ import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { awards } from '@laurel/store/private/desk';
 import { and, eq, gt } from 'drizzle-orm';
+import { workTask } from '../awarding/outbox.ts';
+import { superseding } from '../awarding/supersede.ts';
 import type { Desk } from '../env.ts';
 
 export type Decision = 'accepted' | 'declined';
@@ -9,32 +11,42 @@ export type Decision = 'accepted' | 'declined';
 /**
  * Accepts or declines an open offer of this account, and answers the award's id. Sent twice it does the
  * same as once. Nothing is taken back here: a declined offer is not accepted later, nor the reverse.
+ * Accepting a correction supersedes what it corrects; declining it leaves that as it was.
  */
 export async function decide(
-  { store, nowSeconds }: Desk,
+  desk: Desk,
   code: string,
   accountId: string,
   decision: Decision,
 ): Promise<Result<string, Failure>> {
-  const [decided] = await store
+  const { store, nowSeconds } = desk;
+  const [offer] = await store
+    .select({ id: awards.id, accountId: awards.accountId, corrects: awards.corrects })
+    .from(awards)
+    .where(eq(awards.claimCode, code));
+  if (offer === undefined) return refuse({ reason: 'claim_unknown' });
+  if (offer.accountId !== accountId) return refuse({ reason: 'claim_of_another_account' });
+
+  const decided = store
     .update(awards)
     .set({ state: decision, decidedAtSeconds: nowSeconds })
     .where(
       and(
-        eq(awards.claimCode, code),
-        eq(awards.accountId, accountId),
+        eq(awards.id, offer.id),
         eq(awards.state, 'offered'),
         gt(awards.lapsesAtSeconds, nowSeconds),
       ),
-    )
-    .returning({ id: awards.id });
-  if (decided !== undefined) return ok(decided.id);
-
+    );
+  if (decision === 'accepted' && offer.corrects !== '') {
+    const { statements, taskId } = superseding(desk, offer);
+    await store.batch([decided, ...statements]);
+    await workTask(desk, taskId);
+  } else {
+    await decided;
+  }
   const [award] = await store
-    .select({ id: awards.id, accountId: awards.accountId, state: awards.state })
+    .select({ state: awards.state })
     .from(awards)
-    .where(eq(awards.claimCode, code));
-  if (award === undefined) return refuse({ reason: 'claim_unknown' });
-  if (award.accountId !== accountId) return refuse({ reason: 'claim_of_another_account' });
-  return award.state === decision ? ok(award.id) : refuse({ reason: 'claim_closed' });
+    .where(eq(awards.id, offer.id));
+  return award?.state === decision ? ok(offer.id) : refuse({ reason: 'claim_closed' });
 }

@@ -5,11 +5,17 @@ import { linkTo } from '@laurel/pages/link';
 import { AwardFacts } from '../me/award-facts.tsx';
 import type { HolderAward } from '../me/holder-award.ts';
 import { Localised, nameIn } from '../me/localised.tsx';
+import { CorrectionNote } from './correction-note.tsx';
 
-type OfferProps = { readonly held: HolderAward; readonly reader: Reader };
+type OfferProps = {
+  readonly held: HolderAward;
+  /** What it corrects; null for an award that corrects none. */
+  readonly before: HolderAward | null;
+  readonly reader: Reader;
+};
 
 /** An open offer, for the account that it was made to. */
-export function Offer({ held, reader }: OfferProps) {
+export function Offer({ held, before, reader }: OfferProps) {
   const { award, achievement, issuer } = held;
   const { message, language } = reader.messages;
   const path = `/claim/${award.claimCode}`;
@@ -19,6 +25,7 @@ export function Offer({ held, reader }: OfferProps) {
       <h1>
         <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
       </h1>
+      {before !== null && <CorrectionNote held={held} before={before} reader={reader} />}
       <AwardFacts held={held} reader={reader} />
       <section class="card" aria-labelledby="decide">
         <h2 id="decide">{message('claim-decide')}</h2>

@@ -4,22 +4,27 @@ import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
-import { awardByClaimCode } from '../me/holder-award.ts';
+import { awardByClaimCode, correctedAward } from '../me/holder-award.ts';
 import { nameIn } from '../me/localised.tsx';
 import { signedInPage } from '../me/signed-in-page.tsx';
+import { countRequest } from '../rate-limits/count-request.tsx';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
 import { recogniseSession, type SessionApp } from '../session/signed-in.ts';
 import { BeforeLogin } from './before-login.tsx';
+import { codeRoutes } from './code-routes.tsx';
 import { type Decision, decide } from './decide.ts';
 import { Offer } from './offer.tsx';
 import { OtherAccount } from './other-account.tsx';
+import { slipRoutes } from './slip-routes.tsx';
 
 /** How a holder meets an award. */
 export const claimRoutes = new Hono<SessionApp>();
 
-claimRoutes.use(recogniseSession, refuseCrossSite);
+claimRoutes.use(recogniseSession, refuseCrossSite, countRequest);
+claimRoutes.route('/', codeRoutes);
+claimRoutes.route('/', slipRoutes);
 
 /** Changes nothing, as previews and scanners of links open it too. */
 claimRoutes.get('/:code', async (c) => {
@@ -46,7 +51,7 @@ claimRoutes.get('/:code', async (c) => {
     path,
     reader,
     session,
-    children: <Offer held={held} reader={reader} />,
+    children: <Offer held={held} before={await correctedAward(desk, held)} reader={reader} />,
   });
 });
 

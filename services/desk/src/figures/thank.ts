@@ -1,7 +1,8 @@
 import type { Failure } from '@laurel/core/failure';
-import { ok, type Result } from '@laurel/core/result';
+import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
 import { accounts, eventVolunteers } from '@laurel/store/private/desk';
+import { globalUsersDirectory } from '@laurel/wikimedia/directory';
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import type { Desk } from '../env.ts';
@@ -17,7 +18,7 @@ export async function thankThem(
   const form = await readForm(request);
   if (!form.ok) return form;
   const people = await desk.store
-    .selectDistinct({ username: accounts.username })
+    .selectDistinct({ accountId: eventVolunteers.accountId })
     .from(eventVolunteers)
     .innerJoin(accounts, eq(accounts.id, eventVolunteers.accountId))
     .where(
@@ -26,15 +27,25 @@ export async function thankThem(
         inArray(eventVolunteers.accountId, inSet(form.value.getAll('account'))),
         isNotNull(accounts.username),
       ),
-    )
-    .orderBy(accounts.username);
-  if (people.length === 0) return ok(null);
+    );
+  const ids = people.map(({ accountId }) => accountId);
+  const entries = await globalUsersDirectory(desk.wikimedia).resolveIds(ids);
+  if (!entries.ok) {
+    const { retryAfterSeconds } = entries.failure;
+    return refuse({ reason: 'wikimedia_unavailable', retryAfterSeconds });
+  }
+  // The list is looked up by names, and a name that a rename left free may be another person's by now.
+  const names = ids.flatMap((id) => {
+    const entry = entries.value.get(id);
+    return entry?.found === true ? [entry.username] : [];
+  });
+  if (names.length === 0) return ok(null);
   return beginSheet(desk, actor, {
     source: { kind: 'sheet' },
     columns: [''],
     reading: { usernameColumn: 0, hoursColumn: null, attendance: { rule: 'everyone' } },
     label: '',
     achievementSlug: null,
-    rows: people.map(({ username }, at) => ({ line: at + 1, cells: [username ?? ''] })),
+    rows: names.sort().map((username, at) => ({ line: at + 1, cells: [username] })),
   });
 }

@@ -1,7 +1,7 @@
 import { ACHIEVEMENT_KINDS, type AchievementKind } from '@laurel/core/achievement';
 import { type Group, hideSmallGroups, type ShownFigures } from '@laurel/core/small-groups';
 import { achievements, awards } from '@laurel/store/private/desk';
-import { and, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Desk } from '../env.ts';
 
@@ -32,6 +32,7 @@ export async function yearlyFigures(
   const ofYear = and(
     eq(awards.issuer, issuer),
     eq(awards.state, 'accepted'),
+    isNull(awards.supersededBy),
     gte(awards.offeredAtSeconds, Date.UTC(year, 0) / 1000),
     lt(awards.offeredAtSeconds, Date.UTC(year + 1, 0) / 1000),
   );

@@ -44,20 +44,20 @@ export async function importPeople(
     subject: key,
     details: { people },
   });
-  await desk.store.batch([
-    entry.before,
-    ...rememberVolunteers(desk, actor, gathered.value),
-    entry.after,
-  ]);
-  const sheet = await beginSheet(desk, actor, {
-    source,
-    columns,
-    rows: cells.map((row, at) => ({ line: at + 1, cells: row })),
-    reading: { usernameColumn: 0, hoursColumn: null, attendance },
-    label: [...name].slice(0, MAX_LABEL_CHARACTERS).join(''),
-    achievementSlug: null,
-    ...(period === null ? {} : { terms: { period } }),
-  });
+  const sheet = await beginSheet(
+    desk,
+    actor,
+    {
+      source,
+      columns,
+      rows: cells.map((row, at) => ({ line: at + 1, cells: row })),
+      reading: { usernameColumn: 0, hoursColumn: null, attendance },
+      label: [...name].slice(0, MAX_LABEL_CHARACTERS).join(''),
+      achievementSlug: null,
+      ...(period === null ? {} : { terms: { period } }),
+    },
+    [entry.before, ...rememberVolunteers(desk, actor, gathered.value), entry.after],
+  );
   return sheet.ok ? ok({ sheet: sheet.value, people, unnamed }) : sheet;
 }
 

@@ -50,8 +50,9 @@ for (const [path, understand] of Object.entries(WAYS)) {
     if (!order.ok) return importPage(c, typed, order.failure);
     const imported = await importPeople(desk, member, order.value, reader.messages);
     if (!imported.ok) return importPage(c, typed, imported.failure);
-    const { sheet: id } = imported.value;
-    return c.redirect(linkTo(sheetPath({ issuer: member.issuer, id }), reader), 303);
+    const { sheet: id, unnamed } = imported.value;
+    const sheet = sheetPath({ issuer: member.issuer, id });
+    return c.redirect(linkTo(unnamed === 0 ? sheet : `${sheet}?left_out=${unnamed}`, reader), 303);
   });
   importPages.all(path, (c) => onlyMethods(pathOf(c), 'POST')(c));
 }

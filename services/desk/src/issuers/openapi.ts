@@ -1,4 +1,64 @@
-import type { ApiPart } from '../api/describe.ts';
+import { IssuerPatch, LogoRequest } from '@laurel/contracts/issuer-requests';
+import { ISSUER_KINDS, LOGO_TYPES } from '@laurel/core/issuer';
+import { z } from 'zod';
+import {
+  type ApiPart,
+  answer,
+  body,
+  DONE,
+  ISSUER,
+  object,
+  PROBLEM,
+  STRING,
+  URL_STRING,
+} from '../api/describe.ts';
+import { applicationPart } from '../applications/openapi.ts';
+
+const TEXTS = { type: 'object', additionalProperties: STRING };
+const orNull = (schema: object) => ({ oneOf: [schema, { type: 'null' }] });
 
 /** What the API’s description says of an issuer’s face, and applying to become one. */
-export const issuerPart: ApiPart = { paths: {}, schemas: {} };
+export const issuerPart: ApiPart = {
+  paths: {
+    ...applicationPart.paths,
+    '/issuers/{slug}': {
+      get: {
+        summary: 'What the public sees of an issuer, and who vouches for it.',
+        parameters: [ISSUER],
+        responses: { 200: answer('The issuer.', 'Issuer'), '4XX': PROBLEM },
+      },
+      patch: {
+        summary: 'Change its names or its descriptions; each that is given is replaced whole.',
+        parameters: [ISSUER],
+        requestBody: body('IssuerPatch'),
+        responses: DONE,
+      },
+    },
+    '/issuers/{slug}/logo': {
+      put: {
+        summary: 'Show a logo: an SVG or a PNG in base64, checked and rid of all but the picture.',
+        parameters: [ISSUER],
+        requestBody: body('LogoRequest'),
+        responses: DONE,
+      },
+      delete: {
+        summary: 'Show no logo any more.',
+        parameters: [ISSUER],
+        responses: DONE,
+      },
+    },
+  },
+  schemas: {
+    ...applicationPart.schemas,
+    IssuerPatch: z.toJSONSchema(IssuerPatch, { io: 'input' }),
+    LogoRequest: z.toJSONSchema(LogoRequest, { io: 'input' }),
+    Issuer: object({
+      issuer: STRING,
+      kind: { enum: ISSUER_KINDS },
+      names: TEXTS,
+      descriptions: TEXTS,
+      vouch: orNull(object({ by: STRING, since: STRING, proof: orNull(URL_STRING) })),
+      logo: orNull(object({ type: { enum: LOGO_TYPES }, url: URL_STRING })),
+    }),
+  },
+};

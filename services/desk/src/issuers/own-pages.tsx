@@ -1,11 +1,14 @@
 import { readerOf } from '@laurel/http/reader';
-import { linkTo } from '@laurel/pages/link';
 import { deskIssuers, grants } from '@laurel/store/private/desk';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { Hono } from 'hono';
-import { Localised } from '../me/localised.tsx';
+import { isSteward } from '../acting/stewards.ts';
+import { ownApplications } from '../applications/own-applications.ts';
+import { applicationPages } from '../applications/pages.tsx';
 import type { HolderApp } from '../me/require-session.ts';
-import { deskPage, deskPath } from '../page/desk-page.tsx';
+import { deskPage } from '../page/desk-page.tsx';
+import { waitingApplications } from '../stewards/applications.ts';
+import { OwnDesk } from './own-desk.tsx';
 
 /** `/desk`: the issuers that somebody is a member of, and applying to become one (`/desk/apply`). */
 export const ownPages = new Hono<HolderApp>();
@@ -13,7 +16,6 @@ export const ownPages = new Hono<HolderApp>();
 ownPages.get('/', async (c) => {
   const { desk, holder } = c.var;
   const reader = readerOf(c.req.raw);
-  const { message } = reader.messages;
   const mine = desk.store
     .select({ issuer: grants.issuer })
     .from(grants)
@@ -23,25 +25,21 @@ ownPages.get('/', async (c) => {
     .from(deskIssuers)
     .where(inArray(deskIssuers.slug, mine))
     .orderBy(asc(deskIssuers.slug));
+  const reviews = await isSteward(desk, holder.accountId);
   return deskPage({
-    title: message('desk-nav-desk'),
+    title: reader.messages.message('desk-nav-desk'),
     path: '/desk',
     reader,
     session: holder,
     children: (
-      <>
-        <h1>{message('desk-nav-desk')}</h1>
-        {issuers.length === 0 && <p>{message('desk-no-issuer')}</p>}
-        <ul class="people">
-          {issuers.map(({ slug, names }) => (
-            <li>
-              <a href={linkTo(deskPath(slug), reader)}>
-                <Localised texts={names} reader={reader} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </>
+      <OwnDesk
+        issuers={issuers}
+        applications={await ownApplications(desk, holder.accountId)}
+        toReview={reviews ? await waitingApplications(desk) : null}
+        reader={reader}
+      />
     ),
   });
 });
+
+ownPages.route('/', applicationPages);

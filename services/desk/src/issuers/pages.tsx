@@ -1,24 +1,21 @@
 import { readerOf } from '@laurel/http/reader';
-import { linkTo } from '@laurel/pages/link';
-import { sheets } from '@laurel/store/private/desk';
-import { and, count, eq, gt } from 'drizzle-orm';
 import { Hono } from 'hono';
 import type { MemberApp } from '../acting/require-member.ts';
 import { nameIn } from '../me/localised.tsx';
+import { listGrants } from '../members/grants.ts';
+import { grantsEnding } from '../members/grants-ending.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
+import { Overview } from './overview.tsx';
+import { settingsPages } from './settings-pages.tsx';
+import { waitingAt } from './waiting.ts';
 
-/** Pages of an issuer’s face, and applying to become one, under an issuer’s desk. */
+/** An issuer’s overview and its settings, under its desk. */
 export const issuerPages = new Hono<MemberApp>();
 
 issuerPages.get('/', async (c) => {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
-  const { message } = reader.messages;
-  const [begun] = await desk.store
-    .select({ lists: count() })
-    .from(sheets)
-    .where(and(eq(sheets.issuer, member.issuer), gt(sheets.endsAtSeconds, desk.nowSeconds)));
-  const lists = begun?.lists ?? 0;
+  const grants = await listGrants(desk, member.issuer);
   return deskPage({
     title: nameIn(member.issuerFace.names, reader),
     path: deskPath(member.issuer),
@@ -27,20 +24,14 @@ issuerPages.get('/', async (c) => {
     member,
     section: 'home',
     children: (
-      <>
-        <h1>{nameIn(member.issuerFace.names, reader)}</h1>
-        {member.scopes.has('awards:write') && (
-          <>
-            <p class="lead">{message('desk-home-lead')}</p>
-            <p class="actions">
-              <a class="button" href={linkTo(deskPath(member.issuer, '/sheets'), reader)}>
-                {message('desk-section-sheets')}
-              </a>
-            </p>
-            {lists > 0 && <p>{message('desk-home-lists', lists)}</p>}
-          </>
-        )}
-      </>
+      <Overview
+        member={member}
+        waiting={await waitingAt(desk, member)}
+        ending={grantsEnding(grants, member.accountId, desk.nowSeconds)}
+        reader={reader}
+      />
     ),
   });
 });
+
+issuerPages.route('/settings', settingsPages);

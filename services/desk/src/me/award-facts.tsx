@@ -6,7 +6,12 @@ import { longDate } from '@laurel/i18n/long-date';
 import type { HolderAward } from './holder-award.ts';
 import { Localised } from './localised.tsx';
 
-type AwardFactsProps = { readonly held: HolderAward; readonly reader: Reader };
+type AwardFactsProps = {
+  readonly held: Pick<HolderAward, 'achievement' | 'issuer'> & {
+    readonly award: Pick<HolderAward['award'], 'periodStart' | 'periodEnd' | 'hours' | 'evidence'>;
+  };
+  readonly reader: Reader;
+};
 
 /** By whom, when, for what and on what evidence: all that the holder is told, and all that is kept. */
 export function AwardFacts({ held: { award, achievement, issuer }, reader }: AwardFactsProps) {

@@ -9,6 +9,8 @@ import { Localised } from './localised.tsx';
 import { MakeForm } from './make-form.tsx';
 import { Notice } from './notice.tsx';
 import { RevocationNote } from './revocation-note.tsx';
+import { PredecessorLink, SupersededNote } from './succession-note.tsx';
+import { isSuspended, SuspensionNote } from './suspension-note.tsx';
 
 type AwardPageProps = {
   readonly held: HolderAward;
@@ -25,6 +27,7 @@ export function AwardPage(props: AwardPageProps) {
   const { held, credentials, origin, requestKey, done, session, reader } = props;
   const { award, achievement } = held;
   const { message } = reader.messages;
+  const canMake = award.state === 'accepted' && award.supersededBy === null && !isSuspended(award);
   const form = <MakeForm held={held} requestKey={requestKey} session={session} reader={reader} />;
   return (
     <>
@@ -36,11 +39,13 @@ export function AwardPage(props: AwardPageProps) {
       </h1>
       <Notice done={done} reader={reader} />
       <RevocationNote award={award} reader={reader} />
+      <SuspensionNote award={award} reader={reader} />
+      <SupersededNote award={award} reader={reader} />
       {credentials.length > 0 && <h2>{message('me-credentials')}</h2>}
       {credentials.map((credential) => (
         <CredentialCard credential={credential} origin={origin} reader={reader} />
       ))}
-      {award.state === 'accepted' &&
+      {canMake &&
         (credentials.length === 0 ? (
           <section aria-labelledby="make">
             <h2 id="make">{message('me-make-title')}</h2>
@@ -52,6 +57,7 @@ export function AwardPage(props: AwardPageProps) {
             {form}
           </details>
         ))}
+      <PredecessorLink award={award} reader={reader} />
       <h2>{message('me-award-says')}</h2>
       <AwardFacts held={held} reader={reader} />
     </>

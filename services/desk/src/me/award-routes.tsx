@@ -10,6 +10,7 @@ import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readForm } from '../session/read-form.ts';
+import { slipsOfHolder } from '../slips/own-slips.ts';
 import { AwardPage } from './award-page.tsx';
 import { acceptedAward, awardsOfHolder } from './holder-award.ts';
 import { AwardList } from './list-page.tsx';
@@ -23,12 +24,13 @@ awardRoutes.get('/', async (c) => {
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const held = await awardsOfHolder(desk, session.accountId);
+  const slips = await slipsOfHolder(desk, session.accountId);
   return signedInPage({
     title: reader.messages.message('me-title'),
     path: '/me',
     reader,
     session,
-    children: <AwardList held={held} done={c.req.query('done')} reader={reader} />,
+    children: <AwardList held={held} slips={slips} done={c.req.query('done')} reader={reader} />,
   });
 });
 

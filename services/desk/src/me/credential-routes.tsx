@@ -1,11 +1,10 @@
 import type { Failure } from '@laurel/core/failure';
-import { ok, type Result, refuse } from '@laurel/core/result';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { awardOfCredential } from '@laurel/store/private/held';
 import { type Context, Hono } from 'hono';
 import { answerRefusal } from '../session/answer-refusal.tsx';
-import { readForm } from '../session/read-form.ts';
+import { choiceInForm } from '../session/choice-in-form.ts';
 import { DOWNLOAD_FORMATS } from './downloads.tsx';
 import type { Done } from './notice.tsx';
 import type { HolderApp } from './require-session.ts';
@@ -18,7 +17,7 @@ export const credentialRoutes = new Hono<HolderApp>();
 /** `link`: `on` or `off`. */
 credentialRoutes.post('/credentials/:id/link', async (c) => {
   const id = c.req.param('id');
-  const link = await fieldIn(c, 'link', ['on', 'off'] as const);
+  const link = await choiceInForm(c.req.raw, 'link', ['on', 'off'] as const);
   if (!link.ok) return refused(c, link.failure);
   const { desk, holder } = c.var;
   const set = await desk.signer.setVisible(id, holder.accountId, link.value === 'on');
@@ -28,7 +27,7 @@ credentialRoutes.post('/credentials/:id/link', async (c) => {
 /** Switches the link on, as the page has said beside the button, and leads to the file. */
 credentialRoutes.post('/credentials/:id/download', async (c) => {
   const id = c.req.param('id');
-  const format = await fieldIn(c, 'format', DOWNLOAD_FORMATS);
+  const format = await choiceInForm(c.req.raw, 'format', DOWNLOAD_FORMATS);
   if (!format.ok) return refused(c, format.failure);
   const { desk, holder } = c.var;
   const set = await desk.signer.setVisible(id, holder.accountId, true);
@@ -63,20 +62,6 @@ async function backToAward(c: Context<HolderApp>, id: string, done: Done): Promi
   if (award === null) throw new Error('a credential lost its award');
   const path = `/me/awards/${award.id}?done=${done}#credential-${id}`;
   return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
-}
-
-async function fieldIn<const Value extends string>(
-  c: Context<HolderApp>,
-  name: string,
-  values: readonly Value[],
-): Promise<Result<Value, Failure>> {
-  const form = await readForm(c.req.raw);
-  if (!form.ok) return form;
-  const value = values.find((one) => one === form.value.get(name));
-  const detail = `One of these: ${values.join(', ')}.`;
-  return value === undefined
-    ? refuse({ reason: 'request_invalid', issues: [{ pointer: `/${name}`, detail }] })
-    : ok(value);
 }
 
 function refused(c: Context<HolderApp>, failure: Failure): Promise<Response> {

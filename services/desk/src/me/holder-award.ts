@@ -16,6 +16,17 @@ export async function awardByClaimCode(desk: Desk, code: string): Promise<Holder
   return found ?? null;
 }
 
+/** What an award corrects, however that stands now; null for one that corrects none. */
+export async function correctedAward(
+  desk: Desk,
+  { award: { corrects, accountId } }: HolderAward,
+): Promise<HolderAward | null> {
+  if (corrects === '') return null;
+  const ofHolder = and(eq(awards.id, corrects), eq(awards.accountId, accountId));
+  const [found] = await awardsWhere(desk, ofHolder);
+  return found ?? null;
+}
+
 /** An award that this account has accepted; also when it was revoked since. */
 export async function acceptedAward(
   desk: Desk,

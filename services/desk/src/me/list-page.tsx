@@ -1,30 +1,34 @@
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import type { ShownSlip } from '../slips/own-slips.ts';
 import type { HolderAward } from './holder-award.ts';
 import { Localised } from './localised.tsx';
 import { Notice } from './notice.tsx';
 import { RevocationNote } from './revocation-note.tsx';
+import { SlipList } from './slip-list.tsx';
+import { SupersededNote } from './succession-note.tsx';
+import { SuspensionNote } from './suspension-note.tsx';
 
 type AwardListProps = {
   readonly held: readonly HolderAward[];
+  readonly slips: readonly ShownSlip[];
   readonly done: string | undefined;
   readonly reader: Reader;
 };
 
 /** All that somebody was offered, has accepted, or had. */
-export function AwardList({ held, done, reader }: AwardListProps) {
+export function AwardList({ held, slips, done, reader }: AwardListProps) {
   const { message } = reader.messages;
   const inState = (state: string) => held.filter(({ award }) => award.state === state);
-  const [offered, accepted, revoked] = [
-    inState('offered'),
-    inState('accepted'),
-    inState('revoked'),
-  ];
+  const [offered, revoked] = [inState('offered'), inState('revoked')];
+  const isSuperseded = ({ award }: HolderAward) => award.supersededBy !== null;
+  const accepted = inState('accepted').filter((one) => !isSuperseded(one));
+  const superseded = inState('accepted').filter(isSuperseded);
   return (
     <>
       <h1>{message('me-title')}</h1>
       <Notice done={done} reader={reader} />
-      {held.length === 0 && <p class="lead">{message('me-nothing')}</p>}
+      {held.length === 0 && slips.length === 0 && <p class="lead">{message('me-nothing')}</p>}
       {offered.length > 0 && <h2>{message('me-offered')}</h2>}
       {offered.map((one) => (
         <AwardCard
@@ -43,6 +47,15 @@ export function AwardList({ held, done, reader }: AwardListProps) {
           label={message('me-open-award')}
         />
       ))}
+      {superseded.length > 0 && <h2>{message('me-replaced')}</h2>}
+      {superseded.map((one) => (
+        <AwardCard
+          held={one}
+          reader={reader}
+          href={`/me/awards/${one.award.id}`}
+          label={message('me-open-award')}
+        />
+      ))}
       {revoked.length > 0 && <h2>{message('me-revoked')}</h2>}
       {revoked.map((one) => (
         <AwardCard
@@ -52,6 +65,7 @@ export function AwardList({ held, done, reader }: AwardListProps) {
           label={message('me-open-revoked')}
         />
       ))}
+      <SlipList slips={slips} reader={reader} />
     </>
   );
 }
@@ -74,6 +88,11 @@ function AwardCard({ held: { award, achievement, issuer }, reader, href, label }
         <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
       </h3>
       <RevocationNote award={award} reader={reader} />
+      <SuspensionNote award={award} reader={reader} />
+      <SupersededNote award={award} reader={reader} />
+      {award.state === 'offered' && award.corrects !== '' && (
+        <p class="note">{reader.messages.message('claim-corrects')}</p>
+      )}
       <p>
         <a class="button" href={linkTo(href, reader)} aria-describedby={name}>
           {label}

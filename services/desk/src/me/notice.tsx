@@ -1,6 +1,16 @@
 import type { Reader } from '@laurel/http/reader';
 
-const DONE = ['accepted', 'declined', 'made', 'link_on', 'link_off', 'withdrawn'] as const;
+const DONE = [
+  'accepted',
+  'declined',
+  'made',
+  'link_on',
+  'link_off',
+  'withdrawn',
+  'connected',
+  'disconnected',
+  'slip_taken_back',
+] as const;
 export type Done = (typeof DONE)[number];
 
 type NoticeProps = { readonly done: string | undefined; readonly reader: Reader };

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { countRequest } from '../rate-limits/count-request.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
 import { recogniseSession } from '../session/signed-in.ts';
 import { awardRoutes } from './award-routes.tsx';
 import { credentialRoutes } from './credential-routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
+import { predecessorRoutes } from './predecessor-routes.ts';
 import { type HolderApp, requireSession } from './require-session.ts';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
@@ -13,6 +15,7 @@ const FORMS = [
   '/logout',
   '/logout-everywhere',
   '/awards/:id/credentials',
+  '/awards/:id/link',
   '/credentials/:id/link',
   '/credentials/:id/download',
 ];
@@ -25,6 +28,8 @@ meRoutes.on(['POST', ...OTHER_METHODS], PAGES, onlyMethods('/me', 'GET'));
 meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
 meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.route('/', leaveRoutes);
-meRoutes.use(requireSession);
+// After the ways out: whoever holds a stolen session must not be able to block them.
+meRoutes.use(requireSession, countRequest);
 meRoutes.route('/', awardRoutes);
+meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);

@@ -46,9 +46,18 @@ export async function handOver(
     subject: { account: to.id },
     details: { grants: held.length },
   });
+  // The trail tells who lost their grants, unless they did it themselves.
+  const ended = auditing(desk, {
+    issuer,
+    actor: actor.accountId,
+    act: 'grant_ended',
+    subject: { account: from },
+    details: { grants: held.length },
+  });
   const moved = { createdBy: to.id };
   await store.batch([
     entry.before,
+    ended.before,
     keepName(desk, to),
     store
       .insert(grants)
@@ -75,6 +84,7 @@ export async function handOver(
       .set({ updatedBy: to.id })
       .where(and(eq(achievementDrafts.issuer, issuer), eq(achievementDrafts.updatedBy, from))),
     store.delete(tokens).where(and(eq(tokens.issuer, issuer), eq(tokens.createdBy, from))),
+    ...(from === actor.accountId ? [] : [ended.after]),
     entry.after,
   ]);
   return ok(null);

@@ -8,34 +8,40 @@ import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
 import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
-import { Boxes, TextField } from '../page/fields.tsx';
+import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
-import type { listGrants } from './grants.ts';
+import { EndingNotes } from './ending-notes.tsx';
+import type { GrantsEnding, ListedGrant } from './grants-ending.ts';
 
 export type MemberFields = {
   readonly username: string;
   readonly grant: string;
   readonly days: string;
+  readonly from: string;
   readonly to: string;
 };
 
 type MembersPageProps = {
   readonly member: Member;
-  readonly grants: Awaited<ReturnType<typeof listGrants>>;
+  readonly grants: readonly ListedGrant[];
+  readonly ending: GrantsEnding;
   readonly fields: MemberFields;
   readonly failure: Failure | null;
   readonly reader: Reader;
 };
 
 /** Who may do what for an issuer and until when, and the ways to change it. */
-export function MembersPage({ member, grants, fields, failure, reader }: MembersPageProps) {
+export function MembersPage({ member, grants, ending, fields, failure, reader }: MembersPageProps) {
   const { message, language } = reader.messages;
   const path = deskPath(member.issuer, '/members');
+  const mistakes = mistakesIn(failure, message('sheets-terms-mistake'));
   const isAdmin = member.scopes.has('members:write');
   return (
     <>
       <h1>{message('desk-section-members')}</h1>
-      <RefusalNote failure={failure} reader={reader} />
+      <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
+      {mistakes.size === 0 && <RefusalNote failure={failure} reader={reader} />}
+      <EndingNotes member={member} ending={ending} reader={reader} />
       <ul class="people">
         {grants.map(({ accountId, username, grant, endsAtSeconds }) => (
           <li>
@@ -48,6 +54,16 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
                 {message('members-until', longDate(dayOf(endsAtSeconds), language))}
               </span>
             </p>
+            {isAdmin && username !== null && accountId !== member.accountId && (
+              <form method="post" action={linkTo(`${path}/grants`, reader)}>
+                <input type="hidden" name="username" value={username} />
+                <input type="hidden" name="grant" value={grant} />
+                <input type="hidden" name="days" value="365" />
+                <button type="submit" class="quieter">
+                  {message('members-renew')}
+                </button>
+              </form>
+            )}
             {isAdmin && (
               <details>
                 <summary>{message('members-end')}</summary>
@@ -73,6 +89,7 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
               name="username"
               label={message('members-username')}
               value={fields.username}
+              mistake={mistakes.get('username')}
               required
               autocomplete="off"
             />
@@ -81,6 +98,7 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
               kind="radio"
               label={message('members-grant')}
               values={[fields.grant]}
+              mistake={mistakes.get('grant')}
               options={GRANTS.map((grant) => ({
                 value: grant,
                 label: message(`members-grant-${grant}`),
@@ -93,6 +111,7 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
               help={message('tokens-days-help', MAX_GRANT_DAYS)}
               inputmode="numeric"
               value={fields.days}
+              mistake={mistakes.get('days')}
               required
             />
             <button type="submit">{message('members-give')}</button>
@@ -108,6 +127,7 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
               name="member"
               label={message('members-leaver')}
               help={message('members-leaver-help')}
+              value={fields.from}
               autocomplete="off"
             />
           )}
@@ -125,4 +145,10 @@ export function MembersPage({ member, grants, fields, failure, reader }: Members
       </section>
     </>
   );
+}
+
+/** The fields that cannot be taken; none where the whole was refused for another reason. */
+function mistakesIn(failure: Failure | null, sentence: string): Mistakes {
+  const issues = failure?.reason === 'request_invalid' ? failure.issues : [];
+  return new Map(issues.map(({ pointer }) => [pointer.slice(1), sentence]));
 }

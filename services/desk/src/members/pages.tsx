@@ -13,10 +13,17 @@ import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { readForm } from '../session/read-form.ts';
 import { findAccount } from './find-account.ts';
 import { endGrant, giveGrant, listGrants } from './grants.ts';
+import { grantsEnding } from './grants-ending.ts';
 import { handOver } from './hand-over.ts';
 import { type MemberFields, MembersPage } from './members-page.tsx';
 
-const DEFAULT_FIELDS: MemberFields = { username: '', grant: 'awarder', days: '365', to: '' };
+const DEFAULT_FIELDS: MemberFields = {
+  username: '',
+  grant: 'awarder',
+  days: '365',
+  from: '',
+  to: '',
+};
 
 /** Pages of members and their grants, under an issuer’s desk. */
 export const memberPages = new Hono<MemberApp>();
@@ -60,7 +67,7 @@ memberPages.post('/handover', async (c) => {
   const form = await readForm(c.req.raw);
   if (!form.ok) return membersPage(c, DEFAULT_FIELDS, form.failure);
   const written = form.value.get('member') ?? '';
-  const fields = { ...DEFAULT_FIELDS, to: form.value.get('successor') ?? '' };
+  const fields = { ...DEFAULT_FIELDS, from: written, to: form.value.get('successor') ?? '' };
   const from =
     written.trim() === '' ? ok({ id: holder.accountId }) : await findAccount(desk, written);
   if (!from.ok) return membersPage(c, fields, from.failure);
@@ -83,6 +90,7 @@ async function membersPage(
 ): Promise<Response> {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
+  const grants = await listGrants(desk, member.issuer);
   return deskPage({
     title: reader.messages.message('desk-section-members'),
     path: deskPath(member.issuer, '/members'),
@@ -94,7 +102,8 @@ async function membersPage(
     children: (
       <MembersPage
         member={member}
-        grants={await listGrants(desk, member.issuer)}
+        grants={grants}
+        ending={grantsEnding(grants, member.accountId, desk.nowSeconds)}
         fields={fields}
         failure={failure}
         reader={reader}

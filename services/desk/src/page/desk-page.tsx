@@ -15,11 +15,14 @@ import { DESK_STYLESHEET } from './stylesheet.ts';
 const SECTIONS = [
   { section: 'home', path: '', scope: null },
   { section: 'sheets', path: '/sheets', scope: 'awards:write' },
+  { section: 'slips', path: '/slips', scope: 'awards:write' },
   { section: 'imports', path: '/imports', scope: 'awards:write' },
+  { section: 'nominations', path: '/nominations', scope: 'nominations:review' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
   { section: 'awards', path: '/awards', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },
+  { section: 'settings', path: '/settings', scope: 'issuer:write' },
   { section: 'tokens', path: '/tokens', scope: 'tokens:write' },
   { section: 'audit', path: '/audit', scope: 'audit:read' },
 ] as const satisfies readonly {

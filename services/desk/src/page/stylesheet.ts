@@ -28,6 +28,9 @@ input[type=number],input[type=date],input[type=url],input[type=search],input[inp
 select{inline-size:100%}
 form>*,.pair>*,fieldset{min-inline-size:0}
 input[type=url]{inline-size:100%}
+fieldset.card{display:grid;gap:1.1rem;margin-block:0}
+.note h2{margin-block-start:0}
+.row [aria-current]{font-weight:700}
 .pair{display:grid;gap:1.1rem}
 .mistake{color:var(--bad);font-weight:600;margin:.35rem 0 0}
 [aria-invalid=true]{border-color:var(--bad);border-width:2px}
@@ -36,6 +39,11 @@ input[type=url]{inline-size:100%}
 .copy{font:.875rem/1.45 ui-monospace,monospace;white-space:pre-wrap;background:var(--card);border:1px solid var(--line);padding:.8rem;max-block-size:16rem;overflow:auto}
 .qr{background:#fff;color:#000;padding:1rem;inline-size:min(100%,16rem);margin:0}
 .qr svg{display:block;inline-size:100%;block-size:auto}
+.waiting{color:var(--care);font-weight:600}
+.overdue{background:var(--care-bg);color:var(--care);border-inline-start:4px solid var(--care);padding:.3rem .7rem;font-weight:700}
+.story{margin:0;white-space:pre-line}
+.story p{unicode-bidi:plaintext;text-align:start}
+blockquote.story{border-inline-start:4px solid var(--line);padding-inline-start:.8rem;margin-block:.6rem}
 .tag{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .6rem;font-size:.8125rem}
 .paging{display:flex;gap:1rem;flex-wrap:wrap;align-items:center;justify-content:space-between;margin-block:1rem}
 .paging a{padding-block:.6rem}

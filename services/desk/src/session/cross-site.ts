@@ -3,7 +3,8 @@ import type { DeskApp } from '../app-context.ts';
 import { answerRefusal } from './answer-refusal.tsx';
 import { isOwnRequest } from './own-request.ts';
 
-const READING_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Methods that change nothing (RFC 9110, Section 9.2.1). */
+export const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses forms that another site's page has sent, before anything is done. */
 export const refuseCrossSite = createMiddleware<DeskApp>(async (c, next) => {

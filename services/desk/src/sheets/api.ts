@@ -7,7 +7,7 @@ import {
   SheetTermsRequest,
 } from '@laurel/contracts/sheet-requests';
 import type { Failure } from '@laurel/core/failure';
-import type { Result } from '@laurel/core/result';
+import { ok, type Result } from '@laurel/core/result';
 import { readJson } from '@laurel/http/read-json';
 import { deskIssuers } from '@laurel/store/private/desk';
 import { eq } from 'drizzle-orm';
@@ -67,14 +67,15 @@ sheetApi.post('/issuers/:slug/sheets', async (c) => {
 sheetApi.get('/sheets/:id', async (c) => {
   const found = await sheetOfCaller(c);
   if (!found.ok) return refusal(c, found.failure);
-  const sheet = found.value;
-  return privateJson({ ...faceOf(sheet), tally: await tallyOf(c.var.desk, sheet) });
+  const { sheet, organizer } = found.value;
+  return privateJson({ ...faceOf(sheet), tally: await tallyOf(c.var.desk, sheet, organizer) });
 });
 
 sheetApi.delete('/sheets/:id', async (c) => {
   const found = await sheetOfCaller(c);
   if (!found.ok) return refusal(c, found.failure);
-  await endSheet(c.var.desk, found.value);
+  const { sheet, organizer } = found.value;
+  await endSheet(c.var.desk, { accountId: organizer }, sheet);
   return new Response(null, { status: 204 });
 });
 
@@ -87,7 +88,8 @@ sheetApi.get('/sheets/:id/rows', async (c) => {
     return refusal(c, { reason: 'request_invalid', issues: [{ pointer: '/pile', detail }] });
   }
   const page = pageAsked(c.req.raw);
-  const { rows, total } = await listRows(c.var.desk, found.value, pile, page);
+  const { sheet, organizer } = found.value;
+  const { rows, total } = await listRows(c.var.desk, sheet, organizer, pile, page);
   const told = rows.map(({ sheetId: _, repeats, ...row }) => ({ ...row, repeats }));
   const pages = Math.ceil(total / PAGE_SIZE);
   return privateJson({ page, pages, total, rows: told });
@@ -99,7 +101,7 @@ sheetApi.patch('/sheets/:id/rows', async (c) => {
   if (!found.ok) return refusal(c, found.failure);
   const request = await readJson(c.req.raw, RowsRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
-  const sheet = found.value;
+  const { sheet, organizer } = found.value;
   const fixes = request.value.rows.flatMap(({ row, username }) =>
     username === undefined ? [] : [{ row, username }],
   );
@@ -113,7 +115,7 @@ sheetApi.patch('/sheets/:id/rows', async (c) => {
     }),
   );
   await sayOfRows(desk, sheet, said);
-  return privateJson({ ...faceOf(sheet), tally: await tallyOf(desk, sheet) });
+  return privateJson({ ...faceOf(sheet), tally: await tallyOf(desk, sheet, organizer) });
 });
 
 sheetApi.put('/sheets/:id/reading', async (c) => {
@@ -121,7 +123,7 @@ sheetApi.put('/sheets/:id/reading', async (c) => {
   if (!found.ok) return refusal(c, found.failure);
   const request = await readJson(c.req.raw, ReadingRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
-  const read = await readAnew(c.var.desk, found.value, request.value);
+  const read = await readAnew(c.var.desk, found.value.sheet, request.value);
   return read.ok ? new Response(null, { status: 204 }) : refusal(c, read.failure);
 });
 
@@ -131,7 +133,7 @@ sheetApi.put('/sheets/:id/terms', async (c) => {
   if (!found.ok) return refusal(c, found.failure);
   const request = await readJson(c.req.raw, SheetTermsRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
-  const sheet = found.value;
+  const { sheet } = found.value;
   const { achievement, label = sheet.label, ...given } = request.value;
   const [issuer] = await desk.store
     .select({ demonstration: deskIssuers.demonstration })
@@ -162,13 +164,18 @@ sheetApi.all('/sheets/:id/reading', onlyAllowing('PUT'));
 sheetApi.all('/sheets/:id/terms', onlyAllowing('PUT'));
 sheetApi.all('/issuers/:slug/sheets/:id/award', onlyAllowing('POST'));
 
-async function sheetOfCaller(c: DeskContext): Promise<Result<DeskSheet, Failure>> {
+/** A list with the account that asks for it. */
+async function sheetOfCaller(
+  c: DeskContext,
+): Promise<Result<{ readonly sheet: DeskSheet; readonly organizer: string }, Failure>> {
   const { desk } = c.var;
   const id = c.req.param('id') ?? '';
   const actor = await actorForThing(c, 'awards:write', () => issuerOfSheet(desk, id), {
     reason: 'sheet_unknown',
   });
-  return actor.ok ? findSheet(desk, actor.value.issuer, id) : actor;
+  if (!actor.ok) return actor;
+  const sheet = await findSheet(desk, actor.value.issuer, id);
+  return sheet.ok ? ok({ sheet: sheet.value, organizer: actor.value.accountId }) : sheet;
 }
 
 /** What a program is told of a list, without its rows. */

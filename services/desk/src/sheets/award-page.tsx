@@ -1,25 +1,31 @@
 import type { Achievement } from '@laurel/core/achievement';
 import type { Failure } from '@laurel/core/failure';
+import type { IssuerFace } from '@laurel/core/issuer';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import { Localised } from '../me/localised.tsx';
 import { Boxes } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
+import { CertificatePreview } from './certificate-preview.tsx';
 import type { DeskSheet } from './sheet-values.ts';
 import { Steps, sheetPath } from './steps.tsx';
-import type { SheetTally } from './tally.ts';
+import type { FirstRecognised, SheetTally } from './tally.ts';
 
 type AwardPageProps = {
   readonly sheet: DeskSheet;
   readonly achievement: Achievement | null;
+  readonly issuer: Pick<IssuerFace, 'names' | 'demonstration'>;
   readonly tally: SheetTally;
+  /** Whose certificate is shown; null where nobody would be recognised. */
+  readonly first: FirstRecognised | null;
   readonly failure: Failure | null;
   readonly reader: Reader;
 };
 
 /** The last step: what will happen, one certificate to look at, and the one button. */
-export function AwardPage({ sheet, achievement, tally, failure, reader }: AwardPageProps) {
+export function AwardPage(props: AwardPageProps) {
+  const { sheet, achievement, issuer, tally, first, failure, reader } = props;
   const { message } = reader.messages;
   const isReady = achievement !== null && tally.people > 0 && tally.waiting === 0;
   return (
@@ -31,6 +37,15 @@ export function AwardPage({ sheet, achievement, tally, failure, reader }: AwardP
       <p class="lead">{message('sheets-people-now', tally.people)}</p>
       {tally.leftOver > 0 && <p>{message('sheets-left-over', tally.leftOver)}</p>}
       {tally.unsaid > 0 && <p>{message('sheets-effect-unsaid', tally.unsaid)}</p>}
+      {isReady && first !== null && (
+        <CertificatePreview
+          sheet={sheet}
+          achievement={achievement}
+          issuer={issuer}
+          first={first}
+          reader={reader}
+        />
+      )}
       {isReady ? (
         <form method="post" action={linkTo(sheetPath(sheet, 'award'), reader)}>
           {sheet.terms.consent === 'paper' && (

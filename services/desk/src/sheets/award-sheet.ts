@@ -33,7 +33,7 @@ export async function awardSheet(
   const found = await findSheet(desk, actor.issuer, sheetId);
   if (!found.ok) return found;
   const sheet = found.value;
-  const { waiting, people } = await tallyOf(desk, sheet);
+  const { waiting, people } = await tallyOf(desk, sheet, actor.accountId);
   if (sheet.achievementSlug === null || waiting > 0 || people === 0) {
     return refuse({ reason: 'sheet_not_ready', waiting, people });
   }
@@ -45,6 +45,9 @@ export async function awardSheet(
     .from(sheetRows)
     .where(eq(sheetRows.sheetId, sheet.id))
     .orderBy(asc(sheetRows.row));
+  const leftWaiting = rows.filter(({ finding }) => finding === null).length;
+  // Somebody else may just have read the list anew, or put names right.
+  if (leftWaiting > 0) return refuse({ reason: 'sheet_not_ready', waiting: leftWaiting, people });
   const order: BatchOrder = {
     ...termsOf(sheet),
     achievement: sheet.achievementSlug,
@@ -55,8 +58,13 @@ export async function awardSheet(
 }
 
 /** Ends a list that nobody awards. It cannot be taken back: its names are gone. */
-export async function endSheet(desk: Desk, sheet: DeskSheet): Promise<void> {
-  await desk.store.batch(removalOf(desk, sheet));
+export async function endSheet(
+  desk: Desk,
+  actor: Pick<Actor, 'accountId'>,
+  sheet: DeskSheet,
+): Promise<void> {
+  const entry = entryOf(desk, actor, sheet, 'sheet_ended');
+  await desk.store.batch([entry.before, ...removalOf(desk, sheet), entry.after]);
 }
 
 /** Of the list, its rows and the work that it still asks for. */
@@ -70,14 +78,18 @@ function removalOf({ store }: Desk, { id }: DeskSheet) {
   ] as const;
 }
 
+function entryOf(
+  desk: Desk,
+  actor: Pick<Actor, 'accountId'>,
+  { id, issuer, size, source }: DeskSheet,
+  act: 'sheet_awarded' | 'sheet_ended',
+) {
+  const details = { size, source: source.kind };
+  return auditing(desk, { issuer, actor: actor.accountId, act, subject: id, details });
+}
+
 function endOfSheet(desk: Desk, actor: Actor, sheet: DeskSheet) {
-  const entry = auditing(desk, {
-    issuer: sheet.issuer,
-    actor: actor.accountId,
-    act: 'sheet_awarded',
-    subject: sheet.id,
-    details: { size: sheet.size, source: sheet.source.kind },
-  });
+  const entry = entryOf(desk, actor, sheet, 'sheet_awarded');
   return [entry.before, ...removalOf(desk, sheet), entry.after];
 }
 
@@ -124,9 +136,11 @@ function refusalOf(
   }
   if (finding.why === 'missing') return { reason: 'account_missing' };
   if (finding.why === 'locked') return { reason: 'account_locked' };
+  const { why } = finding;
   return {
     reason: 'username_invalid',
     detail: finding.detail === '' ? 'The cell is empty.' : finding.detail,
+    ...(why === 'invalid' ? {} : { why }),
   };
 }
 

@@ -6,6 +6,7 @@ import { MAX_ROWS } from '@laurel/sheet/limits';
 import type { AwardTerms } from '@laurel/store/private/batches';
 import { sheetRows, sheets } from '@laurel/store/private/desk';
 import { sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
 import type { Actor } from '../acting/actor.ts';
 import { chunksByBytes, MAX_PARAMETER_BYTES } from '../awarding/chunks.ts';
 import { newWork } from '../awarding/new-work.ts';
@@ -33,11 +34,13 @@ export type NewSheet = {
 /**
  * Takes on a list of people: writes it and the work of looking its names up in one transaction, then
  * hints at the work. Answers the id of the list. Its page is `/desk/issuers/{slug}/sheets/{id}`.
+ * `alongside` are statements for the same transaction, such as what an import remembers.
  */
 export async function beginSheet(
   desk: Desk,
   actor: Actor,
   given: NewSheet,
+  alongside: readonly BatchItem<'sqlite'>[] = [],
 ): Promise<Result<string, Failure>> {
   const size = given.rows.length;
   if (size === 0) return refuse({ reason: 'sheet_empty' });
@@ -70,6 +73,7 @@ export async function beginSheet(
         from json_each(${JSON.stringify(chunk)}) where true`),
     ),
     ...work.statements,
+    ...alongside,
   ]);
   await desk.hint(work.ids);
   return ok(id);

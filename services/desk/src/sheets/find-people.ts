@@ -16,18 +16,20 @@ import type { SheetRow } from './sheet-values.ts';
 const MOST_NEAR = 3;
 
 /**
- * What one task asks beyond the directory itself; who comes after goes without near names and home
- * wiki. A Worker may make 50 calls on the smallest plan (Cloudflare Workers, "Limits").
+ * What one look asks beyond the directory itself. A Worker may make 50 calls on the smallest plan
+ * (Cloudflare Workers, "Limits"), and a closer look takes up to five.
  */
 const MAX_CLOSER_LOOKS = 9;
 
 /** Doubts that a person has to settle; the others are only told. */
-const TO_SETTLE: ReadonlySet<Doubt> = new Set(['written_otherwise', 'mixed_scripts', 'yourself']);
+const TO_SETTLE: ReadonlySet<Doubt> = new Set(['written_otherwise', 'mixed_scripts']);
 
 export type RowToFind = Pick<SheetRow, 'row' | 'cells' | 'username'>;
 
 export type FoundRow = {
   readonly row: number;
+  /** The name that was looked up. */
+  readonly username: string;
   readonly finding: PersonFinding;
   readonly pile: 'ready' | 'check' | 'not_found';
   readonly accountId: string | null;
@@ -35,13 +37,13 @@ export type FoundRow = {
 
 /**
  * Looks rows up in Wikimedia's directory by one call, then more closely at those that are in doubt or
- * not found. Refuses as a whole where Wikimedia does not answer: nothing half-known is told.
+ * not found; of these, as many as one look can take: the rest is left out, for the caller to ask again.
+ * Refuses as a whole where Wikimedia does not answer: nothing half-known is told.
  */
 export async function findPeople(
   desk: Desk,
   rows: readonly RowToFind[],
   reading: SheetReading,
-  organizer: string,
 ): Promise<Result<readonly FoundRow[], DirectoryRefusal>> {
   const names = rows.flatMap(({ username }) => username ?? []);
   const entries = await globalUsersDirectory(desk.wikimedia).resolve(names);
@@ -50,11 +52,12 @@ export async function findPeople(
   let closerLooks = MAX_CLOSER_LOOKS;
   for (const row of rows) {
     if (row.username === null) continue;
-    const first = firstLook(row, row.username, entries.value.get(row.username), reading, organizer);
-    if (first.pile === 'ready' || closerLooks === 0) {
+    const first = firstLook(row, row.username, entries.value.get(row.username), reading);
+    if (!needsCloserLook(first)) {
       found.push(first);
       continue;
     }
+    if (closerLooks === 0) continue;
     closerLooks -= 1;
     const closer = await lookCloser(desk, row.username, first);
     if (!closer.ok) return closer;
@@ -68,28 +71,31 @@ function firstLook(
   username: string,
   entry: DirectoryEntry | undefined,
   reading: SheetReading,
-  organizer: string,
 ): FoundRow {
   if (entry === undefined || !entry.found || entry.locked) {
     const why = entry?.found ? 'locked' : entry?.why === 'invalid' ? 'invalid' : 'missing';
     const detail = why === 'invalid' ? 'Wikimedia does not take this for a user name.' : '';
     const finding = { found: false, why, detail, near: [] } as const;
-    return { row: row.row, finding, pile: 'not_found', accountId: null };
+    return { row: row.row, username, finding, pile: 'not_found', accountId: null };
   }
   const read = readNameCell(row.cells[reading.usernameColumn] ?? '');
   const doubts: readonly Doubt[] = [
     ...(read.found ? read.doubts : []),
     ...(entry.username === username ? [] : (['written_otherwise'] as const)),
-    ...(entry.accountId === organizer ? (['yourself'] as const) : []),
   ];
   const { accountId, registration } = entry;
   const account = { accountId, username: entry.username, homeWiki: null, registration };
   return {
     row: row.row,
+    username,
     finding: { found: true, account, doubts },
     pile: doubts.some((doubt) => TO_SETTLE.has(doubt)) ? 'check' : 'ready',
     accountId,
   };
+}
+
+function needsCloserLook({ pile, finding }: FoundRow): boolean {
+  return pile !== 'ready' && (finding.found || finding.why === 'missing');
 }
 
 async function lookCloser(
@@ -102,7 +108,6 @@ async function lookCloser(
     const account = await withHomeWiki(desk, finding.account);
     return account.ok ? ok({ ...first, finding: { ...finding, account: account.value } }) : account;
   }
-  if (finding.why !== 'missing') return ok(first);
   const near = await nearNames(desk.wikimedia, username, MOST_NEAR);
   return near.ok ? ok({ ...first, finding: { ...finding, near: near.value } }) : near;
 }

@@ -63,6 +63,7 @@ export async function fixNames(
   ]);
   const looked = await lookUp(desk, sheet, toLookUp);
   if (!looked.ok) return looked;
-  await desk.store.delete(outbox).where(inArray(outbox.id, inSet(work.ids)));
+  if (looked.value > 0) await desk.hint(work.ids);
+  else await desk.store.delete(outbox).where(inArray(outbox.id, inSet(work.ids)));
   return ok(null);
 }

@@ -10,14 +10,15 @@ export const PILES = ['ready', 'check', 'not_found', 'waiting'] as const;
 export type Pile = (typeof PILES)[number];
 
 export type ListedRow = SheetRow & {
-  /** What only the whole list, or earlier awards, can tell of a row. */
-  readonly repeats: readonly Extract<Doubt, 'listed_twice' | 'already_awarded'>[];
+  /** What only the whole list, earlier awards, or whoever looks at it can tell of a row. */
+  readonly repeats: readonly Extract<Doubt, 'listed_twice' | 'already_awarded' | 'yourself'>[];
 };
 
-/** One page of a pile, and how many rows it has in all. */
+/** One page of a pile as a member sees it, and how many rows it has in all. */
 export async function listRows(
   { store }: Desk,
   sheet: DeskSheet,
+  organizer: string,
   pile: Pile,
   page: number,
 ): Promise<{ readonly rows: readonly ListedRow[]; readonly total: number }> {
@@ -49,6 +50,7 @@ export async function listRows(
       ...row,
       repeats: [
         ...(twice === 1 ? (['listed_twice'] as const) : []),
+        ...(row.accountId === organizer ? (['yourself'] as const) : []),
         ...(awarded.has(row.accountId ?? '') ? (['already_awarded'] as const) : []),
       ],
     })),

@@ -10,17 +10,17 @@ import { valuesOfRows } from './values-of-rows.ts';
 
 /**
  * Looks up a range of a list's rows and writes what was found. A list that was read anew since, or is
- * gone, is left alone: its newer reading has work of its own.
+ * gone, is left alone: its newer reading has work of its own. Answers how many rows are left to look up.
  */
 export async function lookUpRows(
   desk: Desk,
   task: Extract<OutboxTask, { task: 'resolve_sheet' }>,
-): Promise<Result<null, DirectoryRefusal>> {
+): Promise<Result<number, DirectoryRefusal>> {
   const [sheet] = await desk.store
     .select()
     .from(sheets)
     .where(and(eq(sheets.id, task.sheetId), eq(sheets.revision, task.revision)));
-  if (sheet === undefined) return ok(null);
+  if (sheet === undefined) return ok(0);
   const rows = await desk.store
     .select({ row: sheetRows.row, cells: sheetRows.cells, username: sheetRows.username })
     .from(sheetRows)
@@ -35,18 +35,25 @@ export async function lookUpRows(
   return lookUp(desk, sheet, rows);
 }
 
-/** Looks up some rows of a list under its present reading, and writes what was found. */
+/**
+ * Looks up some rows of a list under its present reading, and writes what was found. Answers how many
+ * are left, as one look takes only so many that are not simply found.
+ */
 export async function lookUp(
   desk: Desk,
   sheet: DeskSheet,
   rows: readonly RowToFind[],
-): Promise<Result<null, DirectoryRefusal>> {
-  const found = await findPeople(desk, rows, sheet.reading, sheet.createdBy);
-  if (found.ok) await writeFindings(desk, sheet, found.value);
-  return found.ok ? ok(null) : found;
+): Promise<Result<number, DirectoryRefusal>> {
+  const found = await findPeople(desk, rows, sheet.reading);
+  if (!found.ok) return found;
+  await writeFindings(desk, sheet, found.value);
+  return ok(rows.length - found.value.length);
 }
 
-/** In one statement, and only while the list is still read as it was when they were looked up. */
+/**
+ * In one statement, and only while the list is still read as it was when they were looked up, and the
+ * row still has the name that was: it may have been put right while Wikimedia took its time.
+ */
 async function writeFindings(
   { store }: Desk,
   { id, revision }: DeskSheet,
@@ -57,5 +64,6 @@ async function writeFindings(
       account_id = found.value ->> 'accountId'
     from ${valuesOfRows(found)} as found
     where sheet_id = ${id} and row_number = found.at
+      and username = found.value ->> 'username'
       and exists (select 1 from sheets where id = ${id} and revision = ${revision})`);
 }

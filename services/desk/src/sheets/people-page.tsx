@@ -2,12 +2,15 @@ import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import type { Child } from 'hono/jsx';
 import { Done } from '../page/done.tsx';
-import { Paging } from '../page/paging.tsx';
+import { PAGE_SIZE, Paging } from '../page/paging.tsx';
 import { type ListedRow, PILES, type Pile } from './list-rows.ts';
 import { FoundPerson, UnknownPerson } from './person-row.tsx';
 import type { DeskSheet } from './sheet-values.ts';
 import { Steps, sheetPath } from './steps.tsx';
 import type { SheetTally } from './tally.ts';
+
+/** All ways on from the page send the form, so that no tick is lost by going on. */
+const FORM = 'people';
 
 type PeoplePageProps = {
   readonly sheet: DeskSheet;
@@ -35,6 +38,7 @@ export function PeoplePage({
   const { message } = reader.messages;
   const path = `${sheetPath(sheet)}?pile=${pile}`;
   const nameColumn = sheet.reading.usernameColumn;
+  const hasForm = total > 0 && pile !== 'waiting';
   return (
     <>
       <Steps sheet={sheet} current="people" reader={reader} />
@@ -55,7 +59,7 @@ export function PeoplePage({
       {total === 0 ? (
         <p>{message('sheets-pile-empty')}</p>
       ) : (
-        <form method="post" action={linkTo(`${path}&page=${page}`, reader)}>
+        <form id={FORM} method="post" action={linkTo(`${path}&page=${page}`, reader)}>
           <PileHelp pile={pile} reader={reader} />
           <ul class="people">
             {rows.map((row) =>
@@ -70,19 +74,26 @@ export function PeoplePage({
               ),
             )}
           </ul>
-          {pile !== 'waiting' && <Buttons pile={pile} reader={reader} />}
+          {hasForm && <Buttons pile={pile} total={total} reader={reader} />}
+          {hasForm && <PageButtons page={page} total={total} reader={reader} />}
         </form>
       )}
-      <Paging page={page} total={total} path={path} reader={reader} />
+      {!hasForm && <Paging page={page} total={total} path={path} reader={reader} />}
       <section aria-labelledby="next">
         <h2 id="next">{message('sheets-next')}</h2>
         <p>{message('sheets-people-now', tally.people)}</p>
         {tally.leftOver > 0 && <p>{message('sheets-left-over', tally.leftOver)}</p>}
         {tally.unsaid > 0 && <p>{message('sheets-effect-unsaid', tally.unsaid)}</p>}
         <p class="actions">
-          <a class="button" href={linkTo(sheetPath(sheet, 'terms'), reader)}>
-            {message('sheets-to-terms')}
-          </a>
+          {hasForm ? (
+            <button type="submit" form={FORM} name="act" value="go_on">
+              {message('sheets-save-go-on')}
+            </button>
+          ) : (
+            <a class="button" href={linkTo(sheetPath(sheet, 'terms'), reader)}>
+              {message('sheets-to-terms')}
+            </a>
+          )}
         </p>
       </section>
     </>
@@ -126,7 +137,9 @@ function PileHelp({ pile, reader }: { readonly pile: Pile; readonly reader: Read
   return <p>{reader.messages.message(`sheets-pile-${pile}-help`)}</p>;
 }
 
-function Buttons({ pile, reader }: { readonly pile: Pile; readonly reader: Reader }) {
+type ButtonsProps = { readonly pile: Pile; readonly total: number; readonly reader: Reader };
+
+function Buttons({ pile, total, reader }: ButtonsProps) {
   const { message } = reader.messages;
   const button = (act: string, text: string) => (
     <button type="submit" name="act" value={act} class="quieter">
@@ -138,9 +151,30 @@ function Buttons({ pile, reader }: { readonly pile: Pile; readonly reader: Reade
       <button type="submit" name="act" value="save">
         {message(pile === 'not_found' ? 'sheets-look-up' : 'sheets-save')}
       </button>{' '}
-      {pile === 'check' && button('settle_all', message('sheets-settle-all'))}{' '}
+      {pile === 'check' && button('settle_all', message('sheets-settle-all', total))}{' '}
       {button('all_attended', message('sheets-all-attended'))}{' '}
       {button('none_attended', message('sheets-none-attended'))}
+    </p>
+  );
+}
+
+type PageButtonsProps = { readonly page: number; readonly total: number; readonly reader: Reader };
+
+/** The ways to the pages before and after, by which the ticks of this one are saved. */
+function PageButtons({ page, total, reader }: PageButtonsProps) {
+  const { message } = reader.messages;
+  const pages = Math.ceil(total / PAGE_SIZE);
+  if (pages <= 1) return null;
+  const button = (to: number, text: string) => (
+    <button type="submit" name="to_page" value={String(to)} class="quieter">
+      {text}
+    </button>
+  );
+  return (
+    <p class="actions">
+      {page > 1 && button(page - 1, message('sheets-save-previous'))}{' '}
+      <span>{message('paging-position', page, pages)}</span>{' '}
+      {page < pages && button(page + 1, message('sheets-save-next'))}
     </p>
   );
 }

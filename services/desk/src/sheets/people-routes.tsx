@@ -1,6 +1,6 @@
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result } from '@laurel/core/result';
-import { readerOf } from '@laurel/http/reader';
+import { type Reader, readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { inSet } from '@laurel/store/in-set';
 import { sheetRows } from '@laurel/store/private/desk';
@@ -22,8 +22,8 @@ import type { DeskSheet } from './sheet-values.ts';
 import { sheetPath } from './steps.tsx';
 import { type SheetTally, tallyOf } from './tally.ts';
 
-/** Fifty rows with a name each, and what was said of them. */
-const MAX_FORM_BYTES = 256 * 1024;
+/** Fifty rows with a cell each, which may hold 2,000 letters, percent-encoded in any script. */
+const MAX_FORM_BYTES = 1024 * 1024;
 
 /** While names are being looked up, the page asks again after this. */
 const REFRESH_SECONDS = 3;
@@ -39,11 +39,10 @@ peopleRoutes.get('/:id', async (c) => {
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const sheet = found.value;
   const reader = readerOf(c.req.raw);
-  const tally = await tallyOf(desk, sheet);
+  const tally = await tallyOf(desk, sheet, member.accountId);
   const pile = pileAsked(c.req.query('pile'), tally);
   const page = pageAsked(c.req.raw);
-  const { rows, total } = await listRows(desk, sheet, pile, page);
-  const done = c.req.query('done');
+  const { rows, total } = await listRows(desk, sheet, member.accountId, pile, page);
   return deskPage({
     title: reader.messages.message('sheets-people-title'),
     path: sheetPath(sheet),
@@ -63,7 +62,7 @@ peopleRoutes.get('/:id', async (c) => {
         rows={rows}
         page={page}
         total={total}
-        done={done === 'saved' || done === 'looked_up' ? reader.messages.message(DONE[done]) : null}
+        done={sentenceOf(c.req.query('done'), c.req.query('left_out'), reader)}
         reader={reader}
       />
     ),
@@ -80,9 +79,28 @@ peopleRoutes.post('/:id', async (c) => {
   const said = await takeWord(desk, found.value, pile, form.value);
   const path = sheetPath(found.value);
   if (!said.ok) return answerRefusal(c.req.raw, said.failure, { origin: desk.origin, path });
-  const back = `${path}?pile=${pile}&page=${pageAsked(c.req.raw)}&done=${said.value}`;
-  return c.redirect(linkTo(back, readerOf(c.req.raw)), 303);
+  const reader = readerOf(c.req.raw);
+  if (form.value.get('act') === 'go_on') {
+    return c.redirect(linkTo(sheetPath(found.value, 'terms'), reader), 303);
+  }
+  const page = said.value === 'saved' ? pageAfter(form.value) : null;
+  const back = `${path}?pile=${pile}&page=${page ?? pageAsked(c.req.raw)}&done=${said.value}`;
+  return c.redirect(linkTo(back, reader), 303);
 });
+
+/** The page that the form's button leads to; null for its own, also where rows have left the pile. */
+function pageAfter(form: FormData): number | null {
+  const asked = String(form.get('to_page') ?? '');
+  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : null;
+}
+
+/** What was just done to the list; null where nothing was. */
+function sentenceOf(done = '', leftOut = '', { messages }: Reader): string | null {
+  if (done === 'saved' || done === 'looked_up') return messages.message(DONE[done]);
+  return /^[1-9]\d{0,3}$/.test(leftOut)
+    ? messages.message('imports-left-out', Number(leftOut))
+    : null;
+}
 
 /** Writes what the form says of the rows that it showed, then what its button says of the others. */
 async function takeWord(
@@ -107,14 +125,14 @@ async function takeWord(
   if (act === 'settle_all') await settleAll(desk, sheet);
   if (act === 'all_attended') await sayOfAll(desk, sheet, true);
   if (act === 'none_attended') await sayOfAll(desk, sheet, false);
-  if (pile !== 'not_found') return ok('saved');
+  if (pile !== 'not_found' && pile !== 'check') return ok('saved');
   const fixes = await fixesIn(desk, sheet, form, shown);
   if (fixes.length === 0) return ok('saved');
   const fixed = await fixNames(desk, sheet, fixes);
   return fixed.ok ? ok('looked_up') : fixed;
 }
 
-/** Names that were typed anew or chosen among the near ones; those left as they were are left out. */
+/** Names that were typed anew or chosen among the near ones; those left as they were, or empty, are left out. */
 async function fixesIn(
   { store }: Desk,
   sheet: DeskSheet,
@@ -129,8 +147,10 @@ async function fixesIn(
     const before = cells[sheet.reading.usernameColumn] ?? '';
     const near = form.get(`near-${row}`);
     const typed = form.get(`name-${row}`);
-    const username = typeof near === 'string' && near !== '' ? near : String(typed ?? before);
-    return username.trim() === before.trim() ? [] : [{ row, username: username.slice(0, 1_000) }];
+    const username = typeof near === 'string' && near !== '' ? near : String(typed ?? '');
+    return ['', before.trim()].includes(username.trim())
+      ? []
+      : [{ row, username: username.slice(0, 1_000) }];
   });
 }
 

@@ -13,7 +13,7 @@ export function FoundPerson({ row, nameColumn, reader }: RowProps) {
   const { account, doubts } = row.finding;
   const toldDoubts: readonly Doubt[] = [...doubts, ...row.repeats];
   const written = row.cells[nameColumn] ?? '';
-  const yourself = doubts.includes('yourself');
+  const yourself = row.repeats.includes('yourself');
   return (
     <li>
       {!yourself && <input type="hidden" name="row" value={String(row.row)} />}
@@ -51,6 +51,18 @@ export function FoundPerson({ row, nameColumn, reader }: RowProps) {
             checked={row.attended === true}
             label={message('sheets-attended-person', account.username)}
           />
+          {row.pile === 'check' && (
+            <p>
+              <label for={`name-${row.row}`}>{message('sheets-other-name')}</label>
+              <input
+                id={`name-${row.row}`}
+                name={`name-${row.row}`}
+                type="text"
+                dir="auto"
+                autocomplete="off"
+              />
+            </p>
+          )}
         </>
       )}
     </li>
@@ -113,7 +125,7 @@ export function UnknownPerson({ row, nameColumn, reader }: RowProps) {
 type ComparingProps = { readonly account: AccountToCompare; readonly reader: Reader };
 
 /** Home wiki and registration: what tells two people with like names apart. */
-function Comparing({ account, reader: { messages } }: ComparingProps) {
+export function Comparing({ account, reader: { messages } }: ComparingProps) {
   const { message, language } = messages;
   return (
     <span class="help">

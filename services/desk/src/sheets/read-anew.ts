@@ -1,6 +1,6 @@
 import type { Failure, Issue } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import type { SheetReading } from '@laurel/core/sheet-reading';
+import type { AttendanceRule, SheetReading } from '@laurel/core/sheet-reading';
 import { sheetRows, sheets } from '@laurel/store/private/desk';
 import { asc, eq, sql } from 'drizzle-orm';
 import { chunksByBytes, MAX_PARAMETER_BYTES } from '../awarding/chunks.ts';
@@ -43,8 +43,9 @@ export function mistakesOfReading(reading: SheetReading, columns: number): reado
 }
 
 /**
- * Reads a list as its organizer sets it. Who attended is told anew. With other columns for names,
- * every row is looked up anew; else what was found and settled stays.
+ * Reads a list as its organizer sets it. By another rule, who attended is told anew, and else stays as
+ * it was said by hand. With another column for names, every row is looked up anew; else what was found
+ * and settled stays.
  */
 export async function readAnew(
   desk: Desk,
@@ -55,6 +56,9 @@ export async function readAnew(
   if (issues.length > 0) return refuse({ reason: 'request_invalid', issues });
   const { store } = desk;
   const otherNames = reading.usernameColumn !== sheet.reading.usernameColumn;
+  const otherRule = asText(reading.attendance) !== asText(sheet.reading.attendance);
+  const otherHours = reading.hoursColumn !== sheet.reading.hoursColumn;
+  if (!otherNames && !otherRule && !otherHours) return ok(null);
   const rows = await store
     .select({ row: sheetRows.row, line: sheetRows.line, cells: sheetRows.cells })
     .from(sheetRows)
@@ -78,7 +82,7 @@ export async function readAnew(
       store
         .update(sheetRows)
         .set({
-          attended: sql`read.value ->> 'attended'`,
+          ...(otherRule ? { attended: sql`read.value ->> 'attended'` } : {}),
           hours: sql`read.value ->> 'hours'`,
           ...(otherNames ? names : {}),
         })
@@ -95,4 +99,9 @@ export async function readAnew(
   if (before[0]?.revision !== sheet.revision) return refuse({ reason: 'sheet_changed' });
   await desk.hint(work.ids);
   return ok(null);
+}
+
+/** The same for rules that say the same, whoever wrote them. */
+function asText(rule: AttendanceRule): string {
+  return JSON.stringify(Object.entries(rule).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

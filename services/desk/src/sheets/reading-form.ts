@@ -1,4 +1,5 @@
 import type { AttendanceRule, SheetReading } from '@laurel/core/sheet-reading';
+import { comparable } from '@laurel/sheet/comparable';
 import { countFrom } from '@laurel/sheet/number';
 
 /** What the form about the columns has, as it was sent. */
@@ -26,7 +27,7 @@ export function fieldsOfReading({
     hours: hoursColumn === null ? '' : String(hoursColumn),
     rule: attendance.rule,
     columns: (marked?.columns ?? []).map(String),
-    values: (marked?.values ?? []).join(', '),
+    values: (marked?.values ?? []).join('\n'),
     atLeast: String(marked?.atLeast ?? 1),
     counted: String(counted?.column ?? 0),
     countedAtLeast: String(counted?.atLeast ?? 1),
@@ -48,16 +49,21 @@ export function fieldsOfForm(form: FormData): ReadingFields {
   };
 }
 
-/** The reading that the fields ask for; -1 stands for a column that cannot be read. */
-export function readingOfFields(fields: ReadingFields): SheetReading {
+type Rows = readonly { readonly cells: readonly string[] }[];
+
+/**
+ * The reading of a list with these rows that the fields ask for; -1 stands for a column that cannot be
+ * read.
+ */
+export function readingOfFields(fields: ReadingFields, rows: Rows): SheetReading {
   return {
     usernameColumn: indexOf(fields.names),
     hoursColumn: fields.hours === '' ? null : indexOf(fields.hours),
-    attendance: ruleOf(fields),
+    attendance: ruleOf(fields, rows),
   };
 }
 
-function ruleOf(fields: ReadingFields): AttendanceRule {
+function ruleOf(fields: ReadingFields, rows: Rows): AttendanceRule {
   switch (fields.rule) {
     case 'everyone':
       return { rule: 'everyone' };
@@ -65,10 +71,7 @@ function ruleOf(fields: ReadingFields): AttendanceRule {
       return {
         rule: 'marked',
         columns: fields.columns.map(indexOf),
-        values: fields.values
-          .split(/[,،;؛\n]/u)
-          .map((value) => value.trim())
-          .filter((value) => value !== ''),
+        values: valuesOf(fields.values, fields.columns.map(indexOf), rows),
         atLeast: numberOf(fields.atLeast),
       };
     case 'counted':
@@ -80,6 +83,18 @@ function ruleOf(fields: ReadingFields): AttendanceRule {
     default:
       return { rule: 'by_hand' };
   }
+}
+
+/** One a line, or several with commas between them: unless a cell holds the whole line, commas and all. */
+function valuesOf(text: string, columns: readonly number[], rows: Rows): readonly string[] {
+  const written = new Set(
+    rows.flatMap(({ cells }) => columns.map((column) => comparable(cells[column] ?? ''))),
+  );
+  return text
+    .split('\n')
+    .flatMap((line) => (written.has(comparable(line)) ? [line] : line.split(/[,،;؛]/u)))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 }
 
 function indexOf(text: string): number {

@@ -6,6 +6,7 @@ import {
   type Mistakes,
   type Option,
   Select,
+  TextArea,
   TextField,
 } from '../page/fields.tsx';
 import type { ReadingFields } from './reading-form.ts';
@@ -86,11 +87,12 @@ export function ReadingPage({ sheet, rows, fields, effect, mistakes, reader }: R
             values={fields.columns}
             mistake={mistakes.get('columns')}
           />
-          <TextField
+          <TextArea
             name="values"
             label={message('sheets-marked-values')}
             help={message('sheets-marked-values-help')}
             value={fields.values}
+            rows={3}
             mistake={mistakes.get('values')}
           />
           <TextField

@@ -9,6 +9,7 @@ import { asc, eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
+import type { Desk } from '../env.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { pageAsked } from '../page/paging.tsx';
@@ -68,7 +69,7 @@ readingRoutes.post('/:id/reading', async (c) => {
   const form = await readUpload(c.req.raw, MAX_UPLOAD_BYTES);
   if (!form.ok) return refuseMember(c, form.failure, '/sheets');
   const fields = fieldsOfForm(form.value);
-  const reading = readingOfFields(fields);
+  const reading = readingOfFields(fields, await rowsOf(desk, found.value));
   const issues = mistakesOfReading(reading, found.value.columns.length);
   const reader = readerOf(c.req.raw);
   if (issues.length > 0) {
@@ -123,19 +124,15 @@ async function readingPage(
 ): Promise<Response> {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
-  const rows = await desk.store
-    .select({ line: sheetRows.line, cells: sheetRows.cells })
-    .from(sheetRows)
-    .where(eq(sheetRows.sheetId, sheet.id))
-    .orderBy(asc(sheetRows.row));
-  const reading = mistakes.size > 0 ? sheet.reading : readingOfFields(fields);
+  const rows = await rowsOf(desk, sheet);
+  const reading = mistakes.size > 0 ? sheet.reading : readingOfFields(fields, rows);
   const read = rows.map((row) => applyReading(row, reading));
   const effect: ReadingEffect = {
     names: read.filter(({ name }) => name.found).length,
     attended: read.filter(({ attended }) => attended === true).length,
     unsaid: read.filter(({ attended }) => attended === null).length,
     hoursUnreadable: read
-      .filter(({ hoursUnreadable }) => hoursUnreadable)
+      .filter(({ hoursUnreadable, attended }) => hoursUnreadable && attended !== false)
       .slice(0, LINES_TOLD)
       .map(({ line }) => line),
   };
@@ -158,6 +155,14 @@ async function readingPage(
       />
     ),
   });
+}
+
+function rowsOf({ store }: Desk, sheet: DeskSheet) {
+  return store
+    .select({ line: sheetRows.line, cells: sheetRows.cells })
+    .from(sheetRows)
+    .where(eq(sheetRows.sheetId, sheet.id))
+    .orderBy(asc(sheetRows.row));
 }
 
 /** The fields of the form that the places of a reading stand for. */

@@ -4,7 +4,7 @@ import { OFFERED_DISCLOSURES } from '@laurel/core/disclosure';
 import { withAsciiDigits } from '@laurel/sheet/number';
 import type { AwardTerms } from '@laurel/store/private/batches';
 import type { z } from 'zod';
-import type { SheetTerms } from './set-terms.ts';
+import type { SheetTerms } from './settle-terms.ts';
 import type { DeskSheet } from './sheet-values.ts';
 
 /** What the form about the terms has, as it was sent. */

@@ -2,12 +2,10 @@ import type { Failure } from '@laurel/core/failure';
 import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { achievements } from '@laurel/store/private/desk';
-import { and, asc, eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
-import { findAchievement } from '../awarding/find-achievement.ts';
+import { currentAchievements, findAchievement } from '../awarding/find-achievement.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { readUpload } from '../session/read-upload.ts';
@@ -17,7 +15,7 @@ import { findSheet } from './find-sheet.ts';
 import { setTerms } from './set-terms.ts';
 import type { DeskSheet } from './sheet-values.ts';
 import { sheetPath } from './steps.tsx';
-import { tallyOf } from './tally.ts';
+import { firstRecognised, tallyOf } from './tally.ts';
 import { fieldsOfForm, fieldsOfTerms, type TermsFields, termsOfFields } from './terms-form.ts';
 import { TermsPage } from './terms-page.tsx';
 
@@ -77,7 +75,7 @@ termsRoutes.post('/:id/end', async (c) => {
   const { desk, member } = c.var;
   const found = await findSheet(desk, member.issuer, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
-  await endSheet(desk, found.value);
+  await endSheet(desk, member, found.value);
   return c.redirect(linkTo(deskPath(member.issuer, '/sheets'), readerOf(c.req.raw)), 303);
 });
 
@@ -90,11 +88,6 @@ async function termsPage(
 ): Promise<Response> {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
-  const current = await desk.store
-    .select({ facts: achievements.facts })
-    .from(achievements)
-    .where(and(eq(achievements.issuer, member.issuer), eq(achievements.current, true)))
-    .orderBy(asc(achievements.slug));
   return deskPage({
     title: reader.messages.message('sheets-terms-title'),
     path: sheetPath(sheet, 'terms'),
@@ -106,7 +99,7 @@ async function termsPage(
     children: (
       <TermsPage
         sheet={sheet}
-        achievements={current.map(({ facts }) => facts)}
+        achievements={await currentAchievements(desk, member.issuer)}
         demonstration={member.issuerFace.demonstration}
         fields={fields}
         mistakes={mistakes}
@@ -140,7 +133,9 @@ async function awardPage(
       <AwardPage
         sheet={sheet}
         achievement={achievement?.facts ?? null}
-        tally={await tallyOf(desk, sheet)}
+        issuer={member.issuerFace}
+        tally={await tallyOf(desk, sheet, member.accountId)}
+        first={await firstRecognised(desk, sheet, member.accountId)}
         failure={failure}
         reader={reader}
       />

@@ -1,4 +1,132 @@
-import type { ApiPart } from '../api/describe.ts';
+import {
+  SlipConfirmation,
+  SlipPeopleRequest,
+  SlipSheetRequest,
+} from '@laurel/contracts/slip-requests';
+import { z } from 'zod';
+import {
+  type ApiPart,
+  answer,
+  body,
+  DONE,
+  INTEGER,
+  ISSUER,
+  object,
+  PROBLEM,
+  parameter,
+  STRING,
+  URL_STRING,
+} from '../api/describe.ts';
+
+const SHEET = parameter('id', 'path', 'The sheet of slips.');
+const BOOLEAN = { type: 'boolean' } as const;
+const MOMENT = { type: 'string', format: 'date-time' } as const;
 
 /** What the API’s description says of slips. */
-export const slipPart: ApiPart = { paths: {}, schemas: {} };
+export const slipPart: ApiPart = {
+  paths: {
+    '/issuers/{slug}/slips': {
+      get: {
+        summary: 'Sheets of slips, newest first.',
+        parameters: [ISSUER],
+        responses: { 200: answer('One page of them.', 'SlipSheets'), '4XX': PROBLEM },
+      },
+      post: {
+        summary: 'Make a sheet of blank slips for an achievement and event.',
+        description: 'Slips die after 30 days. Consent is always asked of whoever shows one.',
+        parameters: [ISSUER],
+        requestBody: body('SlipSheetRequest'),
+        responses: { 201: answer('The sheet.', 'SlipSheetMade'), '4XX': PROBLEM },
+      },
+    },
+    '/slips/{id}': {
+      get: {
+        summary: 'A sheet with its codes, and the address that belongs into each QR code.',
+        description: 'No codes are told once the slips are dead.',
+        parameters: [SHEET],
+        responses: { 200: answer('The sheet.', 'SlipSheetWithCodes'), '4XX': PROBLEM },
+      },
+      delete: {
+        summary: 'End a sheet now: what was not confirmed is dead.',
+        parameters: [SHEET],
+        responses: DONE,
+      },
+    },
+    '/slips/{id}/people': {
+      get: {
+        summary: 'One page of the people who showed a slip: `?state=presented|refused`.',
+        parameters: [SHEET],
+        responses: { 200: answer('The people.', 'SlipPeople'), '4XX': PROBLEM },
+      },
+      patch: {
+        summary: 'Refuse slips that were shown, or take that back.',
+        parameters: [SHEET],
+        requestBody: body('SlipPeopleRequest'),
+        responses: { 200: answer('The sheet.', 'SlipSheet'), '4XX': PROBLEM },
+      },
+    },
+    '/slips/{id}/confirm': {
+      post: {
+        summary: 'Confirm slips by their numbers, or everybody’s: they become one batch.',
+        description:
+          'Confirmed again, slips give the batch that they are in. Your own slip is confirmed by another member.',
+        parameters: [SHEET],
+        requestBody: body('SlipConfirmation'),
+        responses: { 202: answer('The batch, and where it reports.', 'Batch'), '4XX': PROBLEM },
+      },
+    },
+  },
+  schemas: {
+    SlipSheetRequest: z.toJSONSchema(SlipSheetRequest, { io: 'input' }),
+    SlipPeopleRequest: z.toJSONSchema(SlipPeopleRequest, { io: 'input' }),
+    SlipConfirmation: z.toJSONSchema(SlipConfirmation, { io: 'input' }),
+    SlipSheetMade: object({ sheet: STRING, url: URL_STRING }),
+    SlipSheet: object(sheetProperties()),
+    SlipSheetWithCodes: object({
+      ...sheetProperties(),
+      slips: {
+        type: 'array',
+        items: object({
+          number: INTEGER,
+          code: STRING,
+          state: { enum: ['blank', 'presented', 'confirmed', 'refused'] },
+          url: URL_STRING,
+        }),
+      },
+    }),
+    SlipSheets: object({
+      page: INTEGER,
+      pages: INTEGER,
+      total: INTEGER,
+      sheets: { type: 'array', items: { $ref: '#/components/schemas/SlipSheet' } },
+    }),
+    SlipPeople: object({
+      page: INTEGER,
+      pages: INTEGER,
+      total: INTEGER,
+      people: {
+        type: 'array',
+        items: object({
+          number: INTEGER,
+          accountId: STRING,
+          username: { type: ['string', 'null'] },
+          presentedAt: MOMENT,
+          alreadyAwarded: BOOLEAN,
+        }),
+      },
+    }),
+  },
+};
+
+function sheetProperties(): Record<string, object> {
+  return {
+    sheet: STRING,
+    label: STRING,
+    size: INTEGER,
+    achievement: STRING,
+    terms: { type: 'object' },
+    tally: object({ blank: INTEGER, presented: INTEGER, confirmed: INTEGER, refused: INTEGER }),
+    ended: BOOLEAN,
+    endsAt: MOMENT,
+  };
+}

@@ -37,6 +37,8 @@ export function factsToSign(
   if (award.state !== 'accepted') {
     return refuse({ reason: 'award_not_in_state', wanted: ['accepted'] });
   }
+  if (award.supersededBy !== null) return refuse({ reason: 'award_superseded' });
+  if (award.suspendedAtSeconds !== null) return refuse({ reason: 'award_suspended' });
   const available = languagesToSign(achievement, issuer.demonstration);
   if (!available.includes(request.language)) {
     return refuse({ reason: 'language_unavailable', pointer: '/language', available });

@@ -3,9 +3,10 @@ import { stringAt } from '@laurel/core/json';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
+import { standAward, standPredecessors } from '../standing/stand.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
 import { orDefect } from './or-defect.ts';
 import type { Intent } from './record.ts';
@@ -35,7 +36,8 @@ export async function releaseIntents(
   if (first !== undefined) {
     await signing.publicStore.batch([first, ...rest]);
     const ids = rows.map(({ id }) => id);
-    await revokeOvertaken(signing, ids);
+    await standOvertaken(signing, ids);
+    await standPredecessors(signing, ids);
     await markReleased(signing, ids);
   }
   return releasedAmong(signing, wanted);
@@ -81,21 +83,39 @@ function disclosureOf({ disclosure }: Intent): OfferedDisclosure {
 }
 
 /**
- * Revokes what was published of an award that was revoked meanwhile. Either the revocation saw the
- * published credential or this sees the revoked award; and as the intents still stand as recorded, a
- * crash before the end has it looked at again.
+ * Has what was published say what was said of its award meanwhile: that it is revoked, suspended or
+ * superseded. Either whoever said so saw the published credential or this sees the award; and as the
+ * intents still stand as recorded, a crash before the end has it looked at again.
  */
-async function revokeOvertaken(signing: Signing, ids: readonly string[]): Promise<void> {
+async function standOvertaken(signing: Signing, ids: readonly string[]): Promise<void> {
   const overtaken = await signing.privateStore
-    .select({ credentialId: intents.credentialId })
+    .select({
+      credentialId: intents.credentialId,
+      awardId: intents.awardId,
+      isRevoked: eq(awards.state, 'revoked').mapWith(Boolean),
+    })
     .from(intents)
     .innerJoin(awards, eq(awards.id, intents.awardId))
-    .where(and(inArray(intents.credentialId, inSet(ids)), eq(awards.state, 'revoked')));
-  if (overtaken.length > 0) {
+    .where(
+      and(
+        inArray(intents.credentialId, inSet(ids)),
+        or(
+          eq(awards.state, 'revoked'),
+          isNotNull(awards.suspendedAtSeconds),
+          isNotNull(awards.supersededBy),
+        ),
+      ),
+    );
+  const revoked = overtaken.filter(({ isRevoked }) => isRevoked);
+  if (revoked.length > 0) {
     await revokeCredentials(
       signing,
-      overtaken.map(({ credentialId }) => credentialId),
+      revoked.map(({ credentialId }) => credentialId),
     );
+  }
+  const others = overtaken.filter(({ isRevoked }) => !isRevoked);
+  for (const awardId of new Set(others.map(({ awardId }) => awardId))) {
+    await standAward(signing, awardId);
   }
 }
 

@@ -1,3 +1,4 @@
+import { MAX_REVOKED_AWARDS } from '@laurel/contracts/signer-rpc';
 import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
@@ -5,9 +6,13 @@ import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { settingEntry } from '../status/set.ts';
+
+/** Credentials that are revoked together: four statements each. */
+const MAX_PER_TRANSACTION = 25;
 
 /** Revokes every credential of an award that stands as revoked in PRIVATE. May be repeated. */
 export async function revokeAward(
@@ -34,6 +39,29 @@ export async function revokeAward(
 }
 
 /**
+ * Revokes every credential of awards, as far as they stand as revoked in PRIVATE; the lists are
+ * published once for all of them. May be repeated.
+ */
+export async function revokeAwards(signing: Signing, awardIds: readonly string[]): Promise<void> {
+  if (awardIds.length > MAX_REVOKED_AWARDS) throw new Error('too many awards for one call');
+  const made = await signing.privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .innerJoin(awards, eq(awards.id, intents.awardId))
+    .where(
+      and(
+        inArray(intents.awardId, inSet(awardIds)),
+        eq(awards.state, 'revoked'),
+        ne(intents.state, 'abandoned'),
+      ),
+    );
+  await revokeCredentials(
+    signing,
+    made.map(({ id }) => id),
+  );
+}
+
+/**
  * Revocation outranks every other state, withdrawal too. State and status bit change in one
  * transaction; the lists are published at once. Credentials that are not public yet are left out.
  */
@@ -47,14 +75,17 @@ export async function revokeCredentials(signing: Signing, ids: readonly string[]
     .from(credentials)
     .where(and(inArray(credentials.id, inSet(ids)), ne(credentials.state, 'revoked')));
   const since = dayOf(signing.nowSeconds);
-  for (const row of rows) {
-    await signing.publicStore.batch([
-      signing.publicStore
-        .update(credentials)
-        .set({ state: 'revoked', stateSince: since })
-        .where(eq(credentials.id, row.id)),
-      ...settingEntry(signing, row),
-    ]);
+  for (let at = 0; at < rows.length; at += MAX_PER_TRANSACTION) {
+    const [first, ...rest] = rows
+      .slice(at, at + MAX_PER_TRANSACTION)
+      .flatMap((row): BatchItem<'sqlite'>[] => [
+        signing.publicStore
+          .update(credentials)
+          .set({ state: 'revoked', stateSince: since, supersededBy: null })
+          .where(eq(credentials.id, row.id)),
+        ...settingEntry(signing, row),
+      ]);
+    if (first !== undefined) await signing.publicStore.batch([first, ...rest]);
   }
   await publishChangedStatusLists(signing);
 }

@@ -4,6 +4,7 @@ import { credentials } from '@laurel/store/public/schema';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { mustHold } from './held.ts';
+import { standPredecessors } from './stand.ts';
 
 /** Switches a credential's link on or off, for its holder. */
 export async function setVisible(
@@ -18,6 +19,7 @@ export async function setVisible(
       .update(credentials)
       .set({ visible })
       .where(eq(credentials.id, credentialId));
+    await standPredecessors(signing, [credentialId]);
   }
   return held;
 }

@@ -7,6 +7,7 @@ import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { settingEntry } from '../status/set.ts';
 import { mustHold } from './held.ts';
+import { standPredecessors } from './stand.ts';
 
 /**
  * Erases what was signed, as it may hold a name, and sets the status bit, so that copies are answered
@@ -37,11 +38,13 @@ export async function withdraw(
         joseJwt: null,
         rsaJwt: null,
         state: sql`case ${credentials.state} when 'revoked' then 'revoked' else 'withdrawn' end`,
-        stateSince: sql`coalesce(${credentials.stateSince}, ${dayOf(signing.nowSeconds)})`,
+        stateSince: sql`case ${credentials.state} when 'revoked' then ${credentials.stateSince} else ${dayOf(signing.nowSeconds)} end`,
+        supersededBy: null,
       })
       .where(eq(credentials.id, credentialId)),
     ...settingEntry(signing, row),
   ]);
   await publishChangedStatusLists(signing);
+  await standPredecessors(signing, [credentialId]);
   return held;
 }

@@ -2,6 +2,7 @@ import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
+import { NominateLink } from './nominate-link.tsx';
 import { Notices } from './notices.tsx';
 import { Paragraph, Text, textFor } from './text.tsx';
 
@@ -53,6 +54,7 @@ export function AchievementPage({ found, reader }: AchievementPageProps) {
           </ul>
         </>
       )}
+      <NominateLink face={face} facts={facts} reader={reader} />
       <p class="quiet small">{message('achievement-version', facts.version)}</p>
     </Layout>
   );

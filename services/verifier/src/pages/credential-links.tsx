@@ -46,11 +46,13 @@ export function Downloads({ found, reader: { messages } }: LinksProps) {
 /** What a verifier that is not ours needs. */
 export function IndependentCheck({ found, reader: { messages } }: LinksProps) {
   const { message } = messages;
-  const { issuer, statusList } = found.row;
+  const { issuer, statusList, state } = found.row;
+  const isOursAlone = state === 'suspended' || state === 'superseded';
   return (
     <>
       <h2>{message('credential-independent')}</h2>
       <p>{message('credential-independent-lead')}</p>
+      {isOursAlone && <p class="note">{message('credential-standing-only-here')}</p>}
       <ul class="plain">
         <li>
           <a href={`/issuers/${issuer}/did.json`}>{message('credential-link-did')}</a>

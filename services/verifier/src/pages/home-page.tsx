@@ -1,5 +1,6 @@
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
+import { linkTo } from '@laurel/pages/link';
 import { VerifyForm } from './verify-form.tsx';
 
 type HomePageProps = { readonly reader: Reader };
@@ -16,12 +17,22 @@ export function HomePage({ reader }: HomePageProps) {
         <p>{message('verify-lead')}</p>
         <VerifyForm reader={reader} />
       </section>
+      <p>
+        <a class="step" href={linkTo('/claim', reader)}>
+          {message('claim-have-code')}
+        </a>
+      </p>
       <h2>{message('home-how-title')}</h2>
       <ol>
         <li>{message('home-how-issuer')}</li>
         <li>{message('home-how-holder')}</li>
         <li>{message('home-how-partner')}</li>
       </ol>
+      <p>
+        <a class="step" href={linkTo('/desk/apply', reader)}>
+          {message('apply-title')}
+        </a>
+      </p>
       <h2>{message('home-not-title')}</h2>
       <p>{message('home-not')}</p>
     </Layout>

@@ -7,8 +7,10 @@ import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import type { PublishedAchievement } from '../record/achievement.ts';
+import { IssuerLogo } from './issuer-logo.tsx';
 import { Notices } from './notices.tsx';
 import { Paragraph, Text, textFor } from './text.tsx';
+import { Vouching } from './vouching.tsx';
 
 type IssuerPageProps = {
   readonly issuer: KnownIssuer;
@@ -29,7 +31,9 @@ export function IssuerPage({ issuer, achievements, reader }: IssuerPageProps) {
       <h1>
         <Text {...name} />
       </h1>
+      <IssuerLogo face={face} reader={reader} />
       <Notices face={face} messages={messages} />
+      <Vouching face={face} messages={messages} />
       <Paragraph {...textFor(face.descriptions, reader)} />
       {others.length > 0 && (
         <>
@@ -56,6 +60,11 @@ export function IssuerPage({ issuer, achievements, reader }: IssuerPageProps) {
             ))}
           </ul>
         </>
+      )}
+      {face.kind === 'community' && achievements.length > 0 && (
+        <p class="quiet">
+          <a href={linkTo(`/desk/nominate/${face.slug}`, reader)}>{message('issuer-nominate')}</a>
+        </p>
       )}
       <h2>{message('issuer-keys')}</h2>
       <p>{message('issuer-keys-lead')}</p>

@@ -23,5 +23,5 @@ export function Paragraph({ text, language }: TextProps) {
 
 /** The text of a map in the language that its reader likes best. */
 export function textFor(map: LanguageMap, reader: Reader, source?: LanguageTag) {
-  return textIn(map, [reader.messages.language, ...reader.languages], source);
+  return textIn(map, [...reader.languages, reader.messages.language], source);
 }

@@ -6,6 +6,7 @@ import type { Report } from '@laurel/verification/verify';
 import { signedFacts } from '../facts/signed-facts.ts';
 import { Day } from './day.tsx';
 import { Holder } from './holder.tsx';
+import { NAMELESS } from './nameless.ts';
 import { VerifyForm } from './verify-form.tsx';
 
 const PATH = '/verify';
@@ -80,7 +81,7 @@ function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'repo
         <dd>
           <bdi>{facts.issuerName || message('value-unknown')}</bdi>
         </dd>
-        {signed && verdict !== 'revoked' && verdict !== 'withdrawn' && (
+        {signed && !NAMELESS.includes(verdict) && (
           <>
             <dt>{message('credential-holder')}</dt>
             <dd>

@@ -5,7 +5,7 @@ import { credentials } from '@laurel/store/public/credentials';
 import { issuers } from '@laurel/store/public/issuers';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import type { KnownIssuer } from '@laurel/verification/registry';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PublicDatabase } from './database.ts';
 import { faceOf } from './issuer.ts';
 import { keyOf } from './keys.ts';
@@ -16,6 +16,12 @@ export type VisibleCredential = {
   readonly issuer: KnownIssuer;
   readonly achievement: Achievement;
 };
+
+/** The credential that took its place, as long as the holder shows that one too. */
+const SHOWN_SUCCESSOR = sql<string | null>`(
+  select fresh.id from credentials fresh
+  where fresh.id = credentials.superseded_by and credentials.state = 'superseded'
+    and fresh.visible = 1 and fresh.state not in ('withdrawn', 'revoked'))`;
 
 /**
  * A credential whose link is on, with all that its page needs, in one round trip of four statements,
@@ -35,7 +41,10 @@ export async function findVisible(
     .where(visible);
 
   const [[row], [face], keys, [achievement]] = await db.batch([
-    db.select().from(credentials).where(visible),
+    db
+      .select({ ...getTableColumns(credentials), supersededBy: SHOWN_SUCCESSOR })
+      .from(credentials)
+      .where(visible),
     db.select().from(issuers).where(eq(issuers.slug, issuer)),
     db.select().from(verificationKeys).where(eq(verificationKeys.owner, issuer)),
     db.select().from(publishedAchievements).where(eq(publishedAchievements.id, achievementId)),

@@ -32,7 +32,7 @@ achievements.get('/:id', async (c) => {
     'application/json',
   ]);
   if (type !== 'text/html') {
-    const languages = [reader.messages.language, ...reader.languages];
+    const languages = [...reader.languages, reader.messages.language];
     const document = achievementDocument(found, c.env.LAUREL_ORIGIN, languages);
     return cachedJson(c.req.raw, document, type, ['Accept', 'Accept-Language']);
   }

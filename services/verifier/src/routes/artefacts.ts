@@ -86,6 +86,7 @@ async function drawn(
 ): Promise<Artefact> {
   const { document, state } = found.row;
   if (document === null || state === 'revoked') return gone(state);
+  if (state === 'suspended') return refuse({ reason: 'credential_suspended' });
   const facts = certificateFacts(found, document);
   const name = `${found.row.id}.${extension}`;
   switch (extension) {

@@ -1,7 +1,4 @@
-import { issuerUrl } from '@laurel/core/addresses';
 import { didDocument, jwkWithUse } from '@laurel/core/did-document';
-import { textIn } from '@laurel/core/language';
-import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
 import { cached } from '@laurel/http/cache';
 import { preferredType } from '@laurel/http/media-type';
 import { readerOf } from '@laurel/http/reader';
@@ -10,11 +7,13 @@ import { keyHistories } from '@laurel/store/public/key-histories';
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
+import { issuerProfile } from '../facts/issuer-profile.ts';
 import { IssuerPage } from '../pages/issuer-page.tsx';
 import { achievementsOf } from '../record/achievement.ts';
 import { publicDatabase } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
 import { onlyMethods, refused } from '../refuse.ts';
+import { issuerLogo } from './issuer-logo.ts';
 import { cachedJson, DID_TYPES, KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
 
 export const issuers = new Hono<App>();
@@ -31,15 +30,8 @@ issuers.get('/:slug', async (c) => {
     'application/ld+json',
   ]);
   if (type !== 'text/html') {
-    const languages = [reader.messages.language, ...reader.languages];
-    const profile = {
-      '@context': [...CREDENTIAL_CONTEXTS],
-      id: issuer.did,
-      type: ['Profile'],
-      name: textIn(issuer.face.names, languages).text,
-      description: textIn(issuer.face.descriptions, languages).text,
-      url: issuerUrl(c.env.LAUREL_ORIGIN, slug),
-    };
+    const languages = [...reader.languages, reader.messages.language];
+    const profile = issuerProfile(issuer, c.env.LAUREL_ORIGIN, languages);
     return cachedJson(c.req.raw, profile, type, ['Accept', 'Accept-Language']);
   }
   const achievements = await achievementsOf(db, slug);
@@ -85,6 +77,14 @@ issuers.get('/:slug/keys.json', async (c) => {
   });
 });
 
-for (const path of ['/:slug', '/:slug/did.json', '/:slug/jwks.json', '/:slug/keys.json']) {
+issuers.get('/:slug/logo', issuerLogo);
+
+for (const path of [
+  '/:slug',
+  '/:slug/logo',
+  '/:slug/did.json',
+  '/:slug/jwks.json',
+  '/:slug/keys.json',
+]) {
   issuers.all(path, onlyMethods('GET', 'HEAD'));
 }

@@ -1,0 +1,10 @@
+/** Why a nomination is not taken, or not decided. */
+export type NominationRefusal =
+  | { readonly reason: 'self_nomination' }
+  | { readonly reason: 'nomination_repeated' }
+  | { readonly reason: 'nominations_too_many'; readonly most: number }
+  | { readonly reason: 'nomination_unknown' }
+  /** Whoever nominated does not decide. */
+  | { readonly reason: 'nomination_needs_another' }
+  /** Somebody else was faster, or it was withdrawn or lapsed. */
+  | { readonly reason: 'nomination_settled' };

@@ -1,0 +1,29 @@
+import type { Failure } from '@laurel/core/failure';
+import type { TokenScope } from '@laurel/core/issuer';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { batches } from '@laurel/store/private/desk';
+import { eq } from 'drizzle-orm';
+import type { Actor } from '../acting/actor.ts';
+import { actorForThing } from '../api/actor.ts';
+import type { DeskContext } from '../app-context.ts';
+import { type DeskBatch, findBatch } from './batch-progress.ts';
+
+/** The batch in an address of the API, with who calls; a stranger's batch is answered as none. */
+export async function batchOfCaller(
+  c: DeskContext,
+  scope: TokenScope,
+): Promise<Result<{ readonly batch: DeskBatch; readonly actor: Actor }, Failure>> {
+  const { desk } = c.var;
+  const id = c.req.param('id') ?? '';
+  const issuerOf = async () => {
+    const [batch] = await desk.store
+      .select({ issuer: batches.issuer })
+      .from(batches)
+      .where(eq(batches.id, id));
+    return batch?.issuer ?? null;
+  };
+  const actor = await actorForThing(c, scope, issuerOf, { reason: 'batch_unknown' });
+  if (!actor.ok) return actor;
+  const batch = await findBatch(desk, actor.value.issuer, id);
+  return batch === null ? refuse({ reason: 'batch_unknown' }) : ok({ batch, actor: actor.value });
+}

@@ -1,0 +1,60 @@
+import type { Reader } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import type { Member } from '../acting/member.ts';
+import { nameIn } from '../me/localised.tsx';
+import { EndingNotes } from '../members/ending-notes.tsx';
+import type { GrantsEnding } from '../members/grants-ending.ts';
+import { deskPath } from '../page/desk-page.tsx';
+import type { Waiting } from './waiting.ts';
+
+type OverviewProps = {
+  readonly member: Member;
+  readonly waiting: Waiting;
+  readonly ending: GrantsEnding;
+  readonly reader: Reader;
+};
+
+/** Where each kind of work is done. */
+const PLACES = {
+  sheets: '/sheets',
+  slips: '/slips',
+  nominations: '/nominations',
+  revocations: '/batches',
+} as const;
+
+/** The first page of an issuer’s desk: what waits, whose grants end, and the way to award. */
+export function Overview({ member, waiting, ending, reader }: OverviewProps) {
+  const { message } = reader.messages;
+  const kinds = (['nominations', 'slips', 'revocations', 'sheets'] as const).filter(
+    (kind) => waiting[kind] > 0,
+  );
+  return (
+    <>
+      <h1>{nameIn(member.issuerFace.names, reader)}</h1>
+      <EndingNotes member={member} ending={ending} reader={reader} />
+      {member.scopes.has('awards:write') && (
+        <>
+          <p class="lead">{message('desk-home-lead')}</p>
+          <p class="actions">
+            <a class="button" href={linkTo(deskPath(member.issuer, '/sheets'), reader)}>
+              {message('desk-section-sheets')}
+            </a>
+          </p>
+        </>
+      )}
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">{message('desk-home-waiting')}</h2>
+        {kinds.length === 0 && <p>{message('desk-home-nothing')}</p>}
+        <ul class="people">
+          {kinds.map((kind) => (
+            <li>
+              <a href={linkTo(deskPath(member.issuer, PLACES[kind]), reader)}>
+                {message(`desk-home-waiting-${kind}`, waiting[kind])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

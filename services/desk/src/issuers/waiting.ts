@@ -1,0 +1,72 @@
+import {
+  batchRevocations,
+  nominations,
+  sheets,
+  slipSheets,
+  slips,
+} from '@laurel/store/private/desk';
+import { and, count, eq, gt, ne } from 'drizzle-orm';
+import type { Member } from '../acting/member.ts';
+import type { Desk } from '../env.ts';
+
+/** How much of each kind of work waits at an issuer’s desk for a member. */
+export type Waiting = {
+  /** Lists that were begun and not awarded. */
+  readonly sheets: number;
+  /** Slips that somebody has logged in with, to be confirmed. */
+  readonly slips: number;
+  readonly nominations: number;
+  /** Batches that another member wants to revoke. */
+  readonly revocations: number;
+};
+
+/** What waits; what the member’s grants do not cover is not theirs to do, and counts as nothing. */
+export async function waitingAt(
+  { store, nowSeconds }: Desk,
+  { issuer, accountId, scopes }: Member,
+): Promise<Waiting> {
+  const [[begun], [presented], [nominated], [asked]] = await store.batch([
+    store
+      .select({ total: count() })
+      .from(sheets)
+      .where(and(eq(sheets.issuer, issuer), gt(sheets.endsAtSeconds, nowSeconds))),
+    store
+      .select({ total: count() })
+      .from(slips)
+      .innerJoin(slipSheets, eq(slipSheets.id, slips.sheetId))
+      .where(
+        and(
+          eq(slipSheets.issuer, issuer),
+          gt(slipSheets.endsAtSeconds, nowSeconds),
+          eq(slips.state, 'presented'),
+        ),
+      ),
+    store
+      .select({ total: count() })
+      .from(nominations)
+      .where(
+        and(
+          eq(nominations.issuer, issuer),
+          eq(nominations.state, 'waiting'),
+          gt(nominations.lapsesAtSeconds, nowSeconds),
+        ),
+      ),
+    store
+      .select({ total: count() })
+      .from(batchRevocations)
+      .where(
+        and(
+          eq(batchRevocations.issuer, issuer),
+          eq(batchRevocations.state, 'waiting'),
+          ne(batchRevocations.requestedBy, accountId),
+        ),
+      ),
+  ]);
+  const awards = scopes.has('awards:write');
+  return {
+    sheets: awards ? (begun?.total ?? 0) : 0,
+    slips: awards ? (presented?.total ?? 0) : 0,
+    nominations: scopes.has('nominations:review') ? (nominated?.total ?? 0) : 0,
+    revocations: scopes.has('awards:revoke') ? (asked?.total ?? 0) : 0,
+  };
+}

@@ -1,0 +1,114 @@
+import {
+  MAX_DESCRIPTION_LENGTH,
+  MAX_LANGUAGES,
+  MAX_NAME_LENGTH,
+} from '@laurel/contracts/issuer-requests';
+import type { Reader } from '@laurel/http/reader';
+import { autonymOf, LANGUAGE_CHOICES } from '@laurel/i18n/autonym';
+import { type Mistakes, Select, TextArea, TextField } from '../page/fields.tsx';
+import type { RowMistake, TextRow } from './text-rows.ts';
+
+type TextFieldsProps = {
+  readonly rows: readonly TextRow[];
+  readonly mistakes: Mistakes;
+  readonly reader: Reader;
+};
+
+/**
+ * A name and a description in each language, and a button (`add`) for one more: it sends the form, which
+ * comes back as it was with another row.
+ */
+export function TextFields({ rows, mistakes, reader }: TextFieldsProps) {
+  const { message } = reader.messages;
+  return (
+    <>
+      {rows.map((row, index) => (
+        <TextRowFields row={row} number={index + 1} mistakes={mistakes} reader={reader} />
+      ))}
+      {rows.length < MAX_LANGUAGES && (
+        <button type="submit" name="add" value="yes" class="quieter" formnovalidate>
+          {message('texts-add')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/**
+ * Placed first in a form, so that the Enter key sends the form as it is, and does not press the first
+ * button that it finds (HTML, Section 4.10.21.2).
+ */
+export function EnterSends({ label }: { readonly label: string }) {
+  return (
+    <button type="submit" class="aside" tabindex={-1}>
+      {label}
+    </button>
+  );
+}
+
+/** What is wrong with rows, in the reader’s language. */
+export function sayRowMistakes(
+  mistakes: readonly RowMistake[],
+  reader: Reader,
+): readonly (readonly [string, string])[] {
+  return mistakes.map(([field, mistake]) => [
+    field,
+    reader.messages.message(`texts-mistake-${mistake}`),
+  ]);
+}
+
+type RowProps = Omit<TextFieldsProps, 'rows'> & { readonly row: TextRow; readonly number: number };
+
+function TextRowFields({ row, number, mistakes, reader }: RowProps) {
+  const { message } = reader.messages;
+  const lang = row.language === '' ? {} : { lang: row.language };
+  const language = `language_${number}`;
+  const name = `name_${number}`;
+  const description = `description_${number}`;
+  return (
+    <fieldset class="card">
+      <legend class="aside">{message('texts-row', number)}</legend>
+      <div class="pair">
+        <Select
+          name={language}
+          label={message('texts-language')}
+          value={row.language}
+          mistake={mistakes.get(language)}
+          options={[
+            { value: '', label: message('texts-choose-language') },
+            ...choicesFor(row.language).map(([tag, autonym]) => ({
+              value: tag,
+              label: autonym,
+              lang: tag,
+            })),
+          ]}
+        />
+        <TextField
+          name={name}
+          label={message('texts-name')}
+          value={row.name}
+          maxlength={MAX_NAME_LENGTH}
+          autocomplete="off"
+          mistake={mistakes.get(name)}
+          {...lang}
+        />
+      </div>
+      <TextArea
+        name={description}
+        label={message('texts-description')}
+        help={message('texts-description-help')}
+        value={row.description}
+        rows={3}
+        maxlength={MAX_DESCRIPTION_LENGTH}
+        mistake={mistakes.get(description)}
+        {...lang}
+      />
+    </fieldset>
+  );
+}
+
+function choicesFor(language: string): typeof LANGUAGE_CHOICES {
+  return language === '' || LANGUAGE_CHOICES.some(([tag]) => tag === language)
+    ? LANGUAGE_CHOICES
+    : [[language, autonymOf(language)], ...LANGUAGE_CHOICES];
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { pairSuccessors } from '../src/standing/successors.ts';
+
+const one = (id: string, language = 'en', disclosure = 'account') => ({ id, language, disclosure });
+
+const pairs = (old: ReturnType<typeof one>[], fresh: ReturnType<typeof one>[]) =>
+  Object.fromEntries(pairSuccessors(old, fresh));
+
+test('a page leads to the newest one in its own language, else to the newest in another', () => {
+  expect(pairs([one('old')], [one('ar', 'ar'), one('en'), one('older')])).toEqual({ old: 'en' });
+  expect(pairs([one('old')], [one('ar', 'ar'), one('fr', 'fr')])).toEqual({ old: 'ar' });
+  expect(pairs([one('old')], [])).toEqual({});
+});
+
+test('one in the same language is not taken by an older one in another', () => {
+  expect(pairs([one('fr', 'fr'), one('en')], [one('new')])).toEqual({ en: 'new' });
+});
+
+test('no page leads from a nameless one to a name, nor the other way', () => {
+  const nameless = one('nameless', 'en', 'none');
+  expect(pairs([nameless], [one('new')])).toEqual({});
+  expect(pairs([one('old')], [nameless])).toEqual({});
+});
+
+test('no two pages lead to the same one, which would tie them to each other', () => {
+  const old = [one('a', 'en', 'none'), one('b', 'en', 'none'), one('c', 'ar', 'none')];
+  expect(pairs(old, [one('x', 'en', 'none')])).toEqual({ a: 'x' });
+  expect(pairs(old, [one('x', 'en', 'none'), one('y', 'ar', 'none')])).toEqual({ a: 'x', c: 'y' });
+});

@@ -1,0 +1,194 @@
+import { groupedSlipCode } from '@laurel/core/slip-code';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import jsQR from 'jsqr';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessible.ts';
+import type { BrowserSession } from '../support/browser-session.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aMember } from '../support/members.ts';
+import { makeSheet, sheetAt, showSlip } from '../support/slips.ts';
+
+const PHONE = { width: 360, height: 740 };
+const ORGANIZER = 'Nomvula of the Archive';
+const LONG_EVENT = `${'Ọjọ́ ìkówèépamọ́ ní Ìbàdàn, an archive day '.repeat(4)}of many words`;
+
+/** Run in the page: the texts of slips that do not hold all of their content. */
+const CUT_SLIPS = `[...document.querySelectorAll('.slip')]
+  .filter((slip) => slip.scrollHeight > slip.clientHeight || slip.scrollWidth > slip.clientWidth)
+  .map((slip) => slip.textContent)`;
+
+/** Run in the page: what a slip is printed in, and on. */
+const COLOURS = `[getComputedStyle(document.querySelector('.slip'))]
+  .flatMap(({ color, backgroundColor }) => [color, backgroundColor])`;
+
+let laurel: Laurel;
+let organizer: BrowserSession;
+let browser: Browser;
+beforeAll(async () => {
+  laurel = await startLaurel();
+  organizer = await aMember(laurel, ORGANIZER, ['awarder', 'admin']);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await laurel.stop();
+});
+
+async function logIn(page: Page, username: string, path: string): Promise<void> {
+  await page.goto(`${laurel.url}/login?return=${encodeURIComponent(path)}`);
+  await page.getByRole('textbox').fill(username);
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.waitForURL(`**${path}`);
+}
+
+/** A browser of somebody who is logged in at the desk. */
+async function atDesk(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await logIn(page, ORGANIZER, '/desk');
+  await page.goto(laurel.url + path);
+  return page;
+}
+
+/** What a phone's camera reads of what is shown. */
+async function readQrCode(png: Buffer): Promise<string | null> {
+  const image = await loadImage(png);
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+}
+
+test('slips go from the form to the paper and to an accepted award, on phones without script', async () => {
+  const ofOrganizer = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  const desk = await atDesk(ofOrganizer, `/desk/issuers/${laurel.issuer}/slips`);
+  await desk.locator('[name=label]').fill('Archive day');
+  await desk.locator('[name=size]').fill('٩');
+  await desk.locator('[name=achievement]').selectOption('training-workshop-participation');
+  await desk.locator('form[action$="/slips"] button').click();
+  await desk.waitForURL(/\/slips\/\w+$/);
+  const sheet = desk.url();
+  await desk.locator('a[href$="/print"]').click();
+  const paper = await desk.locator('.slip').nth(3).screenshot();
+  const address = (await readQrCode(paper)) ?? '';
+  expect(address).toMatch(/\/claim\/\d{13}$/);
+
+  const ofGuest = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  const guest = await ofGuest.newPage();
+  await guest.goto(address);
+  await guest.locator('main a.button').click();
+  await guest.getByRole('textbox').fill('Թամար of Gyumri');
+  await guest.getByRole('button', { name: 'Allow' }).click();
+  await guest.waitForURL('**/claim/*');
+  await guest.getByRole('button', { name: 'Show my slip' }).click();
+  await guest.getByText('Waiting for the organizers').waitFor();
+
+  await desk.goto(sheet);
+  await desk.getByLabel('Թամար of Gyumri').check();
+  await desk.locator('button[value=confirm]').click();
+  await desk.waitForURL(/\/batches\//);
+  await desk.locator('main:not(:has(progress))').waitFor();
+  expect(await desk.locator('.tally').textContent()).toContain('open offers');
+
+  await guest.goto(address);
+  await guest.getByRole('button', { name: 'Accept' }).click();
+  await guest.waitForURL('**/me/awards/**');
+  await desk.goto(`${sheet}/print`);
+  expect(await desk.locator('.slip').count()).toBe(8);
+  await Promise.all([ofOrganizer.close(), ofGuest.close()]);
+});
+
+test.each(['en', 'ar'])(
+  'every QR code of a printed sheet is read, and no text is cut, in %s',
+  async (locale) => {
+    const context = await browser.newContext({ locale, deviceScaleFactor: 2 });
+    const sheet = await makeSheet(laurel, organizer, { label: LONG_EVENT, size: '12' });
+    const { codes } = await sheetAt(laurel, sheet);
+    const page = await atDesk(context, `${sheet}/print`);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    // The width between margins of a centimetre: of A4, and of Letter.
+    for (const width of [718, 740]) {
+      await page.setViewportSize({ width, height: 980 });
+      const cut = await page.evaluate(CUT_SLIPS);
+      expect(cut).toEqual([]);
+    }
+    for (const [at, code] of codes.entries()) {
+      const slip = page.locator('.slip').nth(at);
+      expect(await slip.textContent()).toContain(groupedSlipCode(code));
+      expect(await readQrCode(await slip.screenshot())).toBe(`${laurel.origin}/claim/${code}`);
+    }
+    const colours = await page.evaluate(COLOURS);
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    await context.close();
+  },
+);
+
+test.each(['A4', 'Letter'])(
+  'on %s eight slips stand on a page, and none on two',
+  async (format) => {
+    const context = await browser.newContext();
+    const sheet = await makeSheet(laurel, organizer, { label: LONG_EVENT, size: '19' });
+    const { codes } = await sheetAt(laurel, sheet);
+    const page = await atDesk(context, `${sheet}/print`);
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const pdf = await getDocument({
+      data: new Uint8Array(await page.pdf({ format })),
+      verbosity: 0,
+    }).promise;
+    expect(pdf.numPages).toBe(3);
+    for (const [at, expected] of [8, 8, 3].entries()) {
+      const { items } = await (await pdf.getPage(at + 1)).getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+      const spaced = text.replaceAll(/\s+/g, ' ');
+      const here = codes.slice(at * 8, at * 8 + expected);
+      expect(here.filter((code) => spaced.includes(groupedSlipCode(code)))).toEqual(here);
+      expect([...spaced.matchAll(/then you decide\./g)]).toHaveLength(expected);
+      expect([...spaced.matchAll(/No\. \d/g)]).toHaveLength(expected);
+    }
+    await context.close();
+  },
+);
+
+test.each(['en', 'ar'])('every page of slips is accessible on a phone in %s', async (locale) => {
+  const sheet = await makeSheet(laurel, organizer, { label: LONG_EVENT });
+  const { codes } = await sheetAt(laurel, sheet);
+  const [own = '', others = '', refused = '', blank = ''] = codes;
+  await organizer.post(`/claim/${own}`);
+  await showSlip(laurel, `Ọlá of Ìbàdàn ${locale}`, others);
+  await showSlip(laurel, `علي من البصرة ${locale}`, refused);
+  await organizer.post(`${sheet}/people`, { act: 'refuse', number: '3' });
+
+  const context = await browser.newContext({ viewport: PHONE, locale, bypassCSP: true });
+  const page = await context.newPage();
+  const check = async (path: string) => {
+    await page.goto(laurel.url + path);
+    await expectAccessible(page, `${locale} ${path}`);
+  };
+  await check('/claim');
+  await page.locator('[name=code]').fill('123');
+  await page.locator('form[action^="/claim"] button').click();
+  await expectAccessible(page, `${locale} mistyped`);
+  await check(`/claim/${blank}`);
+  await logIn(page, ORGANIZER, '/desk');
+  for (const path of [
+    `/desk/issuers/${laurel.issuer}/slips`,
+    sheet,
+    `${sheet}?state=refused`,
+    `${sheet}/print`,
+    `/claim/${own}`,
+    '/me',
+  ]) {
+    await check(path);
+  }
+  await page.goto(laurel.url + sheet);
+  await page.locator('button[value=confirm]').click();
+  await expectAccessible(page, `${locale} nobody ticked`);
+  await page.goto(`${laurel.url}/desk/issuers/${laurel.issuer}/slips`);
+  await page.locator('details:not(.sections) > summary').click();
+  await expectAccessible(page, `${locale} new slips`);
+  await context.clearCookies();
+  await logIn(page, `Somebody Else ${locale}`, `/claim/${blank}`);
+  await expectAccessible(page, `${locale} blank slip`);
+  await context.close();
+});
