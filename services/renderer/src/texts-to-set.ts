@@ -1,5 +1,6 @@
 import { type CertificateTexts, followedBy, type Said } from './certificate-texts.ts';
 import type { Weight } from './fonts/weight.ts';
+import { measuredPart } from './text/fit.ts';
 import { toSet } from './text/fit-said.ts';
 import type { TextToSet } from './text/itemise.ts';
 
@@ -28,6 +29,8 @@ export function textsToSet(texts: CertificateTexts): readonly TextToSet[] {
     ...(texts.holderIsNamed ? [texts.holder] : []),
   ];
   const inWeight = (said: readonly (Said | null)[], weight: Weight) =>
-    said.filter((one) => one !== null).map((one) => toSet(one, weight, texts.direction));
+    said
+      .filter((one) => one !== null)
+      .map((one) => toSet({ ...one, text: measuredPart(one.text) }, weight, texts.direction));
   return [...inWeight(regular, 'regular'), ...inWeight(bold, 'bold')];
 }

@@ -56,7 +56,7 @@ export function fitText<Text extends Measured>(
   set: (text: string) => Text,
   room: Room,
 ): Fitted<Text> {
-  const measured = set(beginning(text, MAX_MEASURED_UNITS));
+  const measured = set(measuredPart(text));
   if (text.length <= MAX_MEASURED_UNITS) {
     for (const cutting of [false, true]) {
       for (let size = room.largest; size >= room.smallest; size -= SIZE_STEP) {
@@ -180,10 +180,9 @@ function beforeLastPiece({ pieces, graphemes }: Measured, end: number): number {
   return graphemes.findLast((one) => one.end < end)?.end ?? 0;
 }
 
-/** At most so many UTF-16 units, and no half of a surrogate pair. */
-function beginning(text: string, units: number): string {
-  return text
-    .slice(0, units)
-    .toWellFormed()
-    .replace(/\ufffd$/, '');
+/** What of a text is measured, and so what may be drawn of it; no half of a surrogate pair. */
+export function measuredPart(text: string): string {
+  if (text.length <= MAX_MEASURED_UNITS) return text;
+  const part = text.slice(0, MAX_MEASURED_UNITS);
+  return part.toWellFormed().replace(/\ufffd$/, '');
 }
