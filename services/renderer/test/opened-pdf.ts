@@ -26,7 +26,9 @@ export type OpenedPdf = {
   readonly links: readonly string[];
 };
 
-const PIXELS_PER_POINT = 2.5;
+const POINTS_PER_INCH = 72;
+/** The share of the width that the camera sees. */
+const QUARTER_SHARE = 0.4;
 /** How far the letters of Noto Sans reach, as shares of their size. */
 const ASCENT = 0.72;
 const DESCENT = 0.22;
@@ -99,9 +101,22 @@ function lines(runs: readonly TextRun[]): readonly TextRun[] {
 
 type Attachment = { readonly filename: string; readonly content: Uint8Array };
 
-/** What a phone reads from the first page as a picture; null where it finds no QR code. */
-export async function readQrCode(bytes: Uint8Array): Promise<string | null> {
-  const { data, width, height } = await pageImage(bytes, PIXELS_PER_POINT);
+/** What a phone reads that is held over a lower quarter of the first page, or all of it; null where it reads nothing. */
+export async function readQrCode(bytes: Uint8Array, dotsPerInch = 150): Promise<string | null> {
+  const { data, width, height } = await pageImage(bytes, dotsPerInch / POINTS_PER_INCH);
+  const [side, top] = [Math.floor(width * QUARTER_SHARE), Math.floor(height / 2)];
+  for (const left of [width - side, 0]) {
+    const rows = Array.from({ length: height - top }, (_, row) => {
+      const start = 4 * ((top + row) * width + left);
+      return data.subarray(start, start + 4 * side);
+    });
+    const quarter = new Uint8ClampedArray(4 * side * rows.length);
+    rows.forEach((row, index) => {
+      quarter.set(row, 4 * side * index);
+    });
+    const read = jsQR(quarter, side, rows.length);
+    if (read !== null) return read.data;
+  }
   return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
 }
 
