@@ -19,14 +19,15 @@ const bundleKiB = readdirSync(folder)
 const renderings = await measureRendering(bundles);
 console.log(
   table(
-    ['', 'bytes', 'first, ms', 'CPU, ms', 'fonts, MiB', 'engine, MiB'],
-    renderings.map(({ what, bytes, firstMs, cpuMs, fontMiB, engineMiB }: Rendering) => [
+    ['', 'bytes', 'first, ms', 'CPU, ms', 'fonts, MiB', 'engine, MiB', 'workerd, MiB'],
+    renderings.map(({ what, bytes, firstMs, cpuMs, fontMiB, engineMiB, grownMiB }: Rendering) => [
       what,
       String(bytes),
       firstMs.toFixed(0),
       cpuMs.toFixed(1),
       fontMiB.toFixed(1),
       engineMiB.toFixed(1),
+      grownMiB.toFixed(0),
     ]),
   ),
 );

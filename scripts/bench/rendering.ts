@@ -15,6 +15,8 @@ export type Rendering = {
   readonly cpuMs: number;
   readonly fontMiB: number;
   readonly engineMiB: number;
+  /** By how much workerd grew since it stood idle, with garbage that nobody collected yet. */
+  readonly grownMiB: number;
 };
 
 const WARM = 10;
@@ -55,6 +57,7 @@ export async function measureRendering(bundles: string): Promise<readonly Render
     const { renderer, stop } = await startRenderer(join(bundles, 'laurel-renderer'));
     try {
       await renderer.health();
+      const idleMiB = useOf('workerd').residentMiB;
       const begunMs = performance.now();
       const { length } = await renderer.renderPdf(drawn);
       const firstMs = performance.now() - begunMs;
@@ -62,6 +65,7 @@ export async function measureRendering(bundles: string): Promise<readonly Render
       const before = useOf('workerd').cpuMs;
       for (let times = 0; times < MEASURED; times++) await renderer.renderPdf(drawn);
       const cpuMs = (useOf('workerd').cpuMs - before) / MEASURED;
+      const grownMiB = useOf('workerd').residentMiB - idleMiB;
       const { fontBytes, engineBytes } = await renderer.memory();
       const fontMiB = fontBytes / 1024 ** 2;
       measured.push({
@@ -71,6 +75,7 @@ export async function measureRendering(bundles: string): Promise<readonly Render
         cpuMs,
         fontMiB,
         engineMiB: engineBytes / 1024 ** 2,
+        grownMiB,
       });
     } finally {
       await stop();
