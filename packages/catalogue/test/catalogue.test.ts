@@ -1,6 +1,7 @@
 import { type Achievement, languagesOf } from '@laurel/core/achievement';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import type { LanguageMap } from '@laurel/core/language';
+import { lintAchievement } from '@laurel/core/lint/lint-achievement';
 import { expect, test } from 'vitest';
 import { CATALOGUE } from '../src/catalogue.ts';
 
@@ -42,6 +43,10 @@ test('nothing is called a leader, and no text counts edits, ranks anybody or giv
   // The title of the source is a citation and stays as it was published.
   const { source: _, ...texts } = CATALOGUE;
   expect(JSON.stringify(texts)).not.toMatch(/leader|edit.?count|\brank|\bpoints?\b|\bscor/i);
+});
+
+test('the lint objects to nothing in any of them', () => {
+  expect(achievements.flatMap(lintAchievement)).toEqual([]);
 });
 
 test('every text is there in English, and no text is empty', () => {

@@ -34,8 +34,11 @@ export type CertificateFacts = {
   readonly validUntil: string | null;
   /** Prints a plain line that this is a demonstration. */
   readonly demonstration: boolean;
-  /** The signed credential, byte for byte as it is served. */
-  readonly credential: string;
+  /**
+   * The signed credential, byte for byte as it is served. Null for a preview of what nobody was awarded:
+   * it says so, and carries no credential.
+   */
+  readonly credential: string | null;
 };
 
 /** A certificate as it was drawn. */

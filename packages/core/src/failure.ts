@@ -1,5 +1,6 @@
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
+import type { Objection } from './lint/objection.ts';
 import type { LogoFault } from './logo-fault.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
@@ -82,6 +83,12 @@ export type Failure =
   | { readonly reason: 'sheet_changed' }
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }
   | { readonly reason: 'consent_not_declared' }
+  | { readonly reason: 'draft_changed' }
+  | { readonly reason: 'draft_unchanged' }
+  | { readonly reason: 'achievement_objected'; readonly objections: readonly Objection[] }
+  | { readonly reason: 'objections_unread'; readonly objections: readonly Objection[] }
+  | { readonly reason: 'achievement_retired' }
+  | { readonly reason: 'achievement_not_retired' }
   | { readonly reason: 'slip_unknown' }
   | { readonly reason: 'slip_used' }
   | { readonly reason: 'slip_shown_before'; readonly number: number }

@@ -1,6 +1,22 @@
 /** A BCP 47 language tag (RFC 5646), such as `en`, `pt-BR` or `zh-Hant`. */
 export type LanguageTag = string;
 
+/** Language, script, region and variants (RFC 5646, Section 2.1), in the case that Section 2.1.1 asks for. */
+const TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*$/;
+
+/**
+ * A language tag in the form in which it is kept (`PT-br` is `pt-BR`, `iw` is `he`); null for what is
+ * none. Extensions and private tags are none here: texts are told apart by language alone.
+ */
+export function languageTagFrom(written: string): LanguageTag | null {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'));
+    return TAG.test(tag) ? tag : null;
+  } catch {
+    return null;
+  }
+}
+
 /** One text per language. At least one language is present. */
 export type LanguageMap = Readonly<Record<LanguageTag, string>>;
 

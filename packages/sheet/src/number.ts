@@ -1,5 +1,8 @@
+import { withAsciiDigits } from '@laurel/core/ascii-digits';
 import { awardableHours } from '@laurel/core/hours';
 import { meaningsOf } from './header-words.ts';
+
+export { withAsciiDigits };
 
 /** A comma, a full stop or the Arabic decimal separator; no separators of thousands. */
 const DECIMAL = /^(\d+)(?:[.,\u066B](\d+))?$/u;
@@ -13,11 +16,6 @@ const WITH_UNIT = /^([\d.,\u066B]+)\s*(\p{L}[\p{L}\p{M}]*)\.?$/u;
 /** “3/4”, “3 of 4”, “3 de 4”: so many of so many. */
 const OUT_OF =
   /^(\d+(?:[.,\u066B]\d+)?)\s*(?:\/|\\|of|out of|de|von|van|sur|dari|من|از|из|z)\s*\d+$/u;
-
-/** A comparable text with the decimal digits of any script written in ASCII. */
-export function withAsciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, asciiDigit);
-}
 
 /** The number that a comparable cell means, in the digits of any script; undefined where it is not a number. */
 export function numberFrom(cell: string): number | undefined {
@@ -47,12 +45,4 @@ function isHours(word: string): boolean {
 export function countFrom(cell: string): number | undefined {
   const [, part] = OUT_OF.exec(withAsciiDigits(cell)) ?? [];
   return numberFrom(part ?? cell);
-}
-
-/** Decimal digits are encoded in runs that begin with zero (The Unicode Standard, Section 4.6). */
-function asciiDigit(digit: string): string {
-  const codePoint = digit.codePointAt(0) ?? 0;
-  let zero = codePoint;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String((codePoint - zero) % 10);
 }

@@ -3,7 +3,7 @@ import type { Achievement } from '@laurel/core/achievement';
 import type { Grant, IssuerFace, TokenScope } from '@laurel/core/issuer';
 import { inSet } from '@laurel/store/in-set';
 import { achievements, deskIssuers, grants, tokens } from '@laurel/store/private/desk';
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type DeskEnv, deskFor } from './env.ts';
 import { freshId } from './fresh-id.ts';
 import { freshToken } from './tokens/fresh-token.ts';
@@ -25,8 +25,8 @@ export class Stewardship extends WorkerEntrypoint<DeskEnv> {
   }
 
   /**
-   * Makes these versions of achievements an issuer's current ones. A version that exists is left as it
-   * is: what was awarded never changes.
+   * Makes new versions of achievements an issuer's current ones. A version that exists is left as it is,
+   * also where members have published another one since or have retired it.
    */
   async putAchievements(issuer: string, versions: readonly Achievement[]): Promise<void> {
     const desk = deskFor(this.env);
@@ -36,7 +36,13 @@ export class Stewardship extends WorkerEntrypoint<DeskEnv> {
         desk.store
           .update(achievements)
           .set({ current: false })
-          .where(and(ofSlug, ne(achievements.version, facts.version))),
+          .where(
+            and(
+              ofSlug,
+              sql`not exists (select 1 from achievements as same where same.issuer = ${issuer}
+                and same.slug = ${facts.slug} and same.version = ${facts.version})`,
+            ),
+          ),
         desk.store
           .insert(achievements)
           .values({
@@ -47,9 +53,8 @@ export class Stewardship extends WorkerEntrypoint<DeskEnv> {
             current: true,
             facts,
           })
-          .onConflictDoUpdate({
+          .onConflictDoNothing({
             target: [achievements.issuer, achievements.slug, achievements.version],
-            set: { current: true },
           }),
       ]);
     }

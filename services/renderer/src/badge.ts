@@ -21,21 +21,36 @@ export function badgePicture(facts: CertificateFacts): string {
     ...wreathShapes(),
     ...symbolShapes(facts.kind),
   ];
-  const title = message('certificate-badge-title', facts.achievementName, facts.issuerName);
-  const description = message('certificate-badge-description', facts.url);
+  const named = message('certificate-badge-title', facts.achievementName, facts.issuerName);
+  const preview = facts.credential === null;
+  const title = preview ? message('certificate-preview-heading', named) : named;
+  const description = preview
+    ? message('certificate-preview')
+    : message('certificate-badge-description', facts.url);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512" width="512" height="512"`,
     ` role="img" aria-labelledby="title description" xml:lang="${escaped(language)}">`,
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="description">${escaped(description)}</desc>`,
     ...shapes.map(({ path, tone }) => `<path fill="${colours[tone]}" d="${path}"/>`),
+    ...(preview ? [previewBand(message('certificate-preview-badge'))] : []),
     '</svg>',
   ].join('');
 }
 
-/** The badge with the credential inside (Open Badges 3.0, Section 5.3.2.2). */
+/** Across the badge, so that no cut-out of a preview passes for the badge itself. */
+function previewBand(word: string): string {
+  return [
+    '<g transform="rotate(-20 256 256)"><path fill="#fff" d="M0 206H512V306H0Z"/>',
+    '<text x="256" y="278" text-anchor="middle" font-family="sans-serif" font-size="64"',
+    ` font-weight="700" fill="#8c1d18">${escaped(word)}</text></g>`,
+  ].join('');
+}
+
+/** The badge with the credential inside (Open Badges 3.0, Section 5.3.2.2); a preview has none. */
 export function badgeSvg(facts: CertificateFacts): string {
-  return bakeSvg(badgePicture(facts), facts.credential);
+  const picture = badgePicture(facts);
+  return facts.credential === null ? picture : bakeSvg(picture, facts.credential);
 }
 
 /** Character data and attribute values (XML 1.0, Section 2.4), without what XML cannot hold (2.2). */

@@ -16,8 +16,8 @@ import { textsToSet } from './texts-to-set.ts';
 const CREDENTIAL_MEDIA_TYPE = 'application/vc';
 
 /**
- * The certificate with the signed credential attached (PDF 2.0, Section 7.11.4). Every date in the
- * file is the day of issue, so that the same facts give the same bytes.
+ * The certificate with the signed credential attached, but for a preview (PDF 2.0, Section 7.11.4). Every
+ * date in the file is the day of issue, so that the same facts give the same bytes.
  */
 export async function certificatePdf(
   facts: CertificateFacts,
@@ -50,12 +50,14 @@ async function attach(
   texts: CertificateTexts,
 ): Promise<void> {
   const issued = new Date(`${facts.issuedOn}T00:00:00Z`);
-  await file.attach(new TextEncoder().encode(facts.credential), ATTACHMENT_NAME, {
-    mimeType: CREDENTIAL_MEDIA_TYPE,
-    afRelationship: AFRelationship.Source,
-    creationDate: issued,
-    modificationDate: issued,
-  });
+  if (facts.credential !== null) {
+    await file.attach(new TextEncoder().encode(facts.credential), ATTACHMENT_NAME, {
+      mimeType: CREDENTIAL_MEDIA_TYPE,
+      afRelationship: AFRelationship.Source,
+      creationDate: issued,
+      modificationDate: issued,
+    });
+  }
   file.setTitle(`${texts.heading.text}: ${facts.achievementName}`, { showInWindowTitleBar: true });
   file.setAuthor(facts.issuerName);
   file.setSubject(facts.url);

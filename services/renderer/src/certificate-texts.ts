@@ -67,11 +67,16 @@ export function certificateTexts(facts: CertificateFacts): CertificateTexts {
     base: 'auto',
   });
   const description = fact(facts.achievementDescription);
+  const preview = facts.credential === null;
+  const heading = say(`certificate-heading-${facts.kind}`);
   return {
     language: messages.language,
     direction: directionOf(facts.language),
-    heading: say(`certificate-heading-${facts.kind}`),
-    notes: facts.demonstration ? [say('certificate-demonstration')] : [],
+    heading: preview ? say('certificate-preview-heading', heading.text) : heading,
+    notes: [
+      ...(preview ? [say('certificate-preview')] : []),
+      ...(facts.demonstration ? [say('certificate-demonstration')] : []),
+    ],
     holderLabel: say('certificate-holder-label'),
     ...holderTexts(facts.holder, fact, say),
     achievementLabel: say('certificate-achievement-label'),
@@ -83,7 +88,9 @@ export function certificateTexts(facts: CertificateFacts): CertificateTexts {
       { label: say('certificate-does-not-say'), text: fact(facts.doesNotMean) },
     ].filter(({ text }) => text.text !== ''),
     checkLabel: say('certificate-check'),
-    check: say('certificate-check-how', isolated(ATTACHMENT_NAME)),
+    check: preview
+      ? say('certificate-preview-check')
+      : say('certificate-check-how', isolated(ATTACHMENT_NAME)),
     url: code(facts.url),
     footer: say('certificate-footer', isolated(printForm(facts.issuerName))),
     shortened: say('certificate-shortened'),

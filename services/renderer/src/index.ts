@@ -48,7 +48,10 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   }
 
   async renderPng(facts: CertificateFacts): Promise<Uint8Array> {
-    return guarded(async () => bakePng(await rasterised(badgePicture(facts)), facts.credential));
+    return guarded(async () => {
+      const picture = await rasterised(badgePicture(facts));
+      return facts.credential === null ? picture : bakePng(picture, facts.credential);
+    });
   }
 
   async memory(): Promise<RendererMemory> {

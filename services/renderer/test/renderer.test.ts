@@ -55,6 +55,23 @@ test('a certificate says who was recognised, for what, by whom, when, how long a
   expect(pdf.links).toEqual(['https://laurel.example/c/q3Vn0bXk5Yt2cW8aD']);
 });
 
+test('a preview says that it is one, in the certificate and across the badge, and carries no credential', async () => {
+  const preview = facts({ credential: null });
+  const bytes = await running.renderer.renderPdf(preview);
+  const pdf = await openPdf(bytes);
+  expect(pdf.text).toContain('Preview: Certificate of training');
+  expect(pdf.text).toContain(message('certificate-preview'));
+  expect(pdf.text).toContain(message('certificate-preview-check').slice(0, 40));
+  const { catalog } = await PDFDocument.load(bytes);
+  expect(catalog.has(PDFName.of('AF'))).toBe(false);
+  const names = catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
+  expect(names?.has(PDFName.of('EmbeddedFiles')) ?? false).toBe(false);
+  const svg = await running.renderer.renderSvg(preview);
+  expect(svg).toContain('>Preview</text>');
+  expect(svg).not.toContain('openbadges');
+  expect(await running.renderer.renderSvg(facts())).not.toContain('<text');
+});
+
 test('facts that are absent leave no label behind', async () => {
   const pdf = await opened({
     period: null,

@@ -112,6 +112,9 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       if (!looked.ok) return looked.failure.retryAfterSeconds;
       return looked.value === 0 ? null : 0;
     }
+    case 'publish_achievement':
+      await desk.signer.publishAchievements([task.achievementId]);
+      return null;
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);
       if (!revoked.ok) throw new Error(`a revocation was refused: ${revoked.failure.reason}`);

@@ -3,6 +3,7 @@ import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
+import { memberOf } from '../acting/member.ts';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
@@ -93,9 +94,12 @@ async function settingsPage(
   c: Context<MemberApp>,
   sent: Partial<Pick<SettingsProps, 'rows' | 'seen' | 'mistakes' | 'failure'>>,
 ): Promise<Response> {
-  const { desk, member, holder } = c.var;
+  const { desk, holder } = c.var;
   const reader = readerOf(c.req.raw);
   const { mistakes = NO_MISTAKES, failure = null } = sent;
+  // Another member may have changed it since this request began: what stands there now is told.
+  const now = failure === null ? null : await memberOf(desk, holder.accountId, c.var.member.issuer);
+  const member = now?.ok === true ? now.value : c.var.member;
   const asked = c.req.query('done');
   const texts = member.issuerFace;
   return deskPage({

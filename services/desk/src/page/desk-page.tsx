@@ -20,6 +20,7 @@ const SECTIONS = [
   { section: 'nominations', path: '/nominations', scope: 'nominations:review' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
   { section: 'awards', path: '/awards', scope: 'awards:read' },
+  { section: 'achievements', path: '/achievements', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },
   { section: 'settings', path: '/settings', scope: 'issuer:write' },

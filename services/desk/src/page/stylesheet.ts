@@ -47,6 +47,7 @@ blockquote.story{border-inline-start:4px solid var(--line);padding-inline-start:
 .tag{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .6rem;font-size:.8125rem}
 .paging{display:flex;gap:1rem;flex-wrap:wrap;align-items:center;justify-content:space-between;margin-block:1rem}
 .paging a{padding-block:.6rem}
+blockquote{margin:0;border-inline-start:3px solid var(--line);padding-inline-start:.8rem;color:var(--quiet)}
 @media(min-width:40rem){.pair{grid-template-columns:1fr 1fr}}
 @media print{.sections,.steps,.actions,.paging,#signed-in,#signed-in~*{display:none}.card{border:0;padding:0}}
 `.trim();

@@ -6,9 +6,9 @@ import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import type { Messages } from '@laurel/i18n/messages';
 import { linkTo } from '@laurel/pages/link';
+import { Paragraph, Text } from '@laurel/pages/text';
 import { Day, Days } from './day.tsx';
 import { Holder } from './holder.tsx';
-import { Paragraph, Text } from './text.tsx';
 
 type FactsProps = {
   readonly facts: CertificateFacts;

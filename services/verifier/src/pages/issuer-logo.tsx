@@ -1,7 +1,7 @@
 import { issuerLogoPath } from '@laurel/core/addresses';
 import type { IssuerFace } from '@laurel/core/issuer';
 import type { Reader } from '@laurel/http/reader';
-import { textFor } from './text.tsx';
+import { textFor } from '@laurel/pages/text';
 
 type IssuerLogoProps = { readonly face: IssuerFace; readonly reader: Reader };
 

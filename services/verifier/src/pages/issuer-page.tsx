@@ -5,11 +5,11 @@ import { longDate } from '@laurel/i18n/long-date';
 import type { Messages } from '@laurel/i18n/messages';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
+import { Notices } from '@laurel/pages/notices';
+import { Paragraph, Text, textFor } from '@laurel/pages/text';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import type { PublishedAchievement } from '../record/achievement.ts';
 import { IssuerLogo } from './issuer-logo.tsx';
-import { Notices } from './notices.tsx';
-import { Paragraph, Text, textFor } from './text.tsx';
 import { Vouching } from './vouching.tsx';
 
 type IssuerPageProps = {

@@ -1,0 +1,60 @@
+import type { Achievement } from '@laurel/core/achievement';
+import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
+import { withAsciiDigits } from '@laurel/sheet/number';
+import { type Fields, typedIn } from './form-fields.ts';
+
+/** What an achievement is, as a form begins with it. */
+export function factFields(facts: Achievement): Fields {
+  const { term, validityMonths } = facts;
+  const number = (value: number | null | undefined) => [
+    value === null || value === undefined ? '' : String(value),
+  ];
+  return new Map([
+    ['kind', [facts.kind]],
+    ['sourceLanguage', [facts.sourceLanguage]],
+    ['evidenceClasses', facts.evidenceClasses],
+    ['hours', [facts.hours]],
+    ['lengthMonths', number(term?.lengthMonths)],
+    ['maxLengthMonths', number(term?.maxLengthMonths)],
+    ['renewable', term === null || term.renewable ? ['yes'] : []],
+    ['consecutiveTermsLimit', number(term?.consecutiveTermsLimit)],
+    ['validityMonths', number(validityMonths)],
+  ]);
+}
+
+/** The facts as the fields say, not checked yet: a number that is none is `NaN`, a kind may be any word. */
+export function withFacts(facts: Achievement, fields: Fields): object {
+  const kind = typedIn(fields, 'kind');
+  const sourceLanguage = typedIn(fields, 'sourceLanguage');
+  const chosen = fields.get('evidenceClasses') ?? [];
+  const length = monthsIn(fields, 'lengthMonths');
+  return {
+    ...facts,
+    kind,
+    sourceLanguage,
+    drafts: facts.drafts.filter((language) => language !== sourceLanguage),
+    evidenceClasses: EVIDENCE_CLASSES.filter((one) => chosen.includes(one)),
+    hours: typedIn(fields, 'hours'),
+    // The fields of a term stay filled in when a role becomes something else, and count no more.
+    term:
+      kind === 'role' && length !== null
+        ? {
+            lengthMonths: length,
+            maxLengthMonths: monthsIn(fields, 'maxLengthMonths') ?? length,
+            renewable: typedIn(fields, 'renewable') === 'yes',
+            consecutiveTermsLimit: monthsIn(fields, 'consecutiveTermsLimit'),
+          }
+        : null,
+    validityMonths: monthsIn(fields, 'validityMonths'),
+  };
+}
+
+function monthsIn(fields: Fields, name: string): number | null {
+  const typed = withAsciiDigits(typedIn(fields, name).trim());
+  return typed === '' ? null : Number(typed);
+}
+
+/** The field of a path into the facts, such as `term`, `lengthMonths`. */
+export function factFieldOf([part = '', of = '']: readonly string[]): string {
+  return part === 'term' ? of || 'lengthMonths' : part;
+}

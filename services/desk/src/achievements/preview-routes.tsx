@@ -1,0 +1,78 @@
+import type { Achievement } from '@laurel/core/achievement';
+import { languageTagFrom } from '@laurel/core/language';
+import { languagesWritten } from '@laurel/core/lint/texts';
+import { readerOf } from '@laurel/http/reader';
+import { Hono } from 'hono';
+import { refuseMember } from '../acting/refuse-member.ts';
+import type { MemberApp } from '../acting/require-member.ts';
+import { type AchievementContext, achievementPage } from './achievement-page.ts';
+import { draftOf, findDeskAchievement } from './find-draft.ts';
+import { previewFacts } from './preview-facts.ts';
+import { PreviewPage } from './preview-page.tsx';
+
+/** How an achievement looks while it is written: its page, a certificate and a badge. */
+export const previewRoutes = new Hono<MemberApp>();
+
+previewRoutes.get('/:achievement/preview', async (c) => {
+  const previewed = await previewedIn(c);
+  if (previewed === null) return refuseMember(c, { reason: 'page_unknown' }, '/achievements');
+  const reader = readerOf(c.req.raw);
+  const { facts, language } = previewed;
+  return achievementPage(c, {
+    title: reader.messages.message('achievements-preview'),
+    path: `/${facts.slug}/preview?language=${language}`,
+    children: (
+      <PreviewPage member={c.var.member} facts={facts} language={language} reader={reader} />
+    ),
+  });
+});
+
+previewRoutes.get('/:achievement/preview/certificate.pdf', async (c) => {
+  const { desk, member } = c.var;
+  const previewed = await previewedIn(c);
+  if (previewed === null) return refuseMember(c, { reason: 'page_unknown' }, '/achievements');
+  const facts = previewFacts(desk, member, previewed.facts, previewed.language);
+  return drawn(await desk.renderer.renderPdf(facts), 'application/pdf', 'preview.pdf');
+});
+
+previewRoutes.get('/:achievement/preview/badge.svg', async (c) => {
+  const { desk, member } = c.var;
+  const previewed = await previewedIn(c);
+  if (previewed === null) return refuseMember(c, { reason: 'page_unknown' }, '/achievements');
+  const facts = previewFacts(desk, member, previewed.facts, previewed.language);
+  return drawn(await desk.renderer.renderSvg(facts), 'image/svg+xml', 'preview.svg', {
+    // A document that could act: opened by itself it gets no script, no origin and no styles of ours.
+    'content-security-policy':
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  });
+});
+
+type Previewed = { readonly facts: Achievement; readonly language: string };
+
+/** The draft where there is one, in the language that the address asks for if it is written in that. */
+async function previewedIn(c: AchievementContext): Promise<Previewed | null> {
+  const { desk, member } = c.var;
+  const found = await findDeskAchievement(desk, member.issuer, c.req.param('achievement') ?? '');
+  if (found === null) return null;
+  const { facts } = draftOf(found);
+  const asked = languageTagFrom(c.req.query('language') ?? '');
+  const written = languagesWritten(facts);
+  const language = asked !== null && written.includes(asked) ? asked : facts.sourceLanguage;
+  return { facts, language };
+}
+
+function drawn(
+  body: BodyInit,
+  contentType: string,
+  name: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(body, {
+    headers: {
+      ...headers,
+      'content-type': contentType,
+      'content-disposition': `inline; filename="laurel-${name}"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}
