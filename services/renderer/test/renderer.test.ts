@@ -7,6 +7,7 @@ import { messagesFor } from '@laurel/i18n/messages';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../../development/build.ts';
+import { drawnRuns } from './drawn-text.ts';
 import { CROWDED, facts } from './facts.ts';
 import { openPdf, readQrCode, type TextRun } from './opened-pdf.ts';
 import { touching } from './touching.ts';
@@ -233,6 +234,19 @@ test.each([
   const { pages, text } = await openPdf(pdf);
   expect(pages).toBe(1);
   expect(text).toContain(message('certificate-footer', facts().issuerName));
+});
+
+test('a mark without a letter stands on a dotted circle, and not on what is left of it', async () => {
+  const name = '\u0323\u0301';
+  const runs = await drawnRuns(await running.renderer.renderPdf(facts({ achievementName: name })));
+  const { outline, advance } = runs.find(({ text }) => text === name) ?? {
+    outline: [],
+    advance: 0,
+  };
+  const across = outline.filter((_, index) => index % 2 === 0);
+  expect(Math.min(...across)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...across)).toBeLessThanOrEqual(advance);
+  expect(advance).toBeGreaterThan(300);
 });
 
 test('a certificate without a name says that the holder chose so', async () => {

@@ -40,6 +40,7 @@ export type HarfBuzzExports = {
     itemLength: number,
   ) => void;
   readonly hb_buffer_set_direction: (buffer: Pointer, direction: number) => void;
+  readonly hb_buffer_set_flags: (buffer: Pointer, flags: number) => void;
   readonly hb_buffer_set_script: (buffer: Pointer, script: number) => void;
   readonly hb_buffer_set_language: (buffer: Pointer, language: Pointer) => void;
   readonly hb_buffer_get_glyph_infos: (buffer: Pointer, count: Pointer) => Pointer;

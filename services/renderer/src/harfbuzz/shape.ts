@@ -24,6 +24,8 @@ export type Run = {
 
 /** `hb_direction_t`. */
 const DIRECTIONS = { ltr: 4, rtl: 5 } as const;
+/** `hb_buffer_flags_t`: a mark at the beginning of a text stands on a dotted circle. */
+const BEGINNING = 1;
 /** `hb_glyph_info_t` and `hb_glyph_position_t`, in 32-bit words. */
 const RECORD_WORDS = 5;
 
@@ -40,6 +42,7 @@ export function shape(typeface: Typeface, run: Run): readonly Glyph[] {
   engine.hb_buffer_add_utf16(buffer, text, run.text.length, run.start, run.end - run.start);
   engine.free(text);
   engine.hb_buffer_set_direction(buffer, DIRECTIONS[run.direction]);
+  engine.hb_buffer_set_flags(buffer, run.start === 0 ? BEGINNING : 0);
   engine.hb_buffer_set_script(buffer, scriptNumber(run.script));
   engine.hb_buffer_set_language(buffer, languagePointer(run.language));
   engine.hb_shape(typeface.pointer, buffer, 0, 0);
