@@ -76,7 +76,7 @@ function htmlOf(facts: CertificateFacts): string {
     `<style>${face('400Regular/NotoSans_400Regular.ttf', 400)}`,
     `${face('600SemiBold/NotoSans_600SemiBold.ttf', 600)}`,
     'body { font: 12px N; } p:nth-child(odd) { font-weight: 600; } svg { width: 178px; height: 178px; }',
-    `</style>${badgePicture(facts)}<svg viewBox="0 0 ${side} ${side}"><path d="${path}"/></svg>`,
+    `</style>${badgePicture(facts, null)}<svg viewBox="0 0 ${side} ${side}"><path d="${path}"/></svg>`,
     ...lines,
   ].join('');
 }

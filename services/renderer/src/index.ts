@@ -9,8 +9,10 @@ import type {
 import { describeDefect } from '@laurel/core/defect';
 import { badgePicture, badgeSvg } from './badge.ts';
 import { certificatePdf } from './certificate-pdf.ts';
+import type { ReadAsset } from './fonts/library.ts';
 import { shelvedBytes } from './fonts/shelf.ts';
 import { heapBytes } from './harfbuzz/engine.ts';
+import { type OutlinedWord, previewWord } from './preview-word.ts';
 import { rasterised } from './raster.ts';
 
 type RendererEnv = {
@@ -32,24 +34,27 @@ async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<An
 export default class Renderer extends WorkerEntrypoint<RendererEnv> implements RendererRpc {
   async renderCertificate(facts: CertificateFacts): Promise<Certificate> {
     const { FONTS } = this.env;
-    return guarded(() => certificatePdf(facts, (name) => fontAsset(FONTS, name)));
+    return guarded(() => certificatePdf(facts, reading(FONTS)));
   }
 
   async renderPdf(facts: CertificateFacts): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const { pdf } = await certificatePdf(facts, (name) => fontAsset(FONTS, name));
+      const { pdf } = await certificatePdf(facts, reading(FONTS));
       return pdf;
     });
   }
 
   async renderSvg(facts: CertificateFacts): Promise<string> {
-    return guarded(() => badgeSvg(facts));
+    const { FONTS } = this.env;
+    return guarded(async () => badgeSvg(facts, await wordAcross(facts, reading(FONTS))));
   }
 
   async renderPng(facts: CertificateFacts): Promise<Uint8Array> {
+    const { FONTS } = this.env;
     return guarded(async () => {
-      const picture = await rasterised(badgePicture(facts));
+      const word = await wordAcross(facts, reading(FONTS));
+      const picture = await rasterised(badgePicture(facts, word));
       return facts.credential === null ? picture : bakePng(picture, facts.credential);
     });
   }
@@ -63,9 +68,19 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   }
 }
 
-/** The bytes of an asset. The host of the address is of no meaning to the binding. */
-async function fontAsset(fonts: Fetcher, name: string): Promise<ArrayBuffer> {
-  const answer = await fonts.fetch(`https://fonts.invalid/${name}`);
-  if (!answer.ok) throw new Error(`The font ${name} was answered ${answer.status}.`);
-  return answer.arrayBuffer();
+/** Reads assets. The host of the address is of no meaning to the binding. */
+function reading(fonts: Fetcher): ReadAsset {
+  return async (name) => {
+    const answer = await fonts.fetch(`https://fonts.invalid/${name}`);
+    if (!answer.ok) throw new Error(`The font ${name} was answered ${answer.status}.`);
+    return answer.arrayBuffer();
+  };
+}
+
+/** A preview, which carries no credential, has a word across it. */
+async function wordAcross(
+  { credential, language }: CertificateFacts,
+  read: ReadAsset,
+): Promise<OutlinedWord | null> {
+  return credential === null ? previewWord(language, read) : null;
 }

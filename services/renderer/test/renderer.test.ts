@@ -68,9 +68,19 @@ test('a preview says that it is one, in the certificate and across the badge, an
   const names = catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
   expect(names?.has(PDFName.of('EmbeddedFiles')) ?? false).toBe(false);
   const svg = await running.renderer.renderSvg(preview);
-  expect(svg).toContain('>Preview</text>');
+  expect(svg).toContain(BAND_INK);
   expect(svg).not.toContain('openbadges');
-  expect(await running.renderer.renderSvg(facts())).not.toContain('<text');
+  expect(await running.renderer.renderSvg(facts())).not.toContain(BAND_INK);
+  for (const language of ['en', 'ar']) {
+    const image = await loadImage(
+      Buffer.from(await running.renderer.renderPng({ ...preview, language })),
+    );
+    const context = createCanvas(512, 512).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, 512, 512);
+    const inked = data.filter((red, at) => at % 4 === 0 && red === 0x8c && data[at + 1] === 0x1d);
+    expect(inked.length, language).toBeGreaterThan(1000);
+  }
 });
 
 test('facts that are absent leave no label behind', async () => {
@@ -382,6 +392,9 @@ test('the PNG is 512 pixels square, transparent at its corners and coloured by i
 test('the renderer answers that it is well', async () => {
   expect(await running.renderer.health()).toEqual({ ok: true });
 });
+
+/** The colour of the word across the badge of a preview. */
+const BAND_INK = '#8c1d18';
 
 const GROUP_LABELS = [
   'certificate-holder-label',
