@@ -33,6 +33,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   revocation_waiting: { status: 409 },
   revocation_decided: { status: 409 },
   own_revocation: { status: 403 },
+  own_suspension: { status: 403 },
   claim_unknown: { status: 404 },
   claim_of_another_account: { status: 403 },
   claim_closed: { status: 410 },
