@@ -108,6 +108,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   nomination_repeated: { status: 409 },
   nominations_too_many: { status: 409 },
   nomination_unknown: { status: 404 },
+  nominee_recognised: { status: 409 },
+  nominee_gone: { status: 409 },
   nomination_needs_another: { status: 403 },
   nomination_settled: { status: 409 },
   defect: { status: 500 },
