@@ -21,6 +21,8 @@ export type RuntimeSettings = {
   readonly stewardAccountIds?: readonly string[];
   /** A local origin that webhooks may be sent to. */
   readonly localWebhookOrigin?: string;
+  /** A resolver that is asked before a webhook is sent to. */
+  readonly webhookResolverUrl?: string;
   /** Moves every Worker's clock, for tests of what only time brings. */
   readonly clockShiftSeconds?: number;
   /** Takes each line that a Worker logs; without it they are printed. */

@@ -59,6 +59,9 @@ const runtime = await startRuntime({
   keyEncryptionSecrets: settings.keyEncryptionSecrets,
   stewardAccountIds: [accountIdOf(STEWARD)],
   dashboardUrl: standIn.url,
+  ...(process.env.LAUREL_WEBHOOK_ORIGIN === undefined
+    ? {}
+    : { localWebhookOrigin: process.env.LAUREL_WEBHOOK_ORIGIN }),
   wikimedia: {
     baseUrl: standIn.url,
     clientId: CLIENT_ID,

@@ -21,8 +21,8 @@ const WranglerConfig = z.object({
           max_batch_size: z.number(),
           max_batch_timeout: z.number(),
           max_retries: z.number(),
-          // Local queues hand over one batch after another by themselves.
-          max_concurrency: z.literal(1),
+          // Local queues hand over one batch after another, whatever is allowed.
+          max_concurrency: z.number(),
         }),
       )
       .default([]),
@@ -87,6 +87,7 @@ function settingsOf(
   settings: RuntimeSettings,
 ): Record<string, string> {
   const { keyEncryptionSecrets, wikimedia, clockShiftSeconds, localWebhookOrigin } = settings;
+  const { webhookResolverUrl } = settings;
   return {
     LAUREL_ORIGIN: origin,
     ...(clockShiftSeconds === undefined ? {} : { CLOCK_SHIFT_SECONDS: String(clockShiftSeconds) }),
@@ -99,6 +100,7 @@ function settingsOf(
           WIKIMEDIA_CLIENT_SECRET: wikimedia.clientSecret,
           STEWARD_ACCOUNT_IDS: (settings.stewardAccountIds ?? []).join(','),
           ...(localWebhookOrigin === undefined ? {} : { LOCAL_WEBHOOK_ORIGIN: localWebhookOrigin }),
+          ...(webhookResolverUrl === undefined ? {} : { WEBHOOK_RESOLVER_URL: webhookResolverUrl }),
         }
       : {}),
   };

@@ -51,7 +51,9 @@ test.each([
 });
 
 test('work is done by one consumer at a time, as Wikimedia is asked one call at a time', () => {
-  expect(configurationOf('laurel-desk')).toMatch(/^max_concurrency = 1$/m);
+  expect(configurationOf('laurel-desk')).toMatch(
+    /^queue = "laurel-work"\n(?:max_batch_.*\n|#.*\n|max_retries.*\n)*max_concurrency = 1$/m,
+  );
 });
 
 test('no configuration moves a clock', () => {

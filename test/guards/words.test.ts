@@ -61,7 +61,17 @@ const SEGMENTS = new Set([
     'unthanked',
     'forget',
   ],
-  ...['tokens', 'webhooks', 'deliveries', 'reference', 'certificate.pdf', 'badge.svg', 'batch'],
+  ...[
+    'tokens',
+    'webhooks',
+    'deliveries',
+    'secret',
+    'again',
+    'reference',
+    'certificate.pdf',
+    'badge.svg',
+    'batch',
+  ],
 ]);
 
 test.each(readdirSync('i18n'))('no message of %s speaks of leaders, ranks or points', (file) => {

@@ -43,6 +43,8 @@ export type LaurelOptions = {
   readonly wikimediaUrl?: string;
   /** A local origin that webhooks may be sent to. */
   readonly localWebhookOrigin?: string;
+  /** A resolver (DNS over HTTPS, JSON) that is asked before a webhook is sent to. */
+  readonly webhookResolverUrl?: string;
 };
 
 export { TEST_ISSUER };
@@ -68,6 +70,9 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     ...(options.localWebhookOrigin === undefined
       ? {}
       : { localWebhookOrigin: options.localWebhookOrigin }),
+    ...(options.webhookResolverUrl === undefined
+      ? {}
+      : { webhookResolverUrl: options.webhookResolverUrl }),
     dashboardUrl: standIn.url,
     wikimedia: { baseUrl: options.wikimediaUrl ?? standIn.url, ...CLIENT },
     ...(options.origin === undefined ? {} : { origin: options.origin }),

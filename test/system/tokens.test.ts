@@ -28,8 +28,11 @@ const withToken = (token: string) => ({ authorization: `Bearer ${token}` });
 
 test('a token is told once, works within its scopes, and is ended at the desk', async () => {
   const token = await make();
+  expect(await (await awarder.get(path)).text()).toContain('never used');
   expect((await postAwards(laurel, anAwardRequest(), withToken(token))).status).toBe(202);
   const page = await (await awarder.get(path)).text();
+  expect(page).toContain('last used on');
+  expect(page).toContain('href="/api/v1/reference"');
   expect(page).toContain('Event tool');
   expect(page).not.toContain(token);
   const figures = await fetch(`${laurel.url}/api/v1/issuers/${laurel.issuer}/figures`, {

@@ -38,6 +38,7 @@ export const AUDIT_ACTS = [
   'token_made',
   'token_ended',
   'webhook_made',
+  'webhook_secret_rolled',
   'webhook_ended',
   'audit_exported',
   'person_forgotten',

@@ -4,6 +4,7 @@ import type { Objection } from './lint/objection.ts';
 import type { LogoFault } from './logo-fault.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
+import type { WebhookAddressRefusal } from './webhook-event.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
 export type Issue = { readonly pointer: string; readonly detail: string };
@@ -84,6 +85,9 @@ export type Failure =
   | { readonly reason: 'sheet_changed' }
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }
   | { readonly reason: 'consent_not_declared' }
+  | { readonly reason: 'webhook_unknown' }
+  | { readonly reason: 'webhook_address_refused'; readonly why: WebhookAddressRefusal }
+  | { readonly reason: 'too_many_webhooks'; readonly most: number }
   | { readonly reason: 'draft_changed' }
   | { readonly reason: 'draft_unchanged' }
   | { readonly reason: 'achievement_objected'; readonly objections: readonly Objection[] }

@@ -5,3 +5,16 @@ export const WEBHOOK_EVENTS = [
   'credential.revoked',
 ] as const;
 export type WebhookEventType = (typeof WEBHOOK_EVENTS)[number];
+
+/** A message that a member sends to try a webhook; it tells of nothing. */
+export const WEBHOOK_TEST = 'webhook.test';
+
+export type WebhookMessageType = WebhookEventType | typeof WEBHOOK_TEST;
+
+/** Why nothing is sent to an address; a code that messages explain. */
+export type WebhookAddressRefusal =
+  | 'not_an_address'
+  | 'not_https'
+  | 'userinfo'
+  | 'port'
+  | 'not_public';

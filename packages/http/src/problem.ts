@@ -72,6 +72,9 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   sheet_changed: { status: 409 },
   sheet_not_ready: { status: 409 },
   consent_not_declared: { status: 422 },
+  webhook_unknown: { status: 404 },
+  webhook_address_refused: { status: 422 },
+  too_many_webhooks: { status: 409 },
   draft_changed: { status: 409 },
   draft_unchanged: { status: 409 },
   achievement_objected: { status: 422 },
@@ -232,6 +235,9 @@ function detailOf(failure: Failure, messages: Messages): string | null {
   if (failure.reason === 'sheet_format_unsupported') {
     return messages.message(`sheet-format-${failure.format}`);
   }
+  if (failure.reason === 'webhook_address_refused') {
+    return messages.message(`webhook-address-${failure.why}`);
+  }
   if (failure.reason === 'logo_refused') {
     return messages.message(
       `logo-fault-${failure.fault}`,
@@ -280,6 +286,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.waiting, failure.people];
     case 'import_too_large':
       return [failure.maxPeople];
+    case 'too_many_webhooks':
     case 'nominations_too_many':
       return [failure.most];
     case 'sheet_too_many_rows':

@@ -4,13 +4,15 @@ import { describeDefect } from '@laurel/core/defect';
 import type { Dashboard } from '@laurel/wikimedia/dashboard-course';
 import { userAgentOf, type Wikimedia } from '@laurel/wikimedia/wikimedia';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import { type Sending, sendingOf } from './webhooks/sending.ts';
 
-/** The version in the User-Agent that Wikimedia sees. */
+/** The version in the User-Agent that Wikimedia and receivers of webhooks see. */
 const VERSION = '0.1.0';
 
 export type DeskEnv = {
   readonly PRIVATE: D1Database;
   readonly WORK: Queue<WorkHint>;
+  readonly DELIVERIES: Queue<DeliveryHint>;
   readonly SIGNER: SignerRpc;
   readonly RENDERER: RendererRpc;
   readonly LAUREL_ORIGIN: string;
@@ -24,12 +26,17 @@ export type DeskEnv = {
   readonly STEWARD_ACCOUNT_IDS: string;
   /** Webhooks may be sent to this origin though it is local: for development and tests alone. */
   readonly LOCAL_WEBHOOK_ORIGIN?: string;
+  /** A resolver (DNS over HTTPS, JSON) that is asked before a webhook is sent to; empty for none. */
+  readonly WEBHOOK_RESOLVER_URL: string;
   /** Moves this Worker's clock, for tests of what only time brings. Absent in production. */
   readonly CLOCK_SHIFT_SECONDS?: string;
 };
 
 /** A message of the queue: a hint that a row of the outbox is due. The row is the truth. */
 export type WorkHint = { readonly outboxId: string };
+
+/** The same of the queue of messages to webhooks, so that a slow receiver holds up nothing else. */
+export type DeliveryHint = { readonly deliveryId: string };
 
 /** What one request, message or tick works with; the clock is read once, here. */
 export type Desk = {
@@ -42,10 +49,11 @@ export type Desk = {
   readonly renderer: RendererRpc;
   /** Account ids of the stewards that the deployment's settings name. */
   readonly firstStewards: readonly string[];
-  /** A local origin that webhooks may be sent to; null in production. */
-  readonly localWebhookOrigin: string | null;
+  readonly sending: Sending;
   /** Hints that rows of the outbox are due. Losing a hint loses nothing but time. */
   readonly hint: (outboxIds: readonly string[]) => Promise<void>;
+  /** The same for messages to webhooks, if wanted some seconds later. */
+  readonly hintDeliveries: (ids: readonly string[], delaySeconds?: number) => Promise<void>;
 };
 
 /** A queue takes at most this many messages at once (Cloudflare Queues, "Limits"). */
@@ -61,7 +69,7 @@ export function deskFor(env: DeskEnv): Desk {
     signer: env.SIGNER,
     renderer: env.RENDERER,
     firstStewards: env.STEWARD_ACCOUNT_IDS.split(',').filter((id) => id !== ''),
-    localWebhookOrigin: env.LOCAL_WEBHOOK_ORIGIN ?? null,
+    sending: sendingOf(env, VERSION),
     wikimedia: {
       baseUrl: env.WIKIMEDIA_BASE_URL,
       clientId: env.WIKIMEDIA_CLIENT_ID,
@@ -70,16 +78,31 @@ export function deskFor(env: DeskEnv): Desk {
       userAgent,
     },
     dashboard: { baseUrl: env.DASHBOARD_BASE_URL, userAgent },
-    hint: (outboxIds) => sendHints(env.WORK, outboxIds),
+    hint: (outboxIds) =>
+      sendHints(
+        env.WORK,
+        outboxIds.map((outboxId) => ({ outboxId })),
+      ),
+    hintDeliveries: (ids, delaySeconds = 0) =>
+      sendHints(
+        env.DELIVERIES,
+        ids.map((deliveryId) => ({ deliveryId })),
+        delaySeconds,
+      ),
   };
 }
 
 /** The work is written down already, so a queue that refuses only makes it wait for the sweep. */
-async function sendHints(queue: Queue<WorkHint>, outboxIds: readonly string[]): Promise<void> {
+async function sendHints<Hint>(
+  queue: Queue<Hint>,
+  hints: readonly Hint[],
+  delaySeconds = 0,
+): Promise<void> {
   try {
-    for (let at = 0; at < outboxIds.length; at += MAX_MESSAGES) {
+    for (let at = 0; at < hints.length; at += MAX_MESSAGES) {
       await queue.sendBatch(
-        outboxIds.slice(at, at + MAX_MESSAGES).map((outboxId) => ({ body: { outboxId } })),
+        hints.slice(at, at + MAX_MESSAGES).map((body) => ({ body })),
+        { delaySeconds },
       );
     }
   } catch (defect) {

@@ -1,3 +1,4 @@
+import type { Day } from '@laurel/core/day';
 import type { Grant, TokenScope } from '@laurel/core/issuer';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -32,6 +33,8 @@ export const tokens = sqliteTable(
     createdBy: text('created_by').notNull(),
     createdAtSeconds: integer('created_at_seconds').notNull().default(0),
     endsAtSeconds: integer('ends_at_seconds').notNull(),
+    /** A day, UTC; null where it never was. */
+    lastUsedOn: text('last_used_on').$type<Day>(),
   },
   (table) => [index('tokens_by_issuer').on(table.issuer)],
 );

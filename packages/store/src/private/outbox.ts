@@ -31,8 +31,7 @@ export type OutboxTask =
       readonly issuer: string;
       /** With its bytes in base64; null where it is taken away. */
       readonly logo: (LogoReference & { readonly bytes: string }) | null;
-    }
-  | { readonly task: 'deliver_webhook'; readonly deliveryId: string };
+    };
 
 /**
  * Work to be done, written in one transaction with what asks for it. A queue message only hints at

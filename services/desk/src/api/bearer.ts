@@ -6,6 +6,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { sha256Hex } from '../digest.ts';
 import type { Desk } from '../env.ts';
+import { noteUse } from '../tokens/note-use.ts';
 
 /** A token that was presented, as it is kept. */
 type KeptToken = typeof tokens.$inferSelect;
@@ -53,6 +54,7 @@ export async function actorByToken(
     );
   const allowed = scopesOfGrants(held.map(({ grant }) => grant));
   if (!allowed.has(scope)) return refuse({ reason: 'grant_missing', scope });
+  await noteUse(desk, row);
   return ok({
     issuer: row.issuer,
     accountId: row.createdBy,

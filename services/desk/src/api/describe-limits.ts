@@ -42,16 +42,21 @@ export const LIMIT_COMPONENTS = {
 
 type Paths = Readonly<Record<string, object>>;
 
-/** The same paths, where every operation has its answer 429 and every answer says the limits. */
+/** The same paths, where every operation that has a caller has its answer 429, and every answer says the limits. */
 export function withLimits(paths: Paths): Paths {
   return mapped(paths, (operations) => mapped(operations, withLimitsOfOne));
 }
 
 function withLimitsOfOne(operation: object): object {
-  if (!('responses' in operation)) return operation;
+  if (!('responses' in operation) || isForAnybody(operation)) return operation;
   const answers = mapped(Object(operation.responses), (answer) => ({ headers: SAID, ...answer }));
   const limited = { $ref: '#/components/responses/RateLimited' };
   return { ...operation, responses: { ...answers, 429: limited } };
+}
+
+/** Nobody is counted where nobody is asked for. */
+function isForAnybody(operation: object): boolean {
+  return 'x-scope' in operation && operation['x-scope'] === 'anybody';
 }
 
 function mapped(

@@ -8,31 +8,36 @@ import { importPart } from '../imports/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
+import { descriptionPart } from '../reference/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
 import { stewardPart } from '../stewards/openapi.ts';
 import { tokenPart } from '../tokens/openapi.ts';
+import { WEBHOOK_MESSAGES } from '../webhooks/messages-openapi.ts';
 import { webhookPart } from '../webhooks/openapi.ts';
 import { awardingPart } from './awards-openapi.ts';
-import { INTEGER, object, STRING, URL_STRING } from './describe.ts';
+import { type ApiPart, INTEGER, METHODS, object, STRING, URL_STRING } from './describe.ts';
 import { LIMIT_COMPONENTS, withLimits } from './describe-limits.ts';
+import { describedOperation } from './describe-operation.ts';
 
-const PARTS = [
-  awardingPart,
-  issuerPart,
-  memberPart,
-  stewardPart,
-  achievementPart,
-  sheetPart,
-  batchPart,
-  slipPart,
-  nominationPart,
-  importPart,
-  awardPart,
-  figurePart,
-  auditPart,
-  tokenPart,
-  webhookPart,
+/** The parts of the API under their headings, in the order of the reference. */
+const PARTS: readonly (readonly [string, ApiPart])[] = [
+  ['Awarding', awardingPart],
+  ['Issuers', issuerPart],
+  ['Members', memberPart],
+  ['Stewards', stewardPart],
+  ['Achievements', achievementPart],
+  ['Lists', sheetPart],
+  ['Batches', batchPart],
+  ['Slips', slipPart],
+  ['Nominations', nominationPart],
+  ['Imports', importPart],
+  ['Awards', awardPart],
+  ['Figures', figurePart],
+  ['Audit trail', auditPart],
+  ['Tokens', tokenPart],
+  ['Webhooks', webhookPart],
+  ['This description', descriptionPart],
 ];
 
 /** The description of this API (OpenAPI 3.1), from the same schemas that check requests. */
@@ -42,11 +47,14 @@ export function openApi(origin: string): object {
     info: {
       title: 'Laurel',
       version: '1',
-      description: 'Everything that members of issuers do by pages, for programs.',
+      description: `Everything that members of issuers do by pages, for programs. For people it is at ${origin}/api/v1/reference.`,
     },
     servers: [{ url: `${origin}/api/v1` }],
-    security: [{ bearer: [] }, { session: [] }],
-    paths: withLimits(Object.assign({}, ...PARTS.map(({ paths }) => paths))),
+    tags: PARTS.filter(([, { paths }]) => Object.keys(paths).length > 0).map(([name]) => ({
+      name,
+    })),
+    paths: withLimits(allPaths()),
+    webhooks: WEBHOOK_MESSAGES,
     components: {
       ...LIMIT_COMPONENTS,
       securitySchemes: {
@@ -63,7 +71,7 @@ export function openApi(origin: string): object {
             'Somebody who is signed in, for what belongs to no issuer and for their own pages.',
         },
       },
-      schemas: Object.assign({}, ...PARTS.map(({ schemas }) => schemas), {
+      schemas: Object.assign({}, ...PARTS.map(([, { schemas }]) => schemas), {
         Problem: object({
           type: URL_STRING,
           title: STRING,
@@ -75,4 +83,19 @@ export function openApi(origin: string): object {
       }),
     },
   };
+}
+
+/** Parts may describe different methods of one path. */
+function allPaths(): Readonly<Record<string, object>> {
+  const all: Record<string, Record<string, object>> = {};
+  for (const [tag, { paths }] of PARTS) {
+    for (const [path, operations] of Object.entries(paths)) {
+      for (const method of METHODS) {
+        const operation = operations[method];
+        if (operation === undefined) continue;
+        all[path] = { ...all[path], [method]: describedOperation(method, path, operation, tag) };
+      }
+    }
+  }
+  return all;
 }

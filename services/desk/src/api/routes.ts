@@ -9,14 +9,13 @@ import { importApi } from '../imports/api.ts';
 import { issuerApi } from '../issuers/api.ts';
 import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
+import { referenceRoutes } from '../reference/routes.tsx';
 import { sheetApi } from '../sheets/api.ts';
 import { slipApi } from '../slips/api.ts';
 import { stewardApi } from '../stewards/api.ts';
 import { tokenApi } from '../tokens/api.ts';
 import { webhookApi } from '../webhooks/api.ts';
 import { awardingApi } from './awards.ts';
-import { openApi } from './openapi.ts';
-import { onlyAllowing } from './respond.ts';
 
 /** The JSON API, under `/api/v1`: whatever pages can do. */
 export const apiRoutes = new Hono<DeskApp>();
@@ -37,13 +36,7 @@ for (const part of [
   auditApi,
   tokenApi,
   webhookApi,
+  referenceRoutes,
 ]) {
   apiRoutes.route('/', part);
 }
-
-apiRoutes.get('/openapi.json', (context) =>
-  Response.json(openApi(context.var.desk.origin), {
-    headers: { 'cache-control': 'public, max-age=300' },
-  }),
-);
-apiRoutes.all('/openapi.json', onlyAllowing('GET'));

@@ -13,7 +13,6 @@ import {
 } from '../api/describe.ts';
 
 const APPLICATION = parameter('id', 'path', 'The application.');
-const BY_SESSION = [{ session: [] }];
 const TEXTS = { type: 'object', additionalProperties: STRING };
 const NULLABLE = { type: ['string', 'null'] };
 
@@ -22,29 +21,29 @@ export const applicationPart: ApiPart = {
   paths: {
     '/applications': {
       get: {
+        scope: 'session',
         summary: 'What you have applied for, newest first.',
-        security: BY_SESSION,
         responses: { 200: answer('At most 50.', 'Applications'), '4XX': PROBLEM },
       },
       post: {
+        scope: 'session',
         summary: 'Apply to become an issuer. The same twice is one application.',
-        security: BY_SESSION,
         requestBody: body('ApplicationRequest'),
         responses: { 201: answer('It waits for a steward.', 'ApplicationMade'), '4XX': PROBLEM },
       },
     },
     '/applications/{id}': {
       get: {
+        scope: 'session',
         summary: 'How your application stands, and what the stewards said.',
-        security: BY_SESSION,
         parameters: [APPLICATION],
         responses: { 200: answer('The application.', 'Application'), '4XX': PROBLEM },
       },
     },
     '/applications/{id}/withdraw': {
       post: {
+        scope: 'session',
         summary: 'Withdraw your application, as long as nobody has decided on it.',
-        security: BY_SESSION,
         parameters: [APPLICATION],
         responses: DONE,
       },

@@ -6,8 +6,10 @@ import {
   INTEGER,
   ISSUER,
   object,
+  PAGE,
   PROBLEM,
   parameter,
+  queryParameter,
   STRING,
 } from '../api/describe.ts';
 
@@ -16,23 +18,30 @@ export const auditPart: ApiPart = {
   paths: {
     '/issuers/{slug}/audit': {
       get: {
+        scope: 'audit:read',
         summary: 'Who did what, newest first. A person is a random key.',
-        parameters: [ISSUER],
+        parameters: [ISSUER, PAGE],
         responses: { 200: answer('One page of entries.', 'Audit'), '4XX': PROBLEM },
       },
     },
     '/issuers/{slug}/audit/export': {
       get: {
-        summary: 'The newest 10,000 entries as a file: `?format=csv|jsonl`.',
-        parameters: [ISSUER],
+        scope: 'audit:read',
+        summary: 'The newest 10,000 entries as a file.',
+        parameters: [
+          ISSUER,
+          queryParameter('format', '“jsonl” unless told.', { enum: ['csv', 'jsonl'] }),
+        ],
         responses: { 200: { description: 'CSV or JSON Lines.' }, '4XX': PROBLEM },
       },
     },
     '/issuers/{slug}/audit/people/{key}/forget': {
       post: {
+        scope: 'members:write',
         summary: 'Erase whom a key stands for. Its entries stay. It cannot be taken back.',
         parameters: [ISSUER, parameter('key', 'path', 'A key of the trail.')],
         responses: DONE,
+        problems: ['page_unknown'],
       },
     },
   },

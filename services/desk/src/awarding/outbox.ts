@@ -4,6 +4,7 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { publishIssuer } from '../issuers/publish-issuer.ts';
 import { lookUpRows } from '../sheets/look-up-rows.ts';
+import { tellOfRevocation } from '../webhooks/tell-of-awards.ts';
 import { revokeBatchRows } from './revoke-batch-rows.ts';
 import { workRows } from './work-rows.ts';
 
@@ -97,10 +98,8 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       return null;
     }
     case 'revoke_batch':
-      await revokeBatchRows(desk, task);
+      await tellOfRevocation(desk, await revokeBatchRows(desk, task));
       return null;
-    case 'deliver_webhook':
-      throw new Error(`no work for ${task.task} yet`);
     case 'publish_issuer':
       await publishIssuer(desk, task.issuer);
       return null;
@@ -118,6 +117,7 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);
       if (!revoked.ok) throw new Error(`a revocation was refused: ${revoked.failure.reason}`);
+      await tellOfRevocation(desk, [task.awardId]);
       return null;
     }
   }

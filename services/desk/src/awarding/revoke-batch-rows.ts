@@ -11,11 +11,12 @@ export const ROWS_PER_REVOCATION = 50;
 /**
  * Revokes what was accepted of these rows of a batch, cancels what is open, and leaves the rest. May
  * be repeated and may be cut off anywhere: what is revoked in PRIVATE is told to the signer again.
+ * Answers the ids of the awards of these rows that stand as revoked.
  */
 export async function revokeBatchRows(
   { store, signer }: Desk,
   { revocationId, fromRow, toRow }: RevokedRows,
-): Promise<void> {
+): Promise<readonly string[]> {
   const [revocation] = await store
     .select()
     .from(batchRevocations)
@@ -44,5 +45,7 @@ export async function revokeBatchRows(
       .from(awards)
       .where(and(ofRows, eq(awards.state, 'revoked'))),
   ]);
-  await signer.revokeAwards(revoked.map(({ id }) => id));
+  const ids = revoked.map(({ id }) => id);
+  await signer.revokeAwards(ids);
+  return ids;
 }

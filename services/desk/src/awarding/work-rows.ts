@@ -4,6 +4,7 @@ import { batches, batchRows } from '@laurel/store/private/desk';
 import type { DirectoryRefusal } from '@laurel/wikimedia/directory';
 import { and, between, eq } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
+import { tellOfPaper } from '../webhooks/tell-of-awards.ts';
 import { insertAwards, type RowWithAccount } from './insert-awards.ts';
 import { type QueuedRow, type ResolvedRow, resolveRows } from './resolve-rows.ts';
 import { type SignedOnPaper, signOnPaper } from './sign-on-paper.ts';
@@ -49,11 +50,12 @@ export async function workRows(
     ({ awardId, terms }) => terms.consent === 'paper' && !notAwarded.has(awardId),
   );
   const signed = await signOnPaper(desk, onPaper);
-  await supersedeOnPaper(
+  const released = onPaper.filter(({ awardId }) => isSigned(awardId, signed));
+  await tellOfPaper(
     desk,
-    batch.corrects,
-    onPaper.filter(({ awardId }) => isSigned(awardId, signed)),
+    released.map(({ awardId }) => awardId),
   );
+  await supersedeOnPaper(desk, batch.corrects, released);
   await settle(
     desk,
     batch.id,

@@ -12,10 +12,12 @@ import {
   type ApiPart,
   answer,
   body,
-  INTEGER,
   ISSUER,
+  nullable,
   object,
+  objectWithOptional,
   PROBLEM,
+  pageOf,
   parameter,
   STRING,
 } from '../api/describe.ts';
@@ -33,6 +35,7 @@ export const awardPart: ApiPart = {
   paths: {
     '/issuers/{slug}/awards/search': {
       post: {
+        scope: 'awards:read',
         summary: 'Find own awards. A name is in the body, so that no address has it.',
         parameters: [ISSUER],
         requestBody: body('AwardSearch'),
@@ -41,51 +44,75 @@ export const awardPart: ApiPart = {
     },
     '/awards/{id}': {
       get: {
+        scope: 'awards:read',
         summary: 'An award, as its issuer may see it.',
         parameters: [AWARD],
         responses: { 200: answer('The award.', 'Award'), '4XX': PROBLEM },
+        problems: ['award_unknown'],
       },
     },
     '/awards/{id}/revocation': {
       post: {
+        scope: 'awards:revoke',
         summary: 'Revoke an award and every credential made from it. The holder sees the reason.',
         parameters: [AWARD],
         requestBody: body('RevocationRequest'),
         responses: THE_AWARD,
+        problems: ['award_unknown', 'award_not_in_state'],
       },
     },
     '/awards/{id}/cancellation': {
       post: {
+        scope: 'awards:write',
         summary: 'Take back an offer that is still open.',
         parameters: [AWARD],
         responses: THE_AWARD,
+        problems: ['award_unknown', 'award_not_in_state'],
       },
     },
     '/awards/{id}/renewal': {
       post: {
+        scope: 'awards:write',
         summary: 'Offer again what was cancelled or has lapsed, as it was.',
         parameters: [AWARD],
         responses: A_BATCH,
+        problems: ['award_unknown', 'award_not_in_state'],
       },
     },
     '/awards/{id}/suspension': {
       post: {
+        scope: 'awards:revoke',
         summary: 'Suspend an accepted award: its credentials read “suspended” until it is lifted.',
         description: 'No status bit is set. The holder sees the reason.',
         parameters: [AWARD],
         requestBody: body('SuspensionRequest'),
         responses: THE_AWARD,
+        problems: ['award_unknown', 'award_not_in_state', 'award_superseded', 'award_suspended'],
       },
-      delete: { summary: 'Lift a suspension.', parameters: [AWARD], responses: THE_AWARD },
+      delete: {
+        scope: 'awards:revoke',
+        summary: 'Lift a suspension.',
+        parameters: [AWARD],
+        responses: THE_AWARD,
+        problems: ['award_unknown', 'award_not_in_state'],
+      },
     },
     '/awards/{id}/correction': {
       post: {
+        scope: 'awards:write',
         summary: 'Put an award right by a new one for the same account.',
         description:
           'What the request leaves out stays as it was. An open offer gives way to the new one. An accepted award is superseded once its holder accepts the new one, or at once where they agreed on paper.',
         parameters: [AWARD],
         requestBody: body('CorrectionRequest'),
         responses: A_BATCH,
+        problems: [
+          'award_unknown',
+          'award_not_in_state',
+          'correction_changes_nothing',
+          'consent_not_declared',
+          'language_unavailable',
+        ],
       },
     },
   },
@@ -93,8 +120,8 @@ export const awardPart: ApiPart = {
     AwardSearch: z.toJSONSchema(AwardSearch, { io: 'input' }),
     SuspensionRequest: z.toJSONSchema(SuspensionRequest, { io: 'input' }),
     CorrectionRequest: z.toJSONSchema(CorrectionRequest, { io: 'input' }),
-    Award: {
-      ...object({
+    Award: objectWithOptional(
+      {
         award: STRING,
         batch: STRING,
         achievement: STRING,
@@ -115,25 +142,22 @@ export const awardPart: ApiPart = {
             state: { enum: ['queued', 'refused', ...AWARD_STATES_FOR_ISSUER] },
           }),
         },
-      }),
-      description: `Also \`reason\` where it was revoked: one of ${REVOCATION_REASONS.join(', ')}.`,
-    },
-    FoundAwards: object({
-      page: INTEGER,
-      pages: INTEGER,
-      total: INTEGER,
-      awards: {
-        type: 'array',
-        items: object({
-          award: STRING,
-          username: orNull(STRING),
-          achievement: STRING,
-          batch: STRING,
-          state: { enum: AWARD_STATES_FOR_ISSUER },
-          suspended: { type: 'boolean' },
-          supersededBy: orNull(STRING),
-        }),
       },
-    }),
+      {
+        reason: { enum: REVOCATION_REASONS, description: 'Where it was revoked.' },
+      },
+    ),
+    FoundAwards: pageOf(
+      'awards',
+      object({
+        award: STRING,
+        username: { ...nullable(STRING), description: 'Null where Wikimedia hides it.' },
+        achievement: STRING,
+        batch: STRING,
+        state: { enum: AWARD_STATES_FOR_ISSUER },
+        suspended: { type: 'boolean' },
+        supersededBy: nullable(STRING),
+      }),
+    ),
   },
 };

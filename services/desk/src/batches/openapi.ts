@@ -13,6 +13,8 @@ import {
   INTEGER,
   ISSUER,
   object,
+  objectWithOptional,
+  PAGE,
   PROBLEM,
   parameter,
   STRING,
@@ -32,7 +34,13 @@ const ROW = {
     award: STRING,
     claim: URL_STRING,
     credential: URL_STRING,
-    refusal: { type: 'object', properties: { reason: STRING, explanation: STRING } },
+    refusal: {
+      type: 'object',
+      description: 'Why it was not awarded. Some reasons say more.',
+      required: ['reason', 'explanation'],
+      properties: { reason: STRING, explanation: STRING },
+      additionalProperties: true,
+    },
   },
 } as const;
 
@@ -41,74 +49,92 @@ export const batchPart: ApiPart = {
   paths: {
     '/issuers/{slug}/batches': {
       get: {
+        scope: 'awards:read',
         summary: 'What was awarded, newest first.',
-        parameters: [ISSUER],
+        parameters: [ISSUER, PAGE],
         responses: { 200: answer('One page of batches.', 'Batches'), '4XX': PROBLEM },
       },
     },
     '/issuers/{slug}/batches/revocations': {
       get: {
+        scope: 'awards:read',
         summary: 'Requests to revoke batches, newest first.',
-        parameters: [ISSUER],
+        parameters: [ISSUER, PAGE],
         responses: { 200: answer('One page of them.', 'BatchRevocationsPage'), '4XX': PROBLEM },
       },
     },
     '/batches/{id}': {
       get: {
+        scope: 'awards:read',
         summary: 'What became of a batch: counts, and one row per recipient.',
         parameters: [BATCH],
         responses: { 200: answer('The report.', 'BatchReport'), '4XX': PROBLEM },
+        problems: ['batch_unknown'],
       },
     },
     '/batches/{id}/share': {
       get: {
+        scope: 'awards:read',
         summary:
           'Texts to send on, and a list for MassMessage. The texts name nobody; the list does.',
         description: 'The list is left out for a token that may not award.',
         parameters: [BATCH],
         responses: { 200: answer('The texts.', 'ShareTexts'), '4XX': PROBLEM },
+        problems: ['batch_unknown'],
       },
     },
     '/batches/{id}/failed-rows': {
       get: {
+        scope: 'awards:read',
         summary: 'The rows that were not awarded, as CSV: names, hours, and what is wrong.',
         parameters: [BATCH],
         responses: { 200: { description: 'CSV.' }, '4XX': PROBLEM },
+        problems: ['batch_unknown'],
       },
       post: {
+        scope: 'awards:write',
         summary: 'Begin a new list of them, with the terms of the batch.',
         parameters: [BATCH],
         responses: { 201: answer('The list.', 'SheetBegun'), '4XX': PROBLEM },
+        problems: ['batch_unknown'],
       },
     },
     '/batches/{id}/revocations': {
       get: {
+        scope: 'awards:read',
         summary: 'Requests to revoke the whole batch, newest first.',
         parameters: [BATCH],
         responses: { 200: answer('All of them.', 'BatchRevocations'), '4XX': PROBLEM },
+        problems: ['batch_unknown'],
       },
       post: {
+        scope: 'awards:revoke',
         summary: 'Ask to revoke the whole batch. Nothing happens before another member confirms.',
         parameters: [BATCH],
         requestBody: body('RevocationRequest'),
         responses: { 201: answer('The request.', 'BatchRevocationAsked'), '4XX': PROBLEM },
+        problems: ['batch_unknown', 'batch_not_done', 'batch_ended', 'revocation_waiting'],
       },
     },
     '/batches/{id}/revocations/{revocation}': {
       delete: {
+        scope: 'awards:revoke',
         summary: 'Withdraw a request that waits, whoever made it.',
         parameters: [BATCH, REVOCATION],
         responses: DONE,
+        problems: ['batch_unknown', 'revocation_unknown', 'revocation_decided'],
       },
     },
     '/batches/{id}/revocations/{revocation}/confirmation': {
       post: {
+        scope: 'awards:revoke',
         summary:
           'Confirm the request of another member: the batch is revoked. It cannot be taken back.',
         description:
           'A token acts for the member who made it, so it cannot confirm what they asked for.',
         parameters: [BATCH, REVOCATION],
         responses: DONE,
+        problems: ['batch_unknown', 'revocation_unknown', 'revocation_decided', 'own_revocation'],
       },
     },
   },
@@ -137,10 +163,10 @@ export const batchPart: ApiPart = {
       counts: { type: 'object', additionalProperties: INTEGER },
       recipients: { type: 'array', items: ROW },
     }),
-    ShareTexts: {
-      ...object({ address: URL_STRING, message: STRING, wikitext: STRING }),
-      description: 'Also `massMessage` where whoever asks may award.',
-    },
+    ShareTexts: objectWithOptional(
+      { address: URL_STRING, message: STRING, wikitext: STRING },
+      { massMessage: { ...STRING, description: 'Where whoever asks may award.' } },
+    ),
     BatchRevocation: object({
       revocation: STRING,
       batch: STRING,

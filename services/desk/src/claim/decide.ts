@@ -1,10 +1,11 @@
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { awards } from '@laurel/store/private/desk';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import { workTask } from '../awarding/outbox.ts';
 import { superseding } from '../awarding/supersede.ts';
 import type { Desk } from '../env.ts';
+import { telling } from '../webhooks/tell.ts';
 
 export type Decision = 'accepted' | 'declined';
 
@@ -37,12 +38,15 @@ export async function decide(
         gt(awards.lapsesAtSeconds, nowSeconds),
       ),
     );
+  const tellingOfIt = telling(desk, 'award.accepted', sql`${awards.id} = ${offer.id}`, 1);
   if (decision === 'accepted' && offer.corrects !== '') {
     const { statements, taskId } = superseding(desk, offer);
-    await store.batch([decided, ...statements]);
+    const [, , , told] = await store.batch([decided, ...statements, tellingOfIt]);
+    await desk.hintDeliveries(told.map(({ id }) => id));
     await workTask(desk, taskId);
   } else {
-    await decided;
+    const [, told] = await store.batch([decided, tellingOfIt]);
+    await desk.hintDeliveries(told.map(({ id }) => id));
   }
   const [award] = await store
     .select({ state: awards.state })

@@ -1,29 +1,28 @@
-import { type ApiPart, answer, INTEGER, ISSUER, object, PROBLEM, STRING } from '../api/describe.ts';
+import {
+  type ApiPart,
+  answer,
+  INTEGER,
+  ISSUER,
+  object,
+  PAGE,
+  PROBLEM,
+  queryParameter,
+  STRING,
+} from '../api/describe.ts';
 
 const GROUPS = {
   type: 'array',
   items: object({ key: STRING, count: { type: ['integer', 'null'] } }),
 } as const;
 
-const YEAR = {
-  name: 'year',
-  in: 'query',
-  description: 'A calendar year, UTC; the present one unless told.',
-  schema: INTEGER,
-} as const;
-
-const PAGE = {
-  name: 'page',
-  in: 'query',
-  description: 'From 1.',
-  schema: INTEGER,
-} as const;
+const YEAR = queryParameter('year', 'A calendar year, UTC; the present one unless told.', INTEGER);
 
 /** What the API’s description says of an issuer’s figures. */
 export const figurePart: ApiPart = {
   paths: {
     '/issuers/{slug}/figures': {
       get: {
+        scope: 'awards:read',
         summary: 'Accepted recognitions of one year by kind, language and month.',
         description:
           'A count is null where fewer than ten people are behind it, or where it would tell such a count by subtraction.',
@@ -33,6 +32,7 @@ export const figurePart: ApiPart = {
     },
     '/issuers/{slug}/figures/unthanked': {
       get: {
+        scope: 'awards:write',
         summary: 'Who helped at imported events of the last half year and was awarded nothing.',
         parameters: [ISSUER, PAGE],
         responses: { 200: answer('One page of people.', 'Unthanked'), '4XX': PROBLEM },

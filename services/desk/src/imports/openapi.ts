@@ -1,3 +1,4 @@
+import type { Reason } from '@laurel/http/problem';
 import { z } from 'zod';
 import {
   type ApiPart,
@@ -13,14 +14,21 @@ import {
 import { CourseImportRequest, EventImportRequest, GroupImportRequest } from './import-requests.ts';
 
 /** One way to import; `request` is the name of its schema. */
-function importing(summary: string, description: string, request: string) {
+function importing(
+  summary: string,
+  description: string,
+  request: string,
+  problems: readonly Reason[],
+) {
   return {
     post: {
+      scope: 'awards:write' as const,
       summary,
       description,
       parameters: [ISSUER],
       requestBody: body(request),
       responses: { 201: answer('The list that was made.', 'Imported'), '4XX': PROBLEM },
+      problems: [...problems, 'import_empty', 'import_too_large'] as const,
     },
   };
 }
@@ -32,16 +40,19 @@ export const importPart: ApiPart = {
       'Import the participants or the organizers of an event with event registration.',
       'By its number, or the address of its details, which is read and not called. Private participants are not imported; nobody is taken to have attended. Test events are refused.',
       'EventImportRequest',
+      ['event_unknown', 'event_called_off', 'event_is_test', 'wikimedia_unavailable'],
     ),
     '/issuers/{slug}/imports/courses': importing(
       'Import the people of a course of the Programs & Events Dashboard, with their roles.',
       'By School/Title_(Term), or its address. Nobody is taken to have attended.',
       'CourseImportRequest',
+      ['course_unknown', 'dashboard_unavailable'],
     ),
     '/issuers/{slug}/imports/groups': importing(
       'Import the members of a global group, with the last day of each membership.',
       'By its name, such as vrt-permissions.',
       'GroupImportRequest',
+      ['group_unknown', 'wikimedia_unavailable'],
     ),
   },
   schemas: {

@@ -23,11 +23,13 @@ export const issuerPart: ApiPart = {
     ...applicationPart.paths,
     '/issuers/{slug}': {
       get: {
+        scope: 'awards:read',
         summary: 'What the public sees of an issuer, and who vouches for it.',
         parameters: [ISSUER],
         responses: { 200: answer('The issuer.', 'Issuer'), '4XX': PROBLEM },
       },
       patch: {
+        scope: 'issuer:write',
         summary: 'Change its names or its descriptions; each that is given is replaced whole.',
         parameters: [ISSUER],
         requestBody: body('IssuerPatch'),
@@ -36,12 +38,14 @@ export const issuerPart: ApiPart = {
     },
     '/issuers/{slug}/logo': {
       put: {
+        scope: 'issuer:write',
         summary: 'Show a logo: an SVG or a PNG in base64, checked and rid of all but the picture.',
         parameters: [ISSUER],
         requestBody: body('LogoRequest'),
         responses: DONE,
       },
       delete: {
+        scope: 'issuer:write',
         summary: 'Show no logo any more.',
         parameters: [ISSUER],
         responses: DONE,

@@ -7,6 +7,7 @@ import {
   body,
   DONE,
   ISSUER,
+  nullable,
   object,
   PROBLEM,
   parameter,
@@ -18,27 +19,33 @@ export const memberPart: ApiPart = {
   paths: {
     '/issuers/{slug}/members': {
       get: {
+        scope: 'members:write',
         summary: 'Grants that have not ended.',
         parameters: [ISSUER],
         responses: { 200: answer('One entry a grant.', 'Members'), '4XX': PROBLEM },
       },
       post: {
+        scope: 'members:write',
         summary: 'Give a grant, or renew one of somebody else.',
         parameters: [ISSUER],
         requestBody: body('GrantRequest'),
         responses: DONE,
+        problems: ['own_grant', 'account_unknown', 'directory_unavailable'],
       },
     },
     '/issuers/{slug}/members/handover': {
       post: {
+        scope: 'members:write',
         summary: 'Hand all that a member has over to another account, in one step.',
         parameters: [ISSUER],
         requestBody: body('HandoverRequest'),
         responses: DONE,
+        problems: ['own_grant', 'account_unknown', 'directory_unavailable'],
       },
     },
     '/issuers/{slug}/members/{id}/grants/{grant}': {
       delete: {
+        scope: 'members:write',
         summary: 'End a grant at once.',
         parameters: [
           ISSUER,
@@ -46,6 +53,7 @@ export const memberPart: ApiPart = {
           parameter('grant', 'path', `One of ${GRANTS.join(', ')}.`),
         ],
         responses: DONE,
+        problems: ['last_admin', 'page_unknown'],
       },
     },
   },
@@ -57,7 +65,7 @@ export const memberPart: ApiPart = {
         type: 'array',
         items: object({
           account: STRING,
-          username: STRING,
+          username: nullable(STRING),
           grant: { enum: GRANTS },
           endsAt: STRING,
         }),

@@ -25,6 +25,7 @@ const SECTIONS = [
   { section: 'members', path: '/members', scope: null },
   { section: 'settings', path: '/settings', scope: 'issuer:write' },
   { section: 'tokens', path: '/tokens', scope: 'tokens:write' },
+  { section: 'webhooks', path: '/webhooks', scope: 'webhooks:write' },
   { section: 'audit', path: '/audit', scope: 'audit:read' },
 ] as const satisfies readonly {
   readonly section: string;

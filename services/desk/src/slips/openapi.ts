@@ -11,68 +11,87 @@ import {
   DONE,
   INTEGER,
   ISSUER,
+  MOMENT,
   object,
+  PAGE,
   PROBLEM,
   parameter,
+  queryParameter,
   STRING,
   URL_STRING,
 } from '../api/describe.ts';
 
 const SHEET = parameter('id', 'path', 'The sheet of slips.');
 const BOOLEAN = { type: 'boolean' } as const;
-const MOMENT = { type: 'string', format: 'date-time' } as const;
 
 /** What the API’s description says of slips. */
 export const slipPart: ApiPart = {
   paths: {
     '/issuers/{slug}/slips': {
       get: {
+        scope: 'awards:write',
         summary: 'Sheets of slips, newest first.',
-        parameters: [ISSUER],
+        parameters: [ISSUER, PAGE],
         responses: { 200: answer('One page of them.', 'SlipSheets'), '4XX': PROBLEM },
       },
       post: {
+        scope: 'awards:write',
         summary: 'Make a sheet of blank slips for an achievement and event.',
         description: 'Slips die after 30 days. Consent is always asked of whoever shows one.',
         parameters: [ISSUER],
         requestBody: body('SlipSheetRequest'),
         responses: { 201: answer('The sheet.', 'SlipSheetMade'), '4XX': PROBLEM },
+        problems: ['issuer_may_not_award', 'achievement_unknown', 'language_unavailable'],
       },
     },
     '/slips/{id}': {
       get: {
+        scope: 'awards:write',
         summary: 'A sheet with its codes, and the address that belongs into each QR code.',
         description: 'No codes are told once the slips are dead.',
         parameters: [SHEET],
         responses: { 200: answer('The sheet.', 'SlipSheetWithCodes'), '4XX': PROBLEM },
+        problems: ['slip_sheet_unknown'],
       },
       delete: {
+        scope: 'awards:write',
         summary: 'End a sheet now: what was not confirmed is dead.',
         parameters: [SHEET],
         responses: DONE,
+        problems: ['slip_sheet_unknown', 'slips_ended'],
       },
     },
     '/slips/{id}/people': {
       get: {
-        summary: 'One page of the people who showed a slip: `?state=presented|refused`.',
-        parameters: [SHEET],
+        scope: 'awards:write',
+        summary: 'One page of the people who showed a slip.',
+        parameters: [
+          SHEET,
+          queryParameter('state', '“presented” unless told.', { enum: ['presented', 'refused'] }),
+          PAGE,
+        ],
         responses: { 200: answer('The people.', 'SlipPeople'), '4XX': PROBLEM },
+        problems: ['slip_sheet_unknown', 'slips_ended'],
       },
       patch: {
+        scope: 'awards:write',
         summary: 'Refuse slips that were shown, or take that back.',
         parameters: [SHEET],
         requestBody: body('SlipPeopleRequest'),
         responses: { 200: answer('The sheet.', 'SlipSheet'), '4XX': PROBLEM },
+        problems: ['slip_sheet_unknown', 'slips_ended', 'slips_none_waiting'],
       },
     },
     '/slips/{id}/confirm': {
       post: {
+        scope: 'awards:write',
         summary: 'Confirm slips by their numbers, or everybody’s: they become one batch.',
         description:
           'Confirmed again, slips give the batch that they are in. Your own slip is confirmed by another member.',
         parameters: [SHEET],
         requestBody: body('SlipConfirmation'),
         responses: { 202: answer('The batch, and where it reports.', 'Batch'), '4XX': PROBLEM },
+        problems: ['slip_sheet_unknown', 'slips_ended', 'slips_none_waiting', 'own_slip'],
       },
     },
   },

@@ -19,7 +19,6 @@ import {
 } from '../api/describe.ts';
 
 const APPLICATION = parameter('id', 'path', 'The application.');
-const BY_SESSION = [{ session: [] }];
 const NULLABLE = { type: ['string', 'null'] };
 
 /** What the API’s description says of the review of issuers. Everybody but stewards is answered 404. */
@@ -27,44 +26,44 @@ export const stewardPart: ApiPart = {
   paths: {
     '/stewards': {
       get: {
+        scope: 'steward',
         summary: 'Who reviews issuers, and until when.',
-        security: BY_SESSION,
         responses: { 200: answer('The stewards.', 'Stewards'), '4XX': PROBLEM },
       },
       post: {
+        scope: 'steward',
         summary: 'Appoint a steward until a day, or renew another one.',
-        security: BY_SESSION,
         requestBody: body('StewardRequest'),
         responses: DONE,
       },
     },
     '/stewards/{id}': {
       delete: {
+        scope: 'steward',
         summary: 'End the work of a steward who was appointed here.',
-        security: BY_SESSION,
         parameters: [parameter('id', 'path', 'The account, by its global id.')],
         responses: DONE,
       },
     },
     '/stewards/applications': {
       get: {
+        scope: 'steward',
         summary: 'Applications by `?state=waiting|accepted|refused`; who waits longest is first.',
-        security: BY_SESSION,
         responses: { 200: answer('One page.', 'ApplicationQueue'), '4XX': PROBLEM },
       },
     },
     '/stewards/applications/{id}': {
       get: {
+        scope: 'steward',
         summary: 'One application, with what Wikimedia says of its people.',
-        security: BY_SESSION,
         parameters: [APPLICATION],
         responses: { 200: answer('To be judged.', 'ApplicationToReview'), '4XX': PROBLEM },
       },
     },
     '/stewards/applications/{id}/accept': {
       post: {
+        scope: 'steward',
         summary: 'Make it an issuer, with keys; the applicant gets all grants for 365 days.',
-        security: BY_SESSION,
         parameters: [APPLICATION],
         requestBody: body('Acceptance'),
         responses: { 200: answer('The issuer.', 'Accepted'), '4XX': PROBLEM },
@@ -72,15 +71,15 @@ export const stewardPart: ApiPart = {
     },
     '/stewards/issuers': {
       get: {
+        scope: 'steward',
         summary: 'Issuers without an admin: nobody there can give or renew grants.',
-        security: BY_SESSION,
         responses: { 200: answer('One page.', 'IssuersWithoutAdmin'), '4XX': PROBLEM },
       },
     },
     '/stewards/issuers/{slug}/grants': {
       post: {
+        scope: 'steward',
         summary: 'Give an issuer that has no admin one, for 365 days.',
-        security: BY_SESSION,
         parameters: [ISSUER],
         requestBody: body('AdminRequest'),
         responses: DONE,
@@ -88,8 +87,8 @@ export const stewardPart: ApiPart = {
     },
     '/stewards/applications/{id}/decline': {
       post: {
+        scope: 'steward',
         summary: 'Refuse it, with words that the applicant alone reads.',
-        security: BY_SESSION,
         parameters: [APPLICATION],
         requestBody: body('Declining'),
         responses: DONE,

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
+import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
 import { endToken, listTokens, makeToken } from './make-token.ts';
 
 const MAX_REQUEST_BYTES = 4_096;
@@ -15,14 +16,17 @@ tokenApi.get('/issuers/:slug/tokens', async (c) => {
   const { desk } = c.var;
   const actor = await actorForIssuer(c, c.req.param('slug'), 'tokens:write');
   if (!actor.ok) return refusal(c, actor.failure);
-  const tokens = await listTokens(desk, actor.value.issuer);
-  const told = tokens.map(({ id, name, scopes, endsAtSeconds }) => ({
+  const page = pageAsked(c.req.raw);
+  const { tokens, total } = await listTokens(desk, actor.value.issuer, page);
+  const told = tokens.map(({ id, name, scopes, endsAtSeconds, lastUsedOn }) => ({
     token: id,
     name,
     scopes,
     endsAt: new Date(endsAtSeconds * 1000).toISOString(),
+    lastUsedOn,
   }));
-  return privateJson({ tokens: told });
+  const pages = Math.ceil(total / PAGE_SIZE);
+  return privateJson({ page, pages, total, tokens: told });
 });
 
 tokenApi.post('/issuers/:slug/tokens', async (c) => {

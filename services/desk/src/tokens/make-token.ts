@@ -2,11 +2,12 @@ import type { TokenRequest } from '@laurel/contracts/token-request';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { accounts, tokens } from '@laurel/store/private/desk';
-import { and, desc, eq, gt } from 'drizzle-orm';
+import { and, count, desc, eq, gt } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
+import { PAGE_SIZE } from '../page/paging.tsx';
 import { freshToken } from './fresh-token.ts';
 
 const SECONDS_PER_DAY = 86_400;
@@ -48,20 +49,28 @@ export async function makeToken(
   return ok({ id, token });
 }
 
-/** An issuer's tokens that have not ended, newest first, with who made each. */
-export async function listTokens({ store, nowSeconds }: Desk, issuer: string) {
-  return store
-    .select({
-      id: tokens.id,
-      name: tokens.name,
-      scopes: tokens.scopes,
-      endsAtSeconds: tokens.endsAtSeconds,
-      madeBy: accounts.username,
-    })
-    .from(tokens)
-    .leftJoin(accounts, eq(accounts.id, tokens.createdBy))
-    .where(and(eq(tokens.issuer, issuer), gt(tokens.endsAtSeconds, nowSeconds)))
-    .orderBy(desc(tokens.createdAtSeconds), tokens.id);
+/** One page of an issuer's tokens that have not ended, newest first, with who made each. */
+export async function listTokens({ store, nowSeconds }: Desk, issuer: string, page: number) {
+  const live = and(eq(tokens.issuer, issuer), gt(tokens.endsAtSeconds, nowSeconds));
+  const [[counted], found] = await store.batch([
+    store.select({ total: count() }).from(tokens).where(live),
+    store
+      .select({
+        id: tokens.id,
+        name: tokens.name,
+        scopes: tokens.scopes,
+        endsAtSeconds: tokens.endsAtSeconds,
+        lastUsedOn: tokens.lastUsedOn,
+        madeBy: accounts.username,
+      })
+      .from(tokens)
+      .leftJoin(accounts, eq(accounts.id, tokens.createdBy))
+      .where(live)
+      .orderBy(desc(tokens.createdAtSeconds), tokens.id)
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE),
+  ]);
+  return { total: counted?.total ?? 0, tokens: found };
 }
 
 /** Ends a token at once, for good. False where the issuer has no such token. */

@@ -6,8 +6,11 @@ import {
   body,
   DONE,
   ISSUER,
+  MOMENT,
   object,
+  PAGE,
   PROBLEM,
+  pageOf,
   parameter,
   STRING,
 } from '../api/describe.ts';
@@ -17,38 +20,49 @@ export const tokenPart: ApiPart = {
   paths: {
     '/issuers/{slug}/tokens': {
       get: {
+        scope: 'tokens:write',
         summary: 'Tokens that have not ended, without their secrets.',
-        parameters: [ISSUER],
+        parameters: [ISSUER, PAGE],
         responses: { 200: answer('The tokens.', 'Tokens'), '4XX': PROBLEM },
       },
       post: {
+        scope: 'tokens:write',
         summary: 'Make a token. Its secret is told once. It can do no more than its maker.',
         parameters: [ISSUER],
-        requestBody: body('TokenRequest'),
+        requestBody: body('TokenRequest', {
+          name: 'Event tool',
+          scopes: ['awards:write', 'awards:read'],
+          days: 90,
+        }),
         responses: { 201: answer('The token with its secret.', 'TokenMade'), '4XX': PROBLEM },
       },
     },
     '/issuers/{slug}/tokens/{id}': {
       delete: {
+        scope: 'tokens:write',
         summary: 'End a token at once.',
         parameters: [ISSUER, parameter('id', 'path', 'The token, by what the list calls it.')],
         responses: DONE,
+        problems: ['page_unknown'],
       },
     },
   },
   schemas: {
     TokenRequest: z.toJSONSchema(TokenRequest, { io: 'input' }),
     TokenMade: object({ token: STRING, secret: STRING }),
-    Tokens: object({
-      tokens: {
-        type: 'array',
-        items: object({
-          token: STRING,
-          name: STRING,
-          scopes: { type: 'array', items: STRING },
-          endsAt: { type: 'string', format: 'date-time' },
-        }),
-      },
-    }),
+    Tokens: pageOf(
+      'tokens',
+      object({
+        token: STRING,
+        name: STRING,
+        scopes: { type: 'array', items: STRING },
+        endsAt: MOMENT,
+        lastUsedOn: {
+          type: ['string', 'null'],
+          format: 'date',
+          description: 'The day alone, UTC; null where it never was.',
+        },
+      }),
+    ),
   },
 };

@@ -8,6 +8,7 @@ import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
+import { pageAsked } from '../page/paging.tsx';
 import { readForm } from '../session/read-form.ts';
 import { endToken, listTokens, makeToken } from './make-token.ts';
 import { type TokenFields, TokenPage } from './token-page.tsx';
@@ -61,6 +62,7 @@ async function tokenPage(
 ): Promise<Response> {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
+  const page = pageAsked(c.req.raw);
   return deskPage({
     title: reader.messages.message('desk-section-tokens'),
     path: deskPath(member.issuer, '/tokens'),
@@ -73,7 +75,8 @@ async function tokenPage(
     children: (
       <TokenPage
         member={member}
-        tokens={await listTokens(desk, member.issuer)}
+        listed={await listTokens(desk, member.issuer, page)}
+        page={page}
         fields={fields}
         mistakes={mistakes}
         made={made}

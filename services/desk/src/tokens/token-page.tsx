@@ -8,6 +8,7 @@ import { Person } from '@laurel/pages/person';
 import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
 import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
+import { Paging } from '../page/paging.tsx';
 import type { listTokens } from './make-token.ts';
 
 export type TokenFields = {
@@ -18,7 +19,8 @@ export type TokenFields = {
 
 type TokenPageProps = {
   readonly member: Member;
-  readonly tokens: Awaited<ReturnType<typeof listTokens>>;
+  readonly listed: Awaited<ReturnType<typeof listTokens>>;
+  readonly page: number;
   readonly fields: TokenFields;
   readonly mistakes: Mistakes;
   /** The token just made, told this once. */
@@ -27,13 +29,17 @@ type TokenPageProps = {
 };
 
 /** The tokens of an issuer, and a form for another one. */
-export function TokenPage({ member, tokens, fields, mistakes, made, reader }: TokenPageProps) {
+export function TokenPage(props: TokenPageProps) {
+  const { member, listed, page, fields, mistakes, made, reader } = props;
   const { message, language } = reader.messages;
   const path = deskPath(member.issuer, '/tokens');
   return (
     <>
       <h1>{message('desk-section-tokens')}</h1>
       <p class="lead">{message('tokens-lead')}</p>
+      <p>
+        <a href={linkTo('/api/v1/reference', reader)}>{message('reference-title')}</a>
+      </p>
       {made !== null && (
         <section class="note done" role="status">
           <p>{message('tokens-made')}</p>
@@ -46,7 +52,7 @@ export function TokenPage({ member, tokens, fields, mistakes, made, reader }: To
         </section>
       )}
       <ul class="people">
-        {tokens.map(({ id, name, scopes, endsAtSeconds, madeBy }) => (
+        {listed.tokens.map(({ id, name, scopes, endsAtSeconds, lastUsedOn, madeBy }) => (
           <li>
             <strong>
               <bdi dir="auto">{name === '' ? id : name}</bdi>
@@ -56,6 +62,10 @@ export function TokenPage({ member, tokens, fields, mistakes, made, reader }: To
             </p>
             <p class="quiet small">
               {message('tokens-ends', longDate(dayOf(endsAtSeconds), language))}
+              {' · '}
+              {lastUsedOn === null
+                ? message('tokens-never-used')
+                : message('tokens-last-used', longDate(lastUsedOn, language))}
               {madeBy !== null && (
                 <>
                   {' · '}
@@ -75,6 +85,7 @@ export function TokenPage({ member, tokens, fields, mistakes, made, reader }: To
           </li>
         ))}
       </ul>
+      <Paging page={page} total={listed.total} path={path} reader={reader} />
       <h2>{message('tokens-new')}</h2>
       <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
       <form method="post" action={linkTo(path, reader)}>
@@ -95,7 +106,8 @@ export function TokenPage({ member, tokens, fields, mistakes, made, reader }: To
           mistake={mistakes.get('scopes')}
           options={TOKEN_SCOPES.filter((scope) => member.scopes.has(scope)).map((scope) => ({
             value: scope,
-            label: scope,
+            label: message(`token-scope-${scope}`),
+            help: scope,
           }))}
         />
         <TextField

@@ -1,0 +1,43 @@
+import { readerOf } from '@laurel/http/reader';
+import { htmlResponse } from '@laurel/pages/document';
+import { Layout } from '@laurel/pages/layout';
+import { linkTo } from '@laurel/pages/link';
+import { Hono } from 'hono';
+import { openApi } from '../api/openapi.ts';
+import { onlyAllowing } from '../api/respond.ts';
+import type { DeskApp } from '../app-context.ts';
+import { DESK_STYLESHEET } from '../page/stylesheet.ts';
+import { ShownDocument } from './document.ts';
+import { ReferencePage } from './reference-page.tsx';
+
+/** Nobody’s, and the same for everybody. */
+const CACHE_CONTROL = 'public, max-age=300';
+
+/** The API’s description of itself: for programs, and for people. */
+export const referenceRoutes = new Hono<DeskApp>();
+
+referenceRoutes.get('/openapi.json', (c) =>
+  Response.json(openApi(c.var.desk.origin), { headers: { 'cache-control': CACHE_CONTROL } }),
+);
+
+referenceRoutes.get('/reference', (c) => {
+  const reader = readerOf(c.req.raw);
+  const { message } = reader.messages;
+  const document = ShownDocument.parse(openApi(c.var.desk.origin));
+  return htmlResponse(
+    <Layout
+      title={message('reference-title')}
+      path="/api/v1/reference"
+      reader={reader}
+      styles={DESK_STYLESHEET}
+      menu={<a href={linkTo('/desk', reader)}>{message('desk-nav-desk')}</a>}
+    >
+      <ReferencePage document={document} reader={reader} />
+    </Layout>,
+    reader,
+    { headers: { 'cache-control': CACHE_CONTROL } },
+  );
+});
+
+referenceRoutes.all('/openapi.json', onlyAllowing('GET'));
+referenceRoutes.all('/reference', onlyAllowing('GET'));
