@@ -17,6 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => laurel.stop());
 
+/** The forms of a page that renew grants. */
+const renewalOf = (page: string) =>
+  (page.match(/<form[^>]*grants\/renewal"[^>]*>.*?<\/form>/gs) ?? []).join('');
+
+const renew = (username: string, grant: string) =>
+  admin.post(`${path}/grants/renewal`, { account: accountIdOf(username), grant });
+
 const give = (username: string, grant = 'awarder', by = admin) =>
   by.post(`${path}/grants`, { username, grant, days: '30' });
 
@@ -41,13 +48,35 @@ test('a grant is given by name, shows its end, and is renewed by another person 
 test('another’s grant is renewed for a year by one button, and one’s own has none', async () => {
   await give('Renewed of Ìlọrin');
   const page = await (await admin.get(path)).text();
-  const form = (name: string) => page.includes(`name="username" value="${name}"`);
+  const form = (name: string) => renewalOf(page).includes(`value="${accountIdOf(name)}"`);
   expect(form('Renewed of Ìlọrin')).toBe(true);
   expect(form('First Admin')).toBe(false);
-  const fields = { username: 'Renewed of Ìlọrin', grant: 'awarder', days: '365' };
-  expect((await admin.post(`${path}/grants`, fields)).status).toBe(303);
+  expect((await renew('Renewed of Ìlọrin', 'awarder')).status).toBe(303);
+  expect((await renew('Renewed of Ìlọrin', 'admin')).status).toBe(404);
+  expect((await renew('First Admin', 'admin')).status).toBe(403);
   const trail = await (await admin.get(`/desk/issuers/${GROUP}/audit`)).text();
   expect(trail).toContain('Renewed a grant');
+});
+
+test('who bears the name of a member by now gets nothing of a renewal', async () => {
+  await give('Renamed of Jos');
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+  const moved = await store.batch([
+    store
+      .prepare('update grants set account_id = ? where account_id = ?')
+      .bind('31', accountIdOf('Renamed of Jos')),
+    store.prepare("insert into accounts values ('31', ?, 0)").bind('Renamed of Jos'),
+  ]);
+  expect(moved.map(({ meta }) => meta.changes)).toEqual([1, 1]);
+  const page = await (await admin.get(path)).text();
+  const form = /<form[^>]*>(?:(?!<\/form>).)*?value="(?:31|Renamed of Jos)".*?<\/form>/s.exec(page);
+  const fields = [...(form?.[0] ?? '').matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
+  const action = /action="([^"]+)"/.exec(form?.[0] ?? '')?.[1] ?? '';
+  expect((await admin.post(action, fields)).status).toBe(303);
+  const namesake = await signedIn(laurel, 'Renamed of Jos');
+  expect((await namesake.get(path)).status).toBe(404);
 });
 
 test('the last admin stays, and a grant that is ended is gone at once', async () => {

@@ -54,11 +54,10 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
                 {message('members-until', longDate(dayOf(endsAtSeconds), language))}
               </span>
             </p>
-            {isAdmin && username !== null && accountId !== member.accountId && (
-              <form method="post" action={linkTo(`${path}/grants`, reader)}>
-                <input type="hidden" name="username" value={username} />
+            {isAdmin && accountId !== member.accountId && (
+              <form method="post" action={linkTo(`${path}/grants/renewal`, reader)}>
+                <input type="hidden" name="account" value={accountId} />
                 <input type="hidden" name="grant" value={grant} />
-                <input type="hidden" name="days" value="365" />
                 <button type="submit" class="quieter">
                   {message('members-renew')}
                 </button>

@@ -16,6 +16,7 @@ import { endGrant, giveGrant, listGrants } from './grants.ts';
 import { grantsEnding } from './grants-ending.ts';
 import { handOver } from './hand-over.ts';
 import { type MemberFields, MembersPage } from './members-page.tsx';
+import { renewGrant } from './renew-grant.ts';
 
 const DEFAULT_FIELDS: MemberFields = {
   username: '',
@@ -52,15 +53,19 @@ memberPages.post('/grants', requireScope('members:write'), async (c) => {
   return given.ok ? done(c) : membersPage(c, { ...fields, days: text('days') }, given.failure);
 });
 
-memberPages.post('/grants/end', requireScope('members:write'), async (c) => {
-  const { desk, member } = c.var;
+memberPages.post('/grants/renewal', requireScope('members:write'), (c) => actOn(c, renewGrant));
+
+memberPages.post('/grants/end', requireScope('members:write'), (c) => actOn(c, endGrant));
+
+/** Acts on one grant that the page lists: by its account, whatever that is called by now. */
+async function actOn(c: Context<MemberApp>, act: typeof renewGrant): Promise<Response> {
   const form = await readForm(c.req.raw);
   if (!form.ok) return membersPage(c, DEFAULT_FIELDS, form.failure);
   const grant = GRANTS.find((one) => one === form.value.get('grant'));
   if (grant === undefined) return membersPage(c, DEFAULT_FIELDS, { reason: 'page_unknown' });
-  const ended = await endGrant(desk, member, form.value.get('account') ?? '', grant);
-  return ended.ok ? done(c) : membersPage(c, DEFAULT_FIELDS, ended.failure);
-});
+  const acted = await act(c.var.desk, c.var.member, form.value.get('account') ?? '', grant);
+  return acted.ok ? done(c) : membersPage(c, DEFAULT_FIELDS, acted.failure);
+}
 
 memberPages.post('/handover', async (c) => {
   const { desk, member, holder } = c.var;
