@@ -29,11 +29,25 @@ test('an award is found by a name that is in no address, and revoked with a reas
   const none = await (await member.post(path, { username: name, state: 'closed' })).text();
   expect(none).not.toContain(`${path}/${id}`);
 
-  expect((await member.post(`${path}/${id}/revocation`, { reason: 'whim' })).status).toBe(422);
+  for (const reason of ['whim', '']) {
+    expect((await member.post(`${path}/${id}/revocation`, { reason })).status).toBe(422);
+  }
+  expect(await (await member.get(`${path}/${id}`)).text()).toContain('Choose a reason');
   const revoked = await member.post(`${path}/${id}/revocation`, { reason: 'wrong_person' });
   expect(revoked.status).toBe(303);
   expect((await fetch(`${credential}.pdf`)).status).toBe(410);
   expect(await (await member.get(`${path}/${id}`)).text()).toContain('Revoked');
+});
+
+test('a batch in which nobody was awarded has nobody to tell', async () => {
+  const { batch } = await award(
+    laurel,
+    anAwardRequest({ recipients: [{ username: 'Nobody Met' }] }),
+  );
+  const page = await (await member.get(`/desk/issuers/${laurel.issuer}/batches/${batch}`)).text();
+
+  expect(page).toContain('Nobody Met');
+  expect(page).not.toContain('Tell the people');
 });
 
 test('a part of a name is found in any script, however its capitals were typed', async () => {

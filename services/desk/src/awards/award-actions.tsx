@@ -69,10 +69,14 @@ export function AwardActions({ award, member, reader }: ActionsProps) {
           <Select
             name="reason"
             label={message('awards-reason')}
-            options={REVOCATION_REASONS.map((reason) => ({
-              value: reason,
-              label: message(`revocation-${reason}-issuer`),
-            }))}
+            required
+            options={[
+              { value: '', label: message('awards-reason-choose') },
+              ...REVOCATION_REASONS.map((reason) => ({
+                value: reason,
+                label: message(`revocation-${reason}-issuer`),
+              })),
+            ]}
           />
         </Action>
       )}

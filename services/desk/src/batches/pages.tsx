@@ -73,7 +73,7 @@ batchPages.get('/:id', async (c) => {
   const progress = isRevoked ? await revocationProgress(desk, batch, revocation.id) : null;
   const isBusy = counts.queued > 0 || (progress !== null && progress.done < progress.parts);
   const isDone = counts.queued === 0;
-  const isToBeTold = isDone && !isRevoked;
+  const isToBeTold = isDone && !isRevoked && counts.accepted + counts.open > 0;
   const canAward = member.scopes.has('awards:write');
   return deskPage({
     title: batch.label === '' ? reader.messages.message('batches-title-one') : batch.label,

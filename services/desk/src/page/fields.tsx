@@ -133,13 +133,15 @@ export type Option = {
 type ChoiceProps = FieldProps & {
   readonly options: readonly Option[];
   readonly value?: string | undefined;
+  /** An option without a value, such as the first, is then no answer. */
+  readonly required?: boolean;
 };
 
 /** One of many, folded up. */
-export function Select({ options, value, ...field }: ChoiceProps) {
+export function Select({ options, value, required = false, ...field }: ChoiceProps) {
   return (
     <Labelled {...field}>
-      <select {...described(field)}>
+      <select {...described(field)} required={required}>
         {options.map((option) => (
           <option
             value={option.value}
