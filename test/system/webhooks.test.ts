@@ -135,6 +135,7 @@ describe('what is told', () => {
     await receiver.messages(6);
     await revoke(laurel, ids[0] ?? '', { reason: 'duplicate' });
     await receiver.messages(7);
+    const later = await api.make(`${receiver.origin}/later`, ALL);
     const path = `/batches/${report.batch}/revocations`;
     const asked = await callApi(laurel, 'POST', path, { reason: 'issued_in_error' });
     const { revocation } = (await asked.json()) as { revocation: string };
@@ -149,12 +150,20 @@ describe('what is told', () => {
     );
     const confirmation = `${path}/${revocation}/confirmation`;
     expect((await callApi(laurel, 'POST', confirmation, undefined, token)).status).toBe(204);
-    const messages = await receiver.messages(9);
+    const messages = await receiver.messages(11);
     await laurel.runtime.tick();
 
-    const revoked = messages.filter(({ type }) => type === 'credential.revoked');
-    expect(revoked.map(({ data }) => data.award).sort()).toEqual([...ids].sort());
-    expect(receiver.received).toHaveLength(9);
+    const revokedAt = (path: string) =>
+      messages
+        .filter(
+          ({ type }, at) => type === 'credential.revoked' && receiver.received[at]?.path === path,
+        )
+        .map(({ data }) => data.award)
+        .sort();
+    expect(revokedAt('/hook')).toEqual([...ids].sort());
+    expect(revokedAt('/later')).toEqual(ids.slice(1).sort());
+    expect(receiver.received).toHaveLength(11);
+    await api.call('DELETE', `/${later.webhook}`);
   });
 
   test('a webhook is told only of what it asked for', async () => {
