@@ -19,6 +19,9 @@ const BUILDS = 'build';
 /** Older builds are kept for whoever still runs from them. */
 const KEPT_BUILDS = 3;
 
+/** Beside the bundles, what the renderer reads while it runs; bundles of every age share it. */
+const FONTS = 'services/renderer/generated/fonts';
+
 /** What ends up in a bundle, and what bundles it. */
 const SOURCES = [
   'packages/*/src/**',
@@ -28,7 +31,7 @@ const SOURCES = [
   'i18n/*.json',
   'wrangler.toml',
   'package-lock.json',
-  'scripts/{prepare-renderer,long-dates}.ts',
+  'scripts/{prepare-renderer,prepare-fonts,long-dates}.ts',
 ];
 
 /**
@@ -38,12 +41,14 @@ const SOURCES = [
 export async function build(): Promise<string> {
   mkdirSync(BUILDS, { recursive: true });
   const wanted = resolve(BUILDS, fingerprint());
-  if (existsSync(wanted)) return wanted;
+  const ready = () => existsSync(wanted) && existsSync(FONTS);
+  if (ready()) return wanted;
   return alone(`${BUILDS}/lock`, async () => {
-    if (existsSync(wanted)) return wanted;
+    if (ready()) return wanted;
     const partial = `${wanted}.partial`;
     rmSync(partial, { recursive: true, force: true });
     await run(['scripts/prepare-renderer.ts']);
+    if (ready()) return wanted;
     await Promise.all(WORKERS.map(({ name, config }) => bundle(config, `${partial}/${name}`)));
     renameSync(partial, wanted);
     forgetOldBuilds();

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
 import type { RuntimeSettings } from './runtime-settings.ts';
@@ -10,6 +10,7 @@ const WranglerConfig = z.object({
   compatibility_date: z.string(),
   compatibility_flags: z.array(z.string()),
   vars: z.record(z.string(), z.string()).default({}),
+  assets: z.object({ directory: z.string(), binding: z.string() }).optional(),
   d1_databases: z.array(z.object({ binding: z.string(), database_id: z.string() })).default([]),
   services: z.array(z.object({ binding: z.string(), service: z.string() })).default([]),
   queues: z.object({
@@ -46,6 +47,7 @@ export function workerOptions(
     compatibilityDate: read.compatibility_date,
     compatibilityFlags: read.compatibility_flags,
     bindings: { ...read.vars, ...settingsOf(name, origin, settings) },
+    ...(read.assets === undefined ? {} : { assets: inFolderOf(config, read.assets) }),
     d1Databases: Object.fromEntries(
       read.d1_databases.map(({ binding, database_id }) => [binding, database_id]),
     ),
@@ -66,6 +68,14 @@ export function workerOptions(
       ]),
     ),
   };
+}
+
+/** Assets stand beside the configuration; the names of their files hold digests, so no build has its own. */
+function inFolderOf(
+  config: string,
+  assets: { readonly directory: string; readonly binding: string },
+) {
+  return { ...assets, directory: resolve(dirname(config), assets.directory) };
 }
 
 /** The entry module first, as the runtime wants it. */

@@ -13,6 +13,8 @@ type Received = {
 export type Receiver = {
   readonly origin: string;
   readonly received: Received[];
+  /** Forgets what came, and keeps only what comes to a path from now on: stragglers of before go elsewhere. */
+  listenAt(path: string): void;
   /** How it answers from now on; by default with 204. */
   answerWith(answer: (response: ServerResponse, request: Received) => void): void;
   /** The messages, once there are so many. Throws if they do not come. */
@@ -32,6 +34,7 @@ const PATIENCE_MS = 20_000;
 /** A program of somebody's, on a port of this machine. */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
+  let kept: string | null = null;
   let answer = (response: ServerResponse, _: Received) => {
     response.writeHead(204).end();
   };
@@ -41,6 +44,10 @@ export async function startReceiver(): Promise<Receiver> {
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString('utf8');
       const one = { path: request.url ?? '', headers: request.headers, body };
+      if (kept !== null && one.path !== kept) {
+        response.writeHead(204).end();
+        return;
+      }
       received.push(one);
       answer(response, one);
     });
@@ -54,6 +61,10 @@ export async function startReceiver(): Promise<Receiver> {
   return {
     origin: `http://127.0.0.1:${port}`,
     received,
+    listenAt: (path) => {
+      kept = path;
+      received.length = 0;
+    },
     answerWith: (next) => {
       answer = next;
     },

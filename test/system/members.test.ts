@@ -153,3 +153,34 @@ test('strangers see none of it, and an awarder gives no grants', async () => {
   const awarder = await aMember(laurel, 'Plain Awarder', ['awarder'], GROUP);
   expect((await give('Friend of Awarder', 'admin', awarder)).status).toBe(403);
 });
+
+test('a program with one’s session lists one’s groups and hands over one’s own; a token that reads does not', async () => {
+  const leaver = await aMember(laurel, 'Program of a Leaver', ['awarder'], GROUP);
+  const api = (method: string, at: string, headers: Record<string, string>, body?: object) =>
+    fetch(`${laurel.url}/api/v1${at}`, {
+      method,
+      headers: { ...headers, origin: laurel.origin, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const cookie = [...leaver.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const mine = async () => (await api('GET', '/issuers', { cookie })).json();
+  expect(await mine()).toMatchObject({
+    issuers: [{ issuer: GROUP, grants: [{ grant: 'awarder' }] }],
+  });
+  const reading = await laurel.stewardship.makeToken(
+    GROUP,
+    accountIdOf('Program of a Leaver'),
+    ['awards:read'],
+    Math.floor(Date.now() / 1000) + 86_400,
+  );
+  const handover = `/issuers/${GROUP}/members/handover`;
+  const successor = { successor: 'Heir of a Program' };
+  const byToken = await api('POST', handover, { authorization: `Bearer ${reading}` }, successor);
+  expect(byToken.status).toBe(403);
+  expect(
+    (await api('POST', handover, { cookie }, { ...successor, member: 'First Admin' })).status,
+  ).toBe(403);
+  expect((await api('POST', handover, { cookie }, successor)).status).toBe(204);
+
+  expect(await mine()).toEqual({ issuers: [] });
+});

@@ -14,6 +14,7 @@ const ALL = ['award.accepted', 'credential.issued', 'credential.revoked'] as con
 let laurel: Laurel;
 let receiver: Receiver;
 let api: Awaited<ReturnType<typeof webhookApi>>;
+let tests = 0;
 let made: { readonly webhook: string; readonly secret: string };
 
 beforeAll(async () => {
@@ -28,9 +29,10 @@ afterAll(async () => {
 
 beforeEach(async () => {
   if (made !== undefined) await api.call('DELETE', `/${made.webhook}`);
-  receiver.received.length = 0;
+  tests += 1;
+  receiver.listenAt(`/hook/${tests}`);
   receiver.answerWith((response) => response.writeHead(204).end());
-  made = await api.make(`${receiver.origin}/hook`, ALL);
+  made = await api.make(`${receiver.origin}/hook/${tests}`, ALL);
 });
 
 async function count(sql: string): Promise<number> {

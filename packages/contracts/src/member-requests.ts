@@ -11,8 +11,11 @@ export const GrantRequest = z.strictObject({
   days: z.int().min(1).max(MAX_GRANT_DAYS),
 });
 
-/** `POST /api/v1/issuers/{slug}/members/handover`: all that one has, to another. */
+/**
+ * `POST /api/v1/issuers/{slug}/members/handover`: all that one has, to another. Without `member` it is
+ * the caller’s own; what is another’s takes an admin.
+ */
 export const HandoverRequest = z.strictObject({
-  member: z.string().trim().min(1).max(1_000),
+  member: z.string().trim().min(1).max(1_000).optional(),
   successor: z.string().trim().min(1).max(1_000),
 });

@@ -41,16 +41,34 @@ export type CertificateFacts = {
   readonly credential: string | null;
 };
 
+/** A certificate as it was drawn. */
+export type Certificate = {
+  readonly pdf: Uint8Array;
+  /** Characters that no font draws, each once: the page shows their code points in boxes. */
+  readonly boxed: readonly string[];
+};
+
+export type RendererMemory = {
+  /** Font files that are open. */
+  readonly fontBytes: number;
+  /** WebAssembly memory of the shaping engine, fonts among it; it grows and never shrinks. */
+  readonly engineBytes: number;
+};
+
 /**
  * The renderer Worker, by service binding. Pure: the same facts give the same bytes, in any process.
- * Throws only on a defect; texts that cannot be drawn are replaced on the page, never refused.
+ * Throws only on a defect; a character that cannot be drawn is shown by its code point, never refused.
  */
 export type RendererRpc = {
-  /** An A4 certificate with the credential attached as `credential.json`. */
+  /** An A4 certificate with the credential attached as `credential.json`, and what of it no font draws. */
+  renderCertificate(facts: CertificateFacts): Promise<Certificate>;
+  /** The same certificate alone. */
   renderPdf(facts: CertificateFacts): Promise<Uint8Array>;
   /** The badge with the credential baked in, as SVG text. */
   renderSvg(facts: CertificateFacts): Promise<string>;
   /** The badge with the credential baked in, 512 pixels square. */
   renderPng(facts: CertificateFacts): Promise<Uint8Array>;
+  /** What the fonts that were read so far take. */
+  memory(): Promise<RendererMemory>;
   health(): Promise<{ readonly ok: true }>;
 };

@@ -1,8 +1,3 @@
-declare module '*.ttf' {
-  const font: ArrayBuffer;
-  export default font;
-}
-
 declare module '*.wasm' {
   const module: WebAssembly.Module;
   export default module;
@@ -17,4 +12,15 @@ declare module '*/generated/yoga-loader.js' {
     ) => WebAssembly.Exports;
   };
   export default function loadYoga(options: Options): Promise<unknown>;
+}
+
+declare module '*/generated/fonts.json' {
+  const families: readonly {
+    readonly id: string;
+    readonly regular?: string;
+    readonly bold?: string;
+    readonly covers?: readonly number[];
+    readonly slices?: string;
+  }[];
+  export default families;
 }

@@ -6,9 +6,13 @@ import { PALETTES, PAPER } from './art/palette.ts';
 import { CENTRE, circle, type Shape } from './art/shape.ts';
 import { symbolShapes } from './art/symbols.ts';
 import { wreathShapes } from './art/wreath.ts';
+import type { OutlinedWord } from './preview-word.ts';
 
-/** The badge as a picture alone, without the credential: paths only, nothing that is fetched or run. */
-export function badgePicture(facts: CertificateFacts): string {
+/**
+ * The badge as a picture alone, without the credential: paths only, nothing that is fetched or run. That of
+ * a preview has a word across it.
+ */
+export function badgePicture(facts: CertificateFacts, word: OutlinedWord | null): string {
   const { message, language } = messagesFor(
     chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'),
   );
@@ -33,23 +37,23 @@ export function badgePicture(facts: CertificateFacts): string {
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="description">${escaped(description)}</desc>`,
     ...shapes.map(({ path, tone }) => `<path fill="${colours[tone]}" d="${path}"/>`),
-    ...(preview ? [previewBand(message('certificate-preview-badge'))] : []),
+    ...(word === null ? [] : [band(word)]),
     '</svg>',
   ].join('');
 }
 
 /** Across the badge, so that no cut-out of a preview passes for the badge itself. */
-function previewBand(word: string): string {
+function band({ path, width }: OutlinedWord): string {
+  const scale = Math.min(64 / 1000, 440 / width).toFixed(4);
   return [
     '<g transform="rotate(-20 256 256)"><path fill="#fff" d="M0 206H512V306H0Z"/>',
-    '<text x="256" y="278" text-anchor="middle" font-family="sans-serif" font-size="64"',
-    ` font-weight="700" fill="#8c1d18">${escaped(word)}</text></g>`,
+    `<path fill="#8c1d18" transform="translate(256 278) scale(${scale})" d="${path}"/></g>`,
   ].join('');
 }
 
 /** The badge with the credential inside (Open Badges 3.0, Section 5.3.2.2); a preview has none. */
-export function badgeSvg(facts: CertificateFacts): string {
-  const picture = badgePicture(facts);
+export function badgeSvg(facts: CertificateFacts, word: OutlinedWord | null): string {
+  const picture = badgePicture(facts, word);
   return facts.credential === null ? picture : bakeSvg(picture, facts.credential);
 }
 

@@ -1,26 +1,55 @@
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
-import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
-import { pdf } from '@react-pdf/renderer';
-import { certificateDocument } from './certificate.tsx';
+import type { Certificate, CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { PALETTES } from './art/palette.ts';
 import { certificateLayout } from './certificate-layout.ts';
-import { ATTACHMENT_NAME, certificateTexts } from './certificate-texts.ts';
-import { loadFonts } from './fonts.ts';
+import { ATTACHMENT_NAME, type CertificateTexts, certificateTexts } from './certificate-texts.ts';
+import { drawOverFrame } from './draw/over-frame.ts';
+import { pageContent } from './draw/page-content.ts';
+import type { ReadAsset } from './fonts/library.ts';
+import { framePdf } from './frame.tsx';
+import { placementOf } from './placement.ts';
+import { fittingWith } from './text/fit-said.ts';
+import { typesetterFor } from './text/typesetter.ts';
+import { textsToSet } from './texts-to-set.ts';
 
 /** VC Data Model 2.0, Section 6.4 (registered media types). */
 const CREDENTIAL_MEDIA_TYPE = 'application/vc';
 
 /**
- * The certificate with the signed credential attached, but for a preview (PDF 2.0, Section 7.11.4). Every date in the
- * file is the day of issue, so that the same facts give the same bytes.
+ * The certificate with the signed credential attached, but for a preview (PDF 2.0, Section 7.11.4). Every
+ * date in the file is the day of issue, so that the same facts give the same bytes.
  */
-export async function certificatePdf(facts: CertificateFacts): Promise<Uint8Array> {
-  const fonts = await loadFonts();
-  const texts = certificateTexts(facts, fonts.covers);
-  const layout = certificateLayout(texts, fonts.measure);
-  const issued = new Date(`${facts.issuedOn}T00:00:00Z`);
-  const drawn = await pdf(certificateDocument(layout, facts.kind, issued)).toBlob();
+export async function certificatePdf(
+  facts: CertificateFacts,
+  read: ReadAsset,
+): Promise<Certificate> {
+  const texts = certificateTexts(facts);
+  const { direction } = texts;
+  const [typesetter, frame] = await Promise.all([
+    typesetterFor(textsToSet(texts), read),
+    framePdf(facts.kind, direction),
+  ]);
+  try {
+    const { boxed } = typesetter;
+    const layout = certificateLayout(texts, fittingWith(typesetter, direction), boxed.length > 0);
+    const placement = placementOf(layout, PALETTES[facts.kind], direction);
+    const content = pageContent(placement, layout.qr, typesetter);
+    const file = await PDFDocument.load(frame, { updateMetadata: false });
+    drawOverFrame(file, content, { place: placement.link, address: facts.url });
+    await attach(file, facts, texts);
+    return { pdf: await file.save({ useObjectStreams: true }), boxed };
+  } finally {
+    typesetter.release();
+  }
+}
 
-  const file = await PDFDocument.load(await drawn.arrayBuffer(), { updateMetadata: false });
+/** Metadata is not drawn: it holds the texts as they are. */
+async function attach(
+  file: PDFDocument,
+  facts: CertificateFacts,
+  texts: CertificateTexts,
+): Promise<void> {
+  const issued = new Date(`${facts.issuedOn}T00:00:00Z`);
   if (facts.credential !== null) {
     await file.attach(new TextEncoder().encode(facts.credential), ATTACHMENT_NAME, {
       mimeType: CREDENTIAL_MEDIA_TYPE,
@@ -29,8 +58,7 @@ export async function certificatePdf(facts: CertificateFacts): Promise<Uint8Arra
       modificationDate: issued,
     });
   }
-  // Metadata is not drawn: it holds the texts as they are, in any script.
-  file.setTitle(`${texts.heading}: ${facts.achievementName}`, { showInWindowTitleBar: true });
+  file.setTitle(`${texts.heading.text}: ${facts.achievementName}`, { showInWindowTitleBar: true });
   file.setAuthor(facts.issuerName);
   file.setSubject(facts.url);
   file.setLanguage(texts.language);
@@ -38,5 +66,4 @@ export async function certificatePdf(facts: CertificateFacts): Promise<Uint8Arra
   file.setProducer('Laurel');
   file.setCreationDate(issued);
   file.setModificationDate(issued);
-  return file.save({ useObjectStreams: true });
 }

@@ -1,6 +1,6 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
-import type { LanguageTag } from '@laurel/core/language';
+import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
 import {
@@ -10,161 +10,194 @@ import {
   messagesFor,
 } from '@laurel/i18n/messages';
 import { chooseLanguage } from '@laurel/i18n/negotiate';
-import { isDrawable, printForm } from './drawable.ts';
+import { isolated, printForm } from './text/print-form.ts';
 
 export const ATTACHMENT_NAME = 'credential.json';
 
-/** A text as it is printed: itself, or the sentence that stands for what cannot be drawn. */
-export type Printed = { readonly text: string; readonly replaced: boolean };
+/** A text of the certificate, in print form. `auto`: it runs as its own letters do. */
+export type Said = {
+  readonly text: string;
+  /** The credential's, also of labels in another: it tells which letters its readers are used to. */
+  readonly language: LanguageTag;
+  readonly base: Direction | 'auto';
+};
 
 export type Cell = {
-  readonly label: string;
-  readonly value: string;
-  readonly iso: string | null;
+  readonly label: Said;
+  readonly value: Said;
+  readonly iso: Said | null;
   /** True for a list or a sentence, which is set lighter than a name or a date. */
   readonly prose: boolean;
 };
 
-/** Every text of a certificate, all drawable, in its reading order. */
+/** Every text of a certificate, in its reading order. */
 export type CertificateTexts = {
   /** The language of the labels. */
   readonly language: LanguageTag;
-  readonly heading: string;
-  readonly notes: readonly string[];
-  readonly holderLabel: string;
-  readonly holder: Printed;
-  readonly holderNote: string | null;
-  readonly achievementLabel: string;
-  readonly achievement: Printed;
-  readonly description: string | null;
+  /** The side that the page begins at: that of the credential's language. */
+  readonly direction: Direction;
+  readonly heading: Said;
+  readonly notes: readonly Said[];
+  readonly holderLabel: Said;
+  readonly holder: Said;
+  /** False where a sentence stands in the place of a name. */
+  readonly holderIsNamed: boolean;
+  readonly holderNote: Said | null;
+  readonly achievementLabel: Said;
+  readonly achievement: Said;
+  readonly description: Said | null;
   readonly cells: readonly Cell[];
-  readonly statements: readonly { readonly label: string; readonly text: string }[];
-  readonly checkLabel: string;
-  readonly check: string;
-  readonly url: string;
-  readonly footer: string;
-  /** Added to the footer where a text had to be cut. */
-  readonly shortened: string;
+  readonly statements: readonly { readonly label: Said; readonly text: Said }[];
+  readonly checkLabel: Said;
+  readonly check: Said;
+  readonly url: Said;
+  readonly footer: Said;
+  /** Added to the footer where a text had to be cut, and where a character is shown as a box. */
+  readonly shortened: Said;
+  readonly boxed: Said;
 };
 
-/** What is printed for these facts with a font that `covers` some code points. */
-export function certificateTexts(
-  facts: CertificateFacts,
-  covers: (codePoint: number) => boolean,
-): CertificateTexts {
-  const own = messagesFor(chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'));
-  const drawn = isDrawable(
-    printForm(own.message('certificate-check-how', ATTACHMENT_NAME)),
-    covers,
-  );
-  const messages = drawn ? own : messagesFor('en');
-  const { message } = messages;
-  const print = (text: string, sentence: MessageKey): Printed => {
-    const form = printForm(text);
-    return isDrawable(form, covers)
-      ? { text: form, replaced: false }
-      : { text: message(sentence), replaced: true };
-  };
-  const issuer = print(facts.issuerName, 'certificate-undrawable-text');
-  const achievement = print(facts.achievementName, 'certificate-undrawable-achievement');
-  const description = print(facts.achievementDescription, 'certificate-undrawable-text');
-  const preview = facts.credential === null;
-  const heading = message(`certificate-heading-${facts.kind}`);
-  const statement = (label: MessageKey, text: string) => ({
-    label: message(label),
-    text: print(text, 'certificate-undrawable-text').text,
+/** What is printed for these facts. */
+export function certificateTexts(facts: CertificateFacts): CertificateTexts {
+  const messages = messagesFor(chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'));
+  const say = sayingIn(messages, facts.language);
+  const fact = (text: string): Said => ({
+    text: printForm(text),
+    language: facts.language,
+    base: 'auto',
   });
+  const description = fact(facts.achievementDescription);
+  const preview = facts.credential === null;
+  const heading = say(`certificate-heading-${facts.kind}`);
   return {
     language: messages.language,
-    heading: preview ? message('certificate-preview-heading', heading) : heading,
+    direction: directionOf(facts.language),
+    heading: preview ? say('certificate-preview-heading', heading.text) : heading,
     notes: [
-      ...(preview ? [message('certificate-preview')] : []),
-      ...(facts.demonstration ? [message('certificate-demonstration')] : []),
-      ...(drawn ? [] : [message('certificate-language-note')]),
+      ...(preview ? [say('certificate-preview')] : []),
+      ...(facts.demonstration ? [say('certificate-demonstration')] : []),
     ],
-    holderLabel: message('certificate-holder-label'),
-    ...holderTexts(facts.holder, print, message),
-    achievementLabel: message('certificate-achievement-label'),
-    achievement,
-    // Where the name is replaced, its sentence speaks for the description too.
-    description:
-      description.text === '' || (description.replaced && achievement.replaced)
-        ? null
-        : description.text,
-    cells: cellsOf(facts, messages, (text) => print(text, 'certificate-undrawable-text')),
+    holderLabel: say('certificate-holder-label'),
+    ...holderTexts(facts.holder, fact, say),
+    achievementLabel: say('certificate-achievement-label'),
+    achievement: fact(facts.achievementName),
+    description: description.text === '' ? null : description,
+    cells: cellsOf(facts, messages, fact, say),
     statements: [
-      statement('certificate-says', facts.criteria),
-      statement('certificate-does-not-say', facts.doesNotMean),
-    ].filter(({ text }) => text !== ''),
-    checkLabel: message('certificate-check'),
+      { label: say('certificate-says'), text: fact(facts.criteria) },
+      { label: say('certificate-does-not-say'), text: fact(facts.doesNotMean) },
+    ].filter(({ text }) => text.text !== ''),
+    checkLabel: say('certificate-check'),
     check: preview
-      ? message('certificate-preview-check')
-      : message('certificate-check-how', ATTACHMENT_NAME),
-    url: facts.url,
-    footer: issuer.replaced
-      ? message('certificate-footer-unnamed')
-      : message('certificate-footer', issuer.text),
-    shortened: message('certificate-shortened'),
+      ? say('certificate-preview-check')
+      : say('certificate-check-how', isolated(ATTACHMENT_NAME)),
+    url: code(facts.url),
+    footer: say('certificate-footer', isolated(printForm(facts.issuerName))),
+    shortened: say('certificate-shortened'),
+    boxed: say('certificate-boxed'),
   };
+}
+
+/** Two sentences of the same language, one after the other. */
+export function followedBy(first: Said, second: Said): Said {
+  return { ...first, text: `${first.text} ${second.text}` };
+}
+
+type Say = (key: MessageKey, ...parameters: readonly (string | number)[]) => Said;
+type Fact = (text: string) => Said;
+
+function sayingIn(messages: Messages, language: LanguageTag): Say {
+  const base = messages.direction;
+  return (key, ...parameters) => {
+    const text =
+      parameters.length === 0
+        ? fixedText(messages, key)
+        : printForm(messages.message(key, ...parameters));
+    return { text, language, base };
+  };
+}
+
+/** Messages that hold nothing of anybody: parsing them anew for each certificate takes as long as shaping. */
+const fixedTexts = new Map<string, string>();
+
+function fixedText({ language, message }: Messages, key: MessageKey): string {
+  const known = fixedTexts.get(`${language} ${key}`) ?? printForm(message(key));
+  fixedTexts.set(`${language} ${key}`, known);
+  return known;
+}
+
+/** Addresses and ISO dates run from left to right on every page. */
+function code(text: string): Said {
+  return { text: printForm(text), language: 'und', base: 'ltr' };
 }
 
 function holderTexts(
   holder: CertificateFacts['holder'],
-  print: (text: string, sentence: MessageKey) => Printed,
-  message: Messages['message'],
-): Pick<CertificateTexts, 'holder' | 'holderNote'> {
+  fact: Fact,
+  say: Say,
+): Pick<CertificateTexts, 'holder' | 'holderIsNamed' | 'holderNote'> {
   switch (holder.mode) {
     case 'account':
       return {
-        holder: print(holder.username, 'certificate-undrawable-name'),
-        holderNote: message('certificate-holder-account'),
+        holder: fact(holder.username),
+        holderIsNamed: true,
+        holderNote: say('certificate-holder-account'),
       };
     case 'name':
       return {
-        holder: print(holder.name, 'certificate-undrawable-name'),
-        holderNote: message('certificate-holder-self-declared'),
+        holder: fact(holder.name),
+        holderIsNamed: true,
+        holderNote: say('certificate-holder-self-declared'),
       };
     case 'none':
-      return {
-        holder: { text: message('certificate-holder-none'), replaced: true },
-        holderNote: null,
-      };
+      return { holder: say('certificate-holder-none'), holderIsNamed: false, holderNote: null };
   }
 }
 
 function cellsOf(
   facts: CertificateFacts,
   messages: Messages,
-  print: (text: string) => Printed,
+  fact: Fact,
+  say: Say,
 ): readonly Cell[] {
-  const { language, message } = messages;
+  const { language, direction } = messages;
+  const own = (text: string): Said => ({
+    text: printForm(text),
+    language: facts.language,
+    base: direction,
+  });
   const day = (label: MessageKey, iso: string): Cell => {
     const value = longDate(iso, language);
-    return { label: message(label), value, iso: value === iso ? null : iso, prose: false };
+    return {
+      label: say(label),
+      value: own(value),
+      iso: value === iso ? null : code(iso),
+      prose: false,
+    };
   };
-  const text = (label: MessageKey, { text: value, replaced }: Printed): Cell => ({
-    label: message(label),
+  const plain = (label: MessageKey, value: Said): Cell => ({
+    label: say(label),
     value,
     iso: null,
-    prose: replaced,
+    prose: false,
   });
   const cells: Cell[] = [
-    text('certificate-issuer', print(facts.issuerName)),
+    plain('certificate-issuer', fact(facts.issuerName)),
     day('certificate-issued-on', facts.issuedOn),
   ];
-  if (facts.role !== null) cells.push(text('certificate-role', print(facts.role)));
-  if (facts.period !== null) cells.push(periodCell(facts.period, day, message));
+  if (facts.role !== null) cells.push(plain('certificate-role', fact(facts.role)));
+  if (facts.period !== null) cells.push(periodCell(facts.period, day, say));
   if (facts.hours !== null) {
-    const value = message('certificate-hours-value', String(facts.hours), facts.hours);
-    cells.push(text('certificate-hours', { text: value, replaced: false }));
+    const hours = say('certificate-hours-value', String(facts.hours), facts.hours);
+    cells.push(plain('certificate-hours', hours));
   }
   if (facts.validUntil !== null) cells.push(day('certificate-valid-until', facts.validUntil));
   const evidence = EVIDENCE_CLASSES.filter((one) => facts.evidenceClasses.includes(one));
   if (evidence.length > 0) {
     cells.push({
-      label: message('certificate-evidence'),
+      label: say('certificate-evidence'),
       // Some names hold a comma or a semicolon themselves.
-      value: evidence.map((one) => evidenceName(one, messages)).join(' · '),
+      value: own(evidence.map((one) => evidenceName(one, messages)).join(' · ')),
       iso: null,
       prose: true,
     });
@@ -175,16 +208,16 @@ function cellsOf(
 function periodCell(
   { start, end }: { readonly start: string; readonly end: string },
   day: (label: MessageKey, iso: string) => Cell,
-  message: Messages['message'],
+  say: Say,
 ): Cell {
   const first = day('certificate-period', start);
   if (start === end) return first;
   const last = day('certificate-period', end);
   return {
     label: first.label,
-    value: message('certificate-period-value', first.value, last.value),
+    value: say('certificate-period-value', isolated(first.value.text), isolated(last.value.text)),
     // ISO 8601-1, Section 5.5: an interval.
-    iso: first.iso === null ? null : `${start}/${end}`,
+    iso: first.iso === null ? null : code(`${start}/${end}`),
     prose: false,
   };
 }

@@ -1,10 +1,24 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { bakePng } from '@laurel/baking/png';
-import type { CertificateFacts, RendererRpc } from '@laurel/contracts/renderer-rpc';
+import type {
+  Certificate,
+  CertificateFacts,
+  RendererMemory,
+  RendererRpc,
+} from '@laurel/contracts/renderer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import { badgePicture, badgeSvg } from './badge.ts';
 import { certificatePdf } from './certificate-pdf.ts';
+import type { ReadAsset } from './fonts/library.ts';
+import { shelvedBytes } from './fonts/shelf.ts';
+import { heapBytes } from './harfbuzz/engine.ts';
+import { type OutlinedWord, previewWord } from './preview-word.ts';
 import { rasterised } from './raster.ts';
+
+type RendererEnv = {
+  /** The fonts, as static assets. */
+  readonly FONTS: Fetcher;
+};
 
 /** A defect leaves this Worker without its message, which may carry a text that was being drawn. */
 async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> {
@@ -16,24 +30,57 @@ async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<An
   }
 }
 
-/** Pictures and papers of a credential. Holds no secret, reaches no store, makes no request. */
-export default class Renderer extends WorkerEntrypoint implements RendererRpc {
+/** Pictures and papers of a credential. Holds no secret, reaches no store, asks nothing but its own fonts. */
+export default class Renderer extends WorkerEntrypoint<RendererEnv> implements RendererRpc {
+  async renderCertificate(facts: CertificateFacts): Promise<Certificate> {
+    const { FONTS } = this.env;
+    return guarded(() => certificatePdf(facts, reading(FONTS)));
+  }
+
   async renderPdf(facts: CertificateFacts): Promise<Uint8Array> {
-    return guarded(() => certificatePdf(facts));
+    const { FONTS } = this.env;
+    return guarded(async () => {
+      const { pdf } = await certificatePdf(facts, reading(FONTS));
+      return pdf;
+    });
   }
 
   async renderSvg(facts: CertificateFacts): Promise<string> {
-    return guarded(() => badgeSvg(facts));
+    const { FONTS } = this.env;
+    return guarded(async () => badgeSvg(facts, await wordAcross(facts, reading(FONTS))));
   }
 
   async renderPng(facts: CertificateFacts): Promise<Uint8Array> {
+    const { FONTS } = this.env;
     return guarded(async () => {
-      const picture = await rasterised(badgePicture(facts));
+      const word = await wordAcross(facts, reading(FONTS));
+      const picture = await rasterised(badgePicture(facts, word));
       return facts.credential === null ? picture : bakePng(picture, facts.credential);
     });
+  }
+
+  async memory(): Promise<RendererMemory> {
+    return { fontBytes: shelvedBytes(), engineBytes: heapBytes() };
   }
 
   async health(): Promise<{ readonly ok: true }> {
     return { ok: true };
   }
+}
+
+/** Reads assets. The host of the address is of no meaning to the binding. */
+function reading(fonts: Fetcher): ReadAsset {
+  return async (name) => {
+    const answer = await fonts.fetch(`https://fonts.invalid/${name}`);
+    if (!answer.ok) throw new Error(`The font ${name} was answered ${answer.status}.`);
+    return answer.arrayBuffer();
+  };
+}
+
+/** A preview, which carries no credential, has a word across it. */
+async function wordAcross(
+  { credential, language }: CertificateFacts,
+  read: ReadAsset,
+): Promise<OutlinedWord | null> {
+  return credential === null ? previewWord(language, read) : null;
 }

@@ -1,8 +1,8 @@
 import { encode } from 'uqr';
 
 export type QrCode = {
-  /** Dark modules as one path; a module is one unit. */
-  readonly path: string;
+  /** Rows of dark modules that touch each other; a module is one unit. */
+  readonly modules: readonly { readonly x: number; readonly y: number; readonly length: number }[];
   /** Modules on a side, without the quiet zone of four that the page must leave around it. */
   readonly side: number;
 };
@@ -10,10 +10,8 @@ export type QrCode = {
 /** The QR code of an address at error correction level M: 15 % of a printed code may be spoilt. */
 export function qrCode(address: string): QrCode {
   const { data, size } = encode(address, { ecc: 'M', border: 0 });
-  const runs = data.flatMap((row, y) =>
-    runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
-  );
-  return { path: runs.join(''), side: size };
+  const modules = data.flatMap((row, y) => runsOf(row).map(([x, length]) => ({ x, y, length })));
+  return { modules, side: size };
 }
 
 function runsOf(row: readonly boolean[]): readonly (readonly [start: number, length: number])[] {

@@ -1,27 +1,49 @@
 import { expect, test } from 'vitest';
 import { PALETTES } from '../src/art/palette.ts';
-import { isDrawable, printForm } from '../src/drawable.ts';
-import { fitText, heightOf } from '../src/fit.ts';
+import { piecesOf } from '../src/text/breaks.ts';
+import { fitText, heightOf, type Measured } from '../src/text/fit.ts';
+import { graphemesOf } from '../src/text/graphemes.ts';
+import { isolated, printForm } from '../src/text/print-form.ts';
 
-const halfEms = (text: string) => text.length / 2;
-const ROOM = { width: 100, height: 30, largest: 20, smallest: 5, leading: 1 };
+/** A text in letters of half an em. */
+function halfEms(text: string): Measured {
+  const graphemes = graphemesOf(text);
+  return {
+    text,
+    graphemes,
+    pieces: piecesOf(text, graphemes, 'en'),
+    width: (start, end) => (end - start) / 2,
+    ascent: 0.8,
+    descent: 0.2,
+  };
+}
+
+type Fitted = ReturnType<typeof fitText<Measured>>;
+
+function linesOf({ lines, paragraph }: Fitted): readonly string[] {
+  return lines.map(({ start, end }) => paragraph.text.slice(start, end));
+}
+
+const ROOM = { width: 100, height: 33, largest: 20, smallest: 5, leading: 1.1 };
 
 test('a text that fits is set at the largest size, on one line', () => {
-  expect(fitText('laurel', halfEms, ROOM)).toMatchObject({ lines: ['laurel'], size: 20 });
+  const fitted = fitText('laurel', halfEms, { ...ROOM, width: 102 });
+  expect(linesOf(fitted)).toEqual(['laurel']);
+  expect(fitted.size).toBe(20);
 });
 
 test('a longer text is set smaller, in lines of like length, with its words whole', () => {
-  const { lines, shortened } = fitText('one two three four five six seven', halfEms, ROOM);
-  expect(lines.join(' ')).toBe('one two three four five six seven');
-  expect(lines.length).toBeGreaterThan(1);
-  expect(shortened).toBe(false);
+  const fitted = fitText('one two three four five six seven', halfEms, ROOM);
+  expect(linesOf(fitted).join(' ')).toBe('one two three four five six seven');
+  expect(fitted.lines.length).toBeGreaterThan(1);
+  expect(fitted.shortened).toBe(false);
 });
 
 test('a word is cut only where no size lets it stay whole', () => {
   expect(fitText('x'.repeat(30), halfEms, ROOM).lines).toHaveLength(1);
   const cut = fitText('x'.repeat(80), halfEms, ROOM);
   expect(cut.lines.length).toBeGreaterThan(1);
-  expect(cut.lines.join('')).toBe('x'.repeat(80));
+  expect(linesOf(cut).join('')).toBe('x'.repeat(80));
 });
 
 test('a text that fits at no size ends in an ellipsis; no result is larger than its room', () => {
@@ -33,25 +55,20 @@ test('a text that fits at no size ends in an ellipsis; no result is larger than 
     ]) {
       const fitted = fitText(text, halfEms, ROOM);
       expect(heightOf(fitted)).toBeLessThanOrEqual(ROOM.height);
-      for (const line of fitted.lines) {
-        expect(halfEms(line) * fitted.size).toBeLessThanOrEqual(ROOM.width);
+      for (const line of linesOf(fitted)) {
+        expect((line.length / 2) * fitted.size).toBeLessThanOrEqual(ROOM.width);
       }
-      expect(fitted.shortened).toBe(fitted.lines.at(-1)?.endsWith('…') ?? false);
+      expect(fitted.shortened).toBe(linesOf(fitted).at(-1)?.endsWith('…') ?? false);
       if (!fitted.shortened)
-        expect(fitted.lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        expect(linesOf(fitted).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     }
   }
 });
 
-test('a text is drawable only where the font covers every character', () => {
-  expect(isDrawable('abc', () => true)).toBe(true);
-  expect(isDrawable('abc', (codePoint) => codePoint !== 0x62)).toBe(false);
-  expect(isDrawable('क', () => true)).toBe(false);
-  expect(isDrawable('a\u0301\u0323', () => true)).toBe(false);
-});
-
 test('the printed form is composed and has single spaces', () => {
   expect(printForm('  e\u0301\n\n a ')).toBe('é a');
+  expect(printForm('\ud800x')).toBe('\ufffdx');
+  expect(printForm(isolated('a'))).toBe('\u2068a\u2069');
 });
 
 test('the dark colour of every kind has a contrast of at least 7 to 1 on white', () => {

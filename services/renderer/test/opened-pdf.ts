@@ -5,7 +5,7 @@ import jsQR from 'jsqr';
 Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
-/** A run of text as a reader's program sees it. Points, from the lower left corner of the page. */
+/** A line of text as a reader's program sees it. Points, from the lower left corner of the page. */
 export type TextRun = {
   readonly text: string;
   readonly left: number;
@@ -19,37 +19,31 @@ export type OpenedPdf = {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly TextRun[];
-  /** All runs, with a space between them. */
+  /** All lines, with a space between them. */
   readonly text: string;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly attachments: ReadonlyMap<string, Uint8Array>;
   readonly links: readonly string[];
 };
 
-const PIXELS_PER_POINT = 2.5;
+const POINTS_PER_INCH = 72;
+/** The share of the width that the camera sees. */
+const QUARTER_SHARE = 0.4;
 /** How far the letters of Noto Sans reach, as shares of their size. */
 const ASCENT = 0.72;
 const DESCENT = 0.22;
+/** The widest gap within a line, as a share of its height. */
+const LARGEST_GAP = 0.4;
+/** The gap that a space leaves where it stands at the end of a run, which pdf.js drops. */
+const LEAST_SPACE = 0.1;
 
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const document = await loading.promise;
   const page = await document.getPage(1);
   const { info } = await document.getMetadata();
-  const content = await page.getTextContent();
-  const runs = content.items.flatMap((item): readonly TextRun[] => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const [size = 0, , , , left = 0, baseline = 0] = item.transform;
-    return [
-      {
-        text: item.str,
-        left,
-        right: left + item.width,
-        bottom: baseline - size * DESCENT,
-        top: baseline + size * ASCENT,
-      },
-    ];
-  });
+  const content = await page.getTextContent({ disableNormalization: true });
+  const runs = lines(content.items.flatMap((item) => ('str' in item ? [runOf(item)] : [])));
   const annotations = await page.getAnnotations();
   const attachments: readonly Attachment[] = Object.values((await document.getAttachments()) ?? {});
   const opened = {
@@ -66,20 +60,78 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   return opened;
 }
 
+type TextItem = {
+  readonly str: string;
+  readonly width: number;
+  readonly transform: readonly number[];
+};
+
+function runOf({ str, width, transform }: TextItem): TextRun {
+  const [size = 0, , , , left = 0, baseline = 0] = transform;
+  return {
+    text: str,
+    left,
+    right: left + width,
+    bottom: baseline - size * DESCENT,
+    top: baseline + size * ASCENT,
+  };
+}
+
+/** Runs that stand side by side on one line, whichever way they run, as one. */
+function lines(runs: readonly TextRun[]): readonly TextRun[] {
+  const joined: TextRun[] = [];
+  for (const run of runs.filter(({ text }) => text !== '')) {
+    const last = joined.at(-1);
+    const gap =
+      last === undefined ? Infinity : Math.max(run.left - last.right, last.left - run.right);
+    const sameLine = last?.bottom === run.bottom && last.top === run.top;
+    if (last === undefined || !sameLine || gap > (run.top - run.bottom) * LARGEST_GAP) {
+      joined.push(run);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      ...last,
+      text: last.text + (gap > (run.top - run.bottom) * LEAST_SPACE ? ' ' : '') + run.text,
+      left: Math.min(last.left, run.left),
+      right: Math.max(last.right, run.right),
+    };
+  }
+  return joined.filter(({ text }) => text.trim() !== '');
+}
+
 type Attachment = { readonly filename: string; readonly content: Uint8Array };
 
-/** What a phone reads from the first page as a picture; null where it finds no QR code. */
-export async function readQrCode(bytes: Uint8Array): Promise<string | null> {
+/** What a phone reads that is held over a lower quarter of the first page, or all of it; null where it reads nothing. */
+export async function readQrCode(bytes: Uint8Array, dotsPerInch = 150): Promise<string | null> {
+  const { data, width, height } = await pageImage(bytes, dotsPerInch / POINTS_PER_INCH);
+  const [side, top] = [Math.floor(width * QUARTER_SHARE), Math.floor(height / 2)];
+  for (const left of [width - side, 0]) {
+    const rows = Array.from({ length: height - top }, (_, row) => {
+      const start = 4 * ((top + row) * width + left);
+      return data.subarray(start, start + 4 * side);
+    });
+    const quarter = new Uint8ClampedArray(4 * side * rows.length);
+    rows.forEach((row, index) => {
+      quarter.set(row, 4 * side * index);
+    });
+    const read = jsQR(quarter, side, rows.length);
+    if (read !== null) return read.data;
+  }
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+}
+
+/** The first page as a picture. */
+export async function pageImage(bytes: Uint8Array, pixelsPerPoint: number): Promise<ImageData> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const page = await (await loading.promise).getPage(1);
-  const viewport = page.getViewport({ scale: PIXELS_PER_POINT });
+  const viewport = page.getViewport({ scale: pixelsPerPoint });
   const width = Math.floor(viewport.width);
   const height = Math.floor(viewport.height);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   // @ts-expect-error pdf.js draws on any canvas with the standard's methods; its types name the browser's.
   await page.render({ canvas, canvasContext: context, viewport }).promise;
-  const { data } = context.getImageData(0, 0, width, height);
+  const image = context.getImageData(0, 0, width, height);
   await loading.destroy();
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+  return image;
 }

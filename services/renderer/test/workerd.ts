@@ -8,10 +8,12 @@ export type RunningRenderer = {
   readonly stop: () => Promise<void>;
 };
 
+const FONTS = join(import.meta.dirname, '..', 'generated', 'fonts');
+
 /** A fresh workerd with the built renderer in it. */
 export async function startRenderer(folder: string): Promise<RunningRenderer> {
   const modules = readdirSync(folder)
-    .filter((file) => /\.(js|wasm|ttf)$/.test(file))
+    .filter((file) => /\.(js|wasm)$/.test(file))
     .sort((one, other) => Number(other === 'index.js') - Number(one === 'index.js'))
     .map((file) => ({ type: moduleType(file), path: join(folder, file) }));
   const miniflare = new Miniflare(
@@ -30,6 +32,7 @@ export async function startRenderer(folder: string): Promise<RunningRenderer> {
           compatibilityFlags: ['nodejs_compat'],
           modulesRoot: folder,
           modules,
+          assets: { directory: FONTS, binding: 'FONTS' },
         },
       ],
     }),
@@ -39,7 +42,6 @@ export async function startRenderer(folder: string): Promise<RunningRenderer> {
   return { renderer: RENDERER, stop: () => miniflare.dispose() };
 }
 
-function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Data' {
-  if (file.endsWith('.js')) return 'ESModule';
-  return file.endsWith('.wasm') ? 'CompiledWasm' : 'Data';
+function moduleType(file: string): 'ESModule' | 'CompiledWasm' {
+  return file.endsWith('.js') ? 'ESModule' : 'CompiledWasm';
 }

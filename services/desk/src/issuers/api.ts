@@ -5,12 +5,13 @@ import { readJson } from '@laurel/http/read-json';
 import { deskIssuers } from '@laurel/store/private/desk';
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
-import { actorForIssuer } from '../api/actor.ts';
+import { actorForIssuer, sessionOfCaller } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { applicationApi } from '../applications/api.ts';
 import { changeLogo, removeLogo } from './change-logo.ts';
 import { changeTexts } from './change-texts.ts';
+import { ownIssuers } from './own-issuers.ts';
 
 const MAX_REQUEST_BYTES = 160 * 1024;
 /** Read as far as this, so that what is too long for a logo is refused as a logo. */
@@ -18,6 +19,23 @@ const MAX_LOGO_REQUEST_BYTES = 1024 * 1024;
 
 /** The API of an issuer’s face, and applying to become one. */
 export const issuerApi = new Hono<DeskApp>();
+
+issuerApi.get('/issuers', async (c) => {
+  const session = await sessionOfCaller(c);
+  if (!session.ok) return refusal(c, session.failure);
+  const issuers = await ownIssuers(c.var.desk, session.value.accountId);
+  return privateJson({
+    issuers: issuers.map(({ issuer, grants }) => ({
+      issuer: issuer.slug,
+      kind: issuer.kind,
+      names: issuer.names,
+      grants: grants.map(({ grant, endsAtSeconds }) => ({
+        grant,
+        endsAt: new Date(endsAtSeconds * 1000).toISOString(),
+      })),
+    })),
+  });
+});
 
 issuerApi.get('/issuers/:slug', async (c) => {
   const { desk } = c.var;
@@ -72,6 +90,7 @@ issuerApi.delete('/issuers/:slug/logo', async (c) => {
   return new Response(null, { status: 204 });
 });
 
+issuerApi.all('/issuers', onlyAllowing('GET'));
 issuerApi.all('/issuers/:slug', onlyAllowing('GET', 'PATCH'));
 issuerApi.all('/issuers/:slug/logo', onlyAllowing('PUT', 'DELETE'));
 

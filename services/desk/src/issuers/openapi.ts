@@ -1,5 +1,5 @@
 import { IssuerPatch, LogoRequest } from '@laurel/contracts/issuer-requests';
-import { ISSUER_KINDS, LOGO_TYPES } from '@laurel/core/issuer';
+import { GRANTS, ISSUER_KINDS, LOGO_TYPES } from '@laurel/core/issuer';
 import { z } from 'zod';
 import {
   type ApiPart,
@@ -21,6 +21,13 @@ const orNull = (schema: object) => ({ oneOf: [schema, { type: 'null' }] });
 export const issuerPart: ApiPart = {
   paths: {
     ...applicationPart.paths,
+    '/issuers': {
+      get: {
+        scope: 'session',
+        summary: 'The issuers that one is a member of, and what one may do for each until when.',
+        responses: { 200: answer('One entry an issuer.', 'OwnIssuers'), '4XX': PROBLEM },
+      },
+    },
     '/issuers/{slug}': {
       get: {
         scope: 'awards:read',
@@ -53,6 +60,17 @@ export const issuerPart: ApiPart = {
     },
   },
   schemas: {
+    OwnIssuers: object({
+      issuers: {
+        type: 'array',
+        items: object({
+          issuer: STRING,
+          kind: { enum: ISSUER_KINDS },
+          names: TEXTS,
+          grants: { type: 'array', items: object({ grant: { enum: GRANTS }, endsAt: STRING }) },
+        }),
+      },
+    }),
     ...applicationPart.schemas,
     IssuerPatch: z.toJSONSchema(IssuerPatch, { io: 'input' }),
     LogoRequest: z.toJSONSchema(LogoRequest, { io: 'input' }),

@@ -1,5 +1,6 @@
 import { GrantRequest, HandoverRequest } from '@laurel/contracts/member-requests';
 import { GRANTS } from '@laurel/core/issuer';
+import { ok } from '@laurel/core/result';
 import { readJson } from '@laurel/http/read-json';
 import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
@@ -44,11 +45,15 @@ memberApi.post('/issuers/:slug/members', async (c) => {
 
 memberApi.post('/issuers/:slug/members/handover', async (c) => {
   const { desk } = c.var;
-  const actor = await actorForIssuer(c, c.req.param('slug'), 'members:write');
+  // Whoever is signed in may hand over their own; a token that only reads may not leave for its maker.
+  const scope = c.req.header('authorization') === undefined ? 'awards:read' : 'members:write';
+  const actor = await actorForIssuer(c, c.req.param('slug'), scope);
   if (!actor.ok) return refusal(c, actor.failure);
   const request = await readJson(c.req.raw, HandoverRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
-  const from = await findAccount(desk, request.value.member);
+  const { member } = request.value;
+  const from =
+    member === undefined ? ok({ id: actor.value.accountId }) : await findAccount(desk, member);
   if (!from.ok) return refusal(c, from.failure);
   const to = await findAccount(desk, request.value.successor);
   if (!to.ok) return refusal(c, to.failure);

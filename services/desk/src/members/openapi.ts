@@ -37,6 +37,8 @@ export const memberPart: ApiPart = {
       post: {
         scope: 'members:write',
         summary: 'Hand all that a member has over to another account, in one step.',
+        description:
+          'By their session, any member hands over their own; what is another’s takes an admin.',
         parameters: [ISSUER],
         requestBody: body('HandoverRequest'),
         responses: DONE,

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { createCanvas, type ImageData, loadImage } from '@napi-rs/canvas';
+import type { Browser } from 'playwright-core';
+import { drawnRuns } from './drawn-text.ts';
+import { pageImage } from './opened-pdf.ts';
+import type { ScriptSample } from './scripts.ts';
+import { fontFilesFor } from './shaped-text.ts';
+
+/** Ink from 0 (paper) to 1, cropped to where there is any; rows from the top. */
+export type Picture = {
+  readonly width: number;
+  readonly height: number;
+  readonly ink: Float64Array;
+};
+
+/** Pixels to an em in every picture. */
+const EM = 72;
+const LEFT = 60;
+const BASELINE = 300;
+
+/** What a certificate draws for a text, alone on its page. */
+export async function certificatePicture(pdf: Uint8Array, text: string): Promise<Picture> {
+  const letters = sorted(text);
+  const run = (await drawnRuns(pdf)).find((one) => sorted(one.text) === letters);
+  if (run === undefined) throw new Error('The certificate does not draw the text in one run.');
+  const file = await PDFDocument.load(pdf, { updateMetadata: false });
+  const { node } = file.getPage(0);
+  const content = file.context.flateStream(
+    `BT /LaurelLtr ${EM} Tf 1 0 0 1 ${LEFT} ${BASELINE} Tm <${run.codes}> Tj ET`,
+  );
+  node.set(PDFName.of('Contents'), file.context.register(content));
+  file.getPage(0).setWidth(2 * LEFT + (run.advance * EM) / 1000);
+  return cropped(await pageImage(await file.save(), 1));
+}
+
+/** The same text in the same font as Chromium draws it; or, `unshaped`, with each character by itself. */
+export async function chromiumPicture(
+  browser: Browser,
+  sample: ScriptSample,
+  text: string,
+  unshaped = false,
+): Promise<Picture> {
+  const files = fontFilesFor(sample, text);
+  const faces = files.map(
+    (file, index) =>
+      `@font-face { font-family: F${index}; font-weight: 100 900; src: url(data:font/ttf;base64,${readFileSync(file).toString('base64')}); }`,
+  );
+  const families = files.map((_, index) => `F${index}`).join();
+  const characters = [...text].map((one) => `<span>${one === ' ' ? '&nbsp;' : one}</span>`);
+  const page = await browser.newPage({ viewport: { width: 1600, height: 400 } });
+  try {
+    await page.setContent(
+      `<style>${faces.join('')} body { margin: 0; padding: 120px 60px; background: #fff; color: #000;
+       white-space: nowrap; font: 600 ${EM}px ${families}; } span { display: inline-block; }</style>
+       <body lang="${sample.language}" dir="auto">${unshaped ? characters.join('') : text}</body>`,
+    );
+    await page.evaluate('document.fonts.ready');
+    const image = await loadImage(await page.screenshot());
+    const context = createCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    return cropped(context.getImageData(0, 0, image.width, image.height));
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * How far two pictures are apart where they differ most, in any piece an em wide: 0 where they are alike,
+ * 1 where the ink of one is nowhere that of the other. Both are blurred a little before, and laid over
+ * each other as well as a pixel allows, as two programs smooth edges in different ways.
+ */
+export function difference(one: Picture, other: Picture): number {
+  const width = Math.max(one.width, other.width) + 2;
+  const height = Math.max(one.height, other.height) + 2;
+  const still = blurred(one, { width, height, left: 1, top: 1 });
+  const moves = [0, 1, 2].flatMap((left) => [0, 1, 2].map((top) => ({ left, top })));
+  return Math.min(
+    ...moves.map((move) => apart(still, blurred(other, { width, height, ...move }), width)),
+  );
+}
+
+/** Less ink than this share of a piece that is full says nothing of the piece. */
+const LEAST_INK = 0.02;
+
+function apart(a: Float64Array, b: Float64Array, width: number): number {
+  const height = a.length / width;
+  const columns = Array.from({ length: width }, (_, x) => {
+    let [differing, all] = [0, 0];
+    for (let at = x; at < a.length; at += width) {
+      differing += Math.abs((a[at] ?? 0) - (b[at] ?? 0));
+      all += (a[at] ?? 0) + (b[at] ?? 0);
+    }
+    return { differing, all };
+  });
+  let most = 0;
+  for (let left = 0; left < width; left += EM / 4) {
+    const piece = columns.slice(left, left + EM);
+    const all = piece.reduce((sum, column) => sum + column.all, 0);
+    if (all < 2 * EM * height * LEAST_INK) continue;
+    most = Math.max(most, piece.reduce((sum, column) => sum + column.differing, 0) / all);
+  }
+  return most;
+}
+
+type Sheet = {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+};
+
+/** A picture laid on a sheet, each pixel the mean of those around it. */
+function blurred({ ink, width, height }: Picture, sheet: Sheet): Float64Array {
+  const blur = new Float64Array(sheet.width * sheet.height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const share = (ink[y * width + x] ?? 0) / 9;
+      if (share === 0) continue;
+      for (const atY of [y - 1, y, y + 1].map((near) => near + sheet.top)) {
+        for (const atX of [x - 1, x, x + 1].map((near) => near + sheet.left)) {
+          if (atX < 0 || atY < 0 || atX >= sheet.width || atY >= sheet.height) continue;
+          const at = atY * sheet.width + atX;
+          blur[at] = (blur[at] ?? 0) + share;
+        }
+      }
+    }
+  }
+  return blur;
+}
+
+/** Less ink than this is the edge of a smoothed edge. */
+const FAINT = 0.25;
+
+function cropped({ data, width, height }: ImageData): Picture {
+  const inkAt = (x: number, y: number) => 1 - (data[4 * (y * width + x) + 1] ?? 255) / 255;
+  let [left, top, right, bottom] = [width, height, 0, 0];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (inkAt(x, y) < FAINT) continue;
+      [left, right] = [Math.min(left, x), Math.max(right, x + 1)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y + 1)];
+    }
+  }
+  const cut = { width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+  const ink = Float64Array.from({ length: cut.width * cut.height }, (_, index) =>
+    inkAt(left + (index % cut.width), top + Math.floor(index / cut.width)),
+  );
+  return { ...cut, ink };
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('');
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../development/build.ts';
+import { facts } from '../../services/renderer/test/facts.ts';
+import { SCRIPTS } from '../../services/renderer/test/scripts.ts';
+import { type RunningRenderer, startRenderer } from '../../services/renderer/test/workerd.ts';
+
+/** What poppler puts around text that runs against its page. */
+const EMBEDDINGS = /[\u202a-\u202c]/g;
+
+let running: RunningRenderer;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'laurel-pdf-'));
+  running = await startRenderer(`${await build()}/laurel-renderer`);
+}, 120_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await running?.stop();
+});
+
+function run(program: string, ...parameters: readonly string[]): string {
+  return execFileSync(program, parameters, { encoding: 'utf8' });
+}
+
+test.each(SCRIPTS)(
+  'qpdf finds nothing wrong, and pdftotext gives the names back: $title',
+  async (sample) => {
+    const { language, name, achievement } = sample;
+    const file = join(folder, 'certificate.pdf');
+    const drawn = await running.renderer.renderPdf(
+      facts({ language, holder: { mode: 'name', name }, achievementName: achievement }),
+    );
+    writeFileSync(file, drawn);
+
+    expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
+    const text = run('pdftotext', file, '-').replace(EMBEDDINGS, '');
+    expect(text).toContain(name.normalize('NFC'));
+    expect(text).toContain(achievement.normalize('NFC'));
+  },
+);
+
+test('pdfdetach gives the credential back byte for byte, and pdffonts finds one font, embedded', async () => {
+  const file = join(folder, 'certificate.pdf');
+  const detached = join(folder, 'credential.json');
+  writeFileSync(file, await running.renderer.renderPdf(facts()));
+
+  run('pdfdetach', '-save', '1', '-o', detached, file);
+  expect(readFileSync(detached, 'utf8')).toBe(facts().credential);
+  const fonts = run('pdffonts', file).trim().split('\n').slice(2);
+  expect(fonts).toHaveLength(1);
+  expect(fonts[0]).toMatch(/LaurelText +CID TrueType +Identity-H +yes/);
+});
