@@ -58,9 +58,7 @@ export async function achievementsOf(
   const versions = await db
     .select()
     .from(publishedAchievements)
-    .where(
-      and(eq(publishedAchievements.issuer, issuer), eq(publishedAchievements.retired, false)),
-    )
+    .where(and(eq(publishedAchievements.issuer, issuer), eq(publishedAchievements.retired, false)))
     .orderBy(asc(publishedAchievements.slug), asc(publishedAchievements.version))
     .limit(MAX_LISTED);
   return [...new Map(versions.map((version) => [version.slug, version])).values()];
