@@ -183,6 +183,22 @@ test('of two who change a draft at once the second is told, and loses nothing', 
   expect(await textOf(`${address}?language=en`)).toContain('Draws maps &lt;by hand&gt;.');
 });
 
+test('what was opened before another published is not saved over what they published', async () => {
+  const slug = await published('Tape Listener');
+  const address = `${path}/${slug}/draft/texts`;
+  const opened = revisionIn(await textOf(`${address}?language=en`, other));
+  const theirs = { ...TEXTS, name: 'Tape Listener', description: 'Listens to old tapes aloud.' };
+  await save(slug, 'texts', theirs);
+  expect((await publish(slug)).status).toBe(303);
+  const fields = { ...TEXTS, name: 'Tape Listener', description: 'Repairs tapes.', language: 'en' };
+  const refused = await other.post(address, { ...fields, revision: opened });
+  expect(refused.status).toBe(409);
+  const page = await refused.text();
+  expect(page).toContain('Repairs tapes.');
+  expect(page).toContain('Listens to old tapes aloud.');
+  expect((await other.post(address, { ...fields, revision: revisionIn(page) })).status).toBe(303);
+});
+
 test('of two who publish a draft at once one does', async () => {
   const slug = await begin('Catalogue Card Typist');
   await save(slug, 'texts', { ...TEXTS, name: 'Catalogue Card Typist' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { anAwardRequest, award } from '../support/awarding.ts';
+import { aCredential, anAwardRequest, award, revoke } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
@@ -58,6 +58,34 @@ test('a person is erased from it for good, and the entries stay', async () => {
   expect(after.entries.filter(({ actor }) => actor === key)).not.toEqual([]);
   expect(after.entries.map(({ act }) => act)).toContain('person_forgotten');
   expect((await admin.post(`${path}/people/${key}/forget`, { sure: 'yes' })).status).toBe(404);
+});
+
+test('whoever was only acted on is named for readers, and is erased as well', async () => {
+  const given = { username: 'Given a Grant', grant: 'awarder', days: '30' };
+  expect((await admin.post(`/desk/issuers/${laurel.issuer}/members/grants`, given)).status).toBe(
+    303,
+  );
+  const { entries, text } = await exported();
+  const key = entries.find(({ act }) => act === 'grant_given')?.subject ?? '';
+  expect(text).not.toContain('Given a Grant');
+
+  const page = await (await admin.get(path)).text();
+  expect(page).toContain('Given a Grant');
+  expect(page).toContain(`/people/${key}/forget`);
+  const forgotten = await admin.post(`${path}/people/${key}/forget`, { sure: 'yes' });
+  expect(forgotten.status).toBe(303);
+  const after = await (await admin.get(path)).text();
+  expect(after).not.toContain('Given a Grant');
+  expect(after).toContain(key);
+});
+
+test('the trail leads to the award and to the batch that an entry is about', async () => {
+  const { award: id } = await aCredential(laurel);
+  expect((await revoke(laurel, id, { reason: 'duplicate' })).status).toBe(200);
+  const page = await (await admin.get(path)).text();
+  const batch = (await exported()).entries.findLast(({ act }) => act === 'batch_created')?.subject;
+  expect(page).toContain(`href="/desk/issuers/${laurel.issuer}/awards/${id}"`);
+  expect(page).toContain(`href="/desk/issuers/${laurel.issuer}/batches/${batch}"`);
 });
 
 test('nobody reads another group’s trail, and only admins read their own', async () => {

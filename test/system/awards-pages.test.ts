@@ -36,6 +36,22 @@ test('an award is found by a name that is in no address, and revoked with a reas
   expect(await (await member.get(`${path}/${id}`)).text()).toContain('Revoked');
 });
 
+test('a part of a name is found in any script, however its capitals were typed', async () => {
+  const recipients = [{ username: 'Пётр Ёлкин' }];
+  await award(laurel, anAwardRequest({ recipients, consent: 'ask' }));
+  for (const username of ['лкин', 'пётр ёлкин', 'ЁЛКИН', 'Пётр_Ёлкин']) {
+    const found = await (await member.post(path, { username })).text();
+    expect(found, username).toContain('Пётр Ёлкин');
+  }
+});
+
+test('awards are listed by what their achievement is called', async () => {
+  await aCredential(laurel);
+  const found = await (await member.get(path)).text();
+  expect(found).toContain('Workshop Participation');
+  expect(found).not.toContain('training-workshop-participation');
+});
+
 test('an open offer is cancelled, and what is not open is not', async () => {
   const report = await award(
     laurel,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountIdOf, ORGANIZER } from '../../development/demonstration/seed.ts';
 import { anAwardRequest, award, postAwards, reportOf } from '../support/awarding.ts';
+import { callApi } from '../support/desk-calls.ts';
+import { anAcceptedAward } from '../support/holding.ts';
 import { type Laurel, startLaurel, TEST_ISSUER } from '../support/laurel.ts';
 import { expectProblem } from '../support/problem.ts';
 
@@ -237,4 +239,13 @@ test.each([
   expect(answer.status).toBe(405);
   expect(answer.headers.get('allow')).toBe(allowed);
   await expectProblem(answer, { reason: 'method_not_allowed' });
+});
+
+test('a program that uses the desk’s own words as a key stands in the way of nothing', async () => {
+  const { award: id } = await anAcceptedAward(laurel, 'Key of Keys');
+  const recipients = [{ username: 'Somebody Else of Keys' }];
+  await award(laurel, anAwardRequest({ recipients }), { 'idempotency-key': `correction:${id}:0` });
+  expect((await callApi(laurel, 'POST', `/awards/${id}/correction`, { hours: 3 })).status).toBe(
+    202,
+  );
 });

@@ -148,4 +148,4 @@ test('a batch of 10,000 whose consumer is killed in the middle awards everybody 
   const ofBatch = 'from awards where batch_id = ?';
   expect(count('awards', `select count(*) ${ofBatch} and state = 'offered'`, batch)).toBe(size);
   expect(count('awards', `select count(distinct account_id) ${ofBatch}`, batch)).toBe(size);
-});
+}, 240_000);

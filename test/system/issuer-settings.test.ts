@@ -120,6 +120,17 @@ test('of two members who change the texts at once, the second is told what the f
   expect((await admin.post(settings, again)).status).toBe(303);
 });
 
+test('who corrects a mistake does not overwrite what another member wrote meanwhile', async () => {
+  const fields = await textFields();
+  expect((await admin.post(settings, { ...fields, name_1: 'Written meanwhile' })).status).toBe(303);
+  const refused = await admin.post(settings, { ...fields, name_1: '' });
+  expect(refused.status).toBe(422);
+  const seen = /name="seen" value="(\w+)"/.exec(await refused.text())?.[1] ?? '';
+  const corrected = await admin.post(settings, { ...fields, name_1: 'Written late', seen });
+  expect(corrected.status).toBe(409);
+  expect(await corrected.text()).toContain('<strong>Written meanwhile</strong>');
+});
+
 test('a logo is served from our origin with its digest, and does nothing but show', async () => {
   expect((await fetch(`${laurel.url}/issuers/${laurel.issuer}/logo`)).status).toBe(404);
   const sent = await sendLogo(`${SVG.slice(0, -6)}<!-- Somebody with a Name --></svg>`);

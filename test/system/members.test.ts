@@ -17,6 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => laurel.stop());
 
+/** The forms of a page that renew grants. */
+const renewalOf = (page: string) =>
+  (page.match(/<form[^>]*grants\/renewal"[^>]*>.*?<\/form>/gs) ?? []).join('');
+
+const renew = (username: string, grant: string) =>
+  admin.post(`${path}/grants/renewal`, { account: accountIdOf(username), grant });
+
 const give = (username: string, grant = 'awarder', by = admin) =>
   by.post(`${path}/grants`, { username, grant, days: '30' });
 
@@ -41,13 +48,35 @@ test('a grant is given by name, shows its end, and is renewed by another person 
 test('another’s grant is renewed for a year by one button, and one’s own has none', async () => {
   await give('Renewed of Ìlọrin');
   const page = await (await admin.get(path)).text();
-  const form = (name: string) => page.includes(`name="username" value="${name}"`);
+  const form = (name: string) => renewalOf(page).includes(`value="${accountIdOf(name)}"`);
   expect(form('Renewed of Ìlọrin')).toBe(true);
   expect(form('First Admin')).toBe(false);
-  const fields = { username: 'Renewed of Ìlọrin', grant: 'awarder', days: '365' };
-  expect((await admin.post(`${path}/grants`, fields)).status).toBe(303);
+  expect((await renew('Renewed of Ìlọrin', 'awarder')).status).toBe(303);
+  expect((await renew('Renewed of Ìlọrin', 'admin')).status).toBe(404);
+  expect((await renew('First Admin', 'admin')).status).toBe(403);
   const trail = await (await admin.get(`/desk/issuers/${GROUP}/audit`)).text();
   expect(trail).toContain('Renewed a grant');
+});
+
+test('who bears the name of a member by now gets nothing of a renewal', async () => {
+  await give('Renamed of Jos');
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+  const moved = await store.batch([
+    store
+      .prepare('update grants set account_id = ? where account_id = ?')
+      .bind('31', accountIdOf('Renamed of Jos')),
+    store.prepare("insert into accounts values ('31', ?, 0)").bind('Renamed of Jos'),
+  ]);
+  expect(moved.map(({ meta }) => meta.changes)).toEqual([1, 1]);
+  const page = await (await admin.get(path)).text();
+  const form = /<form[^>]*>(?:(?!<\/form>).)*?value="(?:31|Renamed of Jos)".*?<\/form>/s.exec(page);
+  const fields = [...(form?.[0] ?? '').matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
+  const action = /action="([^"]+)"/.exec(form?.[0] ?? '')?.[1] ?? '';
+  expect((await admin.post(action, fields)).status).toBe(303);
+  const namesake = await signedIn(laurel, 'Renamed of Jos');
+  expect((await namesake.get(path)).status).toBe(404);
 });
 
 test('the last admin stays, and a grant that is ended is gone at once', async () => {
@@ -96,7 +125,16 @@ test('all is handed over in one step: grants, lists, slips and drafts; tokens en
     .bind(GROUP, from)
     .run();
 
-  expect((await leaver.post(`${path}/handover`, { successor: 'Heir of Kano' })).status).toBe(303);
+  const asked = await leaver.post(`${path}/handover`, { successor: 'Heir of Kano' });
+  expect(asked.status).toBe(200);
+  const check = await asked.text();
+  expect(check).toContain('Heir of Kano');
+  expect(check).toContain('Home wiki');
+  expect((await leaver.get(sheet)).status).toBe(200);
+  const heirs = { successor: 'Heir of Kano', account: accountIdOf('Heir of Kano') };
+  const other = { ...heirs, account: accountIdOf('Somebody of Kano') };
+  expect((await leaver.post(`${path}/handover`, other)).status).toBe(200);
+  expect((await leaver.post(`${path}/handover`, heirs)).status).toBe(303);
   expect((await leaver.get(sheet)).status).toBe(404);
   expect((await figures()).status).toBe(401);
   const heir = await signedIn(laurel, 'Heir of Kano');
@@ -117,10 +155,11 @@ test('all is handed over in one step: grants, lists, slips and drafts; tokens en
 
 test('an admin hands over for somebody else, though not to themselves; others only their own', async () => {
   await aMember(laurel, 'Gone Quiet', ['awarder'], GROUP);
-  const toSelf = { member: 'Gone Quiet', successor: 'First Admin' };
+  const quiet = accountIdOf('Gone Quiet');
+  const toSelf = { member: quiet, successor: 'First Admin' };
   expect((await admin.post(`${path}/handover`, toSelf)).status).toBe(403);
   const awarder = await aMember(laurel, 'Plain Awarder', ['awarder'], GROUP);
-  const others = { member: 'Gone Quiet', successor: 'Plain Awarder' };
+  const others = { member: quiet, successor: 'Plain Awarder' };
   expect((await awarder.post(`${path}/handover`, others)).status).toBe(403);
   expect((await admin.post(`${path}/handover`, others)).status).toBe(303);
   const trail = await (await admin.get(`/desk/issuers/${GROUP}/audit/export?format=csv`)).text();
@@ -132,6 +171,23 @@ test('an admin hands over for somebody else, though not to themselves; others on
   expect((await (await signedIn(laurel, 'Gone Quiet')).get(path)).status).toBe(404);
 });
 
+test('what a member left is handed over also when nobody is called like them any more', async () => {
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+  await give('Gone Later');
+  const moved = await store
+    .prepare('update grants set account_id = ? where account_id = ?')
+    .bind('37', accountIdOf('Gone Later'))
+    .run();
+  expect(moved.meta.changes).toBe(1);
+  const page = await (await admin.get(path)).text();
+  expect(page).toContain('<option value="37"');
+  await aMember(laurel, 'Takes Over', ['reviewer'], GROUP);
+  const handover = { member: '37', successor: 'Takes Over' };
+  expect((await admin.post(`${path}/handover`, handover)).status).toBe(303);
+  const after = await (await admin.get(path)).text();
+  expect(after).not.toContain('<option value="37"');
+});
+
 test('what was typed is kept where it is refused, and the field that is wrong is named', async () => {
   const days = { username: 'Ada of Days', grant: 'awarder', days: '9999' };
   const refused = await admin.post(`${path}/grants`, days);
@@ -139,11 +195,12 @@ test('what was typed is kept where it is refused, and the field that is wrong is
   const page = await refused.text();
   expect(page).toContain('href="#field-days"');
   expect(page).toContain('value="Ada of Days"');
-  const handover = { member: 'First Admin', successor: 'Nobody at All' };
+  await give('Kept of Chosen');
+  const chosen = accountIdOf('Kept of Chosen');
+  const handover = { member: chosen, successor: 'Nobody at All' };
   const kept = await (await admin.post(`${path}/handover`, handover)).text();
-  expect(kept).toMatch(
-    /name="member"[^>]*value="First Admin"|value="First Admin"[^>]*name="member"/,
-  );
+  expect(kept).toContain(`<option value="${chosen}" selected`);
+  expect(kept).toContain('value="Nobody at All"');
 });
 
 test('strangers see none of it, and an awarder gives no grants', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
+import { anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
 import { aNomination, nominated, passDays, storedNomination } from '../support/nominating.ts';
@@ -148,6 +149,38 @@ describe('awarding a nomination', () => {
     }
     expect(await batches()).toBe(before);
     expect((await second.post(`${queue}/${own}/award`, {})).status).toBe(303);
+  });
+
+  test('is refused where it would come to nothing, and the nomination waits on', async () => {
+    const id = await nominated(laurel, nominator, aNomination('Has It Already'));
+    const change = { achievement: 'newcomer-support', period: undefined, hours: undefined };
+    await anOffer(laurel, 'Has It Already', change);
+    const before = await batches();
+
+    const repeated = await reviewer.post(`${queue}/${id}/award`, {
+      language: 'en',
+      url: 'https://kept.example/',
+    });
+
+    expect(repeated.status).toBe(409);
+    const page = await repeated.text();
+    expect(page).toContain('This person has it for these days already');
+    expect(page).toContain('value="https://kept.example/"');
+    const gone = await nominated(laurel, nominator, aNomination('Gone Since'));
+    await (await store())
+      .prepare('update nominations set nominee = ? where id = ?')
+      .bind(accountIdOf('Locked Since'), gone)
+      .run();
+    const locked = await reviewer.post(`${queue}/${gone}/award`, {});
+    expect(locked.status).toBe(409);
+    expect(await locked.text()).toContain('This account cannot be reached');
+    expect(await batches()).toBe(before);
+    for (const one of [id, gone]) {
+      expect(await storedNomination(laurel, one)).toMatchObject({ state: 'waiting' });
+    }
+
+    const otherDays = { start: '2026-05-01', end: '2026-05-02', language: 'en' };
+    expect((await reviewer.post(`${queue}/${id}/award`, otherDays)).status).toBe(303);
   });
 
   test('by two at once, or while another declines, is done once, and the others are told', async () => {

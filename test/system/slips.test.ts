@@ -229,6 +229,7 @@ test('sheets are listed, handed over, and leave their traces in the audit trail'
 
   const handed = await leaver.post(`/desk/issuers/${group}/members/handover`, {
     successor: 'Heir of Slips',
+    account: accountIdOf('Heir of Slips'),
   });
   expect(handed.status).toBe(303);
   expect((await leaver.get(sheet)).status).toBe(404);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { deskRoutes } from '../../services/desk/src/desk-routes.ts';
-import type { BrowserSession } from '../support/browser-session.ts';
-import { anOffer } from '../support/holding.ts';
+import { type BrowserSession, browserSession, logIn } from '../support/browser-session.ts';
+import { anOffer, hiddenFieldsIn } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
+import { aNomination } from '../support/nominating.ts';
 import { expectProblem } from '../support/problem.ts';
 import { browserWith, isIn, passTime, signedIn, tokenOf } from '../support/stored-sessions.ts';
 
@@ -130,3 +131,29 @@ test.each([...pagesOfNobody, { path: '/me' }, { path: '/claim/one' }, { path: '/
     expect(headers.get('cache-control')).toMatch(/no-store/);
   },
 );
+
+test('a form that was sent after the session ended is kept, and sent again after a login', async () => {
+  const owner = await signedIn(laurel, 'Writer of Stories');
+  const story = 'Three evenings of “patient” help at the library <b>desk</b>.';
+  const typed = aNomination('Helper of Readers', { story });
+  const path = `/desk/nominate/${laurel.issuer}`;
+  await (await signedIn(laurel, 'Writer of Stories')).post('/me/logout-everywhere');
+
+  const refused = await owner.post(path, typed);
+
+  expect(refused.status).toBe(401);
+  expect(refused.headers.get('cache-control')).toContain('no-store');
+  const page = await refused.text();
+  expect(page).toContain(`action="${path}"`);
+  expect(page).toContain('Helper of Readers');
+  expect(page).not.toContain('<b>desk');
+  expect(page).toMatch(/<a [^>]*target="_blank"/);
+  await logIn(owner, 'Writer of Stories');
+  const kept = { ...hiddenFieldsIn(page), story };
+  expect(await (await owner.post(path, kept)).text()).toContain('Is this the person?');
+
+  const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
+  const planted = await browserSession(laurel).post(path, typed, elsewhere);
+  expect(planted.status).toBe(403);
+  expect(await planted.text()).not.toContain('Helper of Readers');
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { signingFor } from '../../services/signer/src/env.ts';
 import { standAward } from '../../services/signer/src/standing/stand.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
@@ -126,6 +127,34 @@ test('only what was accepted is suspended, once, and a revoked award is not lift
     reason: 'request_invalid',
   });
   await checkSigningRecords(laurel);
+});
+
+test('nobody lifts the suspension of their own award, by a page or by a token of theirs', async () => {
+  const name = 'Suspended Organizer';
+  const own = await anAcceptedAward(laurel, name);
+  const organizer = await aMember(laurel, name, ['awarder']);
+  const path = `${awards}/${own.award}`;
+  await suspend(own.award);
+
+  const page = await (await organizer.get(path)).text();
+  expect(page).not.toContain(`${path}/suspension/end`);
+  expect(page).toContain('Another member has to lift it');
+  expect((await organizer.post(`${path}/suspension/end`)).status).toBe(403);
+  const token = await laurel.stewardship.makeToken(
+    laurel.issuer,
+    accountIdOf(name),
+    ['awards:revoke'],
+    Math.floor(Date.now() / 1000) + 600,
+  );
+  await expectProblem(
+    await callApi(laurel, 'DELETE', `/awards/${own.award}/suspension`, undefined, token),
+    { reason: 'own_suspension' },
+  );
+  expect(await auditedActs(laurel, own.award)).toEqual(['award_suspended']);
+
+  expect((await member.post(`${path}/suspension/end`)).status).toBe(303);
+  // What is not suspended is nobody's to lift, and no refusal.
+  expect((await organizer.post(`${path}/suspension/end`)).status).toBe(303);
 });
 
 test('another group finds no such award, and a reviewer may not', async () => {

@@ -19,7 +19,7 @@ export const BeginRequest = z.union([
 ]);
 export type BeginRequest = z.infer<typeof BeginRequest>;
 
-/** `PUT …/achievements/{achievement}/draft`: the whole of it, over the revision that was read; 0 where there is none yet. */
+/** `PUT …/achievements/{achievement}/draft`: the whole of it, over the revision that was read, also where there is none yet. */
 export const DraftRequest = z.strictObject({
   revision: z.int().min(0),
   achievement: AchievementFacts,

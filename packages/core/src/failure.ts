@@ -47,6 +47,7 @@ export type Failure =
   | { readonly reason: 'revocation_waiting' }
   | { readonly reason: 'revocation_decided' }
   | { readonly reason: 'own_revocation' }
+  | { readonly reason: 'own_suspension' }
   | { readonly reason: 'claim_unknown' }
   | { readonly reason: 'claim_of_another_account' }
   | { readonly reason: 'claim_closed' }

@@ -4,6 +4,10 @@ export type NominationRefusal =
   | { readonly reason: 'nomination_repeated' }
   | { readonly reason: 'nominations_too_many'; readonly most: number }
   | { readonly reason: 'nomination_unknown' }
+  /** They have it for these days already, or an open offer of it. */
+  | { readonly reason: 'nominee_recognised' }
+  /** Their account is gone, hidden or locked since. */
+  | { readonly reason: 'nominee_gone' }
   /** Whoever nominated does not decide. */
   | { readonly reason: 'nomination_needs_another' }
   /** Somebody else was faster, or it was withdrawn or lapsed. */

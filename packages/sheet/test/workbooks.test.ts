@@ -133,14 +133,17 @@ test('10,000 rows are read, and one more is refused', async () => {
 
 test('a part that unpacks to 200 MiB is refused, whatever size it declares', async () => {
   const spaces = new Uint8Array(200 * 1024 * 1024).fill(32);
+  const begunMs = performance.now();
   const bomb = zipSync(workbook([LIST], { 'xl/sharedStrings.xml': spaces }), { level: 9 });
+  const packingMs = performance.now() - begunMs;
   expect(bomb.length).toBeLessThan(300_000);
   const before = performance.now();
   for (const archive of [bomb, declaringSmall(bomb)]) {
     const refused = await readSheet(archive);
     expect(refused).toMatchObject({ ok: false, failure: { reason: 'sheet_unsafe' } });
   }
-  expect(performance.now() - before).toBeLessThan(3_000);
+  // Unpacking it twice would take longer than packing it once did.
+  expect(performance.now() - before).toBeLessThan(packingMs);
 });
 
 test('many parts that unpack to too much together are refused', async () => {

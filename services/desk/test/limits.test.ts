@@ -29,6 +29,8 @@ test.each([
   ['POST', '/api/v1/issuers/one/members/handover', ['lookups']],
   ['POST', '/desk/nominate/one', ['lookups']],
   ['POST', '/api/v1/nominations', ['lookups']],
+  ['POST', '/desk/issuers/one/nominations/4fT9kLmNpQrStUvWx/award', ['lookups']],
+  ['POST', '/desk/issuers/one/figures/unthanked', ['lists']],
   ['POST', '/desk/issuers/one/tokens', ['tokens']],
   ['POST', '/desk/issuers/one/tokens/4fT9kLmNpQrStUvWx/end', []],
   ['POST', '/api/v1/applications', ['applications']],

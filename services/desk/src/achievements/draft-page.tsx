@@ -90,7 +90,7 @@ export function DraftPage({ issuer, draft, done, language, reader }: DraftPagePr
           {message('achievements-preview')}
         </a>
       </p>
-      {revision > 0 && (
+      {draft.updatedAtSeconds !== null && (
         <details>
           <summary>{message('achievements-discard')}</summary>
           <form method="post" action={linkTo(`${path}/end`, reader)}>

@@ -1,13 +1,13 @@
 import type { Achievement } from '@laurel/core/achievement';
 import { accounts, achievementDrafts, achievements } from '@laurel/store/private/desk';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 
 /** What is written of an achievement and not published yet; or what it would be begun from. */
 export type Draft = {
   readonly slug: string;
   readonly facts: Achievement;
-  /** 0 where nothing was changed yet since the version that it begins from. */
+  /** Where nothing was changed yet: how many versions came before the one that it begins from. */
   readonly revision: number;
   /** Who changed it last; null where nobody did, or their name is not known. */
   readonly updatedBy: string | null;
@@ -25,6 +25,8 @@ export type StandingVersion = {
 export type DeskAchievement = {
   readonly slug: string;
   readonly standing: StandingVersion | null;
+  /** How many versions there are. */
+  readonly versions: number;
   /** Null where nothing is being changed. */
   readonly draft: Draft | null;
 };
@@ -35,11 +37,12 @@ export async function findDeskAchievement(
   issuer: string,
   slug: string,
 ): Promise<DeskAchievement | null> {
-  const [[version], [row]] = await store.batch([
+  const ofSlug = and(eq(achievements.issuer, issuer), eq(achievements.slug, slug));
+  const [[version], [row], [all]] = await store.batch([
     store
       .select({ id: achievements.id, current: achievements.current, facts: achievements.facts })
       .from(achievements)
-      .where(and(eq(achievements.issuer, issuer), eq(achievements.slug, slug)))
+      .where(ofSlug)
       .orderBy(desc(achievements.current), desc(achievements.version))
       .limit(1),
     store
@@ -47,12 +50,14 @@ export async function findDeskAchievement(
       .from(achievementDrafts)
       .leftJoin(accounts, eq(accounts.id, achievementDrafts.updatedBy))
       .where(and(eq(achievementDrafts.issuer, issuer), eq(achievementDrafts.slug, slug))),
+    store.select({ versions: count() }).from(achievements).where(ofSlug),
   ]);
   if (version === undefined && row === undefined) return null;
   const { facts, revision, updatedAtSeconds } = row?.draft ?? {};
   return {
     slug,
     standing: version ?? null,
+    versions: all?.versions ?? 0,
     draft:
       facts === undefined || revision === undefined || updatedAtSeconds === undefined
         ? null
@@ -61,9 +66,9 @@ export async function findDeskAchievement(
 }
 
 /** What a member goes on writing: the draft, else what stands now, unchanged. */
-export function draftOf({ slug, draft, standing }: DeskAchievement): Draft {
+export function draftOf({ slug, draft, standing, versions }: DeskAchievement): Draft {
   if (draft !== null) return draft;
   if (standing === null) throw new Error(`the achievement ${slug} has neither version nor draft`);
   const { facts } = standing;
-  return { slug, facts, revision: 0, updatedBy: null, updatedAtSeconds: null };
+  return { slug, facts, revision: versions - 1, updatedBy: null, updatedAtSeconds: null };
 }

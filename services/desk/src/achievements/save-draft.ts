@@ -8,6 +8,9 @@ import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 
+/** Revisions of drafts are larger; what is smaller counts versions. */
+const LEAST_REVISION = 1_000_000;
+
 /** A draft has no version of its own yet. */
 const NO_VERSION = '';
 
@@ -18,8 +21,8 @@ export function draftFacts(slug: string, facts: AchievementFacts): Achievement {
 
 /**
  * Keeps what was written over the revision that its author had read; the first change of a published
- * achievement over revision 0. Of two who change the same revision one is told, and nothing of the
- * other's is lost. The new revision.
+ * achievement over the version that they had read. Of two who change the same revision one is told, and
+ * nothing of the other's is lost, also where it was published meanwhile. The new revision.
  */
 export async function saveDraft(
   desk: Desk,
@@ -35,10 +38,14 @@ export async function saveDraft(
     updatedAtSeconds: nowSeconds,
   };
   const saved =
-    revision === 0
+    revision < LEAST_REVISION
       ? await store
           .insert(achievementDrafts)
-          .values({ issuer: actor.issuer, slug, ...kept, revision: firstRevision(nowSeconds) })
+          .select(sql`
+            select ${actor.issuer}, ${slug}, ${JSON.stringify(kept.facts)}, ${actor.accountId},
+              ${nowSeconds}, ${firstRevision(nowSeconds)}
+            where ${revision} + 1 = (select count(*) from achievements
+              where issuer = ${actor.issuer} and slug = ${slug})`)
           .onConflictDoNothing()
           .returning({ revision: achievementDrafts.revision })
       : await store

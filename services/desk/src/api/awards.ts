@@ -30,7 +30,8 @@ awardingApi.post('/issuers/:slug/awards', async (context) => {
   const body = await readBody(context.req.raw, MAX_AWARD_REQUEST_BYTES);
   if (!body.ok) return refusal(context, body.failure);
 
-  const idempotent = { key, bodyHash: await sha256Hex(body.value) };
+  // Apart from the keys that the desk itself draws, such as those of corrections.
+  const idempotent = { key: `request:${key}`, bodyHash: await sha256Hex(body.value) };
   const before = await batchOfKey(desk, actor.value.issuer, idempotent);
   if (!before.ok) return refusal(context, before.failure);
   if (before.value !== null) return batchAccepted(desk.origin, before.value);

@@ -16,7 +16,14 @@ auditApi.get('/issuers/:slug/audit', async (c) => {
   if (!actor.ok) return refusal(c, actor.failure);
   const page = pageAsked(c.req.raw);
   const { entries, total } = await readAudit(desk, actor.value.issuer, page);
-  const told = entries.map(({ username: _, accountId: __, ...entry }) => entry);
+  const told = entries.map(({ id, at, actor: key, act, subject, details }) => ({
+    id,
+    at,
+    actor: key,
+    act,
+    subject,
+    details,
+  }));
   const pages = Math.ceil(total / PAGE_SIZE);
   return privateJson({ page, pages, total, entries: told });
 });

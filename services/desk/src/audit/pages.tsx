@@ -1,7 +1,5 @@
-import { type Reader, readerOf } from '@laurel/http/reader';
-import { longDate } from '@laurel/i18n/long-date';
+import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { Person } from '@laurel/pages/person';
 import { Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
@@ -12,7 +10,8 @@ import { Paging, pageAsked } from '../page/paging.tsx';
 import { readForm } from '../session/read-form.ts';
 import { auditExport } from './export.ts';
 import { forgetPerson } from './forget.ts';
-import { type NamedRecord, readAudit } from './read.ts';
+import { readAudit } from './read.ts';
+import { TrailEntry } from './trail-entry.tsx';
 
 /** Pages of an issuer’s audit trail, under an issuer’s desk. */
 export const auditPages = new Hono<MemberApp>();
@@ -48,7 +47,12 @@ auditPages.get('/', async (c) => {
         </p>
         <ul class="people">
           {entries.map((entry) => (
-            <Entry entry={entry} path={path} you={member.accountId} reader={reader} />
+            <TrailEntry
+              entry={entry}
+              issuer={member.issuer}
+              you={member.accountId}
+              reader={reader}
+            />
           ))}
         </ul>
         <Paging page={page} total={total} path={path} reader={reader} />
@@ -106,36 +110,3 @@ auditPages.post('/people/:key/forget', requireScope('members:write'), async (c) 
   if (!forgotten.ok) return refuseMember(c, forgotten.failure, '/audit');
   return c.redirect(linkTo(`${path}?done=forgotten`, readerOf(c.req.raw)), 303);
 });
-
-type EntryProps = {
-  readonly entry: NamedRecord;
-  readonly path: string;
-  /** The account that reads. */
-  readonly you: string;
-  readonly reader: Reader;
-};
-
-function Entry({ entry, path, you, reader }: EntryProps) {
-  const { message, language } = reader.messages;
-  return (
-    <li>
-      <strong>{message(`audit-act-${entry.act}`)}</strong>
-      <p>
-        {entry.username === null ? (
-          <code dir="ltr">{entry.actor}</code>
-        ) : (
-          <Person name={entry.username} />
-        )}{' '}
-        {entry.accountId !== null && entry.accountId !== you && (
-          <a class="small" href={linkTo(`${path}/people/${entry.actor}/forget`, reader)}>
-            {message('audit-forget')}
-          </a>
-        )}
-      </p>
-      <p class="quiet small">
-        {longDate(entry.at.slice(0, 10), language)}{' '}
-        <bdi dir="ltr">{entry.at.slice(11, 19)} UTC</bdi> · <code dir="ltr">{entry.subject}</code>
-      </p>
-    </li>
-  );
-}

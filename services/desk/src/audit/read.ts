@@ -2,6 +2,7 @@ import type { AuditAct } from '@laurel/core/audit-act';
 import { writeCsv } from '@laurel/sheet/write-csv';
 import { accounts, audit, auditPeople } from '@laurel/store/private/desk';
 import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Desk } from '../env.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
 
@@ -20,13 +21,19 @@ export type AuditRecord = {
   readonly details: Readonly<Record<string, string | number>>;
 };
 
-/** An entry with who acted, as far as it is known. */
+/** An entry with who acted, and on whom, as far as it is known. */
 export type NamedRecord = AuditRecord & {
   /** Null where the key is nobody's any more, or where they never logged in. */
   readonly username: string | null;
   /** Whom the key still stands for; null where it is nobody's any more. */
   readonly accountId: string | null;
+  /** The same two of the subject; both null where that is no person. */
+  readonly subjectUsername: string | null;
+  readonly subjectAccountId: string | null;
 };
+
+const subjects = alias(auditPeople, 'subjects');
+const subjectAccounts = alias(accounts, 'subject_accounts');
 
 /** One page of an issuer's audit trail, newest first, and how many entries there are. */
 export async function readAudit(
@@ -38,10 +45,19 @@ export async function readAudit(
   const [[all], rows] = await store.batch([
     store.select({ total: count() }).from(audit).where(ofIssuer),
     store
-      .select({ entry: audit, username: accounts.username, accountId: auditPeople.accountId })
+      .select({
+        entry: audit,
+        username: accounts.username,
+        accountId: auditPeople.accountId,
+        // Named, as a batch’s answers have one value for each name of a column.
+        subjectUsername: sql<string | null>`subject_accounts.username`.as('subject_username'),
+        subjectAccountId: sql<string | null>`subjects.account_id`.as('subject_account_id'),
+      })
       .from(audit)
       .leftJoin(auditPeople, and(eq(auditPeople.issuer, issuer), eq(auditPeople.key, audit.actor)))
       .leftJoin(accounts, eq(accounts.id, auditPeople.accountId))
+      .leftJoin(subjects, and(eq(subjects.issuer, issuer), eq(subjects.key, audit.subject)))
+      .leftJoin(subjectAccounts, eq(subjectAccounts.id, subjects.accountId))
       .where(ofIssuer)
       .orderBy(desc(audit.atSeconds), desc(sql`audit.rowid`))
       .limit(PAGE_SIZE)
@@ -49,11 +65,7 @@ export async function readAudit(
   ]);
   return {
     total: all?.total ?? 0,
-    entries: rows.map(({ entry, username, accountId }) => ({
-      ...recordOf(entry),
-      username,
-      accountId,
-    })),
+    entries: rows.map(({ entry, ...people }) => ({ ...recordOf(entry), ...people })),
   };
 }
 

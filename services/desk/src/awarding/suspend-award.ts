@@ -2,7 +2,7 @@ import type { SuspensionReason } from '@laurel/core/award';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { awards } from '@laurel/store/private/desk';
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
@@ -53,7 +53,10 @@ export async function suspendAward(
   return award.suspensionReason === reason ? ok(null) : refuse({ reason: 'award_suspended' });
 }
 
-/** Lifts a suspension: credentials read as before. Without one it does nothing. */
+/**
+ * Lifts a suspension: credentials read as before. Without one it does nothing. Nobody lifts that of
+ * their own award: another member looks into it.
+ */
 export async function liftSuspension(
   desk: Desk,
   actor: Actor,
@@ -71,6 +74,7 @@ export async function liftSuspension(
           ownAward(actor, awardId),
           eq(awards.state, 'accepted'),
           isNotNull(awards.suspendedAtSeconds),
+          ne(awards.accountId, actor.accountId),
         ),
       )
       .returning({ id: awards.id }),
@@ -83,9 +87,10 @@ export async function liftSuspension(
   }
   const award = await findOwnAward(desk, actor, awardId);
   if (award === null) return refuse({ reason: 'award_unknown' });
-  return award.state === 'accepted'
-    ? ok(null)
-    : refuse({ reason: 'award_not_in_state', wanted: ['accepted'] });
+  if (award.state !== 'accepted') {
+    return refuse({ reason: 'award_not_in_state', wanted: ['accepted'] });
+  }
+  return award.suspendedAtSeconds === null ? ok(null) : refuse({ reason: 'own_suspension' });
 }
 
 function auditOf(

@@ -50,9 +50,14 @@ export function AwardActions({ award, member, reader }: ActionsProps) {
           />
         </Action>
       )}
-      {mayRevoke && stands && award.suspendedAtSeconds !== null && (
-        <Action name="lift" action={linkTo(`${path}/suspension/end`, reader)} reader={reader} />
-      )}
+      {mayRevoke &&
+        stands &&
+        award.suspendedAtSeconds !== null &&
+        (award.accountId === member.accountId ? (
+          <p class="note">{message('awards-lift-own')}</p>
+        ) : (
+          <Action name="lift" action={linkTo(`${path}/suspension/end`, reader)} reader={reader} />
+        ))}
       {mayAward && isOpen && (
         <Action name="cancel" action={linkTo(`${path}/cancellation`, reader)} reader={reader} />
       )}

@@ -3,6 +3,7 @@ import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
+import { Localised } from '../me/localised.tsx';
 import { deskPath } from '../page/desk-page.tsx';
 import { Select, TextField } from '../page/fields.tsx';
 import { PAGE_SIZE } from '../page/paging.tsx';
@@ -60,7 +61,11 @@ export function SearchPage(props: SearchPageProps) {
                 )}
               </a>
               <p class="small">
-                <code dir="ltr">{award.achievementSlug}</code>{' '}
+                <Localised
+                  texts={award.achievement.name}
+                  reader={reader}
+                  source={award.achievement.sourceLanguage}
+                />{' '}
                 <AwardTags award={award} reader={reader} />
               </p>
               {award.periodStart !== '' && (

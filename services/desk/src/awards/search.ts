@@ -1,4 +1,5 @@
 import type { AwardSearch } from '@laurel/contracts/award-search';
+import type { Achievement } from '@laurel/core/achievement';
 import {
   AWARD_STATES,
   type AwardState,
@@ -6,8 +7,8 @@ import {
   stateForIssuer,
 } from '@laurel/core/award';
 import { normaliseUsername } from '@laurel/core/username';
-import { accounts, awards } from '@laurel/store/private/desk';
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { accounts, achievements, awards } from '@laurel/store/private/desk';
+import { and, count, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Desk } from '../env.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
@@ -17,6 +18,8 @@ export type FoundAward = {
   /** Null where Wikimedia does not show the name any more. */
   readonly username: string | null;
   readonly achievementSlug: string;
+  /** As it was when it was awarded. */
+  readonly achievement: Achievement;
   readonly batchId: string;
   readonly state: AwardStateForIssuer;
   readonly periodStart: string;
@@ -56,6 +59,7 @@ export async function searchAwards(
         id: awards.id,
         username: accounts.username,
         achievementSlug: awards.achievementSlug,
+        achievement: achievements.facts,
         batchId: awards.batchId,
         state: awards.state,
         periodStart: awards.periodStart,
@@ -64,6 +68,7 @@ export async function searchAwards(
         supersededBy: awards.supersededBy,
       })
       .from(awards)
+      .innerJoin(achievements, eq(achievements.id, awards.achievementId))
       .leftJoin(accounts, eq(accounts.id, awards.accountId))
       .where(matching)
       .orderBy(desc(awards.offeredAtSeconds), desc(awards.id))
@@ -80,7 +85,13 @@ function statesOf(wanted: AwardStateForIssuer): AwardState[] {
   return AWARD_STATES.filter((state) => stateForIssuer(state) === wanted);
 }
 
-/** Whether a text has another in it, in upper or lower case as far as ASCII goes. */
+/**
+ * Whether a name has a part in it, in any case: the database folds the case of ASCII alone, so that the
+ * part is sought as it was typed, in small letters, in capitals, and with a capital for each word.
+ */
 function holds(column: SQLiteColumn, part: string) {
-  return sql`instr(lower(${column}), lower(${part})) > 0`;
+  const small = part.toLowerCase();
+  const words = small.replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+  const ways = new Set([part, small, part.toUpperCase(), words]);
+  return or(...[...ways].map((way) => sql`instr(lower(${column}), lower(${way})) > 0`));
 }

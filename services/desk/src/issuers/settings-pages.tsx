@@ -40,8 +40,8 @@ settingsPages.post('/', async (c) => {
   const form = await readUpload(c.req.raw, MAX_FORM_BYTES);
   if (!form.ok) return refuseMember(c, form.failure, '/settings');
   const rows = rowsOfForm(form.value);
+  const seen = String(form.value.get('seen') ?? '');
   if (form.value.has('add')) {
-    const seen = String(form.value.get('seen') ?? '');
     return settingsPage(c, { rows: withEmptyRow(rows), seen });
   }
   const { texts, mistakes } = textsOfRows(rows);
@@ -50,13 +50,14 @@ settingsPages.post('/', async (c) => {
     const said = new Map(sayRowMistakes(mistakes, reader));
     return settingsPage(c, {
       rows,
+      seen,
       mistakes:
         said.size > 0
           ? said
           : new Map([['name_1', reader.messages.message('sheets-terms-mistake')]]),
     });
   }
-  const seenNow = (await digestOf(member.issuerFace)) === form.value.get('seen');
+  const seenNow = (await digestOf(member.issuerFace)) === seen;
   if (!seenNow) return settingsPage(c, { rows, failure: { reason: 'issuer_changed' } });
   const changed = await changeTexts(desk, member, patch.data, member.issuerFace);
   return changed.ok ? done(c, 'saved') : settingsPage(c, { rows, failure: changed.failure });

@@ -20,12 +20,8 @@ export async function handOver(
   from: string,
   to: FoundAccount,
 ): Promise<Result<null, Failure>> {
-  if (from !== actor.accountId) {
-    const may = mustHave(actor, 'members:write');
-    if (!may.ok) return may;
-    if (to.id === actor.accountId) return refuse({ reason: 'own_grant' });
-  }
-  if (from === to.id) return refuse({ reason: 'own_grant' });
+  const may = mayHandOver(actor, from, to.id);
+  if (!may.ok) return may;
   const { store, nowSeconds } = desk;
   const { issuer } = actor;
   const held = await store
@@ -39,23 +35,31 @@ export async function handOver(
       ),
     );
   if (held.length === 0) return refuse({ reason: 'account_unknown' });
-  const entry = auditing(desk, {
-    issuer,
-    actor: actor.accountId,
-    act: 'handed_over',
-    subject: { account: to.id },
-    details: { grants: held.length },
-  });
+  const entry = auditing(
+    desk,
+    {
+      issuer,
+      actor: actor.accountId,
+      act: 'handed_over',
+      subject: { account: to.id },
+      details: { grants: held.length },
+    },
+    { ifChanged: true },
+  );
   // The trail tells who lost their grants, unless they did it themselves.
-  const ended = auditing(desk, {
-    issuer,
-    actor: actor.accountId,
-    act: 'grant_ended',
-    subject: { account: from },
-    details: { grants: held.length },
-  });
+  const ended = auditing(
+    desk,
+    {
+      issuer,
+      actor: actor.accountId,
+      act: 'grant_ended',
+      subject: { account: from },
+      details: { grants: held.length },
+    },
+    { ifChanged: true },
+  );
   const moved = { createdBy: to.id };
-  await store.batch([
+  const [, , , handed] = await store.batch([
     entry.before,
     ended.before,
     keepName(desk, to),
@@ -69,7 +73,10 @@ export async function handOver(
       .onConflictDoUpdate({
         target: [grants.issuer, grants.accountId, grants.grant],
         set: { endsAtSeconds: sql`max(ends_at_seconds, excluded.ends_at_seconds)` },
-      }),
+      })
+      .returning({ grant: grants.grant }),
+    ...(from === actor.accountId ? [] : [ended.after]),
+    entry.after,
     store.delete(grants).where(and(eq(grants.issuer, issuer), eq(grants.accountId, from))),
     store
       .update(sheets)
@@ -84,8 +91,16 @@ export async function handOver(
       .set({ updatedBy: to.id })
       .where(and(eq(achievementDrafts.issuer, issuer), eq(achievementDrafts.updatedBy, from))),
     store.delete(tokens).where(and(eq(tokens.issuer, issuer), eq(tokens.createdBy, from))),
-    ...(from === actor.accountId ? [] : [ended.after]),
-    entry.after,
   ]);
-  return ok(null);
+  return handed.length > 0 ? ok(null) : refuse({ reason: 'account_unknown' });
+}
+
+/** Whether somebody may hand over what `from` has, to `to`; both are account ids. */
+export function mayHandOver(actor: Actor, from: string, to: string): Result<null, Failure> {
+  if (from !== actor.accountId) {
+    const may = mustHave(actor, 'members:write');
+    if (!may.ok) return may;
+    if (to === actor.accountId) return refuse({ reason: 'own_grant' });
+  }
+  return from === to ? refuse({ reason: 'own_grant' }) : ok(null);
 }

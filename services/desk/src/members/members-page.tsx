@@ -8,7 +8,7 @@ import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
 import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
-import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
+import { Boxes, MistakeList, type Mistakes, Select, TextField } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import { EndingNotes } from './ending-notes.tsx';
 import type { GrantsEnding, ListedGrant } from './grants-ending.ts';
@@ -54,11 +54,10 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
                 {message('members-until', longDate(dayOf(endsAtSeconds), language))}
               </span>
             </p>
-            {isAdmin && username !== null && accountId !== member.accountId && (
-              <form method="post" action={linkTo(`${path}/grants`, reader)}>
-                <input type="hidden" name="username" value={username} />
+            {isAdmin && accountId !== member.accountId && (
+              <form method="post" action={linkTo(`${path}/grants/renewal`, reader)}>
+                <input type="hidden" name="account" value={accountId} />
                 <input type="hidden" name="grant" value={grant} />
-                <input type="hidden" name="days" value="365" />
                 <button type="submit" class="quieter">
                   {message('members-renew')}
                 </button>
@@ -123,12 +122,14 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
         <p>{message('members-handover-means')}</p>
         <form method="post" action={linkTo(`${path}/handover`, reader)}>
           {isAdmin && (
-            <TextField
+            <Select
               name="member"
               label={message('members-leaver')}
-              help={message('members-leaver-help')}
               value={fields.from}
-              autocomplete="off"
+              options={[
+                { value: '', label: message('members-leaver-self') },
+                ...leavers(grants, member.accountId),
+              ]}
             />
           )}
           <TextField
@@ -145,6 +146,13 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
       </section>
     </>
   );
+}
+
+/** Everybody else who has a grant, each once. */
+function leavers(grants: readonly ListedGrant[], accountId: string) {
+  const names = new Map(grants.map((one) => [one.accountId, one.username ?? one.accountId]));
+  names.delete(accountId);
+  return [...names].map(([value, label]) => ({ value, label }));
 }
 
 /** The fields that cannot be taken; none where the whole was refused for another reason. */

@@ -1,7 +1,6 @@
 import { GrantRequest } from '@laurel/contracts/member-requests';
 import type { Failure } from '@laurel/core/failure';
 import { GRANTS } from '@laurel/core/issuer';
-import { ok } from '@laurel/core/result';
 import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
@@ -11,11 +10,14 @@ import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { readForm } from '../session/read-form.ts';
-import { findAccount } from './find-account.ts';
+import { factsAbout } from '../stewards/contact-facts.ts';
+import { type FoundAccount, findAccount } from './find-account.ts';
 import { endGrant, giveGrant, listGrants } from './grants.ts';
 import { grantsEnding } from './grants-ending.ts';
-import { handOver } from './hand-over.ts';
+import { handOver, mayHandOver } from './hand-over.ts';
+import { HandoverCheck } from './handover-check.tsx';
 import { type MemberFields, MembersPage } from './members-page.tsx';
+import { renewGrant } from './renew-grant.ts';
 
 const DEFAULT_FIELDS: MemberFields = {
   username: '',
@@ -52,35 +54,64 @@ memberPages.post('/grants', requireScope('members:write'), async (c) => {
   return given.ok ? done(c) : membersPage(c, { ...fields, days: text('days') }, given.failure);
 });
 
-memberPages.post('/grants/end', requireScope('members:write'), async (c) => {
-  const { desk, member } = c.var;
+memberPages.post('/grants/renewal', requireScope('members:write'), (c) => actOn(c, renewGrant));
+
+memberPages.post('/grants/end', requireScope('members:write'), (c) => actOn(c, endGrant));
+
+/** Acts on one grant that the page lists: by its account, whatever that is called by now. */
+async function actOn(c: Context<MemberApp>, act: typeof renewGrant): Promise<Response> {
   const form = await readForm(c.req.raw);
   if (!form.ok) return membersPage(c, DEFAULT_FIELDS, form.failure);
   const grant = GRANTS.find((one) => one === form.value.get('grant'));
   if (grant === undefined) return membersPage(c, DEFAULT_FIELDS, { reason: 'page_unknown' });
-  const ended = await endGrant(desk, member, form.value.get('account') ?? '', grant);
-  return ended.ok ? done(c) : membersPage(c, DEFAULT_FIELDS, ended.failure);
-});
+  const acted = await act(c.var.desk, c.var.member, form.value.get('account') ?? '', grant);
+  return acted.ok ? done(c) : membersPage(c, DEFAULT_FIELDS, acted.failure);
+}
 
 memberPages.post('/handover', async (c) => {
   const { desk, member, holder } = c.var;
   const form = await readForm(c.req.raw);
   if (!form.ok) return membersPage(c, DEFAULT_FIELDS, form.failure);
-  const written = form.value.get('member') ?? '';
-  const fields = { ...DEFAULT_FIELDS, from: written, to: form.value.get('successor') ?? '' };
-  const from =
-    written.trim() === '' ? ok({ id: holder.accountId }) : await findAccount(desk, written);
-  if (!from.ok) return membersPage(c, fields, from.failure);
+  const text = (name: string) => form.value.get(name) ?? '';
+  const fields = { ...DEFAULT_FIELDS, from: text('member'), to: text('successor') };
+  const from = fields.from === '' ? holder.accountId : fields.from;
   const to = await findAccount(desk, fields.to);
   if (!to.ok) return membersPage(c, fields, to.failure);
-  const handed = await handOver(desk, member, from.value.id, to.value);
+  const may = mayHandOver(member, from, to.value.id);
+  if (!may.ok) return membersPage(c, fields, may.failure);
+  const members = await listGrants(desk, member.issuer);
+  const isKnown = members.some(({ accountId }) => accountId === to.value.id);
+  if (!isKnown && text('account') !== to.value.id) return checkPage(c, fields, to.value);
+  const handed = await handOver(desk, member, from, to.value);
   if (!handed.ok) return membersPage(c, fields, handed.failure);
-  const leaves = from.value.id === holder.accountId;
+  const leaves = from === holder.accountId;
   return leaves ? c.redirect(linkTo('/desk', readerOf(c.req.raw)), 303) : done(c);
 });
 
 function done(c: Context<MemberApp>): Response {
   return c.redirect(linkTo(deskPath(c.var.member.issuer, '/members'), readerOf(c.req.raw)), 303);
+}
+
+async function checkPage(
+  c: Context<MemberApp>,
+  fields: MemberFields,
+  to: FoundAccount,
+): Promise<Response> {
+  const { desk, member, holder } = c.var;
+  const reader = readerOf(c.req.raw);
+  const [successor] = await factsAbout(desk, [{ ...to, accountId: to.id }]);
+  if (successor === undefined) throw new Error('nothing is told of an account');
+  return deskPage({
+    title: reader.messages.message('members-handover-check'),
+    path: deskPath(member.issuer, '/members'),
+    reader,
+    session: holder,
+    member,
+    section: 'members',
+    children: (
+      <HandoverCheck member={member} fields={fields} successor={successor} reader={reader} />
+    ),
+  });
 }
 
 async function membersPage(

@@ -9,11 +9,12 @@ import { acceptBatch, type BatchOrder, batchOfKey } from '../awarding/accept-bat
 import type { Desk } from '../env.ts';
 import { type Nomination, nominationToDecide } from './find-nomination.ts';
 import { reviewable } from './queue.ts';
+import { whyNotAward } from './why-not-award.ts';
 
 /**
  * Awards what somebody was nominated for, to the account that was nominated: a batch of one, whose
  * consent is asked for. All nominations of the person for that achievement end with it, in the same
- * transaction. Answers the batch. Sent twice by one reviewer it is done once; of two reviewers at once
+ * transaction; one that would award nobody is refused, and they wait on. Answers the batch. Sent twice by one reviewer it is done once; of two reviewers at once
  * one decides, and the other is told.
  */
 export async function awardNomination(
@@ -30,6 +31,8 @@ export async function awardNomination(
   const found = await nominationToDecide(desk, actor, id);
   if (!found.ok) return found;
   const nomination = found.value;
+  const mistake = await whyNotAward(desk, actor.issuer, nomination, period);
+  if (mistake !== null) return refuse(mistake);
   const { accountId, username } = nomination.nominee;
   const order: BatchOrder = {
     achievement: nomination.achievementSlug,

@@ -24,6 +24,13 @@ export const countRequest = createMiddleware<SessionApp>(async (c, next) => {
   const { search } = new URL(raw.url);
   return answerRefusal(raw, counted.failure, {
     ...options,
-    next: (reader) => <SendAgain action={`${path}${search}`} kept={kept} reader={reader} />,
+    next: (reader) => (
+      <SendAgain
+        action={`${path}${search}`}
+        kept={kept}
+        explanation={reader.messages.message(kept === null ? 'limits-go-back' : 'limits-kept')}
+        reader={reader}
+      />
+    ),
   });
 });

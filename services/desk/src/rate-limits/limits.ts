@@ -58,12 +58,12 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
   {
     limit: LISTS,
     requests:
-      /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets|slips|imports\/[^/]+)|(?:issuers\/[^/]+\/)?batches\/[^/]+\/failed-rows)$/,
+      /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets|slips|imports\/[^/]+|figures\/unthanked)|(?:issuers\/[^/]+\/)?batches\/[^/]+\/failed-rows)$/,
   },
   {
     limit: LOOKUPS,
     requests:
-      /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets\/[^/]+(?:\/reading)?|members(?:\/grants|\/handover)?)|nominate\/[^/]+|nominations)$/,
+      /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets\/[^/]+(?:\/reading)?|members(?:\/grants|\/handover)?|nominations\/[^/]+\/award)|nominate\/[^/]+|nominations)$/,
   },
   { limit: LOOKUPS, requests: /^P(?:ATCH|UT) \/api\/v1\/sheets\/[^/]+\/(?:rows|reading)$/ },
   {

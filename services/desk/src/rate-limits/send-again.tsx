@@ -29,20 +29,22 @@ type SendAgainProps = {
   readonly action: string;
   /** Null where the form cannot be given back. */
   readonly kept: KeptForm | null;
+  /** Where what was typed is, and when to send it. */
+  readonly explanation: string;
   readonly reader: Reader;
 };
 
-/** The same form again, ready to be sent once the wait is over. */
-export function SendAgain({ action, kept, reader }: SendAgainProps) {
+/** The same form again, ready to be sent. */
+export function SendAgain({ action, kept, explanation, reader }: SendAgainProps) {
   const { message } = reader.messages;
-  if (kept === null) return <p>{message('limits-go-back')}</p>;
+  if (kept === null) return <p>{explanation}</p>;
   return (
     <form
       method="post"
       action={action}
       {...(kept.files.length > 0 ? { enctype: 'multipart/form-data' } : {})}
     >
-      <p>{message('limits-kept')}</p>
+      <p>{explanation}</p>
       {kept.fields.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

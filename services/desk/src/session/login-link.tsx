@@ -6,10 +6,13 @@ type LoginLinkProps = {
   /** Where to go afterwards: a path of ours. */
   readonly returnPath: string;
   readonly again?: boolean;
+  /** In a tab of its own, so that the page stays that the link is on. */
+  readonly apart?: boolean;
 };
 
 /** A link and no form: a form may not lead away from here (CSP `form-action`), and logging in does. */
-export function LoginLink({ reader, returnPath, again = false }: LoginLinkProps) {
+export function LoginLink(props: LoginLinkProps) {
+  const { reader, returnPath, again = false, apart = false } = props;
   const { message } = reader.messages;
   return (
     <>
@@ -17,6 +20,7 @@ export function LoginLink({ reader, returnPath, again = false }: LoginLinkProps)
         <a
           class="button"
           href={linkTo(`/login?${new URLSearchParams({ return: returnPath })}`, reader)}
+          {...(apart ? { target: '_blank', rel: 'noopener' } : {})}
         >
           {message(again ? 'login-again' : 'login-button')}
         </a>

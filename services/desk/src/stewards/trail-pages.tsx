@@ -30,7 +30,7 @@ stewardTrailPages.get('/', async (c) => {
         <h1>{message('desk-section-audit')}</h1>
         <p>{message('audit-lead')}</p>
         <ul class="people">
-          {entries.map(({ act, actor, username, at, subject }) => (
+          {entries.map(({ act, actor, username, at, subject, subjectUsername }) => (
             <li>
               <strong>{message(`audit-act-${act}`)}</strong>
               <p>
@@ -39,7 +39,11 @@ stewardTrailPages.get('/', async (c) => {
               <p class="quiet small">
                 {longDate(at.slice(0, 10), language)} <bdi dir="ltr">{at.slice(11, 19)} UTC</bdi>
                 {' · '}
-                <code dir="ltr">{subject}</code>
+                {subjectUsername === null ? (
+                  <code dir="ltr">{subject}</code>
+                ) : (
+                  <Person name={subjectUsername} />
+                )}
               </p>
             </li>
           ))}
