@@ -1,7 +1,7 @@
 import { DATA_DIRECTORY } from '../settings.ts';
 import type { WorkshopReport } from './award.ts';
 import type { Demo } from './demo-file.ts';
-import { ORGANIZER } from './seed.ts';
+import { ORGANIZER, STEWARD } from './seed.ts';
 
 /** What a newcomer can do next, as lines for the terminal. */
 export function guide(demo: Demo, report: WorkshopReport, wikimediaUrl: string): string {
@@ -29,6 +29,9 @@ ${refusals.join('\n')}
   its JWT             ${first?.jwt}
   Verify anything     ${demo.origin}/verify
   Your own awards     ${demo.origin}/me
+  The desk            ${demo.origin}/desk  (log in as “${ORGANIZER}”)
+  Apply as a group    ${demo.origin}/desk/apply  (“${STEWARD}” decides at ${demo.origin}/desk/stewards)
+  The API, described  ${demo.origin}/api/v1/reference
 
   An organizer’s token (it is also in ${DATA_DIRECTORY}/demo.json):
     ${demo.token}

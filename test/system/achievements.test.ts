@@ -339,6 +339,24 @@ test('a retired achievement cannot be awarded, what was awarded stays, and it is
   expect((await postAwards(laurel, again)).status).toBe(202);
 });
 
+test('strangers see that a retired achievement is not awarded any more, in every version, until it is taken back', async () => {
+  const slug = await published('Screen Painter');
+  const first = await publicPageOf(slug);
+  await save(slug, 'texts', { ...TEXTS, name: 'Screen Painter of Jos' });
+  expect((await publish(slug)).status).toBe(303);
+  const seen = async (address: string) => (await fetch(`${laurel.url}${address}`)).text();
+  const said = async () => ({
+    listed: (await seen(`/issuers/${laurel.issuer}`)).includes('Screen Painter of Jos'),
+    ended: (await seen(first)).includes('This is not awarded any more.'),
+    nominated: (await seen(first)).includes('/desk/nominate/'),
+  });
+  expect(await said()).toEqual({ listed: true, ended: false, nominated: true });
+  await writer.post(`${path}/${slug}/end`);
+  expect(await said()).toEqual({ listed: false, ended: true, nominated: false });
+  await writer.post(`${path}/${slug}/renewal`);
+  expect(await said()).toEqual({ listed: true, ended: false, nominated: true });
+});
+
 test('a draft is discarded as it was read, and published versions stay', async () => {
   const slug = await published('Tape Digitiser');
   await save(slug, 'texts', { ...TEXTS, name: 'Tape Changer' });

@@ -29,18 +29,18 @@ const later = now + 86_400;
 
 /** What waits elsewhere must not count here. */
 function waitingIn(issuer: string, requestedBy: string): readonly string[] {
-  const nomination = (id: string, state: string, lapses: number) =>
+  const nomination = (id: string, nominee: string, state: string, lapses: number) =>
     `insert into nominations (id, issuer, nominee, nominator, achievement_slug, story, evidence,
       language, state, created_at_seconds, lapses_at_seconds)
-      values ('${id}-${issuer}', '${issuer}', '1', '2', 'x', 's', '{}', 'en', '${state}', ${now}, ${lapses})`;
+      values ('${id}-${issuer}', '${issuer}', '${nominee}', '2', 'x', 's', '{}', 'en', '${state}', ${now}, ${lapses})`;
   const slip = (number: number, state: string) =>
     `insert into slips (sheet_id, number, code, state, account_id)
       values ('s-${issuer}', ${number}, 'c${number}-${issuer}', '${state}', '${number}')`;
   return [
-    nomination('n1', 'waiting', later),
-    nomination('n2', 'waiting', later),
-    nomination('n3', 'declined', later),
-    nomination('n4', 'waiting', now - 1),
+    nomination('n1', '1', 'waiting', later),
+    nomination('n2', '3', 'waiting', later),
+    nomination('n3', '4', 'declined', later),
+    nomination('n4', '5', 'waiting', now - 1),
     `insert into slip_sheets (id, issuer, achievement_id, achievement_slug, terms, label, size,
       created_by, created_at_seconds, ends_at_seconds)
       values ('s-${issuer}', '${issuer}', 'a', 'x', '{}', 'Day', 3, '1', ${now}, ${later})`,
@@ -63,7 +63,7 @@ test('the overview says what waits for a member, and no more than their grants c
   expect(page).toContain('1 person has logged in with a slip');
   expect(page).toContain('Somebody wants to revoke a whole batch');
   expect(page).toContain('1 list was begun and not awarded yet');
-  for (const path of ['nominations', 'slips', 'batches', 'sheets']) {
+  for (const path of ['nominations', 'slips', 'batches/revocations', 'sheets']) {
     expect(page).toContain(`href="${HOME}/${path}"`);
   }
   const reviewer = await aMember(laurel, 'Only a Reviewer', ['reviewer'], GROUP);
@@ -79,6 +79,29 @@ test('who asked to revoke a batch is not asked to agree', async () => {
     `update batch_revocations set requested_by = '${accountIdOf('Amina of Zaria')}' where issuer = '${GROUP}'`,
   );
   expect(await (await admin.get(HOME)).text()).not.toContain('revoke a whole batch');
+});
+
+test('a request to revoke a batch that lapsed does not wait any more', async () => {
+  await put(
+    `update batch_revocations set requested_by = '999', requested_at_seconds = ${now - 15 * 86_400}
+      where issuer = '${GROUP}'`,
+  );
+  expect(await (await admin.get(HOME)).text()).not.toContain('revoke a whole batch');
+});
+
+test('nominations are counted as the queue lists them, and nobody learns there of one about themselves', async () => {
+  const group = 'nominating-group';
+  const home = `/desk/issuers/${group}`;
+  const reader = await anotherIssuer(laurel, group, 'Nominated Herself');
+  const nomination = (id: string, nominee: string, nominator: string) =>
+    `insert into nominations (id, issuer, nominee, nominator, achievement_slug, story, evidence,
+      language, state, created_at_seconds, lapses_at_seconds)
+      values ('${id}', '${group}', '${nominee}', '${nominator}', 'x', 's', '{}', 'en', 'waiting', ${now}, ${later})`;
+  await put(nomination('about-reader', accountIdOf('Nominated Herself'), '7'));
+  expect(await (await reader.get(home)).text()).toContain('Nothing waits for you.');
+
+  await put(nomination('once', '8', '7'), nomination('again', '8', '9'));
+  expect(await (await reader.get(home)).text()).toContain('1 nomination waits for an answer');
 });
 
 test('grants that end within 30 days are told in time, with whom to ask', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { anAwardRequest, award, type BatchReport, reportOf } from '../support/awarding.ts';
+import { anAwardRequest, award, type BatchReport, reportOf, revoke } from '../support/awarding.ts';
 import { type BrowserSession, browserSession, logIn } from '../support/browser-session.ts';
 import { auditedActs, callApi, privateStore } from '../support/desk-calls.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
@@ -290,6 +290,24 @@ test('programs do the same, and another group finds no such batch', async () => 
   });
   const late = await callApi(laurel, 'DELETE', `/batches/${batch}/revocations/${revocation}`);
   await expectProblem(late, { reason: 'revocation_decided' });
+});
+
+test('whose award was revoked or taken back is on no list of people to write to', async () => {
+  const { batch, recipients } = await aBatch();
+  const names = recipients.map(({ username }) => username);
+  const wroteTo = async () => {
+    const byProgram = await (await callApi(laurel, 'GET', `/batches/${batch}/share`)).text();
+    const byPage = await (await asker.get(`${desk}/${batch}/share`)).text();
+    return names.filter((name) => {
+      expect(byProgram.includes(`:${name}|`)).toBe(byPage.includes(`:${name}|`));
+      return byPage.includes(`:${name}|`);
+    });
+  };
+  expect(await wroteTo()).toEqual(names.slice(0, 3));
+  await revoke(laurel, recipients[0]?.award ?? '', { reason: 'wrong_person' });
+  const [open] = recipients.filter(({ award: id, credential }) => id && !credential);
+  await callApi(laurel, 'POST', `/awards/${open?.award}/cancellation`);
+  expect(await wroteTo()).toEqual([names[1]]);
 });
 
 test('programs list batches, take the texts to share, and put failed rows right', async () => {

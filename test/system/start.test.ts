@@ -47,7 +47,9 @@ describe('the first start', () => {
     for (const shown of [first?.page, first?.pdf, first?.json, first?.jwt, demo.token]) {
       expect(started.printed()).toContain(shown);
     }
-    expect(started.printed()).toContain(`${demo.origin}/verify`);
+    for (const path of ['/verify', '/me', '/desk', '/desk/apply', '/api/v1/reference']) {
+      expect(started.printed()).toMatch(new RegExp(`${demo.origin}${path}(?:\\s|$)`, 'm'));
+    }
     expect(demo.origin).toBe(`http://localhost:${environment.LAUREL_PORT}`);
 
     const curls = started

@@ -130,6 +130,21 @@ describe('what is told', () => {
     await api.call('DELETE', `/${later.webhook}`);
   });
 
+  test('accepting once more, long after its message was erased, is not told', async () => {
+    const offer = await anOffer(laurel, 'Presses Back Later');
+    const session = await signedIn(laurel, 'Presses Back Later');
+    await session.post(`${offer.claim}/accept`);
+    await receiver.messages(1);
+    const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+    await store.batch([
+      store.prepare('delete from webhook_deliveries'),
+      store.prepare('update awards set decided_at_seconds = decided_at_seconds - 31 * 86400'),
+      store.prepare('update webhooks set created_at_seconds = created_at_seconds - 60 * 86400'),
+    ]);
+    expect((await session.post(`${offer.claim}/accept`)).status).toBe(303);
+    expect(await api.deliveriesOf(made.webhook)).toEqual([]);
+  });
+
   test('a batch that is revoked is told award by award, and what was revoked before not again', async () => {
     const recipients = [1, 2, 3].map((at) => ({ username: `Batched Away ${at}` }));
     const report = await award(laurel, anAwardRequest({ recipients }));
@@ -137,6 +152,7 @@ describe('what is told', () => {
     await receiver.messages(6);
     await revoke(laurel, ids[0] ?? '', { reason: 'duplicate' });
     await receiver.messages(7);
+    const later = await api.make(`${receiver.origin}/later`, ALL);
     const path = `/batches/${report.batch}/revocations`;
     const asked = await callApi(laurel, 'POST', path, { reason: 'issued_in_error' });
     const { revocation } = (await asked.json()) as { revocation: string };
@@ -157,6 +173,15 @@ describe('what is told', () => {
     const revoked = messages.filter(({ type }) => type === 'credential.revoked');
     expect(revoked.map(({ data }) => data.award).sort()).toEqual([...ids].sort());
     expect(receiver.received).toHaveLength(9);
+    const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+    const { results } = await store
+      .prepare(
+        "select body ->> '$.data.award' as award from webhook_deliveries where webhook_id = ?",
+      )
+      .bind(later.webhook)
+      .all();
+    expect(results.map(({ award: id }) => id).sort()).toEqual(ids.slice(1).sort());
+    await api.call('DELETE', `/${later.webhook}`);
   });
 
   test('a webhook is told only of what it asked for', async () => {

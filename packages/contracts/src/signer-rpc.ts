@@ -51,7 +51,10 @@ export type SignerRpc = {
   setLogo(slug: string, logo: LogoToShow | null): Promise<void>;
   /** The logo that is shown for an issuer; null where there is none. */
   logoOf(slug: string): Promise<LogoReference | null>;
-  /** Publishes versions of achievements that stand in PRIVATE. A published version never changes. */
+  /**
+   * Publishes versions of achievements that stand in PRIVATE, and whether these are still awarded. What a
+   * published version says never changes.
+   */
   publishAchievements(ids: readonly string[]): Promise<void>;
   /** At most {@link MAX_ISSUE_REQUESTS}; one answer each, in order: the credential's id. */
   issue(requests: readonly IssueRequest[]): Promise<readonly Result<string, Failure>[]>;

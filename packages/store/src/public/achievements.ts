@@ -1,7 +1,9 @@
 import type { Achievement } from '@laurel/core/achievement';
-import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** One row per published version of an achievement; never changed. Written by the signer alone. */
+/**
+ * One row per published version of an achievement. Its facts never change. Written by the signer alone.
+ */
 export const publishedAchievements = sqliteTable(
   'published_achievements',
   {
@@ -10,6 +12,8 @@ export const publishedAchievements = sqliteTable(
     slug: text().notNull(),
     version: text().notNull(),
     facts: text({ mode: 'json' }).$type<Achievement>().notNull(),
+    /** True of every version once the achievement is not awarded any more. */
+    retired: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('published_achievements_by_version').on(table.issuer, table.slug, table.version),

@@ -1,9 +1,12 @@
+import { describeDefect } from '@laurel/core/defect';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { achievements } from '@laurel/store/private/desk';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
+import { workTask } from '../awarding/outbox.ts';
+import { promptWork } from '../awarding/prompt-work.ts';
 import type { Desk } from '../env.ts';
 import { findDeskAchievement } from './find-draft.ts';
 
@@ -53,6 +56,14 @@ async function setCurrent(
   current: boolean,
   which: SQL,
 ): Promise<boolean> {
+  const ofAchievement = and(eq(achievements.issuer, issuer), eq(achievements.slug, slug));
+  const [version] = await desk.store
+    .select({ id: achievements.id })
+    .from(achievements)
+    .where(ofAchievement)
+    .limit(1);
+  if (version === undefined) return false;
+  const work = promptWork(desk, { task: 'publish_achievement', achievementId: version.id });
   const entry = auditing(
     desk,
     { issuer, actor: accountId, act, subject: slug },
@@ -63,9 +74,13 @@ async function setCurrent(
     desk.store
       .update(achievements)
       .set({ current })
-      .where(and(eq(achievements.issuer, issuer), eq(achievements.slug, slug), which))
+      .where(and(ofAchievement, which))
       .returning({ id: achievements.id }),
     entry.after,
+    work.statement,
   ]);
-  return changed.length > 0;
+  if (changed.length === 0) return false;
+  // It is so from now on; the sweep brings to strangers what fails here.
+  await workTask(desk, work.id).catch((defect: unknown) => console.error(describeDefect(defect)));
+  return true;
 }

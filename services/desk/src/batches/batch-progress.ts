@@ -1,7 +1,7 @@
-import { type AwardStateForIssuer, stateForIssuer } from '@laurel/core/award';
+import { type AwardStateForIssuer, LIVE_AWARD_STATES, stateForIssuer } from '@laurel/core/award';
 import type { RecipientRefusal } from '@laurel/core/failure';
 import { accounts, awards, batches, batchRows } from '@laurel/store/private/desk';
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 
 export type DeskBatch = typeof batches.$inferSelect;
@@ -69,13 +69,16 @@ export async function refusedRows(
   );
 }
 
-/** The names of those who were awarded in a batch, as their accounts have them now. */
+/**
+ * The names of those whose awards of a batch are open or accepted, as their accounts have them now. Who
+ * declined is among them like everybody who has not answered.
+ */
 export async function namesAwarded({ store }: Desk, batch: DeskBatch): Promise<readonly string[]> {
   const rows = await store
     .select({ username: accounts.username })
     .from(awards)
     .innerJoin(accounts, eq(accounts.id, awards.accountId))
-    .where(eq(awards.batchId, batch.id))
+    .where(and(eq(awards.batchId, batch.id), inArray(awards.state, LIVE_AWARD_STATES)))
     .orderBy(asc(accounts.username));
   return rows.flatMap(({ username }) => username ?? []);
 }

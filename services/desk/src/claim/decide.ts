@@ -38,7 +38,9 @@ export async function decide(
         gt(awards.lapsesAtSeconds, nowSeconds),
       ),
     );
-  const tellingOfIt = telling(desk, 'award.accepted', sql`${awards.id} = ${offer.id}`, 1);
+  // Of a decision that was made before, the message may be erased by now: it is not told anew.
+  const decidedNow = sql`${awards.id} = ${offer.id} and ${awards.decidedAtSeconds} = ${nowSeconds}`;
+  const tellingOfIt = telling(desk, 'award.accepted', decidedNow, 1);
   if (decision === 'accepted' && offer.corrects !== '') {
     const { statements, taskId } = superseding(desk, offer);
     const [, , , told] = await store.batch([decided, ...statements, tellingOfIt]);

@@ -19,7 +19,7 @@ const PLACES = {
   sheets: '/sheets',
   slips: '/slips',
   nominations: '/nominations',
-  revocations: '/batches',
+  revocations: '/batches/revocations',
 } as const;
 
 /** The first page of an issuer’s desk: what waits, whose grants end, and the way to award. */

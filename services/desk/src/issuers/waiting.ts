@@ -1,13 +1,9 @@
-import {
-  batchRevocations,
-  nominations,
-  sheets,
-  slipSheets,
-  slips,
-} from '@laurel/store/private/desk';
+import { batchRevocations, sheets, slipSheets, slips } from '@laurel/store/private/desk';
 import { and, count, eq, gt, ne } from 'drizzle-orm';
 import type { Member } from '../acting/member.ts';
+import { stillWaits } from '../batches/find-revocations.ts';
 import type { Desk } from '../env.ts';
+import { countingQueue } from '../nominations/queue.ts';
 
 /** How much of each kind of work waits at an issuer’s desk for a member. */
 export type Waiting = {
@@ -15,16 +11,16 @@ export type Waiting = {
   readonly sheets: number;
   /** Slips that somebody has logged in with, to be confirmed. */
   readonly slips: number;
+  /** People and achievements, as the queue lists them: none that is about the member. */
   readonly nominations: number;
   /** Batches that another member wants to revoke. */
   readonly revocations: number;
 };
 
 /** What waits; what the member’s grants do not cover is not theirs to do, and counts as nothing. */
-export async function waitingAt(
-  { store, nowSeconds }: Desk,
-  { issuer, accountId, scopes }: Member,
-): Promise<Waiting> {
+export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
+  const { store, nowSeconds } = desk;
+  const { issuer, accountId, scopes } = member;
   const [[begun], [presented], [nominated], [asked]] = await store.batch([
     store
       .select({ total: count() })
@@ -41,23 +37,14 @@ export async function waitingAt(
           eq(slips.state, 'presented'),
         ),
       ),
-    store
-      .select({ total: count() })
-      .from(nominations)
-      .where(
-        and(
-          eq(nominations.issuer, issuer),
-          eq(nominations.state, 'waiting'),
-          gt(nominations.lapsesAtSeconds, nowSeconds),
-        ),
-      ),
+    countingQueue(desk, member),
     store
       .select({ total: count() })
       .from(batchRevocations)
       .where(
         and(
           eq(batchRevocations.issuer, issuer),
-          eq(batchRevocations.state, 'waiting'),
+          stillWaits(desk),
           ne(batchRevocations.requestedBy, accountId),
         ),
       ),

@@ -21,13 +21,12 @@ export function reviewable(
   );
 }
 
-/** How many people and achievements wait for this reviewer’s answer. */
-async function countWaiting(desk: Desk, actor: Actor): Promise<number> {
-  const [row] = await desk.store
-    .select({ waiting: sql<number>`count(distinct nominee || ' ' || achievement_slug)` })
+/** A statement that counts the people and achievements that wait for this reviewer’s answer. */
+export function countingQueue(desk: Desk, actor: Pick<Actor, 'issuer' | 'accountId'>) {
+  return desk.store
+    .select({ total: sql<number>`count(distinct nominee || ' ' || achievement_slug)` })
     .from(nominations)
     .where(reviewable(desk, actor));
-  return row?.waiting ?? 0;
 }
 
 /**
@@ -62,8 +61,9 @@ export async function listQueue(desk: Desk, actor: Actor, page: number) {
     .orderBy(asc(since), asc(nominations.id))
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE);
+  const [counted] = await countingQueue(desk, actor);
   return {
-    total: await countWaiting(desk, actor),
+    total: counted?.total ?? 0,
     entries: rows.map(({ since: first, isOwn, ...row }) => {
       const sinceSeconds = first ?? desk.nowSeconds;
       const waiting: Waiting = waitingOf(sinceSeconds, desk.nowSeconds);

@@ -10,7 +10,8 @@ type AchievementPageProps = { readonly found: AchievementWithIssuer; readonly re
 
 /** What can be awarded, what it takes and what it does not mean. */
 export function AchievementPage({ found, reader }: AchievementPageProps) {
-  const { id, facts, face } = found;
+  const { id, facts, face, retired } = found;
+  const { message } = reader.messages;
   const languages = [reader.messages.language, ...reader.languages];
   const name = textIn(facts.name, languages, facts.sourceLanguage);
   return (
@@ -20,8 +21,13 @@ export function AchievementPage({ found, reader }: AchievementPageProps) {
         issuer={face}
         languages={languages}
         reader={reader}
-        notices={<Notices face={face} messages={reader.messages} />}
-        ways={<NominateLink face={face} facts={facts} reader={reader} />}
+        notices={
+          <>
+            <Notices face={face} messages={reader.messages} />
+            {retired && <p class="note">{message('achievement-retired')}</p>}
+          </>
+        }
+        ways={retired ? null : <NominateLink face={face} facts={facts} reader={reader} />}
       />
     </Layout>
   );

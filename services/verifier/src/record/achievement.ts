@@ -50,7 +50,7 @@ export async function newestVersionOf(db: PublicDatabase, slug: string): Promise
 /** The most versions that an issuer's page looks through. */
 const MAX_LISTED = 500;
 
-/** What an issuer has published, in the order of slugs: of each achievement its last version. */
+/** What an issuer awards, in the order of slugs: of each achievement its last version. */
 export async function achievementsOf(
   db: PublicDatabase,
   issuer: string,
@@ -58,7 +58,7 @@ export async function achievementsOf(
   const versions = await db
     .select()
     .from(publishedAchievements)
-    .where(eq(publishedAchievements.issuer, issuer))
+    .where(and(eq(publishedAchievements.issuer, issuer), eq(publishedAchievements.retired, false)))
     .orderBy(asc(publishedAchievements.slug), asc(publishedAchievements.version))
     .limit(MAX_LISTED);
   return [...new Map(versions.map((version) => [version.slug, version])).values()];

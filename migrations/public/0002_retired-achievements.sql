@@ -1,0 +1,1 @@
+ALTER TABLE `published_achievements` ADD `retired` integer DEFAULT false NOT NULL;
