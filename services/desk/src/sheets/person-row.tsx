@@ -14,14 +14,18 @@ export function FoundPerson({ row, nameColumn, reader }: RowProps) {
   const toldDoubts: readonly Doubt[] = [...doubts, ...row.repeats];
   const written = row.cells[nameColumn] ?? '';
   const yourself = row.repeats.includes('yourself');
+  // Most rows are as they should be: a name on each of their two lines would make the list twice as long.
+  const saidByItsBox = row.pile === 'ready' && toldDoubts.length === 0;
   return (
     <li>
       {!yourself && <input type="hidden" name="row" value={String(row.row)} />}
-      <p>
-        <strong>
-          <Person name={account.username} />
-        </strong>
-      </p>
+      {!saidByItsBox && (
+        <p>
+          <strong>
+            <Person name={account.username} />
+          </strong>
+        </p>
+      )}
       {row.pile === 'check' && (
         <>
           <p class="quiet small">
