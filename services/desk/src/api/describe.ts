@@ -62,6 +62,11 @@ export function nullable(schema: { readonly type: string }): object {
   return { ...schema, type: [schema.type, 'null'] };
 }
 
+/** Any schema, or null. */
+export function orNull(schema: object): object {
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
 /** A schema by its name. */
 export function ref(schema: string): object {
   return { $ref: `#/components/schemas/${schema}` };

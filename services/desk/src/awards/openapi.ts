@@ -16,6 +16,7 @@ import {
   nullable,
   object,
   objectWithOptional,
+  orNull,
   PROBLEM,
   pageOf,
   parameter,
@@ -26,9 +27,6 @@ const AWARD = parameter('id', 'path', 'The award.');
 
 const THE_AWARD = { 200: answer('The award as it stands then.', 'Award'), '4XX': PROBLEM };
 const A_BATCH = { 202: answer('The batch of one that it becomes.', 'Batch'), '4XX': PROBLEM };
-
-const NULL = { type: 'null' } as const;
-const orNull = (schema: object) => ({ anyOf: [schema, NULL] });
 
 /** What the API’s description says of an issuer’s awards. */
 export const awardPart: ApiPart = {

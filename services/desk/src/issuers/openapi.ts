@@ -8,6 +8,7 @@ import {
   DONE,
   ISSUER,
   object,
+  orNull,
   PROBLEM,
   STRING,
   URL_STRING,
@@ -15,7 +16,6 @@ import {
 import { applicationPart } from '../applications/openapi.ts';
 
 const TEXTS = { type: 'object', additionalProperties: STRING };
-const orNull = (schema: object) => ({ oneOf: [schema, { type: 'null' }] });
 
 /** What the API’s description says of an issuer’s face, and applying to become one. */
 export const issuerPart: ApiPart = {

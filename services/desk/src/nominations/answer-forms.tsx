@@ -2,6 +2,7 @@ import { ANSWER_LENGTH } from '@laurel/contracts/nomination-requests';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { Boxes, type Mistakes, type Option, Select, TextArea, TextField } from '../page/fields.tsx';
+import { PeriodFields } from '../page/period-fields.tsx';
 import { type AnswerFields, SUGGESTIONS } from './answer-fields.ts';
 
 type AwardFormProps = {
@@ -23,23 +24,12 @@ export function AwardForm({ path, isRole, languages, fields, mistakes, reader }:
       <h2 id="recognise">{message('nominations-award')}</h2>
       <p>{message('nominations-award-means')}</p>
       <form method="post" action={linkTo(`${path}/award`, reader)}>
-        <div class="pair">
-          <TextField
-            name="start"
-            type="date"
-            label={message('sheets-start')}
-            help={message(isRole ? 'nominations-role-period' : 'nominations-period-help')}
-            value={fields.start}
-            mistake={mistakes.get('start')}
-          />
-          <TextField
-            name="end"
-            type="date"
-            label={message('sheets-end')}
-            value={fields.end}
-            mistake={mistakes.get('end')}
-          />
-        </div>
+        <PeriodFields
+          fields={fields}
+          mistakes={mistakes}
+          help={message(isRole ? 'nominations-role-period' : 'nominations-period-help')}
+          messages={reader.messages}
+        />
         <Select
           name="language"
           label={message('sheets-language')}

@@ -7,6 +7,7 @@ import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { languageName } from '../me/language-name.ts';
 import { Boxes, type Mistakes, Select, TextField } from '../page/fields.tsx';
+import { PeriodFields } from '../page/period-fields.tsx';
 import type { TermsFields } from './terms-form.ts';
 
 type TermsInputsProps = {
@@ -63,22 +64,7 @@ export function TermsInputs(props: TermsInputsProps) {
           })),
         ]}
       />
-      <div class="pair">
-        <TextField
-          name="start"
-          type="date"
-          label={message('sheets-start')}
-          value={fields.start}
-          mistake={mistakes.get('start')}
-        />
-        <TextField
-          name="end"
-          type="date"
-          label={message('sheets-end')}
-          value={fields.end}
-          mistake={mistakes.get('end')}
-        />
-      </div>
+      <PeriodFields fields={fields} mistakes={mistakes} messages={reader.messages} />
       <TextField
         name="hours"
         label={message('sheets-hours')}
