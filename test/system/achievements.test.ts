@@ -376,11 +376,8 @@ test('a name in any script begins a draft, and two of one name are told apart', 
   expect(await begin('Помощник архива', 'role', 'ru')).toMatch(/^role(-\d)?$/);
   expect(await begin('مساعد الأرشيف', 'role', 'ar')).toMatch(/^role-\d$/);
   expect(await begin('Templates')).toBe('templates-contribution');
-  const refused = await writer.post(`${path}/drafts`, {
-    name: 'Kept',
-    kind: 'role',
-    language: 'x',
-  });
+  const kept = { name: 'Kept', kind: 'role', language: 'x' };
+  const refused = await writer.post(`${path}/drafts`, kept);
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain('value="Kept"');
 });

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCredential, anAwardRequest, award } from '../support/awarding.ts';
-import type { BrowserSession } from '../support/browser-session.ts';
+import { aCredential, anAwardRequest, award, reportOf } from '../support/awarding.ts';
+import { type BrowserSession, browserSession, logIn } from '../support/browser-session.ts';
+import { callApi } from '../support/desk-calls.ts';
+import { anOffer, credentialIdsIn } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
+import { expectProblem } from '../support/problem.ts';
 
 let laurel: Laurel;
 let member: BrowserSession;
@@ -95,4 +98,37 @@ test('a program finds them too, and another group finds none', async () => {
   expect((await reviewer.post(`${path}/${id}/revocation`, { reason: 'duplicate' })).status).toBe(
     403,
   );
+});
+
+test('another group finds nothing to correct, and a reviewer corrects nothing', async () => {
+  const { award: first } = await aCredential(laurel);
+  const stranger = await anotherIssuer(laurel, 'third-group', 'Member of a Third');
+  const elsewhere = `/desk/issuers/third-group/awards/${first}/correction`;
+  expect((await stranger.get(elsewhere)).status).toBe(404);
+  expect((await stranger.post(elsewhere, {})).status).toBe(404);
+  expect((await stranger.post(`/api/v1/awards/${first}/correction`)).status).toBe(404);
+  expect((await stranger.post(`/api/v1/awards/${first}/renewal`)).status).toBe(404);
+  const reviewer = await aMember(laurel, 'Only a Reviewer', ['reviewer']);
+  expect((await reviewer.get(`${path}/${first}/correction`)).status).toBe(403);
+});
+
+test('what was cancelled by mistake is offered again, once, and what stands is not', async () => {
+  const offer = await anOffer(laurel, 'Cancelled by Mistake');
+  const own = `${path}/${offer.award}`;
+  await expectProblem(await callApi(laurel, 'POST', `/awards/${offer.award}/renewal`), {
+    reason: 'award_not_in_state',
+  });
+  await member.post(`${own}/cancellation`);
+  expect(await (await member.get(own)).text()).toContain('Offer it again');
+
+  const [one, two] = await Promise.all([1, 2].map(() => member.post(`${own}/renewal`)));
+  expect(one?.headers.get('location')).toBe(two?.headers.get('location'));
+  const batch = one?.headers.get('location')?.split('/').at(-1) ?? '';
+  await expect.poll(async () => (await reportOf(laurel, batch)).counts.open).toBe(1);
+  const session = browserSession(laurel);
+  await logIn(session, 'Cancelled by Mistake');
+  expect(credentialIdsIn(await (await session.get('/me')).text())).toEqual([]);
+  const [row] = (await reportOf(laurel, batch)).recipients;
+  const claim = new URL(row?.claim ?? '').pathname;
+  expect((await session.post(`${claim}/accept`)).status).toBe(303);
 });

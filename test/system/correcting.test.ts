@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { aCredential, anAwardRequest, award, reportOf, revoke } from '../support/awarding.ts';
 import { type BrowserSession, browserSession, logIn } from '../support/browser-session.ts';
 import { auditedActs, callApi, privateStore } from '../support/desk-calls.ts';
-import { aHeldCredential, anOffer, credentialIdsIn, makeCredential } from '../support/holding.ts';
+import { aHeldCredential, anOffer, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { aMember, anotherIssuer } from '../support/members.ts';
+import { aMember } from '../support/members.ts';
 import { expectProblem } from '../support/problem.ts';
 import { checkSigningRecords } from '../support/signing-records.ts';
 import { verifyBy } from '../support/verifying.ts';
@@ -391,37 +391,4 @@ test('the form has what the award says, keeps what was typed, and says what will
   expect(page).toContain(`${awards}/${fresh}`);
   expect(page).toContain('the person has not answered yet.');
   expect(page).not.toContain('Correct …');
-});
-
-test('another group finds nothing to correct, and a reviewer corrects nothing', async () => {
-  const { award: first } = await aCredential(laurel);
-  const stranger = await anotherIssuer(laurel, 'other-group', 'Member Elsewhere');
-  const elsewhere = `/desk/issuers/other-group/awards/${first}/correction`;
-  expect((await stranger.get(elsewhere)).status).toBe(404);
-  expect((await stranger.post(elsewhere, {})).status).toBe(404);
-  expect((await stranger.post(`/api/v1/awards/${first}/correction`)).status).toBe(404);
-  expect((await stranger.post(`/api/v1/awards/${first}/renewal`)).status).toBe(404);
-  const reviewer = await aMember(laurel, 'Only a Reviewer', ['reviewer']);
-  expect((await reviewer.get(`${awards}/${first}/correction`)).status).toBe(403);
-});
-
-test('what was cancelled by mistake is offered again, once, and what stands is not', async () => {
-  const offer = await anOffer(laurel, 'Cancelled by Mistake');
-  const path = `${awards}/${offer.award}`;
-  await expectProblem(await callApi(laurel, 'POST', `/awards/${offer.award}/renewal`), {
-    reason: 'award_not_in_state',
-  });
-  await member.post(`${path}/cancellation`);
-  expect(await (await member.get(path)).text()).toContain('Offer it again');
-
-  const [one, two] = await Promise.all([1, 2].map(() => member.post(`${path}/renewal`)));
-  expect(one?.headers.get('location')).toBe(two?.headers.get('location'));
-  const batch = one?.headers.get('location')?.split('/').at(-1) ?? '';
-  await expect.poll(async () => (await reportOf(laurel, batch)).counts.open).toBe(1);
-  const session = browserSession(laurel);
-  await logIn(session, 'Cancelled by Mistake');
-  expect(credentialIdsIn(await (await session.get('/me')).text())).toEqual([]);
-  const [row] = (await reportOf(laurel, batch)).recipients;
-  const claim = new URL(row?.claim ?? '').pathname;
-  expect((await session.post(`${claim}/accept`)).status).toBe(303);
 });
