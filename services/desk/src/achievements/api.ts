@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, privateJsonAt, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { beginDraft } from './begin-draft.ts';
 import { draftApi } from './draft-api.ts';
 import { findTemplates } from './find-templates.ts';
@@ -27,7 +27,7 @@ achievementApi.get(ACHIEVEMENTS, async (c) => {
   const { achievements, total } = await listAchievements(c.var.desk, actor.value.issuer, page);
   return privateJson({
     page,
-    pages: Math.ceil(total / PAGE_SIZE),
+    pages: pagesIn(total),
     total,
     achievements: achievements.map(({ slug, facts, standing, id, hasDraft }) => ({
       achievement: slug,

@@ -4,7 +4,7 @@ import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import type { Desk } from '../env.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { findDeskAchievement } from './find-draft.ts';
 import { findVersion, type ListedVersion, listVersions } from './list-versions.ts';
 import { reinstate, retire } from './retire.ts';
@@ -47,7 +47,7 @@ standingApi.get('/:achievement/versions', async (c) => {
   if (total === 0) return refusal(c, { reason: 'page_unknown' });
   return privateJson({
     page,
-    pages: Math.ceil(total / PAGE_SIZE),
+    pages: pagesIn(total),
     total,
     versions: versions.map((one) => ({ ...toldVersion(desk, one), changed: one.changed })),
   });

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import type { HolderApp } from '../me/require-session.ts';
 import { deskPage } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
+import { statusOfForm } from '../page/status-of-form.ts';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readUpload } from '../session/read-upload.ts';
 import { textsOfRows, withEmptyRow } from '../texts/text-rows.ts';
@@ -94,7 +95,7 @@ async function applyPage(
     path: '/desk/apply',
     reader,
     session: c.var.holder,
-    status: failure !== null ? statusOf(failure.reason) : mistakes.size > 0 ? 422 : 200,
+    status: statusOfForm(failure, mistakes),
     children: (
       <ApplicationForm fields={fields} mistakes={mistakes} failure={failure} reader={reader} />
     ),

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { auditExport } from './export.ts';
 import { forgetPerson } from './forget.ts';
 import { readAudit } from './read.ts';
@@ -24,7 +24,7 @@ auditApi.get('/issuers/:slug/audit', async (c) => {
     subject,
     details,
   }));
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   return privateJson({ page, pages, total, entries: told });
 });
 

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
-import { PAGE_SIZE } from '../page/paging.tsx';
+import { pagesIn } from '../page/paging.tsx';
 import { singleAwardApi } from './award-api.ts';
 import { searchAwards } from './search.ts';
 
@@ -29,7 +29,7 @@ awardApi.post('/issuers/:slug/awards/search', async (c) => {
     supersededBy: award.supersededBy,
   }));
   const { page = 1 } = search.value;
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   return privateJson({ page, pages, total, awards: told });
 });
 

@@ -1,5 +1,4 @@
 import type { Failure } from '@laurel/core/failure';
-import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
@@ -10,6 +9,7 @@ import { correctAward } from '../awarding/correct-award.ts';
 import { currentAchievements } from '../awarding/find-achievement.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
+import { statusOfForm } from '../page/status-of-form.ts';
 import { readUpload } from '../session/read-upload.ts';
 import {
   type CorrectionFields,
@@ -69,7 +69,7 @@ async function correctionPage(
     session: holder,
     member,
     section: 'awards',
-    status: failure !== null ? statusOf(failure.reason) : mistakes.size > 0 ? 422 : 200,
+    status: statusOfForm(failure, mistakes),
     children: (
       <CorrectionPage
         award={award}

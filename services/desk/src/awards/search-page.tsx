@@ -6,7 +6,7 @@ import { Person } from '@laurel/pages/person';
 import { Localised } from '../me/localised.tsx';
 import { deskPath } from '../page/desk-page.tsx';
 import { Select, TextField } from '../page/fields.tsx';
-import { PAGE_SIZE } from '../page/paging.tsx';
+import { PAGE_SIZE, pagesIn } from '../page/paging.tsx';
 import { AwardTags } from './award-tags.tsx';
 import type { FoundAward } from './search.ts';
 
@@ -87,7 +87,7 @@ export function SearchPage(props: SearchPageProps) {
                 {message('paging-previous')}
               </button>
             )}
-            <span>{message('paging-position', page, Math.ceil(total / PAGE_SIZE))}</span>
+            <span>{message('paging-position', page, pagesIn(total))}</span>
             {page * PAGE_SIZE < total && (
               <button type="submit" name="page" value={String(page + 1)} class="quieter">
                 {message('paging-next')}

@@ -6,7 +6,7 @@ import { actorForIssuer } from '../api/actor.ts';
 import { batchReport } from '../api/report.ts';
 import { onlyAllowing, privateJson, privateJsonAt, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { batchOfCaller } from './batch-of-caller.ts';
 import { namesAwarded, refusedRows } from './batch-progress.ts';
 import { failedCsvResponse } from './failed-csv-response.ts';
@@ -32,7 +32,7 @@ batchApi.get('/issuers/:slug/batches', async (c) => {
     size,
     createdAt: new Date(createdAtSeconds * 1000).toISOString(),
   }));
-  return privateJson({ page, pages: Math.ceil(total / PAGE_SIZE), total, batches: told });
+  return privateJson({ page, pages: pagesIn(total), total, batches: told });
 });
 
 batchApi.get('/batches/:id', async (c) => {

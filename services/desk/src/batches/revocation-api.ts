@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, privateJsonAt, refusal } from '../api/respond.ts';
 import type { DeskApp, DeskContext } from '../app-context.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { askRevocation } from './ask-revocation.ts';
 import { batchOfCaller } from './batch-of-caller.ts';
 import { confirmRevocation, withdrawRevocation } from './decide-revocation.ts';
@@ -24,7 +24,7 @@ revocationApi.get('/issuers/:slug/batches/revocations', async (c) => {
   if (!actor.ok) return refusal(c, actor.failure);
   const page = pageAsked(c.req.raw);
   const { revocations, total } = await revocationsOfIssuer(c.var.desk, actor.value.issuer, page);
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   return privateJson({ page, pages, total, revocations: revocations.map(asTold) });
 });
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { unthankedVolunteers } from './unthanked.ts';
 import { yearAsked, yearlyFigures } from './yearly.ts';
 
@@ -25,7 +25,7 @@ figureApi.get('/issuers/:slug/figures/unthanked', async (context) => {
   const { total, people } = await unthankedVolunteers(desk, actor.value, page);
   return privateJson({
     page,
-    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    pages: Math.max(1, pagesIn(total)),
     total,
     people: people.map(({ event, eventName, username }) => ({ event, eventName, username })),
   });

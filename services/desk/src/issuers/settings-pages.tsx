@@ -1,5 +1,4 @@
 import { IssuerPatch } from '@laurel/contracts/issuer-requests';
-import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
@@ -10,6 +9,7 @@ import { requireScope } from '../acting/require-scope.ts';
 import { sha256Hex } from '../digest.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { NO_MISTAKES } from '../page/fields.tsx';
+import { statusOfForm } from '../page/status-of-form.ts';
 import { readUpload } from '../session/read-upload.ts';
 import { sayRowMistakes } from '../texts/text-fields.tsx';
 import {
@@ -110,7 +110,7 @@ async function settingsPage(
     session: holder,
     member,
     section: 'settings',
-    status: failure !== null ? statusOf(failure.reason) : mistakes.size > 0 ? 422 : 200,
+    status: statusOfForm(failure, mistakes),
     children: (
       <SettingsPage
         member={member}

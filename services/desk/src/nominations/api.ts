@@ -10,7 +10,7 @@ import { onlyAllowing, privateJson, privateJsonAt, refusal } from '../api/respon
 import type { DeskApp, DeskContext } from '../app-context.ts';
 import { findAchievement } from '../awarding/find-achievement.ts';
 import { findAccount } from '../members/find-account.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { countTimes } from '../rate-limits/count-times.ts';
 import { NOMINATIONS } from '../rate-limits/limits.ts';
 import { nominate } from './nominate.ts';
@@ -39,7 +39,7 @@ nominationApi.get('/nominations', async (c) => {
     nominatedAt: new Date(rest.createdAtSeconds * 1000).toISOString(),
     lapsesAt: new Date(rest.lapsesAtSeconds * 1000).toISOString(),
   }));
-  return privateJson({ page, pages: Math.ceil(total / PAGE_SIZE), total, nominations: told });
+  return privateJson({ page, pages: pagesIn(total), total, nominations: told });
 });
 
 nominationApi.post('/nominations', async (c) => {

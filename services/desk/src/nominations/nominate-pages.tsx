@@ -1,5 +1,4 @@
 import type { Failure } from '@laurel/core/failure';
-import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
@@ -8,6 +7,7 @@ import type { HolderApp } from '../me/require-session.ts';
 import { deskPage } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { pageAsked } from '../page/paging.tsx';
+import { statusOfForm } from '../page/status-of-form.ts';
 import { countTimes } from '../rate-limits/count-times.ts';
 import { NOMINATIONS } from '../rate-limits/limits.ts';
 import { answerRefusal } from '../session/answer-refusal.tsx';
@@ -132,7 +132,7 @@ async function formPage(
     path: `/desk/nominate/${issuer.slug}`,
     reader,
     session: holder,
-    status: failure !== undefined ? statusOf(failure.reason) : mistakes.size > 0 ? 422 : 200,
+    status: statusOfForm(failure ?? null, mistakes),
     headers: wait ? { 'retry-after': String(failure.retryAfterSeconds) } : {},
     children: (
       <NominatePage

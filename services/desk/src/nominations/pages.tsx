@@ -1,6 +1,5 @@
 import { languagesToSign } from '@laurel/core/achievement';
 import type { Failure } from '@laurel/core/failure';
-import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
@@ -13,6 +12,7 @@ import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { MistakeList, type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { pageAsked } from '../page/paging.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
+import { statusOfForm } from '../page/status-of-form.ts';
 import { readUpload } from '../session/read-upload.ts';
 import {
   type AnswerFields,
@@ -169,7 +169,7 @@ async function nominationPage(
     session: holder,
     member,
     section: 'nominations',
-    status: failure !== undefined ? statusOf(failure.reason) : mistakes.size > 0 ? 422 : 200,
+    status: statusOfForm(failure ?? null, mistakes),
     children: (
       <>
         <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />

@@ -8,7 +8,7 @@ import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
 import { batchAccepted, onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp, DeskContext } from '../app-context.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { awardNomination, declineNomination } from './decide-nomination.ts';
 import { findNomination } from './find-nomination.ts';
 import { listQueue } from './queue.ts';
@@ -31,7 +31,7 @@ reviewApi.get('/issuers/:slug/nominations', async (c) => {
     isOwn: entry.isOwn,
     nominatedAt: isoOf(entry.sinceSeconds),
   }));
-  return privateJson({ page, pages: Math.ceil(total / PAGE_SIZE), total, nominations: told });
+  return privateJson({ page, pages: pagesIn(total), total, nominations: told });
 });
 
 reviewApi.get('/issuers/:slug/nominations/:id', async (c) => {

@@ -6,6 +6,11 @@ export const PAGE_SIZE = 50;
 
 const MAX_PAGE = 100_000;
 
+/** How many pages so many entries fill. */
+export function pagesIn(total: number): number {
+  return Math.ceil(total / PAGE_SIZE);
+}
+
 /** The page that the address asks for (`?page=`), from 1. */
 export function pageAsked(request: Request): number {
   const asked = new URL(request.url).searchParams.get('page') ?? '1';
@@ -24,7 +29,7 @@ type PagingProps = {
 /** The ways to the pages before and after; nothing for a list that fits on one. */
 export function Paging({ page, total, path, reader }: PagingProps) {
   const { message } = reader.messages;
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   if (pages <= 1) return null;
   return (
     <nav class="paging" aria-label={message('paging-label')}>

@@ -22,7 +22,7 @@ import {
 } from '../api/respond.ts';
 import type { DeskApp, DeskContext } from '../app-context.ts';
 import { givenTerms } from '../awarding/terms.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { awardSheet, endSheet } from './award-sheet.ts';
 import { findSheet, issuerOfSheet } from './find-sheet.ts';
 import { fixNames } from './fix-names.ts';
@@ -46,7 +46,7 @@ sheetApi.get('/issuers/:slug/sheets', async (c) => {
   if (!actor.ok) return refusal(c, actor.failure);
   const page = pageAsked(c.req.raw);
   const { sheets, total } = await listSheets(desk, actor.value.issuer, page);
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   return privateJson({ page, pages, total, sheets: sheets.map(faceOf) });
 });
 
@@ -91,7 +91,7 @@ sheetApi.get('/sheets/:id/rows', async (c) => {
   const { sheet, organizer } = found.value;
   const { rows, total } = await listRows(c.var.desk, sheet, organizer, pile, page);
   const told = rows.map(({ sheetId: _, repeats, ...row }) => ({ ...row, repeats }));
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   return privateJson({ page, pages, total, rows: told });
 });
 

@@ -2,7 +2,7 @@ import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import type { Child } from 'hono/jsx';
 import { Done } from '../page/done.tsx';
-import { PAGE_SIZE, Paging } from '../page/paging.tsx';
+import { Paging, pagesIn } from '../page/paging.tsx';
 import { type ListedRow, PILES, type Pile } from './list-rows.ts';
 import { FoundPerson, UnknownPerson } from './person-row.tsx';
 import type { DeskSheet } from './sheet-values.ts';
@@ -163,7 +163,7 @@ type PageButtonsProps = { readonly page: number; readonly total: number; readonl
 /** The ways to the pages before and after, by which the ticks of this one are saved. */
 function PageButtons({ page, total, reader }: PageButtonsProps) {
   const { message } = reader.messages;
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   if (pages <= 1) return null;
   const button = (to: number, text: string) => (
     <button type="submit" name="to_page" value={String(to)} class="quieter">

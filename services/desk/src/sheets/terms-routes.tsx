@@ -8,6 +8,7 @@ import type { MemberApp } from '../acting/require-member.ts';
 import { currentAchievements, findAchievement } from '../awarding/find-achievement.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
+import { statusOfForm } from '../page/status-of-form.ts';
 import { readUpload } from '../session/read-upload.ts';
 import { AwardPage } from './award-page.tsx';
 import { awardSheet, endSheet } from './award-sheet.ts';
@@ -95,7 +96,7 @@ async function termsPage(
     session: holder,
     member,
     section: 'sheets',
-    status: failure !== null ? statusOf(failure.reason) : mistakes.size > 0 ? 422 : 200,
+    status: statusOfForm(failure, mistakes),
     children: (
       <TermsPage
         sheet={sheet}

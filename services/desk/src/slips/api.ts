@@ -20,7 +20,7 @@ import {
 } from '../api/respond.ts';
 import type { DeskApp, DeskContext } from '../app-context.ts';
 import { givenTerms } from '../awarding/terms.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { confirmSlips } from './confirm-slips.ts';
 import { endSlips } from './end-slips.ts';
 import { findLiveSheet, findSlipSheet, issuerOfSlipSheet, listSlipSheets } from './find-sheets.ts';
@@ -40,7 +40,7 @@ slipApi.get('/issuers/:slug/slips', async (c) => {
   if (!actor.ok) return refusal(c, actor.failure);
   const page = pageAsked(c.req.raw);
   const { sheets, total } = await listSlipSheets(desk, actor.value.issuer, page);
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   return privateJson({ page, pages, total, sheets: sheets.map(faceOf) });
 });
 
@@ -102,7 +102,7 @@ slipApi.get('/slips/:id/people', async (c) => {
     ...person,
     presentedAt: moment(presentedAtSeconds),
   }));
-  return privateJson({ page, pages: Math.ceil(total / PAGE_SIZE), total, people: told });
+  return privateJson({ page, pages: pagesIn(total), total, people: told });
 });
 
 slipApi.patch('/slips/:id/people', async (c) => {

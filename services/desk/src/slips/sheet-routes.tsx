@@ -1,5 +1,4 @@
 import type { Failure } from '@laurel/core/failure';
-import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
@@ -14,6 +13,7 @@ import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { ENHANCEMENT } from '../page/enhancement.ts';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { pageAsked } from '../page/paging.tsx';
+import { statusOfForm } from '../page/status-of-form.ts';
 import { readUpload } from '../session/read-upload.ts';
 import { OwnPageLink } from '../session/signed-in-as.tsx';
 import { endSlips } from './end-slips.ts';
@@ -117,7 +117,7 @@ async function listPage(
     session: holder,
     member,
     section: 'slips',
-    status: failure !== null ? statusOf(failure.reason) : mistakes.size > 0 ? 422 : 200,
+    status: statusOfForm(failure, mistakes),
     children: (
       <>
         <h1>{message('desk-section-slips')}</h1>

@@ -10,7 +10,7 @@ import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { applicationJson } from '../applications/application-json.ts';
 import { findAccount } from '../members/find-account.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { applicationToReview, listApplications, REVIEWED_STATES } from './applications.ts';
 import { appointSteward, endSteward, listStewards } from './appoint.ts';
 import { acceptApplication, refuseApplication } from './decide.ts';
@@ -60,7 +60,7 @@ api.get(
     const state = REVIEWED_STATES.find((one) => one === asked) ?? 'waiting';
     const page = pageAsked(c.req.raw);
     const { applications, total } = await listApplications(c.var.desk, state, page);
-    const pages = Math.ceil(total / PAGE_SIZE);
+    const pages = pagesIn(total);
     return privateJson({ page, pages, total, applications: applications.map(applicationJson) });
   }),
 );
@@ -110,7 +110,7 @@ api.get(
     const page = pageAsked(c.req.raw);
     const { issuers, total } = await issuersWithoutAdmin(c.var.desk, page);
     const told = issuers.map(({ slug, names }) => ({ issuer: slug, names }));
-    return privateJson({ page, pages: Math.ceil(total / PAGE_SIZE), total, issuers: told });
+    return privateJson({ page, pages: pagesIn(total), total, issuers: told });
   }),
 );
 

@@ -1,12 +1,12 @@
 import { Acceptance, Declining } from '@laurel/contracts/steward-requests';
 import type { Failure } from '@laurel/core/failure';
-import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
 import type { HolderApp } from '../me/require-session.ts';
 import { deskPage } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
+import { statusOfForm } from '../page/status-of-form.ts';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { readUpload } from '../session/read-upload.ts';
 import { applicationToReview, hasPartIn } from './applications.ts';
@@ -74,7 +74,7 @@ async function reviewPage(c: Context<HolderApp>, id: string, sent: Sent = {}): P
     path: `/desk/stewards/applications/${id}`,
     reader,
     session: holder,
-    status: failure !== null ? statusOf(failure.reason) : mistakes.size > 0 ? 422 : 200,
+    status: statusOfForm(failure, mistakes),
     children: (
       <ReviewPage
         application={application}

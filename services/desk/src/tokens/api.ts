@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { endToken, listTokens, makeToken } from './make-token.ts';
 
 const MAX_REQUEST_BYTES = 4_096;
@@ -25,7 +25,7 @@ tokenApi.get('/issuers/:slug/tokens', async (c) => {
     endsAt: new Date(endsAtSeconds * 1000).toISOString(),
     lastUsedOn,
   }));
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   return privateJson({ page, pages, total, tokens: told });
 });
 

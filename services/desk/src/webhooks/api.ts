@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp, DeskContext } from '../app-context.ts';
-import { PAGE_SIZE, pageAsked } from '../page/paging.tsx';
+import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { endWebhook } from './end-webhook.ts';
 import { makeWebhook } from './make-webhook.ts';
 import {
@@ -27,7 +27,7 @@ webhookApi.get('/issuers/:slug/webhooks', async (c) => {
   if (!actor.ok) return refusal(c, actor.failure);
   const page = pageAsked(c.req.raw);
   const { webhooks, total } = await listWebhooks(c.var.desk, actor.value.issuer, page);
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   return privateJson({ page, pages, total, webhooks: webhooks.map(told) });
 });
 
@@ -74,7 +74,7 @@ webhookApi.get('/issuers/:slug/webhooks/:id/deliveries', async (c) => {
   if (webhook === null) return refusal(c, { reason: 'webhook_unknown' });
   const page = pageAsked(c.req.raw);
   const { total, deliveries } = await listDeliveries(desk, webhook.id, page);
-  const pages = Math.ceil(total / PAGE_SIZE);
+  const pages = pagesIn(total);
   return privateJson({ page, pages, total, deliveries: deliveries.map(toldDelivery) });
 });
 
