@@ -10,6 +10,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/sheet': ['@laurel/core', 'csv-parse', 'fflate', 'read-excel-file'],
   'packages/logo': ['@laurel/core', '@laurel/baking/png-chunks', 'saxes'],
   'packages/i18n': ['@laurel/core', 'banana-i18n'],
+  'packages/art': ['@laurel/core'],
   'packages/baking': ['@laurel/core'],
   'packages/proofs': [
     '@laurel/core',
@@ -47,6 +48,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'services/verifier': [
     '@laurel/core',
+    '@laurel/art',
     '@laurel/contracts',
     '@laurel/baking',
     '@laurel/http',
@@ -76,6 +78,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'services/renderer': [
     '@laurel/core',
+    '@laurel/art',
     '@laurel/contracts/renderer-rpc',
     '@laurel/baking',
     '@laurel/i18n',

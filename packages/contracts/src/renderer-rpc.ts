@@ -1,5 +1,8 @@
 import type { AchievementKind } from '@laurel/core/achievement';
+import type { AchievementTheme } from '@laurel/core/achievement-theme';
+import type { LogoType } from '@laurel/core/issuer';
 import type { LanguageTag } from '@laurel/core/language';
+import type { Paper } from '@laurel/core/paper';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =
@@ -7,9 +10,28 @@ export type CertificateHolder =
   | { readonly mode: 'name'; readonly name: string }
   | { readonly mode: 'none' };
 
+/** Who signs for an issuer, as it was signed. The office is empty where none was given. */
+export type Signatory = { readonly name: string; readonly office: string };
+
+/** An issuer's own logo, as it was checked when it was given. */
+export type PrintedLogo = { readonly type: LogoType; readonly bytes: Uint8Array };
+
+/**
+ * Texts in a second language, printed beside those that were signed. They are of the same version of
+ * the achievement, which never changes.
+ */
+export type SecondLanguage = {
+  readonly language: LanguageTag;
+  readonly achievementName: string;
+  readonly achievementDescription: string;
+  readonly criteria: string;
+  readonly doesNotMean: string;
+  readonly issuerName: string;
+};
+
 /**
  * What stands on a certificate. Each fact is one that the credential signs, in the credential's one
- * language; the renderer adds nothing that it was not given.
+ * language, but for the logo and a second language; the renderer adds nothing that it was not given.
  */
 export type CertificateFacts = {
   readonly credentialId: string;
@@ -17,11 +39,17 @@ export type CertificateFacts = {
   readonly url: string;
   readonly language: LanguageTag;
   readonly kind: AchievementKind;
+  /** Null where the achievement has none. */
+  readonly theme: AchievementTheme | null;
   readonly achievementName: string;
   readonly achievementDescription: string;
   readonly criteria: string;
   readonly doesNotMean: string;
   readonly issuerName: string;
+  /** Null where the issuer has none. */
+  readonly logo: PrintedLogo | null;
+  /** At most two. */
+  readonly signatories: readonly Signatory[];
   readonly holder: CertificateHolder;
   readonly role: string | null;
   /** Days, `YYYY-MM-DD`. */
@@ -39,6 +67,8 @@ export type CertificateFacts = {
    * it says so, and carries no credential.
    */
   readonly credential: string | null;
+  /** Null where the certificate is in one language. */
+  readonly second: SecondLanguage | null;
 };
 
 /** A certificate as it was drawn. */
@@ -60,10 +90,13 @@ export type RendererMemory = {
  * Throws only on a defect; a character that cannot be drawn is shown by its code point, never refused.
  */
 export type RendererRpc = {
-  /** An A4 certificate with the credential attached as `credential.json`, and what of it no font draws. */
-  renderCertificate(facts: CertificateFacts): Promise<Certificate>;
+  /**
+   * A certificate with the credential attached as `credential.json`, and what of it no font draws; on A4
+   * in landscape where no paper is named.
+   */
+  renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate>;
   /** The same certificate alone. */
-  renderPdf(facts: CertificateFacts): Promise<Uint8Array>;
+  renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array>;
   /** The badge with the credential baked in, as SVG text. */
   renderSvg(facts: CertificateFacts): Promise<string>;
   /** The badge with the credential baked in, 512 pixels square. */

@@ -1,11 +1,10 @@
+import { artOf } from '@laurel/art/art';
+import { PAPER } from '@laurel/art/palette';
+import { CENTRE, circle, type Shape } from '@laurel/art/shape';
 import { bakeSvg } from '@laurel/baking/svg';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
 import { chooseLanguage } from '@laurel/i18n/negotiate';
-import { PALETTES, PAPER } from './art/palette.ts';
-import { CENTRE, circle, type Shape } from './art/shape.ts';
-import { symbolShapes } from './art/symbols.ts';
-import { wreathShapes } from './art/wreath.ts';
 import type { OutlinedWord } from './preview-word.ts';
 
 /**
@@ -16,14 +15,13 @@ export function badgePicture(facts: CertificateFacts, word: OutlinedWord | null)
   const { message, language } = messagesFor(
     chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'),
   );
-  const palette = PALETTES[facts.kind];
+  const { palette, emblem } = artOf(facts);
   const colours = { ...palette, paper: PAPER };
   const shapes: readonly Shape[] = [
     { path: circle(CENTRE, 252), tone: 'dark' },
     { path: circle(CENTRE, 243), tone: 'paper' },
     { path: circle(CENTRE, 237), tone: 'pale' },
-    ...wreathShapes(),
-    ...symbolShapes(facts.kind),
+    ...emblem,
   ];
   const named = message('certificate-badge-title', facts.achievementName, facts.issuerName);
   const preview = facts.credential === null;

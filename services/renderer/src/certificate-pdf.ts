@@ -1,6 +1,6 @@
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
+import { artOf } from '@laurel/art/art';
 import type { Certificate, CertificateFacts } from '@laurel/contracts/renderer-rpc';
-import { PALETTES } from './art/palette.ts';
 import { certificateLayout } from './certificate-layout.ts';
 import { ATTACHMENT_NAME, type CertificateTexts, certificateTexts } from './certificate-texts.ts';
 import { drawOverFrame } from './draw/over-frame.ts';
@@ -27,12 +27,12 @@ export async function certificatePdf(
   const { direction } = texts;
   const [typesetter, frame] = await Promise.all([
     typesetterFor(textsToSet(texts), read),
-    framePdf(facts.kind, direction),
+    framePdf(facts, direction),
   ]);
   try {
     const { boxed } = typesetter;
     const layout = certificateLayout(texts, fittingWith(typesetter, direction), boxed.length > 0);
-    const placement = placementOf(layout, PALETTES[facts.kind], direction);
+    const placement = placementOf(layout, artOf(facts).palette, direction);
     const content = pageContent(placement, layout.qr, typesetter);
     const file = await PDFDocument.load(frame, { updateMetadata: false });
     drawOverFrame(file, content, { place: placement.link, address: facts.url });

@@ -1,10 +1,9 @@
 /** @jsxImportSource react */
-import type { AchievementKind } from '@laurel/core/achievement';
+
+import { type Art, type ArtSubject, artOf } from '@laurel/art/art';
+import { PAPER } from '@laurel/art/palette';
 import type { Direction } from '@laurel/core/language';
 import { Document, Page, Path, pdf, Svg, View } from '@react-pdf/renderer';
-import { PALETTES, PAPER } from './art/palette.ts';
-import { symbolShapes } from './art/symbols.ts';
-import { wreathShapes } from './art/wreath.ts';
 import { MARGIN, PAGE, RAIL_WIDTH } from './page.ts';
 
 const FRAME_INSET = 24;
@@ -15,38 +14,42 @@ const drawn = new Map<string, Promise<ArrayBuffer>>();
 
 /**
  * The page without its texts: a PDF of its paper, frame and emblem. It is the same for every certificate
- * of a kind and a direction, and drawn once in a Worker's life.
+ * of one art and direction, and drawn once in a Worker's life.
  */
-export function framePdf(kind: AchievementKind, direction: Direction): Promise<ArrayBuffer> {
-  const key = `${kind} ${direction}`;
-  const frame = drawn.get(key) ?? draw(kind, direction);
+export function framePdf(subject: ArtSubject, direction: Direction): Promise<ArrayBuffer> {
+  const key = keyOf(subject, direction);
+  const frame = drawn.get(key) ?? draw(subject, direction);
   drawn.set(key, frame);
   return frame;
 }
 
-async function draw(kind: AchievementKind, direction: Direction): Promise<ArrayBuffer> {
+function keyOf({ kind, theme }: ArtSubject, direction: Direction): string {
+  return `${kind} ${theme} ${direction}`;
+}
+
+async function draw(subject: ArtSubject, direction: Direction): Promise<ArrayBuffer> {
   try {
-    const blob = await pdf(frameDocument(kind, direction)).toBlob();
+    const blob = await pdf(frameDocument(artOf(subject), direction)).toBlob();
     return await blob.arrayBuffer();
   } catch (defect) {
-    drawn.delete(`${kind} ${direction}`);
+    drawn.delete(keyOf(subject, direction));
     throw defect;
   }
 }
 
-function frameDocument(kind: AchievementKind, direction: Direction) {
+function frameDocument(art: Art, direction: Direction) {
   return (
     <Document creationDate={UNDATED} modificationDate={UNDATED}>
       <Page size={[PAGE.width, PAGE.height]} style={{ backgroundColor: PAPER }}>
-        <Frame kind={kind} />
-        <Emblem kind={kind} direction={direction} />
+        <Frame palette={art.palette} />
+        <Emblem art={art} direction={direction} />
       </Page>
     </Document>
   );
 }
 
-function Frame({ kind }: { readonly kind: AchievementKind }) {
-  const { dark, mid } = PALETTES[kind];
+function Frame({ palette }: Pick<Art, 'palette'>) {
+  const { dark, mid } = palette;
   const frame = (inset: number, borderWidth: number, borderColor: string) => (
     <View
       style={{
@@ -68,17 +71,17 @@ function Frame({ kind }: { readonly kind: AchievementKind }) {
   );
 }
 
-type EmblemProps = { readonly kind: AchievementKind; readonly direction: Direction };
+type EmblemProps = { readonly art: Art; readonly direction: Direction };
 
 /** The wreath spans the square from 36 to 476 of the art's 512 units. */
-function Emblem({ kind, direction }: EmblemProps) {
-  const colours = { ...PALETTES[kind], paper: PAPER };
+function Emblem({ art, direction }: EmblemProps) {
+  const colours = { ...art.palette, paper: PAPER };
   const fromEnd = PAGE.width - MARGIN.right - RAIL_WIDTH;
   const left = direction === 'ltr' ? fromEnd : MARGIN.right;
   return (
     <View style={{ position: 'absolute', left, top: MARGIN.top }}>
       <Svg width={RAIL_WIDTH} height={RAIL_WIDTH} viewBox="36 36 440 440">
-        {[...wreathShapes(), ...symbolShapes(kind)].map(({ path, tone }) => (
+        {art.emblem.map(({ path, tone }) => (
           <Path key={path} d={path} fill={colours[tone]} />
         ))}
       </Svg>

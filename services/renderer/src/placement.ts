@@ -1,5 +1,5 @@
+import { INK, type Palette, QUIET_INK } from '@laurel/art/palette';
 import type { Direction } from '@laurel/core/language';
-import { INK, type Palette, QUIET_INK } from './art/palette.ts';
 import type { FittedCell } from './cells.ts';
 import { type CertificateLayout, noteHeight, upperGroups } from './certificate-layout.ts';
 import {

@@ -6,6 +6,7 @@ const PLAIN: CertificateFacts = {
   url: 'https://laurel.example/c/q3Vn0bXk5Yt2cW8aD',
   language: 'en',
   kind: 'training',
+  theme: 'skills-and-capacities',
   achievementName: 'Workshop Trainer',
   achievementDescription: 'Completed the training for people who teach newcomers in workshops.',
   criteria:
@@ -13,6 +14,8 @@ const PLAIN: CertificateFacts = {
   doesNotMean:
     'It is no licence to teach and no judgement on edits. It gives no rights on any wiki.',
   issuerName: 'Wikimedians of Tamale',
+  logo: null,
+  signatories: [],
   holder: { mode: 'account', username: 'Amina Sowah' },
   role: null,
   period: { start: '2026-11-21', end: '2026-11-22' },
@@ -22,6 +25,7 @@ const PLAIN: CertificateFacts = {
   validUntil: '2029-11-23',
   demonstration: false,
   credential: '{"type":["VerifiableCredential"],"name":"Łódź বাংলা \u{1f33f} ]]>"}',
+  second: null,
 };
 
 /** Invented facts of a plain certificate, but for what the test is about. */

@@ -1,5 +1,5 @@
+import { PALETTES } from '@laurel/art/palette';
 import { expect, test } from 'vitest';
-import { PALETTES } from '../src/art/palette.ts';
 import { piecesOf } from '../src/text/breaks.ts';
 import { fitText, heightOf, type Measured } from '../src/text/fit.ts';
 import { graphemesOf } from '../src/text/graphemes.ts';

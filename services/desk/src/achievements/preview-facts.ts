@@ -38,11 +38,14 @@ export function previewFacts(
     url: issuerUrl(origin, issuer),
     language,
     kind,
+    theme: null,
     achievementName: name,
     achievementDescription: texts.description.text,
     criteria: texts.criteria.text,
     doesNotMean: texts.doesNotMean.text,
     issuerName: textIn(issuerFace.names, [language], facts.sourceLanguage).text,
+    logo: null,
+    signatories: [],
     holder: {
       mode: 'account',
       username: messagesFor(language).message('certificate-preview-holder'),
@@ -55,5 +58,6 @@ export function previewFacts(
     validUntil: validityMonths === null ? null : addMonths(today, validityMonths),
     demonstration: issuerFace.demonstration,
     credential: null,
+    second: null,
   };
 }

@@ -1,4 +1,4 @@
-import { INK } from '../art/palette.ts';
+import { INK } from '@laurel/art/palette';
 import { WEIGHTS } from '../fonts/weight.ts';
 import type { Typeface } from '../harfbuzz/typeface.ts';
 import { PAGE } from '../page.ts';

@@ -18,9 +18,13 @@ export function certificateFacts(found: VisibleCredential, document: string): Ce
     ...facts,
     credentialId: found.row.id,
     url: found.url,
+    theme: null,
+    logo: null,
+    signatories: [],
     criteria: textIn(achievement.criteria, inItsLanguage, achievement.sourceLanguage).text,
     doesNotMean: textIn(achievement.doesNotMean, inItsLanguage, achievement.sourceLanguage).text,
     demonstration: found.issuer.face.demonstration,
     credential: document,
+    second: null,
   };
 }
