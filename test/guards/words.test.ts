@@ -70,6 +70,7 @@ const SEGMENTS = new Set([
     'reference',
     'certificate.pdf',
     'badge.svg',
+    'certificates',
     'batch',
   ],
 ]);

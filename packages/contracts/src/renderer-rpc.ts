@@ -71,6 +71,13 @@ export type CertificateFacts = {
   readonly second: SecondLanguage | null;
 };
 
+/**
+ * The most certificates in one set. A request may make 32 invocations of Workers in all (Cloudflare
+ * Workers, Limits), nested ones too, and a message of theirs holds 32 MiB: five hundred are ten sets, each two
+ * invocations, of some megabytes and a second or two of processor time.
+ */
+export const CERTIFICATES_PER_SET = 50;
+
 /** A certificate as it was drawn. */
 export type Certificate = {
   readonly pdf: Uint8Array;
@@ -97,6 +104,8 @@ export type RendererRpc = {
   renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate>;
   /** The same certificate alone. */
   renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array>;
+  /** At most {@link CERTIFICATES_PER_SET} of them, in order, with fonts that are read once for all. */
+  renderSet(facts: readonly CertificateFacts[], paper?: Paper): Promise<readonly Uint8Array[]>;
   /** The badge with the credential baked in, as SVG text. */
   renderSvg(facts: CertificateFacts): Promise<string>;
   /** The badge with the credential baked in, 512 pixels square. */

@@ -43,6 +43,7 @@ export type Failure =
   | { readonly reason: 'correction_changes_nothing' }
   | { readonly reason: 'batch_not_done' }
   | { readonly reason: 'batch_ended' }
+  | { readonly reason: 'certificates_part_unknown'; readonly parts: number }
   | { readonly reason: 'revocation_unknown' }
   | { readonly reason: 'revocation_waiting' }
   | { readonly reason: 'revocation_decided' }

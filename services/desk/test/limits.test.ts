@@ -22,6 +22,8 @@ test.each([
   ['POST', '/api/v1/batches/4fT9kLmNpQrStUvWx/failed-rows', ['lists']],
   ['POST', '/desk/issuers/one/batches/4fT9kLmNpQrStUvWx/failed-rows', ['lists']],
   ['GET', '/desk/issuers/one/achievements/mentor/preview/certificate.pdf', ['drawings']],
+  ['GET', '/desk/issuers/one/batches/4fT9kLmNpQrStUvWx/certificates', ['certificates']],
+  ['GET', '/api/v1/batches/4fT9kLmNpQrStUvWx/certificates', ['certificates']],
   ['POST', '/desk/issuers/one/sheets/4fT9kLmNpQrStUvWx', ['lookups']],
   ['POST', '/desk/issuers/one/sheets/4fT9kLmNpQrStUvWx/reading', ['lookups']],
   ['POST', '/desk/issuers/one/sheets/4fT9kLmNpQrStUvWx/award', []],

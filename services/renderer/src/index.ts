@@ -7,6 +7,7 @@ import type {
   RendererRpc,
 } from '@laurel/contracts/renderer-rpc';
 import { describeDefect } from '@laurel/core/defect';
+import type { Paper } from '@laurel/core/paper';
 import { badgePicture, badgeSvg } from './badge.ts';
 import { certificatePdf } from './certificate-pdf.ts';
 import type { ReadAsset } from './fonts/library.ts';
@@ -14,6 +15,7 @@ import { shelvedBytes } from './fonts/shelf.ts';
 import { heapBytes } from './harfbuzz/engine.ts';
 import { type OutlinedWord, previewWord } from './preview-word.ts';
 import { rasterised } from './raster.ts';
+import { pdfsOf } from './set.ts';
 
 type RendererEnv = {
   /** The fonts, as static assets. */
@@ -43,6 +45,13 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
       const { pdf } = await certificatePdf(facts, reading(FONTS));
       return pdf;
     });
+  }
+
+  async renderSet(
+    facts: readonly CertificateFacts[],
+    paper?: Paper,
+  ): Promise<readonly Uint8Array[]> {
+    return guarded(() => pdfsOf(this, facts, paper));
   }
 
   async renderSvg(facts: CertificateFacts): Promise<string> {
