@@ -71,6 +71,7 @@ const SEGMENTS = new Set([
     'certificate.pdf',
     'badge.svg',
     'certificates',
+    'print.pdf',
     'batch',
   ],
 ]);

@@ -103,6 +103,7 @@ export type Failure =
   | { readonly reason: 'slip_sheet_unknown' }
   | { readonly reason: 'slips_ended' }
   | { readonly reason: 'slips_none_waiting' }
+  | { readonly reason: 'slips_none_blank' }
   | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal

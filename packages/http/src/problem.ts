@@ -90,6 +90,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   slip_sheet_unknown: { status: 404 },
   slips_ended: { status: 410 },
   slips_none_waiting: { status: 409 },
+  slips_none_blank: { status: 409 },
   own_slip: { status: 403 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },

@@ -5,6 +5,7 @@ import type {
   CertificateFacts,
   RendererMemory,
   RendererRpc,
+  SlipSheetFacts,
 } from '@laurel/contracts/renderer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
@@ -16,6 +17,7 @@ import { heapBytes } from './harfbuzz/engine.ts';
 import { type OutlinedWord, previewWord } from './preview-word.ts';
 import { rasterised } from './raster.ts';
 import { pdfsOf } from './set.ts';
+import { slipsPdf } from './slips/slips-pdf.ts';
 
 type RendererEnv = {
   /** The fonts, as static assets. */
@@ -52,6 +54,11 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
     paper?: Paper,
   ): Promise<readonly Uint8Array[]> {
     return guarded(() => pdfsOf(this, facts, paper));
+  }
+
+  async renderSlips(facts: SlipSheetFacts): Promise<Uint8Array> {
+    const { FONTS } = this.env;
+    return guarded(() => slipsPdf(facts, reading(FONTS)));
   }
 
   async renderSvg(facts: CertificateFacts): Promise<string> {

@@ -28,7 +28,7 @@ const LISTS: RateLimit = { name: 'lists', most: 120, windowSeconds: HOUR };
  */
 const LOOKUPS: RateLimit = { name: 'lookups', most: 600, windowSeconds: HOUR };
 
-/** Drawing what is not kept, such as the preview of a certificate: the dearest of all that is read. */
+/** Drawing what is not kept, such as the preview of a certificate or slips: the dearest of all that is read. */
 const DRAWINGS: RateLimit = { name: 'drawings', most: 300, windowSeconds: HOUR };
 
 /** Certificates of batches, five hundred at once: twenty parts are a batch of ten thousand. */
@@ -70,6 +70,10 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
       /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets\/[^/]+(?:\/reading)?|members(?:\/grants|\/handover)?|nominations\/[^/]+\/award)|nominate\/[^/]+|nominations)$/,
   },
   { limit: LOOKUPS, requests: /^P(?:ATCH|UT) \/api\/v1\/sheets\/[^/]+\/(?:rows|reading)$/ },
+  {
+    limit: DRAWINGS,
+    requests: /^GET \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/)?slips\/[^/]+\/print\.pdf$/,
+  },
   {
     limit: DRAWINGS,
     requests:
