@@ -80,6 +80,8 @@ export type Failure =
   | { readonly reason: 'own_application' }
   | { readonly reason: 'issuer_changed' }
   | { readonly reason: 'mark_not_declared' }
+  | { readonly reason: 'signatory_unknown' }
+  | { readonly reason: 'signatories_full' }
   | ({ readonly reason: 'logo_refused' } & LogoFault)
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }

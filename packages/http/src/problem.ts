@@ -67,6 +67,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   own_application: { status: 403 },
   issuer_changed: { status: 409 },
   mark_not_declared: { status: 422 },
+  signatory_unknown: { status: 404 },
+  signatories_full: { status: 409 },
   logo_refused: { status: 422 },
   sheet_unknown: { status: 404 },
   sheet_changed: { status: 409 },

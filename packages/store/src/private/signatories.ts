@@ -25,8 +25,7 @@ export const signatories = sqliteTable(
 
 /**
  * True for a row of `signatories` (or of that table under the name `other`) whose account may still be
- * named: it has a grant of the issuer, and Wikimedia does not hide it. Whoever it hides cannot log in
- * any more to take themselves off.
+ * named: it has a grant of the issuer that has not ended, and Wikimedia does not hide it.
  */
 export function mayBeNamed(row: 'signatories' | 'other', nowSeconds: number): SQL {
   const of = sql.raw(row);
