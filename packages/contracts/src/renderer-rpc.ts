@@ -3,15 +3,13 @@ import type { AchievementTheme } from '@laurel/core/achievement-theme';
 import type { LogoType } from '@laurel/core/issuer';
 import type { LanguageTag } from '@laurel/core/language';
 import type { Paper } from '@laurel/core/paper';
+import type { Signatory } from '@laurel/core/signatory';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =
   | { readonly mode: 'account'; readonly username: string }
   | { readonly mode: 'name'; readonly name: string }
   | { readonly mode: 'none' };
-
-/** Who signs for an issuer, as it was signed. The office is empty where none was given. */
-export type Signatory = { readonly name: string; readonly office: string };
 
 /** An issuer's own logo, as it was checked when it was given. */
 export type PrintedLogo = { readonly type: LogoType; readonly bytes: Uint8Array };
@@ -48,7 +46,7 @@ export type CertificateFacts = {
   readonly issuerName: string;
   /** Null where the issuer has none. */
   readonly logo: PrintedLogo | null;
-  /** At most two. */
+  /** Who signs for the issuer, as it was signed; at most two. */
   readonly signatories: readonly Signatory[];
   readonly holder: CertificateHolder;
   readonly role: string | null;

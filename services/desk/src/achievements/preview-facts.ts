@@ -6,6 +6,7 @@ import { type LanguageMap, type LanguageTag, textIn } from '@laurel/core/languag
 import { messagesFor } from '@laurel/i18n/messages';
 import type { Member } from '../acting/member.ts';
 import type { Desk } from '../env.ts';
+import { signatoriesIn } from '../signatories/signatories-in.ts';
 
 /** Hours on the preview of what is usually awarded with hours. */
 const EXAMPLE_HOURS = 5;
@@ -23,12 +24,13 @@ export function previewTexts(facts: Achievement, language: LanguageTag) {
 }
 
 /** A certificate of an achievement for an invented person of today: no credential is inside. */
-export function previewFacts(
-  { origin, nowSeconds }: Desk,
+export async function previewFacts(
+  desk: Desk,
   { issuer, issuerFace }: Member,
   facts: Achievement,
   language: LanguageTag,
-): CertificateFacts {
+): Promise<CertificateFacts> {
+  const { origin, nowSeconds } = desk;
   const today = dayOf(nowSeconds);
   const { kind, term, validityMonths } = facts;
   const texts = previewTexts(facts, language);
@@ -45,7 +47,7 @@ export function previewFacts(
     doesNotMean: texts.doesNotMean.text,
     issuerName: textIn(issuerFace.names, [language], facts.sourceLanguage).text,
     logo: null,
-    signatories: [],
+    signatories: await signatoriesIn(desk, issuer, language, facts.sourceLanguage),
     holder: {
       mode: 'account',
       username: messagesFor(language).message('certificate-preview-holder'),

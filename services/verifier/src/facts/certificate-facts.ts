@@ -20,7 +20,6 @@ export function certificateFacts(found: VisibleCredential, document: string): Ce
     url: found.url,
     theme: null,
     logo: null,
-    signatories: [],
     criteria: textIn(achievement.criteria, inItsLanguage, achievement.sourceLanguage).text,
     doesNotMean: textIn(achievement.doesNotMean, inItsLanguage, achievement.sourceLanguage).text,
     demonstration: found.issuer.face.demonstration,
