@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import type { BrowserSession } from './browser-session.ts';
 import type { Laurel } from './laurel.ts';
+import { aMember, anotherIssuer } from './members.ts';
 import { tokenOf } from './stored-sessions.ts';
 
 /** How somebody wants to be named, by language: a name, and an office if there is one. */
@@ -62,7 +63,7 @@ export function callSignedIn(
 }
 
 /** What the API tells a member of who signs. */
-export async function signatoriesSeenBy(laurel: Laurel, session: BrowserSession, issuer: string) {
+async function signatoriesSeenBy(laurel: Laurel, session: BrowserSession, issuer: string) {
   const answer = await callSignedIn(laurel, session, 'GET', `/issuers/${issuer}/signatories`);
   expect(answer.status).toBe(200);
   return Listed.parse(await answer.json()).signatories;
@@ -91,4 +92,19 @@ export async function signs(
   const put = await admin.post(signatoriesPath(issuer, `/${id}/accept`));
   expect(put.headers.get('location')).toContain('done=on');
   return id;
+}
+
+/** The first name of each whom a member sees there, and whether they sign. */
+export async function namesSeenBy(laurel: Laurel, session: BrowserSession, issuer: string) {
+  const listed = await signatoriesSeenBy(laurel, session, issuer);
+  return listed.map((one) => [Object.values(one.names)[0], one.signs]);
+}
+
+/** An issuer of its own with its admin, and what people do there. */
+export async function aSigningGroup(laurel: Laurel, issuer: string) {
+  const admin = await anotherIssuer(laurel, issuer, `Admin of ${issuer}`);
+  const member = (username: string) => aMember(laurel, username, ['awarder'], issuer);
+  const post = (session: BrowserSession, rest: string) =>
+    session.post(signatoriesPath(issuer, rest));
+  return { issuer, admin, member, post };
 }

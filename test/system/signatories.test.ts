@@ -3,14 +3,15 @@ import { accountIdOf } from '../../development/demonstration/seed.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { auditedActs, privateStore } from '../support/desk-calls.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { aMember, anotherIssuer } from '../support/members.ts';
+import { aMember } from '../support/members.ts';
 import { expectProblem } from '../support/problem.ts';
 import {
+  aSigningGroup,
   callSignedIn,
+  namesSeenBy,
   ownSignatory,
   sendOffer,
   signatoriesPath,
-  signatoriesSeenBy,
   signs,
 } from '../support/signing.ts';
 import { signedIn } from '../support/stored-sessions.ts';
@@ -21,20 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => laurel.stop());
 
-const names = async (session: BrowserSession, issuer: string) =>
-  (await signatoriesSeenBy(laurel, session, issuer)).map((one) => [
-    Object.values(one.names)[0],
-    one.signs,
-  ]);
-
-/** An issuer of its own, with its admin. */
-async function group(issuer: string) {
-  const admin = await anotherIssuer(laurel, issuer, `Admin of ${issuer}`);
-  const member = (username: string) => aMember(laurel, username, ['awarder'], issuer);
-  const post = (session: BrowserSession, rest: string) =>
-    session.post(signatoriesPath(issuer, rest));
-  return { issuer, admin, member, post };
-}
+const names = (session: BrowserSession, issuer: string) => namesSeenBy(laurel, session, issuer);
+const group = (issuer: string) => aSigningGroup(laurel, issuer);
 
 describe('offering to sign', () => {
   test('names nobody before an admin decides, and other members see nothing of it', async () => {
@@ -209,101 +198,6 @@ describe('putting on and taking off', () => {
       .all();
     expect(results).toEqual([]);
     expect((await post(ola, '/own/withdraw')).status).toBe(303);
-  });
-});
-
-describe('who may not be named any more', () => {
-  const endGrant = (admin: BrowserSession, issuer: string, username: string) =>
-    admin.post(`/desk/issuers/${issuer}/members/grants/end`, {
-      account: accountIdOf(username),
-      grant: 'awarder',
-    });
-
-  test('a grant that ends takes its member off, and a new one does not put them on again', async () => {
-    const { issuer, admin, member } = await group('grant-ends');
-    const ola = await member('Ola whose Grant Ends');
-    await signs(laurel, { member: ola, admin, issuer }, { en: ['Ola'] });
-
-    expect((await endGrant(admin, issuer, 'Ola whose Grant Ends')).status).toBe(303);
-
-    expect(await names(admin, issuer)).toEqual([]);
-    await member('Ola whose Grant Ends');
-    expect(await names(admin, issuer)).toEqual([]);
-  });
-
-  test('of two grants the other one keeps them on', async () => {
-    const { issuer, admin, member } = await group('two-grants');
-    const ola = await member('Ola of Two Grants');
-    await aMember(laurel, 'Ola of Two Grants', ['reviewer'], issuer);
-    await signs(laurel, { member: ola, admin, issuer }, { en: ['Ola'] });
-
-    expect((await endGrant(admin, issuer, 'Ola of Two Grants')).status).toBe(303);
-
-    expect(await names(admin, issuer)).toEqual([['Ola', true]]);
-  });
-
-  test('one that runs out does so at that moment, is swept, and is not woken by a new one', async () => {
-    const { issuer, admin, member } = await group('runs-out');
-    const store = await privateStore(laurel);
-    const kept = () =>
-      store
-        .prepare('select count(*) as count from signatories where issuer = ?')
-        .bind(issuer)
-        .first('count');
-    const runOut = (username: string) =>
-      store
-        .prepare('update grants set ends_at_seconds = 1 where issuer = ? and account_id = ?')
-        .bind(issuer, accountIdOf(username))
-        .run();
-    const give = () =>
-      admin.post(`/desk/issuers/${issuer}/members/grants`, {
-        username: 'Ola Running Out',
-        grant: 'awarder',
-        days: '30',
-      });
-    const [ola, ada] = [await member('Ola Running Out'), await member('Ada Running Out')];
-    await signs(laurel, { member: ola, admin, issuer }, { en: ['Ola'] });
-    await signs(laurel, { member: ada, admin, issuer }, { en: ['Ada'] });
-
-    await runOut('Ola Running Out');
-    expect(await names(admin, issuer)).toEqual([['Ada', true]]);
-    expect((await give()).status).toBe(303);
-    expect(await names(admin, issuer)).toEqual([['Ada', true]]);
-    await runOut('Ada Running Out');
-    expect(await kept()).toBe(1);
-    await laurel.runtime.tick();
-    expect(await kept()).toBe(0);
-  });
-
-  test('who hands everything over does not sign any more, nor does their successor', async () => {
-    const { issuer, admin, member } = await group('hands-over');
-    const ola = await member('Ola who Hands Over');
-    const heir = await member('Heir of Ola');
-    await signs(laurel, { member: ola, admin, issuer }, { en: ['Ola'] });
-
-    const handed = await ola.post(`/desk/issuers/${issuer}/members/handover`, {
-      successor: 'Heir of Ola',
-    });
-
-    expect(handed.status).toBe(303);
-    expect(await names(heir, issuer)).toEqual([]);
-  });
-
-  test('an account that Wikimedia hides is not named, and cannot offer it', async () => {
-    const { issuer, admin, member } = await group('hidden');
-    const ola = await member('Ola soon Hidden');
-    await signs(laurel, { member: ola, admin, issuer }, { en: ['Ola'] });
-    const hide = await (await privateStore(laurel))
-      .prepare('update accounts set username = null where id = ?')
-      .bind(accountIdOf('Ola soon Hidden'))
-      .run();
-    expect(hide.meta.changes).toBe(1);
-
-    expect(await names(admin, issuer)).toEqual([]);
-    const again = await sendOffer(ola, issuer, { en: ['Ola again'] });
-    expect(again.status).toBe(409);
-    expect(await again.text()).toContain('value="Ola again"');
-    expect(await names(admin, issuer)).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { privateStore } from '../support/desk-calls.ts';
 import { anAcceptedAward } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
+import { giveList, settled } from '../support/sheets.ts';
 import { signatoriesPath, signs, type Texts } from '../support/signing.ts';
 import { checkSigningRecords } from '../support/signing-records.ts';
 import { signedIn } from '../support/stored-sessions.ts';
@@ -194,6 +195,25 @@ describe('what was frozen', () => {
     expect(await (await fetch(`${page}.json`)).text()).toBe(before);
     expect(await officialIn((await aCredential(laurel)).page)).toBeUndefined();
   });
+});
+
+test('stands before a list is awarded on the certificate that is shown, in its language', async () => {
+  await signing('Layan who Signs', LAYAN);
+  const path = await giveList(laurel, admin, 'Ọlá of Ìbàdàn\n');
+  await settled(admin, `${path}/people`);
+  const set = await admin.post(`${path}/terms`, {
+    achievement: 'training-workshop-participation',
+    language: 'ar',
+    evidence: 'organizer-attendance-list',
+    consent: 'ask',
+    disclosure: 'account',
+  });
+  expect(set.status).toBe(303);
+
+  const shown = await settled(admin, `${path}/award`);
+
+  expect(shown).toContain('ليان الخطّاط');
+  expect(shown).toContain('رئيسة المجموعة');
 });
 
 test('nothing is public of who signs but what is signed', async () => {
