@@ -38,7 +38,7 @@ export function previewFacts(
     url: issuerUrl(origin, issuer),
     language,
     kind,
-    theme: null,
+    theme: facts.theme,
     achievementName: name,
     achievementDescription: texts.description.text,
     criteria: texts.criteria.text,

@@ -18,7 +18,7 @@ export function certificateFacts(found: VisibleCredential, document: string): Ce
     ...facts,
     credentialId: found.row.id,
     url: found.url,
-    theme: null,
+    theme: achievement.theme,
     logo: null,
     signatories: [],
     criteria: textIn(achievement.criteria, inItsLanguage, achievement.sourceLanguage).text,
