@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { artSeed } from '@laurel/core/art-seed';
 import { isJsonObject } from '@laurel/core/json';
 import { textIn } from '@laurel/core/language';
 import type { VisibleCredential } from '../record/visible-credential.ts';
@@ -19,6 +20,7 @@ export function certificateFacts(found: VisibleCredential, document: string): Ce
     credentialId: found.row.id,
     url: found.url,
     theme: achievement.theme,
+    artSeed: artSeed(found.row.issuer, achievement.slug),
     logo: null,
     signatories: [],
     criteria: textIn(achievement.criteria, inItsLanguage, achievement.sourceLanguage).text,
