@@ -1,9 +1,10 @@
 import { paletteOf } from '@laurel/art/palette';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { ACHIEVEMENT_THEMES } from '@laurel/core/achievement-theme';
+import { SOCIAL_PICTURE } from '@laurel/core/social-picture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../../development/build.ts';
-import { BAND, PICTURE } from '../src/social/layout.ts';
+import { BAND } from '../src/social/layout.ts';
 import { socialTexts } from '../src/social/texts.ts';
 import { BAD_TEXTS } from './bad-texts.ts';
 import { CROWDED, facts } from './facts.ts';
@@ -132,13 +133,13 @@ test('what no font draws is shown by its code point in a box, and an override is
 
 /** Nothing reaches into the outer 24 pixels, over the line of the band, or out of it. */
 function expectClearMargins(picture: Pixels): void {
-  const foot = PICTURE.height - BAND.height;
+  const foot = SOCIAL_PICTURE.height - BAND.height;
   const ground = colourAt(picture, 0, 0);
-  const band = colourAt(picture, 0, PICTURE.height - 1);
-  for (let y = 0; y < PICTURE.height; y++) {
-    for (let x = 0; x < PICTURE.width; x++) {
-      const outer = x < 24 || x >= PICTURE.width - 24;
-      const edge = y < 8 || (y >= foot - 6 && y < foot + 4) || y >= PICTURE.height - 4;
+  const band = colourAt(picture, 0, SOCIAL_PICTURE.height - 1);
+  for (let y = 0; y < SOCIAL_PICTURE.height; y++) {
+    for (let x = 0; x < SOCIAL_PICTURE.width; x++) {
+      const outer = x < 24 || x >= SOCIAL_PICTURE.width - 24;
+      const edge = y < 8 || (y >= foot - 6 && y < foot + 4) || y >= SOCIAL_PICTURE.height - 4;
       if (!outer && !edge) continue;
       const expected = y < foot ? ground : band;
       if (colourAt(picture, x, y) !== expected) expect([x, y, 'ink']).toEqual([x, y, 'none']);

@@ -1,19 +1,19 @@
 import { INK, PAPER, type Palette, QUIET_INK } from '@laurel/art/palette';
+import { SOCIAL_PICTURE } from '@laurel/core/social-picture';
 import type { Said } from '../certificate-texts.ts';
 import type { Weight } from '../fonts/weight.ts';
 import { heightOf } from '../text/fit.ts';
 import type { FitSaid, FittedText } from '../text/fit-said.ts';
 import type { SocialTexts } from './texts.ts';
 
-/** Pixels. What those who show such pictures ask for: 1.91 to 1 (Open Graph; Facebook's and LinkedIn's guides). */
-export const PICTURE = { width: 1200, height: 630 } as const;
+/** The band at the foot, and the emblem. Lengths are pixels. */
 export const BAND = { height: 84 } as const;
 export const EMBLEM = { side: 392, margin: 52 } as const;
 const TEXT_MARGIN = 60;
 const COLUMN = {
   left: EMBLEM.margin + EMBLEM.side + 50,
-  width: PICTURE.width - EMBLEM.margin - EMBLEM.side - 50 - TEXT_MARGIN,
-  height: PICTURE.height - BAND.height - 2 * 36,
+  width: SOCIAL_PICTURE.width - EMBLEM.margin - EMBLEM.side - 50 - TEXT_MARGIN,
+  height: SOCIAL_PICTURE.height - BAND.height - 2 * 36,
 } as const;
 /** Texts give way to each other in these steps. */
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
@@ -73,7 +73,7 @@ function columnOf(rows: readonly Row[], fit: FitSaid): readonly PlacedText[] {
   }
   // A letter under forty marks is as tall as a page: then all shrinks until it fits.
   const last = Math.min(1, COLUMN.height / height);
-  let top = (PICTURE.height - BAND.height - height * last) / 2;
+  let top = (SOCIAL_PICTURE.height - BAND.height - height * last) / 2;
   return fitted.map((row) => {
     const text = { ...row.text, size: row.text.size * last };
     top += row.above * last;
@@ -95,7 +95,7 @@ function fittedRow({ said, weight, largest, lines }: Row, share: number, fit: Fi
 }
 
 function checkLine(check: Said, fit: FitSaid): PlacedText {
-  const room = { left: EMBLEM.margin, width: PICTURE.width - EMBLEM.margin - TEXT_MARGIN };
+  const room = { left: EMBLEM.margin, width: SOCIAL_PICTURE.width - EMBLEM.margin - TEXT_MARGIN };
   const text = fit(check, 'bold', {
     width: room.width,
     height: BAND.height,
@@ -103,6 +103,6 @@ function checkLine(check: Said, fit: FitSaid): PlacedText {
     smallest: 16,
     leading: 1.22,
   });
-  const top = PICTURE.height - BAND.height + (BAND.height - heightOf(text)) / 2;
+  const top = SOCIAL_PICTURE.height - BAND.height + (BAND.height - heightOf(text)) / 2;
   return { text, colour: PAPER, top, ...room };
 }

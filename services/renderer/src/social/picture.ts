@@ -2,6 +2,7 @@ import { badgeLayers } from '@laurel/art/badge-art';
 import { type Palette, paletteOf } from '@laurel/art/palette';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import type { Direction } from '@laurel/core/language';
+import { SOCIAL_PICTURE } from '@laurel/core/social-picture';
 import { outlinedLine } from '../draw/outlined-line.ts';
 import { UNITS_PER_EM } from '../draw/true-type.ts';
 import type { ReadAsset } from '../fonts/library.ts';
@@ -13,7 +14,7 @@ import { firstBaseline, measuredPart } from '../text/fit.ts';
 import { fittingWith, toSet } from '../text/fit-said.ts';
 import { lineOf } from '../text/line.ts';
 import { typesetterFor } from '../text/typesetter.ts';
-import { BAND, EMBLEM, PICTURE, type PlacedText, socialLayout, socialRows } from './layout.ts';
+import { BAND, EMBLEM, type PlacedText, socialLayout, socialRows } from './layout.ts';
 import { socialTexts } from './texts.ts';
 
 /** The picture that is shown where a credential's address is shared, as a PNG. Its texts are outlines. */
@@ -30,7 +31,7 @@ export async function socialPicture(facts: CertificateFacts, read: ReadAsset): P
     const placed = socialLayout(texts, palette, fittingWith(typesetter, direction));
     const digits = typesetter.plain.at(WEIGHTS.regular);
     const lines = placed.flatMap((one) => linesOf(one, direction, digits));
-    return await rasterised(pictureSvg(facts, palette, direction, lines), PICTURE.width);
+    return await rasterised(pictureSvg(facts, palette, direction, lines), SOCIAL_PICTURE.width);
   } finally {
     typesetter.release();
   }
@@ -42,7 +43,7 @@ function pictureSvg(
   direction: Direction,
   lines: readonly string[],
 ): string {
-  const { width, height } = PICTURE;
+  const { width, height } = SOCIAL_PICTURE;
   const left = direction === 'ltr' ? EMBLEM.margin : width - EMBLEM.margin - EMBLEM.side;
   const top = (height - BAND.height - EMBLEM.side) / 2;
   const foot = height - BAND.height;
@@ -66,7 +67,7 @@ function linesOf(
 ): readonly string[] {
   const { paragraph, lines, size, leading } = text;
   const mirrored = direction === 'rtl';
-  const column = mirrored ? PICTURE.width - left - width : left;
+  const column = mirrored ? SOCIAL_PICTURE.width - left - width : left;
   return lines.map((range, index) => {
     const line = lineOf(paragraph, range);
     const x = mirrored ? column + width - line.width * size : column;
