@@ -1,13 +1,9 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import resvgModule from '@resvg/resvg-wasm/index_bg.wasm';
 import { encodedPng } from './png/encode.ts';
-
-let ready: Promise<void> | undefined;
+import { resvg } from './resvg.ts';
 
 /** The PNG of an SVG that holds no text, so many pixels wide. */
 export async function rasterised(svg: string, pixelsWide: number): Promise<Uint8Array> {
-  ready ??= initWasm(resvgModule);
-  await ready;
+  const Resvg = await resvg();
   const renderer = new Resvg(svg, { fitTo: { mode: 'width', value: pixelsWide } });
   const image = renderer.render();
   const { width, height, pixels } = image;

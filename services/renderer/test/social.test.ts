@@ -21,8 +21,10 @@ afterAll(() => running?.stop());
 
 /** Every text of the picture, in its order. */
 function said(of: CertificateFacts): readonly string[] {
-  const { direction: _, notes, ...texts } = socialTexts(of);
-  return [...Object.values(texts), ...notes].flatMap((one) => one?.text ?? []);
+  const { heading, achievement, holder, issuer, demonstration, check } = socialTexts(of);
+  return [heading, achievement, holder?.name, holder?.note, issuer, demonstration, check].flatMap(
+    (one) => one?.text ?? [],
+  );
 }
 
 test('a holder who is not named is not on it, and nothing stands in their place', () => {

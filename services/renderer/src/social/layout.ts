@@ -1,10 +1,11 @@
 import { INK, PAPER, type Palette, QUIET_INK } from '@laurel/art/palette';
 import { SOCIAL_PICTURE } from '@laurel/core/social-picture';
-import type { Said } from '../certificate-texts.ts';
 import type { Weight } from '../fonts/weight.ts';
 import { heightOf } from '../text/fit.ts';
 import type { FitSaid, FittedText } from '../text/fit-said.ts';
 import type { SocialTexts } from './texts.ts';
+
+type Said = Parameters<FitSaid>[0];
 
 /** The band at the foot, and the emblem. Lengths are pixels. */
 export const BAND = { height: 84 } as const;
@@ -39,15 +40,22 @@ type Row = {
 
 /** The texts of the picture, each with its weight. */
 export function socialRows(texts: SocialTexts, { dark }: Palette): readonly Row[] {
-  const row = (said: Said | null, weight: Weight, colour: string, [largest, lines, above]: Size) =>
-    said === null || said.text === '' ? [] : [{ said, weight, colour, largest, lines, above }];
+  const row = (
+    said: Said | null | undefined,
+    weight: Weight,
+    colour: string,
+    [largest, lines, above]: Size,
+  ) =>
+    said === null || said === undefined || said.text === ''
+      ? []
+      : [{ said, weight, colour, largest, lines, above }];
   return [
     ...row(texts.heading, 'regular', dark, [28, 1, 0]),
     ...row(texts.achievement, 'bold', dark, [62, 3, 8]),
-    ...row(texts.holder, 'bold', INK, [40, 2, 22]),
-    ...row(texts.holderNote, 'regular', QUIET_INK, [22, 1, 0]),
+    ...row(texts.holder?.name, 'bold', INK, [40, 2, 22]),
+    ...row(texts.holder?.note, 'regular', QUIET_INK, [22, 1, 0]),
     ...row(texts.issuer, 'regular', INK, [30, 2, 22]),
-    ...texts.notes.flatMap((note) => row(note, 'regular', QUIET_INK, [22, 2, 14])),
+    ...row(texts.demonstration, 'regular', QUIET_INK, [22, 2, 14]),
   ];
 }
 
@@ -69,7 +77,7 @@ function columnOf(rows: readonly Row[], fit: FitSaid): readonly PlacedText[] {
   for (const share of SHARES) {
     fitted = rows.map((row) => ({ ...row, text: fittedRow(row, share, fit) }));
     height = fitted.reduce((sum, { text, above }) => sum + above + heightOf(text), 0);
-    if (height <= COLUMN.height && !fitted.some(({ text }) => text.shortened)) break;
+    if (height <= COLUMN.height) break;
   }
   // A letter under forty marks is as tall as a page: then all shrinks until it fits.
   const last = Math.min(1, COLUMN.height / height);

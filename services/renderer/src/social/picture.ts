@@ -10,7 +10,7 @@ import { WEIGHTS } from '../fonts/weight.ts';
 import type { Typeface } from '../harfbuzz/typeface.ts';
 import { rasterised } from '../raster.ts';
 import { layersMarkup } from '../svg/layers.ts';
-import { firstBaseline, measuredPart } from '../text/fit.ts';
+import { firstBaseline } from '../text/fit.ts';
 import { fittingWith, toSet } from '../text/fit-said.ts';
 import { lineOf } from '../text/line.ts';
 import { typesetterFor } from '../text/typesetter.ts';
@@ -25,7 +25,7 @@ export async function socialPicture(facts: CertificateFacts, read: ReadAsset): P
   const toRead = [
     ...socialRows(texts, palette),
     { said: texts.check, weight: 'bold' } as const,
-  ].map(({ said, weight }) => toSet({ ...said, text: measuredPart(said.text) }, weight, direction));
+  ].map(({ said, weight }) => toSet(said, weight, direction));
   const typesetter = await typesetterFor(toRead, read);
   try {
     const placed = socialLayout(texts, palette, fittingWith(typesetter, direction));
