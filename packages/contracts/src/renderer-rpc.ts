@@ -1,5 +1,6 @@
 import type { AchievementKind } from '@laurel/core/achievement';
 import type { AchievementTheme } from '@laurel/core/achievement-theme';
+import type { BadgeSize } from '@laurel/core/badge-size';
 import type { LogoType } from '@laurel/core/issuer';
 import type { LanguageTag } from '@laurel/core/language';
 import type { Paper } from '@laurel/core/paper';
@@ -39,6 +40,8 @@ export type CertificateFacts = {
   readonly kind: AchievementKind;
   /** Null where the achievement has none. */
   readonly theme: AchievementTheme | null;
+  /** What fine lines grow from: the same for an achievement in every version and language, and for no other. */
+  readonly artSeed: string;
   readonly achievementName: string;
   readonly achievementDescription: string;
   readonly criteria: string;
@@ -97,8 +100,13 @@ export type RendererRpc = {
   renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array>;
   /** The badge with the credential baked in, as SVG text. */
   renderSvg(facts: CertificateFacts): Promise<string>;
-  /** The badge with the credential baked in, 512 pixels square. */
-  renderPng(facts: CertificateFacts): Promise<Uint8Array>;
+  /**
+   * The badge with the credential baked in, so many pixels square; 512 where none are named. The smallest
+   * one is drawn more simply, so that it is seen what it shows.
+   */
+  renderPng(facts: CertificateFacts, pixels?: BadgeSize): Promise<Uint8Array>;
+  /** What is shown where the credential's address is shared: a PNG of 1200 by 630 pixels, without the credential. */
+  renderSocial(facts: CertificateFacts): Promise<Uint8Array>;
   /** What the fonts that were read so far take. */
   memory(): Promise<RendererMemory>;
   health(): Promise<{ readonly ok: true }>;
