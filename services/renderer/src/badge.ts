@@ -3,8 +3,7 @@ import { PAPER } from '@laurel/art/palette';
 import { CENTRE, circle, type Shape } from '@laurel/art/shape';
 import { bakeSvg } from '@laurel/baking/svg';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
-import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+import { certificateMessagesFor } from '@laurel/i18n/certificate-messages';
 import type { OutlinedWord } from './preview-word.ts';
 
 /**
@@ -12,9 +11,7 @@ import type { OutlinedWord } from './preview-word.ts';
  * a preview has a word across it.
  */
 export function badgePicture(facts: CertificateFacts, word: OutlinedWord | null): string {
-  const { message, language } = messagesFor(
-    chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'),
-  );
+  const { message, language } = certificateMessagesFor(facts.language);
   const { palette, emblem } = artOf(facts);
   const colours = { ...palette, paper: PAPER };
   const shapes: readonly Shape[] = [

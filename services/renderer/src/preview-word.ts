@@ -1,6 +1,5 @@
 import type { LanguageTag } from '@laurel/core/language';
-import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+import { certificateMessagesFor } from '@laurel/i18n/certificate-messages';
 import { clustersOf } from './draw/clusters.ts';
 import { placedContours } from './draw/contours.ts';
 import { svgPath } from './draw/svg-path.ts';
@@ -16,7 +15,7 @@ export type OutlinedWord = { readonly path: string; readonly width: number };
 
 /** The word that tells a preview of a badge, outlined: a picture has no fonts of its own. */
 export async function previewWord(language: LanguageTag, read: ReadAsset): Promise<OutlinedWord> {
-  const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
+  const messages = certificateMessagesFor(language);
   const source = {
     text: printForm(messages.message('certificate-preview-badge')),
     weight: 'bold',
