@@ -1,9 +1,15 @@
 import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
 import Banana from 'banana-i18n';
-import { CERTIFICATE_FILES } from './certificate-files.ts';
 import type { CertificateKey } from './certificate-keys.ts';
-import { matchingTag } from './matching-tag.ts';
-import { INTERFACE_LANGUAGES, messagesFor } from './messages.ts';
+import { certificateLanguageFor } from './certificate-languages.ts';
+
+/** What stands on a certificate in one language: a file of `i18n/certificate`, or as much of a page's. */
+export type CertificateWords = {
+  readonly '@metadata': { readonly authors: readonly string[]; readonly draft?: boolean };
+} & Readonly<Record<CertificateKey, string>>;
+
+/** Reads the words of one of `CERTIFICATE_LANGUAGES`. */
+export type ReadWords = (tag: LanguageTag) => Promise<CertificateWords>;
 
 /**
  * The messages of a certificate in one language: every one of them, as the files are complete. Plain text,
@@ -17,28 +23,31 @@ export type CertificateMessages = {
   readonly message: (key: CertificateKey, ...parameters: readonly (string | number)[]) => string;
 };
 
-/** The languages that a certificate's labels and dates are in. */
-export const CERTIFICATE_LANGUAGES: readonly LanguageTag[] = [
-  ...INTERFACE_LANGUAGES,
-  ...Object.keys(CERTIFICATE_FILES),
-];
-
 const loaded = new Map<LanguageTag, CertificateMessages>();
 
-/** The messages of the language and script of a certificate; English where there are none. */
+/** Loads what certificates in these languages need; each is kept for the life of the Worker. */
+export async function loadCertificateMessages(
+  languages: readonly LanguageTag[],
+  read: ReadWords,
+): Promise<void> {
+  await Promise.all(
+    languages.map(async (language) => {
+      const tag = certificateLanguageFor(language);
+      if (!loaded.has(tag)) loaded.set(tag, messagesOf(tag, await read(tag)));
+    }),
+  );
+}
+
+/** The messages for a certificate's language, as they were loaded. */
 export function certificateMessagesFor(language: LanguageTag): CertificateMessages {
-  const tag = matchingTag(language, CERTIFICATE_LANGUAGES) ?? 'en';
-  const before = loaded.get(tag);
-  if (before !== undefined) return before;
-  const messages = messagesIn(tag);
-  loaded.set(tag, messages);
+  const tag = certificateLanguageFor(language);
+  const messages = loaded.get(tag);
+  if (messages === undefined) throw new Error(`The words of ${tag} were not loaded.`);
   return messages;
 }
 
-function messagesIn(tag: LanguageTag): CertificateMessages {
-  const file = CERTIFICATE_FILES[tag];
-  if (file === undefined) return messagesFor(tag);
-  const { '@metadata': metadata, ...texts } = file;
+function messagesOf(tag: LanguageTag, words: CertificateWords): CertificateMessages {
+  const { '@metadata': metadata, ...texts } = words;
   const banana = new Banana(tag);
   banana.load(texts, tag);
   return {

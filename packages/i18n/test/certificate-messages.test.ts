@@ -1,8 +1,12 @@
 import { directionOf } from '@laurel/core/language';
-import { CERTIFICATE_FILES } from '@laurel/i18n/certificate-files';
-import { CERTIFICATE_LANGUAGES, certificateMessagesFor } from '@laurel/i18n/certificate-messages';
-import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
-import { expect, test } from 'vitest';
+import { CERTIFICATE_LANGUAGES, certificateLanguageFor } from '@laurel/i18n/certificate-languages';
+import { certificateMessagesFor, loadCertificateMessages } from '@laurel/i18n/certificate-messages';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { certificateWords } from '../../../scripts/certificate-words.ts';
+
+beforeAll(() =>
+  loadCertificateMessages(CERTIFICATE_LANGUAGES, async (tag) => certificateWords(tag)),
+);
 
 test.each([
   ['ha', 'ha'],
@@ -26,6 +30,7 @@ test.each([
   ['fil', 'tl'],
   ['ar-EG', 'ar'],
 ])('a certificate in %s has labels in %s', (language, expected) => {
+  expect(certificateLanguageFor(language)).toBe(expected);
   expect(certificateMessagesFor(language).language).toBe(expected);
 });
 
@@ -44,24 +49,34 @@ test.each([
 ])(
   'a certificate in %s has labels in English, not in a script or a language that its readers may not read',
   (language) => {
-    expect(certificateMessagesFor(language).language).toBe('en');
+    expect(certificateLanguageFor(language)).toBe('en');
   },
 );
 
-test('no language of the pages has its words twice', () => {
-  const twice = INTERFACE_LANGUAGES.filter((language) => CERTIFICATE_FILES[language] !== undefined);
+test('a language is loaded by need, once, and not to be had before', async () => {
+  const asked: string[] = [];
+  const read = async (tag: string) => {
+    asked.push(tag);
+    return certificateWords(tag);
+  };
+  vi.resetModules();
+  const fresh = await import('@laurel/i18n/certificate-messages');
 
-  expect(twice).toEqual([]);
-  expect(certificateMessagesFor('ar')).toBe(messagesFor('ar'));
+  expect(() => fresh.certificateMessagesFor('sw')).toThrow('were not loaded');
+  await fresh.loadCertificateMessages(['sw-KE'], read);
+  await fresh.loadCertificateMessages(['sw', 'zh-TW'], read);
+  expect(asked).toEqual(['sw', 'zh-Hant']);
+  expect(fresh.certificateMessagesFor('sw').message('certificate-role')).toBe('Wajibu');
 });
 
 test('a language is written from the side that it is read from, and says whether it was reviewed', () => {
   for (const language of CERTIFICATE_LANGUAGES) {
     const messages = certificateMessagesFor(language);
+    const { authors } = certificateWords(language)['@metadata'];
     expect(messages.direction, language).toBe(directionOf(language));
-    const reviewed = CERTIFICATE_FILES[language]?.['@metadata'].authors.length ?? 0;
-    if (language !== 'en') expect(messages.draft, language).toBe(reviewed === 0);
+    if (language !== 'en') expect(messages.draft, language).toBe(authors.length === 0);
   }
+  expect(certificateMessagesFor('en').draft).toBe(false);
 });
 
 test('hours are counted as each language counts', () => {

@@ -1,4 +1,4 @@
-import { CERTIFICATE_LANGUAGES } from '@laurel/i18n/certificate-messages';
+import { CERTIFICATE_LANGUAGES } from '@laurel/i18n/certificate-languages';
 import { longDate } from '@laurel/i18n/long-date';
 import { expect, test } from 'vitest';
 import { longDatesOf } from '../../../scripts/long-dates.ts';

@@ -6,6 +6,7 @@ import {
   type CertificateMessages,
   certificateMessagesFor,
 } from '@laurel/i18n/certificate-messages';
+import { decimalNumber } from '@laurel/i18n/decimal-number';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
 import { isolated, printForm } from './text/print-form.ts';
@@ -97,9 +98,10 @@ export function certificateTexts(facts: CertificateFacts): CertificateTexts {
   };
 }
 
-/** Two sentences of the same language, one after the other. */
+/** Two sentences of the same language, one after the other; a full stop of Han brings its own space. */
 export function followedBy(first: Said, second: Said): Said {
-  return { ...first, text: `${first.text} ${second.text}` };
+  const space = first.text.endsWith('。') ? '' : ' ';
+  return { ...first, text: `${first.text}${space}${second.text}` };
 }
 
 type Say = (key: CertificateKey, ...parameters: readonly (string | number)[]) => Said;
@@ -187,7 +189,7 @@ function cellsOf(
   if (facts.role !== null) cells.push(plain('certificate-role', fact(facts.role)));
   if (facts.period !== null) cells.push(periodCell(facts.period, day, say));
   if (facts.hours !== null) {
-    const hours = say('certificate-hours-value', String(facts.hours), facts.hours);
+    const hours = say('certificate-hours-value', decimalNumber(facts.hours, language), facts.hours);
     cells.push(plain('certificate-hours', hours));
   }
   if (facts.validUntil !== null) cells.push(day('certificate-valid-until', facts.validUntil));

@@ -14,6 +14,7 @@ import { shelvedBytes } from './fonts/shelf.ts';
 import { heapBytes } from './harfbuzz/engine.ts';
 import { type OutlinedWord, previewWord } from './preview-word.ts';
 import { rasterised } from './raster.ts';
+import { loadWords } from './words.ts';
 
 type RendererEnv = {
   /** The fonts, as static assets. */
@@ -34,26 +35,29 @@ async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<An
 export default class Renderer extends WorkerEntrypoint<RendererEnv> implements RendererRpc {
   async renderCertificate(facts: CertificateFacts): Promise<Certificate> {
     const { FONTS } = this.env;
-    return guarded(() => certificatePdf(facts, reading(FONTS)));
+    return guarded(async () => certificatePdf(facts, await readingFor(facts, FONTS)));
   }
 
   async renderPdf(facts: CertificateFacts): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const { pdf } = await certificatePdf(facts, reading(FONTS));
+      const { pdf } = await certificatePdf(facts, await readingFor(facts, FONTS));
       return pdf;
     });
   }
 
   async renderSvg(facts: CertificateFacts): Promise<string> {
     const { FONTS } = this.env;
-    return guarded(async () => badgeSvg(facts, await wordAcross(facts, reading(FONTS))));
+    return guarded(async () => {
+      const read = await readingFor(facts, FONTS);
+      return badgeSvg(facts, await wordAcross(facts, read));
+    });
   }
 
   async renderPng(facts: CertificateFacts): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const word = await wordAcross(facts, reading(FONTS));
+      const word = await wordAcross(facts, await readingFor(facts, FONTS));
       const picture = await rasterised(badgePicture(facts, word));
       return facts.credential === null ? picture : bakePng(picture, facts.credential);
     });
@@ -68,7 +72,14 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   }
 }
 
-/** Reads assets. The host of the address is of no meaning to the binding. */
+/** Reads assets, and has the labels of these facts at hand. */
+async function readingFor(facts: CertificateFacts, fonts: Fetcher): Promise<ReadAsset> {
+  const read = reading(fonts);
+  await loadWords(facts, read);
+  return read;
+}
+
+/** The host of the address is of no meaning to the binding. */
 function reading(fonts: Fetcher): ReadAsset {
   return async (name) => {
     const answer = await fonts.fetch(`https://fonts.invalid/${name}`);
