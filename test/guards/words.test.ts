@@ -70,6 +70,8 @@ const SEGMENTS = new Set([
     'reference',
     'certificate.pdf',
     'badge.svg',
+    'certificates',
+    'print.pdf',
     'batch',
   ],
 ]);

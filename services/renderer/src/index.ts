@@ -4,9 +4,11 @@ import type {
   CertificateFacts,
   RendererMemory,
   RendererRpc,
+  SlipSheetFacts,
 } from '@laurel/contracts/renderer-rpc';
 import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import { describeDefect } from '@laurel/core/defect';
+import type { Paper } from '@laurel/core/paper';
 import { badgeSvg } from './badge.ts';
 import { badgePng } from './badge-png.ts';
 import { certificatePdf } from './certificate-pdf.ts';
@@ -15,6 +17,8 @@ import type { ReadAsset } from './fonts/library.ts';
 import { shelvedBytes } from './fonts/shelf.ts';
 import { heapBytes } from './harfbuzz/engine.ts';
 import { previewWord } from './preview-word.ts';
+import { pdfsOf } from './set.ts';
+import { slipsPdf } from './slips/slips-pdf.ts';
 import { socialPicture } from './social/picture.ts';
 import { loadWords } from './words.ts';
 
@@ -48,6 +52,18 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
     });
   }
 
+  async renderSet(
+    facts: readonly CertificateFacts[],
+    paper?: Paper,
+  ): Promise<readonly Uint8Array[]> {
+    return guarded(() => pdfsOf(this, facts, paper));
+  }
+
+  async renderSlips(facts: SlipSheetFacts): Promise<Uint8Array> {
+    const { FONTS } = this.env;
+    return guarded(() => slipsPdf(facts, reading(FONTS)));
+  }
+
   async renderSvg(facts: CertificateFacts): Promise<string> {
     const { FONTS } = this.env;
     return guarded(async () => {
@@ -62,8 +78,8 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   ): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const word = await wordAcross(facts, await readingFor(facts, FONTS));
-      return badgePng(facts, word, pixels);
+      const read = await readingFor(facts, FONTS);
+      return badgePng(facts, await wordAcross(facts, read), pixels);
     });
   }
 
