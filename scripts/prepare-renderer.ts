@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { prepareFonts } from './prepare-fonts.ts';
+import { preparePdfReader } from './prepare-pdf-reader.ts';
 
 const root = join(import.meta.dirname, '..');
 const renderer = join(root, 'services', 'renderer');
@@ -16,6 +17,7 @@ const requireFromRenderer = createRequire(join(renderer, 'package.json'));
 mkdirSync(generated, { recursive: true });
 writeYoga();
 writeOutlineCallbacks();
+preparePdfReader(requireFromRenderer, generated);
 await prepareFonts(generated);
 
 /** Yoga ships its WebAssembly as base64 inside a loader; a Worker imports it as a module instead. */

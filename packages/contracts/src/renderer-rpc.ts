@@ -3,6 +3,9 @@ import type { AchievementTheme } from '@laurel/core/achievement-theme';
 import type { LogoType } from '@laurel/core/issuer';
 import type { LanguageTag } from '@laurel/core/language';
 import type { Paper } from '@laurel/core/paper';
+import type { PdfFault } from '@laurel/core/pdf-fault';
+import type { Result } from '@laurel/core/result';
+import type { PdfParts } from './pdf-parts.ts';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =
@@ -101,6 +104,8 @@ export type RendererRpc = {
   renderSvg(facts: CertificateFacts): Promise<string>;
   /** The badge with the credential baked in, 512 pixels square. */
   renderPng(facts: CertificateFacts): Promise<Uint8Array>;
+  /** What a stranger’s PDF holds, or why it is not looked into. Runs nothing of it, and fetches nothing. */
+  takeApart(pdf: Uint8Array): Promise<Result<PdfParts, PdfFault>>;
   /** What the fonts that were read so far take. */
   memory(): Promise<RendererMemory>;
   health(): Promise<{ readonly ok: true }>;

@@ -7,6 +7,7 @@ import type {
   RendererRpc,
 } from '@laurel/contracts/renderer-rpc';
 import { describeDefect } from '@laurel/core/defect';
+import { takeApart } from './apart/take-apart.ts';
 import { badgePicture, badgeSvg } from './badge.ts';
 import { certificatePdf } from './certificate-pdf.ts';
 import type { ReadAsset } from './fonts/library.ts';
@@ -57,6 +58,10 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
       const picture = await rasterised(badgePicture(facts, word));
       return facts.credential === null ? picture : bakePng(picture, facts.credential);
     });
+  }
+
+  async takeApart(pdf: Uint8Array): ReturnType<RendererRpc['takeApart']> {
+    return guarded(() => takeApart(pdf));
   }
 
   async memory(): Promise<RendererMemory> {
