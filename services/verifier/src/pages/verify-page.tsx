@@ -9,6 +9,7 @@ import { Day } from './day.tsx';
 import { Holder } from './holder.tsx';
 import { NAMELESS } from './nameless.ts';
 import { PrintedFacts } from './printed-facts.tsx';
+import { Signatories } from './signatories.tsx';
 import { VerifyForm } from './verify-form.tsx';
 
 const PATH = '/verify';
@@ -95,6 +96,7 @@ function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'repo
         </dd>
         {isNamed(report) && (
           <>
+            <Signatories signatories={facts.signatories} messages={messages} />
             <dt>{message('credential-holder')}</dt>
             <dd>
               <Holder holder={facts.holder} messages={messages} />

@@ -3,37 +3,12 @@ import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import type { LanguageMap } from '@laurel/core/language';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
-import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from '@laurel/i18n/messages';
+import { INTERFACE_LANGUAGES, keysUnder, messagesFor } from '@laurel/i18n/messages';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
 import { wordsIn } from './words.ts';
 
 /** Every label and sentence that a certificate has of its own. A word that it once had belongs here for good. */
-const LABELS: readonly MessageKey[] = [
-  'certificate-heading-contribution',
-  'certificate-heading-role',
-  'certificate-heading-training',
-  'certificate-demonstration',
-  'certificate-holder-label',
-  'certificate-holder-account',
-  'certificate-holder-self-declared',
-  'certificate-holder-none',
-  'certificate-achievement-label',
-  'certificate-issuer',
-  'certificate-issued-on',
-  'certificate-valid-until',
-  'certificate-period',
-  'certificate-period-value',
-  'certificate-role',
-  'certificate-hours',
-  'certificate-evidence',
-  'certificate-says',
-  'certificate-does-not-say',
-  'certificate-check',
-  'certificate-check-how',
-  'certificate-footer',
-  'certificate-shortened',
-  'certificate-boxed',
-];
+const LABELS = keysUnder('certificate-');
 
 /** The name under which a certificate carries its credential, which one of the sentences says. */
 const ATTACHED = 'credential.json';
@@ -52,6 +27,7 @@ export function knownWords(
 ): KnownWords {
   const signed = stringsIn(credential);
   const published = achievement === null ? [] : publishedTexts(achievement);
+  // One of the signed texts is the language; the others are none that days are written in.
   const languages = [...new Set([...published.map(({ language }) => language), ...signed])];
   const days = signed.flatMap((text) => /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? []);
   const labels = INTERFACE_LANGUAGES.flatMap((language) => {
