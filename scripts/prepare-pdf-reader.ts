@@ -191,6 +191,11 @@ const CHARGES: readonly Change[] = [
 
 /** What would decode pictures, read fonts or run something: text needs none of it. */
 const LEFT_OUT: readonly Change[] = [
+  // Each state would be the prototype of the next one, and each look into the last go through all of them.
+  {
+    from: 'Object.assign(Object.create(this), this);',
+    to: 'Object.assign(Object.create(TextState.prototype), this);',
+  },
   // What it warns of may hold a name.
   {
     from: 'let verbosity = VerbosityLevel.WARNINGS;',

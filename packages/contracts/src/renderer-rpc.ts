@@ -6,8 +6,8 @@ import type { LanguageTag } from '@laurel/core/language';
 import type { Paper } from '@laurel/core/paper';
 import type { PdfFault } from '@laurel/core/pdf-fault';
 import type { Result } from '@laurel/core/result';
-import type { PdfParts } from './pdf-parts.ts';
 import type { Signatory } from '@laurel/core/signatory';
+import type { PdfParts } from './pdf-parts.ts';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =

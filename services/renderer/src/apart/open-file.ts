@@ -7,7 +7,7 @@ export function openFile(bytes: Uint8Array): PDFDocument | 'encrypted' | 'damage
   // pdf.js reads the whole of a buffer, of which this may be a part.
   const document: PDFDocument = new PDFDocument(
     managerOf(() => document),
-    new Stream(bytes.slice()),
+    new Stream(new Uint8Array(bytes)),
   );
   document.checkHeader();
   for (const recovering of [false, true]) {

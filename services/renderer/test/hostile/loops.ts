@@ -54,8 +54,7 @@ export const LOOPS: readonly HostilePdf[] = [
         `<< /Type /Pages /Count 1000000000 /Kids [${repeated('3 0 R ', 600_000)}] >>`,
         '<< /Type /Page >>',
       ]),
-    fault: null,
-    wholly: false,
+    fault: 'takes_too_long',
   },
   {
     title: 'pages that are their own parent',
