@@ -15,7 +15,7 @@ export type Picture = {
 };
 
 /** Pixels to an em in every picture. */
-const EM = 72;
+export const EM = 72;
 const LEFT = 60;
 const BASELINE = 300;
 
@@ -190,7 +190,8 @@ function blurred({ ink, width, height }: Picture, sheet: Sheet): Float64Array {
 /** Less ink than this is the edge of a smoothed edge. */
 const FAINT = 0.25;
 
-function cropped({ data, width, height }: ImageData): Picture {
+/** The ink of a picture in dark on white. */
+export function cropped({ data, width, height }: ImageData): Picture {
   const inkAt = (x: number, y: number) => 1 - (data[4 * (y * width + x) + 1] ?? 255) / 255;
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let y = 0; y < height; y++) {

@@ -1,6 +1,7 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import type { Achievement } from '@laurel/core/achievement';
 import { issuerUrl } from '@laurel/core/addresses';
+import { artSeed } from '@laurel/core/art-seed';
 import { addMonths, dayOf } from '@laurel/core/day';
 import { type LanguageMap, type LanguageTag, textIn } from '@laurel/core/language';
 import { messagesFor } from '@laurel/i18n/messages';
@@ -40,7 +41,8 @@ export async function previewFacts(
     url: issuerUrl(origin, issuer),
     language,
     kind,
-    theme: null,
+    theme: facts.theme,
+    artSeed: artSeed(issuer, facts.slug),
     achievementName: name,
     achievementDescription: texts.description.text,
     criteria: texts.criteria.text,
