@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { prepareFonts } from './prepare-fonts.ts';
+import { preparePdfReader } from './prepare-pdf-reader.ts';
 import { prepareWords } from './prepare-words.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,6 +18,7 @@ const requireFromRenderer = createRequire(join(renderer, 'package.json'));
 mkdirSync(generated, { recursive: true });
 writeYoga();
 writeOutlineCallbacks();
+preparePdfReader(requireFromRenderer, generated);
 await prepareFonts(generated);
 prepareWords(generated);
 
