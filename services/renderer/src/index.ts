@@ -7,6 +7,7 @@ import type {
   RendererRpc,
 } from '@laurel/contracts/renderer-rpc';
 import { describeDefect } from '@laurel/core/defect';
+import type { Paper } from '@laurel/core/paper';
 import { badgePicture, badgeSvg } from './badge.ts';
 import { certificatePdf } from './certificate-pdf.ts';
 import type { ReadAsset } from './fonts/library.ts';
@@ -32,15 +33,15 @@ async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<An
 
 /** Pictures and papers of a credential. Holds no secret, reaches no store, asks nothing but its own fonts. */
 export default class Renderer extends WorkerEntrypoint<RendererEnv> implements RendererRpc {
-  async renderCertificate(facts: CertificateFacts): Promise<Certificate> {
+  async renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate> {
     const { FONTS } = this.env;
-    return guarded(() => certificatePdf(facts, reading(FONTS)));
+    return guarded(() => certificatePdf(facts, reading(FONTS), paper));
   }
 
-  async renderPdf(facts: CertificateFacts): Promise<Uint8Array> {
+  async renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const { pdf } = await certificatePdf(facts, reading(FONTS));
+      const { pdf } = await certificatePdf(facts, reading(FONTS), paper);
       return pdf;
     });
   }

@@ -7,6 +7,8 @@ const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** A line of text as a reader's program sees it. Points, from the lower left corner of the page. */
 export type TextRun = {
+  /** Of the page that it is on, from 0 on. */
+  readonly page: number;
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -16,6 +18,7 @@ export type TextRun = {
 
 export type OpenedPdf = {
   readonly pages: number;
+  /** Of the first page. */
   readonly width: number;
   readonly height: number;
   readonly runs: readonly TextRun[];
@@ -40,21 +43,30 @@ const LEAST_SPACE = 0.1;
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const document = await loading.promise;
-  const page = await document.getPage(1);
   const { info } = await document.getMetadata();
-  const content = await page.getTextContent({ disableNormalization: true });
-  const runs = lines(content.items.flatMap((item) => ('str' in item ? [runOf(item)] : [])));
-  const annotations = await page.getAnnotations();
+  const runs: TextRun[] = [];
+  const links: string[] = [];
+  let view: readonly number[] = [];
+  for (let number = document.numPages; number > 0; number--) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const shown = items.flatMap((item) => ('str' in item ? [runOf(item, number - 1)] : []));
+    runs.unshift(...lines(shown));
+    for (const { url } of await page.getAnnotations()) {
+      if (typeof url === 'string') links.push(url);
+    }
+    view = page.view;
+  }
   const attachments: readonly Attachment[] = Object.values((await document.getAttachments()) ?? {});
   const opened = {
     pages: document.numPages,
-    width: page.view[2] ?? 0,
-    height: page.view[3] ?? 0,
+    width: view[2] ?? 0,
+    height: view[3] ?? 0,
     runs,
     text: runs.map(({ text }) => text).join(' '),
     metadata: { ...info },
     attachments: new Map(attachments.map(({ filename, content: file }) => [filename, file])),
-    links: annotations.flatMap(({ url }) => (typeof url === 'string' ? [url] : [])),
+    links,
   };
   await loading.destroy();
   return opened;
@@ -66,9 +78,10 @@ type TextItem = {
   readonly transform: readonly number[];
 };
 
-function runOf({ str, width, transform }: TextItem): TextRun {
+function runOf({ str, width, transform }: TextItem, page: number): TextRun {
   const [size = 0, , , , left = 0, baseline = 0] = transform;
   return {
+    page,
     text: str,
     left,
     right: left + width,
@@ -129,7 +142,6 @@ export async function pageImage(bytes: Uint8Array, pixelsPerPoint: number): Prom
   const height = Math.floor(viewport.height);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
-  // @ts-expect-error pdf.js draws on any canvas with the standard's methods; its types name the browser's.
   await page.render({ canvas, canvasContext: context, viewport }).promise;
   const image = context.getImageData(0, 0, width, height);
   await loading.destroy();

@@ -1,0 +1,51 @@
+import type { Direction, LanguageTag } from '@laurel/core/language';
+import type { MessageKey, Messages } from '@laurel/i18n/messages';
+import { printForm } from '../text/print-form.ts';
+
+/** A text of the certificate, in print form. `auto`: it runs as its own letters do. */
+export type Said = {
+  readonly text: string;
+  /** The credential's, also of labels in another: it tells which letters its readers are used to. */
+  readonly language: LanguageTag;
+  readonly base: Direction | 'auto';
+  /** The language that it is in, for whoever reads it aloud; null where it is in none, such as an address. */
+  readonly spoken: LanguageTag | null;
+};
+
+export type Say = (key: MessageKey, ...parameters: readonly (string | number)[]) => Said;
+export type Fact = (text: string) => Said;
+
+/** Says messages to readers of a language that may have none of its own. */
+export function sayingIn(messages: Messages, language: LanguageTag): Say {
+  return (key, ...parameters) => {
+    const text =
+      parameters.length === 0
+        ? fixedText(messages, key)
+        : printForm(messages.message(key, ...parameters));
+    return { text, language, base: messages.direction, spoken: messages.language };
+  };
+}
+
+/** Texts that somebody wrote in a language. */
+export function factsIn(language: LanguageTag): Fact {
+  return (text) => ({ text: printForm(text), language, base: 'auto', spoken: language });
+}
+
+/** Addresses and ISO dates run from left to right on every page. */
+export function code(text: string): Said {
+  return { text: printForm(text), language: 'und', base: 'ltr', spoken: null };
+}
+
+/** Messages that hold nothing of anybody: parsing them anew for each certificate takes as long as shaping. */
+const fixedTexts = new Map<string, string>();
+
+function fixedText({ language, message }: Messages, key: MessageKey): string {
+  const known = fixedTexts.get(`${language} ${key}`) ?? printForm(message(key));
+  fixedTexts.set(`${language} ${key}`, known);
+  return known;
+}
+
+/** Two sentences of the same language, one after the other. */
+export function followedBy(first: Said, second: Said): Said {
+  return { ...first, text: `${first.text} ${second.text}` };
+}

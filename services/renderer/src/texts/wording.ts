@@ -1,0 +1,98 @@
+import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
+import { longDate } from '@laurel/i18n/long-date';
+import { INTERFACE_LANGUAGES, type Messages, messagesFor } from '@laurel/i18n/messages';
+import { chooseLanguage } from '@laurel/i18n/negotiate';
+import { type Cell, cellsOf, withoutWhatIsSaid } from './cell.ts';
+import { type Labels, labelsOf } from './labels.ts';
+import { factsIn, type Said, sayingIn } from './said.ts';
+
+/** A longer text under its label. */
+export type Statement = { readonly label: Said | null; readonly text: Said };
+
+/** What a certificate says in one language, but for the holder's name. */
+export type Wording = {
+  readonly direction: Direction;
+  /** Null for a second language whose labels would be those of the first once more. */
+  readonly labels: Labels | null;
+  readonly achievement: Said;
+  readonly description: Said | null;
+  readonly cells: readonly Cell[];
+  /** What it says and what it does not; null where there is nothing to say. */
+  readonly statements: readonly [Statement | null, Statement | null];
+};
+
+type Texts = {
+  readonly language: LanguageTag;
+  readonly achievementName: string;
+  readonly achievementDescription: string;
+  readonly criteria: string;
+  readonly doesNotMean: string;
+  readonly issuerName: string;
+};
+
+/** The wording in the language that was signed. */
+export function signedWording(facts: CertificateFacts): Wording {
+  const messages = labelsFor(facts.language);
+  const say = sayingIn(messages, facts.language);
+  const labels = labelsOf(facts, say, facts.issuerName);
+  const words = { messages, say, fact: factsIn(facts.language), issuerName: facts.issuerName };
+  return { ...textsOf(facts, labels), labels, cells: cellsOf(facts, words) };
+}
+
+/** The wording in a second language, beside the first. */
+export function secondWording(facts: CertificateFacts, texts: Texts, first: Wording): Wording {
+  const messages = labelsFor(texts.language);
+  const { issuerName } = texts;
+  const say = sayingIn(messages, texts.language);
+  const fact = factsIn(texts.language);
+  const inSecond = { ...facts, role: roleIn(facts, texts) };
+  if (messages.language !== labelsFor(facts.language).language) {
+    const labels = labelsOf(facts, say, issuerName);
+    const cells = cellsOf(inSecond, { messages, say, fact, issuerName });
+    return { ...textsOf(texts, labels), labels, cells };
+  }
+  const dated = datedIn(texts.language, messages);
+  const cells = cellsOf(inSecond, {
+    messages: dated,
+    say: sayingIn(messages, texts.language),
+    fact,
+    issuerName,
+  });
+  return {
+    ...textsOf(texts, null),
+    labels: null,
+    cells: withoutWhatIsSaid(cells, first.cells),
+  };
+}
+
+/** The role is the achievement itself, unless it was signed with a name of its own. */
+function roleIn({ role, achievementName }: CertificateFacts, second: Texts): string | null {
+  return role === achievementName ? second.achievementName : role;
+}
+
+/** Days in a language whose labels are not its own. */
+function datedIn(language: LanguageTag, messages: Messages): Messages {
+  const known = longDate('2026-01-01', language) !== '2026-01-01';
+  return known ? { ...messages, language, direction: directionOf(language) } : messages;
+}
+
+function labelsFor(language: LanguageTag): Messages {
+  return messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
+}
+
+function textsOf(texts: Texts, labels: Labels | null) {
+  const fact = factsIn(texts.language);
+  const described = (text: string): Said | null => (text.trim() === '' ? null : fact(text));
+  const stated = (label: Said | undefined, text: string): Statement | null =>
+    text.trim() === '' ? null : { label: label ?? null, text: fact(text) };
+  return {
+    direction: directionOf(texts.language),
+    achievement: fact(texts.achievementName),
+    description: described(texts.achievementDescription),
+    statements: [
+      stated(labels?.says, texts.criteria),
+      stated(labels?.doesNotSay, texts.doesNotMean),
+    ] as const,
+  };
+}
