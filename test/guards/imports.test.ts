@@ -82,6 +82,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/contracts/renderer-rpc',
     '@laurel/baking',
     '@laurel/i18n',
+    // A logo is checked again where it is drawn.
+    '@laurel/logo',
     '@cantoo/pdf-lib',
     '@resvg/resvg-wasm',
     'bidi-js',

@@ -5,11 +5,13 @@ import type { Paper } from '@laurel/core/paper';
 import { certificateLayout } from './certificate-layout.ts';
 import { type CertificateTexts, certificateTexts } from './certificate-texts.ts';
 import { addPages } from './draw/add-pages.ts';
+import { addPicture } from './draw/add-picture.ts';
 import { emblemOperators } from './draw/emblem.ts';
 import { frameOperators } from './draw/frame.ts';
 import { pageContent } from './draw/page-content.ts';
 import { pageFont } from './draw/page-font.ts';
 import type { ReadAsset } from './fonts/library.ts';
+import { printedLogo } from './logo/printed-logo.ts';
 import { sheetOf, USUAL_PAPER } from './page.ts';
 import { qrCode } from './qr.ts';
 import { fittingWith } from './text/fit-said.ts';
@@ -33,14 +35,17 @@ export async function certificatePdf(
   const { direction } = texts.first;
   const sheet = sheetOf(paper);
   const art = artOf(facts);
-  const typesetter = await typesetterFor(textsToSet(texts), read);
+  const [typesetter, logo] = await Promise.all([
+    typesetterFor(textsToSet(texts), read),
+    printedLogo(facts.logo, read),
+  ]);
   try {
     const { boxed } = typesetter;
     const pages = certificateLayout(texts, {
       sheet,
       fit: fittingWith(typesetter, direction),
       palette: art.palette,
-      logo: null,
+      logo,
       hasBoxes: boxed.length > 0,
     });
     const font = pageFont();
@@ -54,7 +59,12 @@ export async function certificatePdf(
     };
     const contents = pages.map((page) => pageContent(page, pens));
     const file = await PDFDocument.create({ updateMetadata: false });
-    addPages(file, contents, { sheet, font, logo: null, address: facts.url });
+    addPages(file, contents, {
+      sheet,
+      font,
+      logo: logo === null ? null : addPicture(file.context, logo),
+      address: facts.url,
+    });
     await attach(file, facts, texts);
     return { pdf: await file.save({ useObjectStreams: true }), boxed };
   } finally {

@@ -1,14 +1,10 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import resvgModule from '@resvg/resvg-wasm/index_bg.wasm';
+import { resvg } from './resvg.ts';
 
 const BADGE_PIXELS = 512;
 
-let ready: Promise<void> | undefined;
-
 /** The PNG of an SVG that holds no text. */
 export async function rasterised(svg: string): Promise<Uint8Array> {
-  ready ??= initWasm(resvgModule);
-  await ready;
+  const Resvg = await resvg();
   const renderer = new Resvg(svg, { fitTo: { mode: 'width', value: BADGE_PIXELS } });
   const image = renderer.render();
   const png = image.asPng();

@@ -181,7 +181,10 @@ function statementRows(
   width: number,
   wide: boolean,
 ): readonly Block[] {
-  if (!wide) return statementParts(setting, wording, width).flat();
+  if (!wide) {
+    const [says = [], not = []] = statementParts(setting, wording, width);
+    return [...says, white(3, width), ...not];
+  }
   const gap = 14;
   const one = (width - gap) / 2;
   const parts = statementParts(setting, wording, one);

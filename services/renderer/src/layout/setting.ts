@@ -59,7 +59,7 @@ export function line(
   look: Look,
 ): Block {
   const largest = size * setting.small;
-  const room = { width, height: largest * LEADING, largest, smallest: largest * 0.75 };
+  const room = { width, height: largest * LEADING, largest, smallest: largest * 0.85 };
   return textBlock(setting, said, { ...room, leading: LEADING }, look);
 }
 

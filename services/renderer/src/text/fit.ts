@@ -51,7 +51,7 @@ export function fitText<Text extends Measured>(measured: Text, room: Room): Fitt
       const width = (room.width * SLACK) / size;
       const lines = broken(measured, width, cutting);
       if (lines === null || lines.length > linesIn(room, size, measured)) continue;
-      return fitted(measured, balanced(measured, width, lines), size, room);
+      return fitted(measured, balanced(measured, width, lines, cutting), size, room);
     }
     const lines = broken(measured, (room.width * SLACK) / room.smallest, cutting);
     if (lines !== null) return fitted(measured, lines, room.smallest, room);
@@ -110,13 +110,14 @@ function balanced(
   paragraph: Measured,
   width: number,
   lines: readonly LineRange[],
+  cutting: boolean,
 ): readonly LineRange[] {
   if (lines.length < 2 || lines.length > MAX_BALANCED_LINES) return lines;
   let best = lines;
   let [tooNarrow, wideEnough] = [width / 2, width];
   for (let step = 0; step < 8; step++) {
     const middle = (tooNarrow + wideEnough) / 2;
-    const candidate = broken(paragraph, middle, false);
+    const candidate = broken(paragraph, middle, cutting);
     if (candidate === null || candidate.length > lines.length) tooNarrow = middle;
     else [best, wideEnough] = [candidate, middle];
   }
