@@ -10,6 +10,7 @@ import { RAIL } from './layout/rail.ts';
 import type { Movable, Setting, Tightness } from './layout/setting.ts';
 import { UPRIGHT } from './layout/upright.ts';
 import type { Sheet } from './page.ts';
+import type { QrCode } from './qr.ts';
 import type { FitSaid } from './text/fit-said.ts';
 
 /** With what a certificate is laid out. */
@@ -17,6 +18,7 @@ export type LaidOutWith = {
   readonly sheet: Sheet;
   readonly fit: FitSaid;
   readonly palette: Palette;
+  readonly code: QrCode;
   /** Null where the issuer has none. */
   readonly logo: Extent | null;
   readonly hasBoxes: boolean;

@@ -35,6 +35,7 @@ export async function certificatePdf(
   const { direction } = texts.first;
   const sheet = sheetOf(paper);
   const art = artOf(facts);
+  const code = qrCode(facts.url);
   const [typesetter, logo] = await Promise.all([
     typesetterFor(textsToSet(texts), read),
     printedLogo(facts.logo, read),
@@ -45,6 +46,7 @@ export async function certificatePdf(
       sheet,
       fit: fittingWith(typesetter, direction),
       palette: art.palette,
+      code,
       logo,
       hasBoxes: boxed.length > 0,
     });
@@ -53,7 +55,7 @@ export async function certificatePdf(
       sheet,
       typesetter,
       font,
-      code: qrCode(facts.url),
+      code,
       frame: frameOperators(sheet, art.palette),
       emblem: emblemOperators(art, sheet),
     };

@@ -30,8 +30,6 @@ export type OpenedPdf = {
 };
 
 const POINTS_PER_INCH = 72;
-/** The share of the width that the camera sees. */
-const QUARTER_SHARE = 0.4;
 /** How far the letters of Noto Sans reach, as shares of their size. */
 const ASCENT = 0.72;
 const DESCENT = 0.22;
@@ -114,23 +112,21 @@ function lines(runs: readonly TextRun[]): readonly TextRun[] {
 
 type Attachment = { readonly filename: string; readonly content: Uint8Array };
 
-/** What a phone reads that is held over a lower quarter of the first page, or all of it; null where it reads nothing. */
+/** What a phone reads on the whole of the first page; null where it reads nothing. */
 export async function readQrCode(bytes: Uint8Array, dotsPerInch = 150): Promise<string | null> {
   const { data, width, height } = await pageImage(bytes, dotsPerInch / POINTS_PER_INCH);
-  const [side, top] = [Math.floor(width * QUARTER_SHARE), Math.floor(height / 2)];
-  for (const left of [width - side, 0]) {
-    const rows = Array.from({ length: height - top }, (_, row) => {
-      const start = 4 * ((top + row) * width + left);
-      return data.subarray(start, start + 4 * side);
-    });
-    const quarter = new Uint8ClampedArray(4 * side * rows.length);
-    rows.forEach((row, index) => {
-      quarter.set(row, 4 * side * index);
-    });
-    const read = jsQR(quarter, side, rows.length);
-    if (read !== null) return read.data;
-  }
   return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+}
+
+/** How dark the first page is on average: 0 where it is white all over, 1 where it is black. */
+export async function inkOf(bytes: Uint8Array): Promise<number> {
+  const { data } = await pageImage(bytes, 1);
+  let light = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    // Rec. ITU-R BT.709, Section 3.
+    light += 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0);
+  }
+  return 1 - light / (0xff * (data.length / 4));
 }
 
 /** The first page as a picture. */

@@ -17,7 +17,7 @@ export const IN_ARABIC: SecondLanguage = {
   issuerName: 'ويكيميديو تامالي',
 };
 
-const IN_HAUSA: SecondLanguage = {
+export const IN_HAUSA: SecondLanguage = {
   language: 'ha',
   achievementName: 'Mai horar da bita',
   achievementDescription: 'Ya kammala horon masu koyar da sababbi a wuraren bita.',

@@ -3,7 +3,7 @@ import { WEIGHTS } from '../fonts/weight.ts';
 import type { Typeface } from '../harfbuzz/typeface.ts';
 import type { Block, Ground, Picture, Place, PlacedText } from '../layout/block.ts';
 import type { Sheet } from '../page.ts';
-import type { QrCode } from '../qr.ts';
+import { atDot, type QrCode } from '../qr.ts';
 import { firstBaseline } from '../text/fit.ts';
 import { type Line, type LineRun, lineOf } from '../text/line.ts';
 import type { Typesetter } from '../text/typesetter.ts';
@@ -141,7 +141,8 @@ function pictureOperators(picture: Picture, { sheet, code, emblem }: Pens): stri
 /** The modules in their own units, turned so that y runs downwards as the code has it. */
 function qrOperators({ modules, side }: QrCode, place: Place, sheet: Sheet): string {
   const unit = written(place.width / side, 6);
-  const corner = `${written(place.left)} ${written(sheet.height - place.top)}`;
+  const [left, top] = [atDot(place.left), sheet.height - atDot(place.top)];
+  const corner = `${written(left, 4)} ${written(top, 4)}`;
   const path = modules.map(({ x, y, length }) => `${x} ${y} ${length} 1 re`).join('\n');
   return `q ${writtenColour(INK)} rg\n${unit} 0 0 -${unit} ${corner} cm\n${path}\nf\nQ`;
 }

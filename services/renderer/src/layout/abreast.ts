@@ -1,7 +1,7 @@
 import { QUIET_INK } from '@laurel/art/palette';
 import { type CertificateTexts, wordingsOf } from '../certificate-texts.ts';
 import type { Said } from '../texts/said.ts';
-import { type Block, beside, ground, laid, stacked, white } from './block.ts';
+import { type Block, beside, ground, laid, readLater, stacked, white } from './block.ts';
 import { checkStrip } from './check.ts';
 import type { Area, Composition } from './composition.ts';
 import { crest, type Extent, headingBlock, holderBlock, recognisedBlock } from './head.ts';
@@ -189,7 +189,8 @@ function statementRows(
   const one = (width - gap) / 2;
   const parts = statementParts(setting, wording, one);
   return [0, 1].map((row) => {
-    const blocks = parts.map((part) => part[row] ?? white(0));
+    // A label and its text are read before the next label, which stands beside it.
+    const blocks = parts.map((part, index) => readLater(part[row] ?? white(0), index / 10));
     return laid(
       width,
       Math.max(...blocks.map(({ height }) => height)),

@@ -123,7 +123,7 @@ export function turned({ width, height, grounds, texts, pictures }: Block): Bloc
   };
 }
 
-/** A block all of whose texts are read at this turn. */
-export function readAt(block: Block, turn: number): Block {
-  return { ...block, texts: block.texts.map((text) => ({ ...text, turn })) };
+/** A block whose texts are read so many turns later than they were. */
+export function readLater(block: Block, turns: number): Block {
+  return { ...block, texts: block.texts.map((text) => ({ ...text, turn: text.turn + turns })) };
 }

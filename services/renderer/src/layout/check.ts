@@ -1,5 +1,6 @@
 import { INK, QUIET_INK } from '@laurel/art/palette';
 import { type CertificateTexts, wordingsOf } from '../certificate-texts.ts';
+import { printedSide } from '../qr.ts';
 import type { Wording } from '../texts/wording.ts';
 import {
   type Align,
@@ -8,16 +9,17 @@ import {
   centred,
   laid,
   picture,
-  readAt,
+  readLater,
   stacked,
   turned,
 } from './block.ts';
 import { line, prose, type Setting, textBlock } from './setting.ts';
 import { narrowSignatories } from './signatories.ts';
 
-/** Of the code, and of the white around it that its readers need: four modules and more (ISO/IEC 18004, 9.1). */
+/** About the side of the code, in points. */
 export const QR_SIDE = 108;
-const QUIET_ZONE = 12;
+/** The white around it that its readers need is four modules (ISO/IEC 18004, 9.1). */
+const QUIET_ZONE = 16;
 const GAP = 14;
 const READ_LAST = 3;
 
@@ -52,15 +54,16 @@ function howBlock(setting: Setting, { labels }: Wording, width: number, align: A
 
 /** The code over how to check: a column of its own. */
 export function checkColumn(setting: Setting, texts: CertificateTexts, width: number): Block {
+  const side = printedSide(setting.code, QR_SIDE);
   const block = stacked(
     [
-      centred(picture('qr', QR_SIDE, QR_SIDE), width),
+      centred(picture('qr', side, side), width),
       howBlock(setting, texts.first, width, 'centre'),
       addressBlock(setting, texts, width, 'centre'),
     ],
     7,
   );
-  return readAt(block, READ_LAST);
+  return readLater(block, READ_LAST);
 }
 
 /**
@@ -71,9 +74,10 @@ export function checkStrip(
   setting: Setting,
   texts: CertificateTexts,
   width: number,
-  side: number,
+  wanted: number,
   signed: boolean,
 ): Block {
+  const side = printedSide(setting.code, wanted);
   const signatures = narrowSignatories(setting, signed ? texts.signatories : []);
   const left = side + QUIET_ZONE;
   const room = width - left - (signatures.width === 0 ? 0 : signatures.width + 2 * GAP);
@@ -97,5 +101,5 @@ export function checkStrip(
     ],
     width,
   );
-  return readAt(strip, READ_LAST);
+  return readLater(strip, READ_LAST);
 }

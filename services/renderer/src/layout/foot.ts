@@ -1,7 +1,7 @@
 import { QUIET_INK } from '@laurel/art/palette';
 import { type CertificateTexts, wordingsOf } from '../certificate-texts.ts';
 import { followedBy } from '../texts/said.ts';
-import { type Block, laid, readAt, turned } from './block.ts';
+import { type Block, laid, readLater, turned } from './block.ts';
 import { prose, type Setting } from './setting.ts';
 
 const GAP = 20;
@@ -36,5 +36,5 @@ export function footBlock(
     left: index * (one + GAP),
     top: height - block.height,
   }));
-  return readAt(laid(width, height, parts), READ_LAST);
+  return readLater(laid(width, height, parts), READ_LAST);
 }

@@ -1,5 +1,6 @@
 import type { Palette } from '@laurel/art/palette';
 import type { Weight } from '../fonts/weight.ts';
+import type { QrCode } from '../qr.ts';
 import { heightOf, type Room } from '../text/fit.ts';
 import type { FitSaid } from '../text/fit-said.ts';
 import type { Said } from '../texts/said.ts';
@@ -23,6 +24,7 @@ export type Setting = Tightness & {
   readonly fit: FitSaid;
   readonly palette: Palette;
   readonly scale: Scale;
+  readonly code: QrCode;
 };
 
 export type Look = {

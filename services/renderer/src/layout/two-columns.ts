@@ -1,4 +1,4 @@
-import { type At, type Block, laid, readAt, turned } from './block.ts';
+import { type At, type Block, laid, readLater, turned } from './block.ts';
 
 /** Where two languages stand: each in a half of a width, with this much between them. */
 export type Halves = { readonly width: number; readonly gap: number };
@@ -33,7 +33,7 @@ export function facing(
       if (block === undefined) return;
       const whole = { ...block, width: half };
       const own = column.otherWay ? turned(whole) : whole;
-      parts.push({ block: readAt(own, TURNS[index] ?? 0), left: index * (half + gap), top });
+      parts.push({ block: readLater(own, TURNS[index] ?? 0), left: index * (half + gap), top });
     });
     height = top + tallest;
   }

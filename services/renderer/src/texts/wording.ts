@@ -36,7 +36,9 @@ export function signedWording(facts: CertificateFacts): Wording {
   const messages = labelsFor(facts.language);
   const say = sayingIn(messages, facts.language);
   const labels = labelsOf(facts, say, facts.issuerName);
-  const words = { messages, say, fact: factsIn(facts.language), issuerName: facts.issuerName };
+  const { issuerName } = facts;
+  const dated = datedIn(facts.language, messages);
+  const words = { messages: dated, say, fact: factsIn(facts.language), issuerName };
   return { ...textsOf(facts, labels), labels, cells: cellsOf(facts, words) };
 }
 
@@ -47,23 +49,14 @@ export function secondWording(facts: CertificateFacts, texts: Texts, first: Word
   const say = sayingIn(messages, texts.language);
   const fact = factsIn(texts.language);
   const inSecond = { ...facts, role: roleIn(facts, texts) };
-  if (messages.language !== labelsFor(facts.language).language) {
-    const labels = labelsOf(facts, say, issuerName);
-    const cells = cellsOf(inSecond, { messages, say, fact, issuerName });
-    return { ...textsOf(texts, labels), labels, cells };
-  }
   const dated = datedIn(texts.language, messages);
-  const cells = cellsOf(inSecond, {
-    messages: dated,
-    say: sayingIn(messages, texts.language),
-    fact,
-    issuerName,
-  });
-  return {
-    ...textsOf(texts, null),
-    labels: null,
-    cells: withoutWhatIsSaid(cells, first.cells),
-  };
+  const cells = cellsOf(inSecond, { messages: dated, say, fact, issuerName });
+  if (messages.language === labelsFor(facts.language).language) {
+    const left = withoutWhatIsSaid(cells, first.cells);
+    return { ...textsOf(texts, null), labels: null, cells: left };
+  }
+  const labels = labelsOf(facts, say, issuerName);
+  return { ...textsOf(texts, labels), labels, cells };
 }
 
 /** The role is the achievement itself, unless it was signed with a name of its own. */
@@ -71,7 +64,7 @@ function roleIn({ role, achievementName }: CertificateFacts, second: Texts): str
   return role === achievementName ? second.achievementName : role;
 }
 
-/** Days in a language whose labels are not its own. */
+/** Messages that write days in a language whose labels may not be its own. */
 function datedIn(language: LanguageTag, messages: Messages): Messages {
   const known = longDate('2026-01-01', language) !== '2026-01-01';
   return known ? { ...messages, language, direction: directionOf(language) } : messages;
