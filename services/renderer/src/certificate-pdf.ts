@@ -6,6 +6,7 @@ import { certificateLayout } from './certificate-layout.ts';
 import { type CertificateTexts, certificateTexts } from './certificate-texts.ts';
 import { addPages } from './draw/add-pages.ts';
 import { addPicture } from './draw/add-picture.ts';
+import { addStructure } from './draw/add-structure.ts';
 import { emblemOperators } from './draw/emblem.ts';
 import { frameOperators } from './draw/frame.ts';
 import { pageContent } from './draw/page-content.ts';
@@ -61,12 +62,13 @@ export async function certificatePdf(
     };
     const contents = pages.map((page) => pageContent(page, pens));
     const file = await PDFDocument.create({ updateMetadata: false });
-    addPages(file, contents, {
+    const added = addPages(file, contents, {
       sheet,
       font,
       logo: logo === null ? null : addPicture(file.context, logo),
       address: facts.url,
     });
+    addStructure(file, added, facts.language);
     await attach(file, facts, texts);
     return { pdf: await file.save({ useObjectStreams: true }), boxed };
   } finally {
@@ -93,7 +95,7 @@ async function attach(
   file.setTitle(`${heading}: ${facts.achievementName}`, { showInWindowTitleBar: true });
   file.setAuthor(facts.issuerName);
   file.setSubject(facts.url);
-  file.setLanguage(first.labels?.heading.spoken ?? facts.language);
+  file.setLanguage(facts.language);
   file.setCreator('Laurel');
   file.setProducer('Laurel');
   file.setCreationDate(issued);

@@ -19,8 +19,8 @@ export function printedSide({ side }: QrCode, wanted: number): number {
 }
 
 /** The nearest place that a dot is printed at. */
-export function atDot(points: number): number {
-  return Math.round(points / DOT) * DOT;
+export function atDot(length: number): number {
+  return Math.round(length / DOT) * DOT;
 }
 
 /** The QR code of an address at error correction level M: 15 % of a printed code may be spoilt. */

@@ -27,13 +27,13 @@ export const IN_HAUSA: SecondLanguage = {
 };
 
 /** What a certificate signs in a language, as its texts beside another. */
-function secondOf(signed: CertificateFacts): SecondLanguage {
+export function secondOf(signed: CertificateFacts): SecondLanguage {
   const { language, achievementName, achievementDescription, criteria, doesNotMean, issuerName } =
     signed;
   return { language, achievementName, achievementDescription, criteria, doesNotMean, issuerName };
 }
 
-const SIGNATORIES = [
+export const SIGNATORIES = [
   { name: 'Kofi Mensah', office: 'Chair, Wikimedians of Tamale' },
   { name: 'Łucja Wiśniewska', office: '' },
 ] as const;

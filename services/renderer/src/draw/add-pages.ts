@@ -1,4 +1,10 @@
-import { type PDFDocument, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import {
+  type PDFDocument,
+  PDFName,
+  type PDFPageLeaf,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import type { Place } from '../layout/block.ts';
 import type { Sheet } from '../page.ts';
 import { addPageFont } from './add-page-font.ts';
@@ -19,6 +25,7 @@ export type Shared = {
 /** A page as it was added, with its link where it has one. */
 export type AddedPage = {
   readonly page: PDFRef;
+  readonly node: PDFPageLeaf;
   readonly link: PDFRef | null;
   readonly content: PageContent;
 };
@@ -51,7 +58,7 @@ export function addPages(
     const place = content.marked.find(({ leads }) => leads);
     const link = place === undefined ? null : addLink(file, place, sheet, address);
     if (link !== null) node.addAnnot(link);
-    return { page: page.ref, link, content };
+    return { page: page.ref, node, link, content };
   });
 }
 
