@@ -93,8 +93,10 @@ function inPages(blocks: readonly Block[], width: number, height: number): reado
   const lines = stacked(blocks, SECTION_GAP).texts.flatMap(linesOf);
   const pages: PlacedText[][] = [[]];
   let begin = 0;
-  for (const one of lines) {
-    if (one.top + one.height - begin > height) {
+  for (const [index, one] of lines.entries()) {
+    // A label stays with the first line of its text.
+    const last = one.role === 'H2' ? (lines[index + 1] ?? one) : one;
+    if (last.top + last.height - begin > height) {
       pages.push([]);
       begin = one.top;
     }

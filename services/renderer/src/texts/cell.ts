@@ -69,9 +69,11 @@ function periodCell(
   const first = day(label, start);
   if (start === end) return first;
   const [from, to] = [first, day(label, end)].map(({ value }) => isolated(value?.text ?? ''));
+  const whole = say('certificate-period-value', from ?? '', to ?? '');
   return {
     ...first,
-    value: say('certificate-period-value', from ?? '', to ?? ''),
+    // The days may be in another language than the labels, and the first of them stands where it begins.
+    value: { ...whole, base: first.value?.base ?? whole.base, spoken: first.value?.spoken ?? null },
     // ISO 8601-1, Section 5.5: an interval.
     iso: first.iso === null ? null : code(`${start}/${end}`),
   };
