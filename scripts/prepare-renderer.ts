@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareFonts } from './prepare-fonts.ts';
+import { prepareWords } from './prepare-words.ts';
 
 const root = join(import.meta.dirname, '..');
 const renderer = join(root, 'services', 'renderer');
@@ -14,6 +15,7 @@ const generated = join(renderer, 'generated');
 mkdirSync(generated, { recursive: true });
 writeOutlineCallbacks();
 await prepareFonts(generated);
+prepareWords(generated);
 
 /**
  * HarfBuzz tells outlines by calling back through its function table, which takes WebAssembly functions

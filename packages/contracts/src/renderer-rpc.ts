@@ -1,17 +1,16 @@
 import type { AchievementKind } from '@laurel/core/achievement';
 import type { AchievementTheme } from '@laurel/core/achievement-theme';
+import type { BadgeSize } from '@laurel/core/badge-size';
 import type { LogoType } from '@laurel/core/issuer';
 import type { LanguageTag } from '@laurel/core/language';
-import type { Paper } from '@laurel/core/paper';
+import type { Paper, PaperSize } from '@laurel/core/paper';
+import type { Signatory } from '@laurel/core/signatory';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =
   | { readonly mode: 'account'; readonly username: string }
   | { readonly mode: 'name'; readonly name: string }
   | { readonly mode: 'none' };
-
-/** Who signs for an issuer, as it was signed. The office is empty where none was given. */
-export type Signatory = { readonly name: string; readonly office: string };
 
 /** An issuer's own logo, as it was checked when it was given. */
 export type PrintedLogo = { readonly type: LogoType; readonly bytes: Uint8Array };
@@ -41,6 +40,8 @@ export type CertificateFacts = {
   readonly kind: AchievementKind;
   /** Null where the achievement has none. */
   readonly theme: AchievementTheme | null;
+  /** What fine lines grow from: the same for an achievement in every version and language, and for no other. */
+  readonly artSeed: string;
   readonly achievementName: string;
   readonly achievementDescription: string;
   readonly criteria: string;
@@ -48,7 +49,7 @@ export type CertificateFacts = {
   readonly issuerName: string;
   /** Null where the issuer has none. */
   readonly logo: PrintedLogo | null;
-  /** At most two. */
+  /** Who signs for the issuer, as it was signed; at most two. */
   readonly signatories: readonly Signatory[];
   readonly holder: CertificateHolder;
   readonly role: string | null;
@@ -69,6 +70,37 @@ export type CertificateFacts = {
   readonly credential: string | null;
   /** Null where the certificate is in one language. */
   readonly second: SecondLanguage | null;
+};
+
+/**
+ * The most certificates in one set. A request may make 32 invocations of Workers in all (Cloudflare
+ * Workers, Limits), nested ones too, and a message of theirs holds 32 MiB: five hundred are ten sets, each two
+ * invocations, of some megabytes and a second or two of processor time.
+ */
+export const CERTIFICATES_PER_SET = 50;
+
+/** A text in a language of its own, beside others. */
+export type TextInLanguage = { readonly text: string; readonly language: LanguageTag };
+
+/** What stands on a sheet of blank slips. They name nobody. */
+export type SlipSheetFacts = {
+  /** Of what is said around the facts. */
+  readonly language: LanguageTag;
+  readonly size: PaperSize;
+  readonly event: string;
+  readonly issuerName: TextInLanguage;
+  readonly achievementName: TextInLanguage;
+  /** Where a code is typed, as it is printed. */
+  readonly typedAt: string;
+  /** Days, `YYYY-MM-DD`: of the file, and the last one on which a slip is good. */
+  readonly madeOn: string;
+  readonly endsOn: string;
+  /** At most {@link MAX_SLIPS} of `@laurel/core/slip-code`. `url` is in the QR code. */
+  readonly slips: readonly {
+    readonly number: number;
+    readonly code: string;
+    readonly url: string;
+  }[];
 };
 
 /** A certificate as it was drawn. */
@@ -97,10 +129,19 @@ export type RendererRpc = {
   renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate>;
   /** The same certificate alone. */
   renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array>;
+  /** At most {@link CERTIFICATES_PER_SET} of them, in order, with fonts that are read once for all. */
+  renderSet(facts: readonly CertificateFacts[], paper?: Paper): Promise<readonly Uint8Array[]>;
+  /** Slips to be cut apart, two by four on upright pages. */
+  renderSlips(facts: SlipSheetFacts): Promise<Uint8Array>;
   /** The badge with the credential baked in, as SVG text. */
   renderSvg(facts: CertificateFacts): Promise<string>;
-  /** The badge with the credential baked in, 512 pixels square. */
-  renderPng(facts: CertificateFacts): Promise<Uint8Array>;
+  /**
+   * The badge with the credential baked in, so many pixels square; 512 where none are named. The smallest
+   * one is drawn more simply, so that it is seen what it shows.
+   */
+  renderPng(facts: CertificateFacts, pixels?: BadgeSize): Promise<Uint8Array>;
+  /** What is shown where the credential's address is shared: a PNG of 1200 by 630 pixels, without the credential. */
+  renderSocial(facts: CertificateFacts): Promise<Uint8Array>;
   /** What the fonts that were read so far take. */
   memory(): Promise<RendererMemory>;
   health(): Promise<{ readonly ok: true }>;

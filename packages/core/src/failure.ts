@@ -19,6 +19,7 @@ export type Failure =
   | { readonly reason: 'body_too_large'; readonly maxBytes: number }
   | { readonly reason: 'media_type_unsupported'; readonly accepted: readonly string[] }
   | { readonly reason: 'method_not_allowed'; readonly allowed: readonly string[] }
+  | { readonly reason: 'size_not_offered'; readonly offered: readonly number[] }
   | { readonly reason: 'page_unknown' }
   | { readonly reason: 'token_missing' }
   | { readonly reason: 'token_unknown' }
@@ -43,6 +44,7 @@ export type Failure =
   | { readonly reason: 'correction_changes_nothing' }
   | { readonly reason: 'batch_not_done' }
   | { readonly reason: 'batch_ended' }
+  | { readonly reason: 'certificates_part_unknown'; readonly parts: number }
   | { readonly reason: 'revocation_unknown' }
   | { readonly reason: 'revocation_waiting' }
   | { readonly reason: 'revocation_decided' }
@@ -80,6 +82,8 @@ export type Failure =
   | { readonly reason: 'own_application' }
   | { readonly reason: 'issuer_changed' }
   | { readonly reason: 'mark_not_declared' }
+  | { readonly reason: 'signatory_unknown' }
+  | { readonly reason: 'signatories_full' }
   | ({ readonly reason: 'logo_refused' } & LogoFault)
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }
@@ -102,6 +106,7 @@ export type Failure =
   | { readonly reason: 'slip_sheet_unknown' }
   | { readonly reason: 'slips_ended' }
   | { readonly reason: 'slips_none_waiting' }
+  | { readonly reason: 'slips_none_blank' }
   | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal

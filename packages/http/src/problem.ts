@@ -9,6 +9,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   body_too_large: { status: 413 },
   media_type_unsupported: { status: 415 },
   method_not_allowed: { status: 405 },
+  size_not_offered: { status: 400 },
   page_unknown: { status: 404 },
   token_missing: { status: 401 },
   token_unknown: { status: 401 },
@@ -29,6 +30,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   correction_changes_nothing: { status: 422 },
   batch_not_done: { status: 409 },
   batch_ended: { status: 409 },
+  certificates_part_unknown: { status: 404 },
   revocation_unknown: { status: 404 },
   revocation_waiting: { status: 409 },
   revocation_decided: { status: 409 },
@@ -67,6 +69,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   own_application: { status: 403 },
   issuer_changed: { status: 409 },
   mark_not_declared: { status: 422 },
+  signatory_unknown: { status: 404 },
+  signatories_full: { status: 409 },
   logo_refused: { status: 422 },
   sheet_unknown: { status: 404 },
   sheet_changed: { status: 409 },
@@ -89,6 +93,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   slip_sheet_unknown: { status: 404 },
   slips_ended: { status: 410 },
   slips_none_waiting: { status: 409 },
+  slips_none_blank: { status: 409 },
   own_slip: { status: 403 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },
@@ -262,6 +267,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.accepted.join(', ')];
     case 'method_not_allowed':
       return [failure.allowed.join(', ')];
+    case 'size_not_offered':
+      return [failure.offered.join(', ')];
     case 'token_scope_missing':
     case 'grant_missing':
       return [failure.scope];
@@ -269,6 +276,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.available.join(', ')];
     case 'award_not_in_state':
       return [failure.wanted.join(', ')];
+    case 'certificates_part_unknown':
+      return [failure.parts];
     case 'applications_too_many':
       return [failure.maxOpen];
     case 'validity_ended':

@@ -1,20 +1,26 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import { bakePng } from '@laurel/baking/png';
 import type {
   Certificate,
   CertificateFacts,
   RendererMemory,
   RendererRpc,
+  SlipSheetFacts,
 } from '@laurel/contracts/renderer-rpc';
+import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
-import { badgePicture, badgeSvg } from './badge.ts';
+import { badgeSvg } from './badge.ts';
+import { badgePng } from './badge-png.ts';
 import { certificatePdf } from './certificate-pdf.ts';
+import type { OutlinedLine } from './draw/outlined-line.ts';
 import type { ReadAsset } from './fonts/library.ts';
 import { shelvedBytes } from './fonts/shelf.ts';
 import { heapBytes } from './harfbuzz/engine.ts';
-import { type OutlinedWord, previewWord } from './preview-word.ts';
-import { rasterised } from './raster.ts';
+import { previewWord } from './preview-word.ts';
+import { pdfsOf } from './set.ts';
+import { slipsPdf } from './slips/slips-pdf.ts';
+import { socialPicture } from './social/picture.ts';
+import { loadWords } from './words.ts';
 
 type RendererEnv = {
   /** The fonts, as static assets. */
@@ -35,29 +41,51 @@ async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<An
 export default class Renderer extends WorkerEntrypoint<RendererEnv> implements RendererRpc {
   async renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate> {
     const { FONTS } = this.env;
-    return guarded(() => certificatePdf(facts, reading(FONTS), paper));
+    return guarded(async () => certificatePdf(facts, await readingFor(facts, FONTS), paper));
   }
 
   async renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const { pdf } = await certificatePdf(facts, reading(FONTS), paper);
+      const { pdf } = await certificatePdf(facts, await readingFor(facts, FONTS), paper);
       return pdf;
     });
   }
 
-  async renderSvg(facts: CertificateFacts): Promise<string> {
-    const { FONTS } = this.env;
-    return guarded(async () => badgeSvg(facts, await wordAcross(facts, reading(FONTS))));
+  async renderSet(
+    facts: readonly CertificateFacts[],
+    paper?: Paper,
+  ): Promise<readonly Uint8Array[]> {
+    return guarded(() => pdfsOf(this, facts, paper));
   }
 
-  async renderPng(facts: CertificateFacts): Promise<Uint8Array> {
+  async renderSlips(facts: SlipSheetFacts): Promise<Uint8Array> {
+    const { FONTS } = this.env;
+    return guarded(() => slipsPdf(facts, reading(FONTS)));
+  }
+
+  async renderSvg(facts: CertificateFacts): Promise<string> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const word = await wordAcross(facts, reading(FONTS));
-      const picture = await rasterised(badgePicture(facts, word));
-      return facts.credential === null ? picture : bakePng(picture, facts.credential);
+      const read = await readingFor(facts, FONTS);
+      return badgeSvg(facts, await wordAcross(facts, read));
     });
+  }
+
+  async renderPng(
+    facts: CertificateFacts,
+    pixels: BadgeSize = USUAL_BADGE_SIZE,
+  ): Promise<Uint8Array> {
+    const { FONTS } = this.env;
+    return guarded(async () => {
+      const read = await readingFor(facts, FONTS);
+      return badgePng(facts, await wordAcross(facts, read), pixels);
+    });
+  }
+
+  async renderSocial(facts: CertificateFacts): Promise<Uint8Array> {
+    const { FONTS } = this.env;
+    return guarded(async () => socialPicture(facts, await readingFor(facts, FONTS)));
   }
 
   async memory(): Promise<RendererMemory> {
@@ -69,7 +97,14 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   }
 }
 
-/** Reads assets. The host of the address is of no meaning to the binding. */
+/** Reads assets, and has the labels of these facts at hand. */
+async function readingFor(facts: CertificateFacts, fonts: Fetcher): Promise<ReadAsset> {
+  const read = reading(fonts);
+  await loadWords(facts, read);
+  return read;
+}
+
+/** The host of the address is of no meaning to the binding. */
 function reading(fonts: Fetcher): ReadAsset {
   return async (name) => {
     const answer = await fonts.fetch(`https://fonts.invalid/${name}`);
@@ -82,6 +117,6 @@ function reading(fonts: Fetcher): ReadAsset {
 async function wordAcross(
   { credential, language }: CertificateFacts,
   read: ReadAsset,
-): Promise<OutlinedWord | null> {
+): Promise<OutlinedLine | null> {
   return credential === null ? previewWord(language, read) : null;
 }

@@ -5,7 +5,7 @@ import { build } from '../../../development/build.ts';
 import { facts } from './facts.ts';
 import { SVG_LOGO } from './logos.ts';
 import { inkOf, type OpenedPdf, openPdf, readQrCode } from './opened-pdf.ts';
-import { IN_ARABIC, IN_HAUSA, ORDINARY, PAPERS } from './variants.ts';
+import { IN_ARABIC, IN_DAGBANI, IN_HAUSA, ORDINARY, PAPERS } from './variants.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -87,12 +87,14 @@ test('which language was signed is said in print', async () => {
     await openPdf(await running.renderer.renderPdf(facts({ second: IN_HAUSA }))),
   );
   expect(hausa).toContain(unspaced('Signed in English. The texts in Hausa'));
+  const times = hausa.split(unspaced('Signed in')).length - 1;
+  expect(times).toBe(1);
   const alone = joined(await openPdf(await running.renderer.renderPdf(facts())));
   expect(alone).not.toContain(unspaced('Signed in'));
 });
 
 test('labels that two languages share are printed once, and only what differs is said twice', async () => {
-  const { text } = await openPdf(await running.renderer.renderPdf(facts({ second: IN_HAUSA })));
+  const { text } = await openPdf(await running.renderer.renderPdf(facts({ second: IN_DAGBANI })));
   const times = (said: string) => text.split(said).length - 1;
   const { message } = messagesFor('en');
   for (const key of [
@@ -106,9 +108,8 @@ test('labels that two languages share are printed once, and only what differs is
   }
   expect(times('12.5 hours')).toBe(1);
   expect(times('23 November 2026')).toBe(1);
-  expect(times('23 Nuwamba, 2026')).toBe(1);
   expect(times('2026-11-23')).toBe(1);
-  expect(times(IN_HAUSA.issuerName)).toBe(1);
+  expect(times(IN_DAGBANI.issuerName)).toBe(1);
 });
 
 test('two signatories have a line each, one has one, and without any there is none', async () => {

@@ -26,6 +26,16 @@ export const IN_HAUSA: SecondLanguage = {
   issuerName: 'Wikimedians na Tamale',
 };
 
+/** A language that no certificate has labels in yet. */
+export const IN_DAGBANI: SecondLanguage = {
+  language: 'dag',
+  achievementName: 'Baŋsim wuhira',
+  achievementDescription: 'O naai baŋsim shɛli din be n-tiri ninvuɣ pala.',
+  criteria: 'O daa be dabsa ayi maa ni, ka wuhi minti pishi.',
+  doesNotMean: 'Di pala wuhibu soli, ka di bi tiri soli wiki shɛli ni.',
+  issuerName: 'Tamale Wikimedia nima',
+};
+
 /** What a certificate signs in a language, as its texts beside another. */
 export function secondOf(signed: CertificateFacts): SecondLanguage {
   const { language, achievementName, achievementDescription, criteria, doesNotMean, issuerName } =
@@ -58,6 +68,7 @@ export const ORDINARY: Readonly<Record<string, CertificateFacts>> = {
     signatories: SIGNATORIES,
   }),
   'in English and Hausa, without a name': facts({ second: IN_HAUSA, holder: { mode: 'none' } }),
+  'in English and Dagbani, with English labels': facts({ second: IN_DAGBANI }),
 };
 
 const long = { ...CROWDED, language: 'ar', signatories: SIGNATORIES };
@@ -106,7 +117,7 @@ export const LONG: Readonly<Record<string, CertificateFacts>> = {
   },
   'crowded, in two languages with the same labels': {
     ...CROWDED,
-    second: repeated(IN_HAUSA),
+    second: repeated(IN_DAGBANI),
     signatories: SIGNATORIES,
   },
   'crowded, in Nastaliq and Arabic': {

@@ -3,6 +3,7 @@ import { achievementPart } from '../achievements/openapi.ts';
 import { auditPart } from '../audit/openapi.ts';
 import { awardPart } from '../awards/openapi.ts';
 import { batchPart } from '../batches/openapi.ts';
+import { certificatePart } from '../certificates/openapi.ts';
 import { figurePart } from '../figures/openapi.ts';
 import { importPart } from '../imports/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
@@ -10,6 +11,7 @@ import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { descriptionPart } from '../reference/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
+import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
 import { stewardPart } from '../stewards/openapi.ts';
 import { tokenPart } from '../tokens/openapi.ts';
@@ -25,10 +27,12 @@ const PARTS: readonly (readonly [string, ApiPart])[] = [
   ['Awarding', awardingPart],
   ['Issuers', issuerPart],
   ['Members', memberPart],
+  ['Signatories', signatoryPart],
   ['Stewards', stewardPart],
   ['Achievements', achievementPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
+  ['Certificates', certificatePart],
   ['Slips', slipPart],
   ['Nominations', nominationPart],
   ['Imports', importPart],

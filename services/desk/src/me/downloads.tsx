@@ -1,5 +1,6 @@
 import type { HeldCredential } from '@laurel/contracts/signer-rpc';
 import type { Reader } from '@laurel/http/reader';
+import { BadgeSizes } from '@laurel/pages/badge-sizes';
 import { linkTo } from '@laurel/pages/link';
 
 /** The files of a credential, the one that most people want first. */
@@ -32,6 +33,7 @@ export function Downloads({ credential, reader }: DownloadsProps) {
         ))}
       </div>
       {pending}
+      <BadgeSizes credentialId={id} messages={reader.messages} />
     </>
   ) : (
     <form method="post" action={linkTo(`/me/credentials/${id}/download`, reader)}>

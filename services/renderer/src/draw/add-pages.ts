@@ -8,7 +8,8 @@ import {
 import type { Place } from '../layout/block.ts';
 import type { Sheet } from '../page.ts';
 import { addPageFont } from './add-page-font.ts';
-import { FONT_NAMES, LOGO_NAME, type PageContent } from './page-content.ts';
+import { FONT_NAMES } from './line-runs.ts';
+import { LOGO_NAME, type PageContent } from './page-content.ts';
 import type { PageFont } from './page-font.ts';
 import { addStream } from './stream.ts';
 

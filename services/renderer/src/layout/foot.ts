@@ -19,13 +19,18 @@ export function footBlock(
     labels === null ? [] : [{ labels, direction }],
   );
   const one = (width - GAP * (labelled.length - 1)) / labelled.length;
+  // What neither of two languages has is said in English, and once.
+  const already = new Set<string>();
   const feet = labelled.map(({ labels, direction }) => {
     const { footer, signedIn, boxed, page: pageIn } = labels;
     const said = [
       signedIn,
       hasBoxes ? boxed : null,
       page === null ? null : pageIn(page.number, page.of),
-    ].filter((sentence) => sentence !== null);
+    ]
+      .filter((sentence) => sentence !== null)
+      .filter(({ text }) => !already.has(text));
+    for (const { text } of said) already.add(text);
     const look = { colour: QUIET_INK };
     const block = prose(setting, said.reduce(followedBy, footer), setting.scale.foot, one, look);
     return direction === texts.first.direction ? block : turned(block);

@@ -48,7 +48,16 @@ export function textBlock(
   const text = fit(said, weight, room);
   const [width, height] = [room.width, heightOf(text)];
   const place = { left: 0, top: 0, width, height };
-  const placed = { ...place, text, colour, align, role, spoken: said.spoken, turn: 0, leads };
+  const placed = {
+    ...place,
+    text,
+    colour,
+    align,
+    role,
+    spoken: said.spoken ?? null,
+    turn: 0,
+    leads,
+  };
   return { ...white(height, width), texts: [placed] };
 }
 

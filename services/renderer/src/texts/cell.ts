@@ -1,10 +1,12 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
+import type { CertificateKey } from '@laurel/i18n/certificate-keys';
+import type { CertificateMessages } from '@laurel/i18n/certificate-messages';
+import { decimalNumber } from '@laurel/i18n/decimal-number';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
-import type { MessageKey, Messages } from '@laurel/i18n/messages';
 import { isolated, printForm } from '../text/print-form.ts';
-import { code, type Fact, type Said, type Say } from './said.ts';
+import { code, type Fact, type Said, type Say, saidAsPagesDo } from './said.ts';
 
 /** A fact with its label. In a second language without labels of its own, whatever is said already is null. */
 export type Cell = {
@@ -16,7 +18,7 @@ export type Cell = {
 };
 
 type InLanguage = {
-  readonly messages: Messages;
+  readonly messages: CertificateMessages;
   readonly say: Say;
   readonly fact: Fact;
   /** What the issuer is called. */
@@ -25,9 +27,9 @@ type InLanguage = {
 
 /** The facts of a certificate but for names and texts, in one language; the list of evidence comes last. */
 export function cellsOf(facts: CertificateFacts, words: InLanguage): readonly Cell[] {
-  const { say, fact, issuerName } = words;
+  const { messages, say, fact, issuerName } = words;
   const day = dayCells(words);
-  const plain = (label: MessageKey, value: Said): Cell => {
+  const plain = (label: CertificateKey, value: Said): Cell => {
     return { label: say(label), value, iso: null, prose: false };
   };
   const { role, period, hours, validUntil } = facts;
@@ -38,13 +40,18 @@ export function cellsOf(facts: CertificateFacts, words: InLanguage): readonly Ce
     ...(period === null ? [] : [periodCell(facts.kind, period, day, say)]),
     ...(hours === null
       ? []
-      : [plain('certificate-hours', say('certificate-hours-value', String(hours), hours))]),
+      : [
+          plain(
+            'certificate-hours',
+            say('certificate-hours-value', decimalNumber(hours, messages.language), hours),
+          ),
+        ]),
     ...(validUntil === null ? [] : [day('certificate-valid-until', validUntil)]),
     ...evidenceCell(facts, words),
   ];
 }
 
-type DayCell = (label: MessageKey, iso: string) => Cell;
+type DayCell = (label: CertificateKey, iso: string) => Cell;
 
 function dayCells({ messages, say, fact }: InLanguage): DayCell {
   return (label, iso) => {
@@ -58,25 +65,30 @@ function dayCells({ messages, say, fact }: InLanguage): DayCell {
   };
 }
 
-/** For a role the period is its term. */
+/** For a role the period is its term, in the languages that have the word. */
 function periodCell(
   kind: CertificateFacts['kind'],
   { start, end }: { readonly start: string; readonly end: string },
   day: DayCell,
   say: Say,
 ): Cell {
-  const label = kind === 'role' ? 'certificate-term' : 'certificate-period';
-  const first = day(label, start);
+  const period = day('certificate-period', start);
+  const first = kind === 'role' ? { ...period, label: termLabel(say) } : period;
   if (start === end) return first;
-  const [from, to] = [first, day(label, end)].map(({ value }) => isolated(value?.text ?? ''));
-  const whole = say('certificate-period-value', from ?? '', to ?? '');
+  const days = [first, day('certificate-period', end)].map(({ value }) => value?.text ?? '');
+  const [from = '', to = ''] = days.map(isolated);
   return {
     ...first,
-    // The days may be in another language than the labels, and the first of them stands where it begins.
-    value: { ...whole, base: first.value?.base ?? whole.base, spoken: first.value?.spoken ?? null },
+    value: say('certificate-period-value', from, to),
     // ISO 8601-1, Section 5.5: an interval.
     iso: first.iso === null ? null : code(`${start}/${end}`),
   };
+}
+
+function termLabel(say: Say): Said {
+  const when = say('certificate-period');
+  const term = saidAsPagesDo(when.language, 'certificate-term');
+  return term.spoken === when.spoken ? term : when;
 }
 
 function evidenceCell(

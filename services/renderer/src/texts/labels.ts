@@ -1,8 +1,9 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import type { LanguageTag } from '@laurel/core/language';
-import type { MessageKey } from '@laurel/i18n/messages';
+import type { CertificateKey } from '@laurel/i18n/certificate-keys';
+import type { CertificateMessages } from '@laurel/i18n/certificate-messages';
 import { isolated, printForm } from '../text/print-form.ts';
-import type { Said, Say } from './said.ts';
+import { followedBy, type Said, type Say, saidAsPagesDo } from './said.ts';
 
 export const ATTACHMENT_NAME = 'credential.json';
 
@@ -34,13 +35,20 @@ const HOLDER_NOTES = {
   account: 'certificate-holder-account',
   name: 'certificate-holder-self-declared',
   none: null,
-} as const satisfies Record<CertificateFacts['holder']['mode'], MessageKey | null>;
+} as const satisfies Record<CertificateFacts['holder']['mode'], CertificateKey | null>;
 
 /** The labels of a certificate of these facts. */
-export function labelsOf(facts: CertificateFacts, say: Say, issuerName: string): Labels {
+export function labelsOf(
+  facts: CertificateFacts,
+  { draft }: CertificateMessages,
+  say: Say,
+  issuerName: string,
+): Labels {
   const preview = facts.credential === null;
   const heading = say(`certificate-heading-${facts.kind}`);
   const holderNote = HOLDER_NOTES[facts.holder.mode];
+  const footer = say('certificate-footer', isolated(printForm(issuerName)));
+  const { language } = heading;
   return {
     heading: preview ? say('certificate-preview-heading', heading.text) : heading,
     notes: [
@@ -57,19 +65,20 @@ export function labelsOf(facts: CertificateFacts, say: Say, issuerName: string):
     check: preview
       ? say('certificate-preview-check')
       : say('certificate-check-how', isolated(ATTACHMENT_NAME)),
-    elsewhere: say('certificate-elsewhere'),
-    continued: say('certificate-continued'),
-    footer: say('certificate-footer', isolated(printForm(issuerName))),
-    signedIn: facts.second === null ? null : signedIn(facts.language, facts.second.language, say),
+    elsewhere: saidAsPagesDo(language, 'certificate-elsewhere'),
+    continued: saidAsPagesDo(language, 'certificate-continued'),
+    footer: draft ? followedBy(footer, say('certificate-draft')) : footer,
+    signedIn:
+      facts.second === null ? null : signedIn(facts.language, facts.second.language, language),
     boxed: say('certificate-boxed'),
-    page: (page, pages) => say('certificate-page', page, pages),
+    page: (page, pages) => saidAsPagesDo(language, 'certificate-page', page, pages),
   };
 }
 
-function signedIn(signed: LanguageTag, other: LanguageTag, say: Say): Said {
-  const { spoken } = say('certificate-says');
-  const [first, second] = [signed, other].map((tag) => isolated(nameOf(tag, spoken ?? 'en')));
-  return say('certificate-signed-in', first ?? '', second ?? '');
+function signedIn(signed: LanguageTag, other: LanguageTag, reader: LanguageTag): Said {
+  const inWords = saidAsPagesDo(reader, 'certificate-says').spoken;
+  const [first = '', second = ''] = [signed, other].map((tag) => isolated(nameOf(tag, inWords)));
+  return saidAsPagesDo(reader, 'certificate-signed-in', first, second);
 }
 
 /** The name of a language in another; its tag where nobody knows it. */

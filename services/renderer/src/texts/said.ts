@@ -1,5 +1,8 @@
 import type { Direction, LanguageTag } from '@laurel/core/language';
-import type { MessageKey, Messages } from '@laurel/i18n/messages';
+import type { CertificateKey } from '@laurel/i18n/certificate-keys';
+import type { CertificateMessages } from '@laurel/i18n/certificate-messages';
+import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from '@laurel/i18n/messages';
+import { chooseLanguage } from '@laurel/i18n/negotiate';
 import { printForm } from '../text/print-form.ts';
 
 /** A text of the certificate, in print form. `auto`: it runs as its own letters do. */
@@ -8,15 +11,18 @@ export type Said = {
   /** The credential's, also of labels in another: it tells which letters its readers are used to. */
   readonly language: LanguageTag;
   readonly base: Direction | 'auto';
-  /** The language that it is in, for whoever reads it aloud; null where it is in none, such as an address. */
-  readonly spoken: LanguageTag | null;
+  /**
+   * The language that it is in, for whoever reads it aloud; null where it is in none, such as an address,
+   * and absent from texts that are not tagged.
+   */
+  readonly spoken?: LanguageTag | null;
 };
 
-export type Say = (key: MessageKey, ...parameters: readonly (string | number)[]) => Said;
+export type Say = (key: CertificateKey, ...parameters: readonly (string | number)[]) => Said;
 export type Fact = (text: string) => Said;
 
-/** Says messages to readers of a language that may have none of its own. */
-export function sayingIn(messages: Messages, language: LanguageTag): Say {
+/** Says the messages of a certificate to readers of a language that may have none of its own. */
+export function sayingIn(messages: CertificateMessages, language: LanguageTag): Say {
   return (key, ...parameters) => {
     const text =
       parameters.length === 0
@@ -24,6 +30,17 @@ export function sayingIn(messages: Messages, language: LanguageTag): Say {
         : printForm(messages.message(key, ...parameters));
     return { text, language, base: messages.direction, spoken: messages.language };
   };
+}
+
+/** Says a message that there is in the languages of pages alone: in English to everybody else. */
+export function saidAsPagesDo(
+  language: LanguageTag,
+  key: MessageKey,
+  ...parameters: readonly (string | number)[]
+): Said & { readonly spoken: LanguageTag } {
+  const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
+  const text = printForm(messages.message(key, ...parameters));
+  return { text, language, base: messages.direction, spoken: messages.language };
 }
 
 /** Texts that somebody wrote in a language. */
@@ -39,13 +56,14 @@ export function code(text: string): Said {
 /** Messages that hold nothing of anybody: parsing them anew for each certificate takes as long as shaping. */
 const fixedTexts = new Map<string, string>();
 
-function fixedText({ language, message }: Messages, key: MessageKey): string {
+function fixedText({ language, message }: CertificateMessages, key: CertificateKey): string {
   const known = fixedTexts.get(`${language} ${key}`) ?? printForm(message(key));
   fixedTexts.set(`${language} ${key}`, known);
   return known;
 }
 
-/** Two sentences of the same language, one after the other. */
+/** Two sentences, one after the other; a full stop of Han brings its own space. */
 export function followedBy(first: Said, second: Said): Said {
-  return { ...first, text: `${first.text} ${second.text}` };
+  const space = first.text.endsWith('。') ? '' : ' ';
+  return { ...first, text: `${first.text}${space}${second.text}` };
 }

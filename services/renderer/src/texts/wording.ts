@@ -1,8 +1,6 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
-import { longDate } from '@laurel/i18n/long-date';
-import { INTERFACE_LANGUAGES, type Messages, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+import { certificateMessagesFor } from '@laurel/i18n/certificate-messages';
 import { type Cell, cellsOf, withoutWhatIsSaid } from './cell.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { factsIn, type Said, sayingIn } from './said.ts';
@@ -31,47 +29,34 @@ type Texts = {
   readonly issuerName: string;
 };
 
-/** The wording in the language that was signed. */
+/** The wording in the language that was signed. Its labels must be loaded, as for all wordings. */
 export function signedWording(facts: CertificateFacts): Wording {
-  const messages = labelsFor(facts.language);
-  const say = sayingIn(messages, facts.language);
-  const labels = labelsOf(facts, say, facts.issuerName);
-  const { issuerName } = facts;
-  const dated = datedIn(facts.language, messages);
-  const words = { messages: dated, say, fact: factsIn(facts.language), issuerName };
+  const { language, issuerName } = facts;
+  const messages = certificateMessagesFor(language);
+  const say = sayingIn(messages, language);
+  const labels = labelsOf(facts, messages, say, issuerName);
+  const words = { messages, say, fact: factsIn(language), issuerName };
   return { ...textsOf(facts, labels), labels, cells: cellsOf(facts, words) };
 }
 
 /** The wording in a second language, beside the first. */
 export function secondWording(facts: CertificateFacts, texts: Texts, first: Wording): Wording {
-  const messages = labelsFor(texts.language);
-  const { issuerName } = texts;
-  const say = sayingIn(messages, texts.language);
-  const fact = factsIn(texts.language);
-  const inSecond = { ...facts, role: roleIn(facts, texts) };
-  const dated = datedIn(texts.language, messages);
-  const cells = cellsOf(inSecond, { messages: dated, say, fact, issuerName });
-  if (messages.language === labelsFor(facts.language).language) {
+  const { language, issuerName } = texts;
+  const messages = certificateMessagesFor(language);
+  const say = sayingIn(messages, language);
+  const words = { messages, say, fact: factsIn(language), issuerName };
+  const cells = cellsOf({ ...facts, role: roleIn(facts, texts) }, words);
+  if (messages.language === certificateMessagesFor(facts.language).language) {
     const left = withoutWhatIsSaid(cells, first.cells);
     return { ...textsOf(texts, null), labels: null, cells: left };
   }
-  const labels = labelsOf(facts, say, issuerName);
+  const labels = labelsOf(facts, messages, say, issuerName);
   return { ...textsOf(texts, labels), labels, cells };
 }
 
 /** The role is the achievement itself, unless it was signed with a name of its own. */
 function roleIn({ role, achievementName }: CertificateFacts, second: Texts): string | null {
   return role === achievementName ? second.achievementName : role;
-}
-
-/** Messages that write days in a language whose labels may not be its own. */
-function datedIn(language: LanguageTag, messages: Messages): Messages {
-  const known = longDate('2026-01-01', language) !== '2026-01-01';
-  return known ? { ...messages, language, direction: directionOf(language) } : messages;
-}
-
-function labelsFor(language: LanguageTag): Messages {
-  return messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
 }
 
 function textsOf(texts: Texts, labels: Labels | null) {

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { artSeed } from '@laurel/core/art-seed';
 import { isJsonObject } from '@laurel/core/json';
 import { textIn } from '@laurel/core/language';
 import type { VisibleCredential } from '../record/visible-credential.ts';
@@ -18,9 +19,9 @@ export function certificateFacts(found: VisibleCredential, document: string): Ce
     ...facts,
     credentialId: found.row.id,
     url: found.url,
-    theme: null,
+    theme: achievement.theme,
+    artSeed: artSeed(found.row.issuer, achievement.slug),
     logo: null,
-    signatories: [],
     criteria: textIn(achievement.criteria, inItsLanguage, achievement.sourceLanguage).text,
     doesNotMean: textIn(achievement.doesNotMean, inItsLanguage, achievement.sourceLanguage).text,
     demonstration: found.issuer.face.demonstration,

@@ -1,4 +1,5 @@
 import type { Reader } from '@laurel/http/reader';
+import { BadgeSizes } from '@laurel/pages/badge-sizes';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 
 type LinksProps = { readonly found: VisibleCredential; readonly reader: Reader };
@@ -39,6 +40,7 @@ export function Downloads({ found, reader: { messages } }: LinksProps) {
           )}
         </li>
       </ul>
+      <BadgeSizes credentialId={id} messages={messages} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { BADGE_SIZES, type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { CredentialState } from '@laurel/core/verdict';
@@ -54,7 +55,7 @@ async function inForm(
     case 'pdf':
     case 'png':
     case 'svg':
-      return drawn(extension, found, env);
+      return drawn(extension, found, new URL(request.url).searchParams.get('size'), env);
   }
 }
 
@@ -82,6 +83,7 @@ function signedToken({ row }: VisibleCredential, profile: string | null): Artefa
 async function drawn(
   extension: 'pdf' | 'png' | 'svg',
   found: VisibleCredential,
+  size: string | null,
   { RENDERER }: VerifierEnv,
 ): Promise<Artefact> {
   const { document, state } = found.row;
@@ -92,11 +94,22 @@ async function drawn(
   switch (extension) {
     case 'pdf':
       return ok(file(await RENDERER.renderPdf(facts), 'application/pdf', name));
-    case 'png':
-      return ok(file(await RENDERER.renderPng(facts), 'image/png', name));
+    case 'png': {
+      const pixels = badgeSize(size);
+      if (!pixels.ok) return pixels;
+      return ok(file(await RENDERER.renderPng(facts, pixels.value), 'image/png', name));
+    }
     case 'svg':
       return ok(file(await RENDERER.renderSvg(facts), 'image/svg+xml', name, SANDBOXED));
   }
+}
+
+function badgeSize(asked: string | null): Result<BadgeSize, Failure> {
+  if (asked === null) return ok(USUAL_BADGE_SIZE);
+  const size = BADGE_SIZES.find((one) => String(one) === asked);
+  return size === undefined
+    ? refuse({ reason: 'size_not_offered', offered: BADGE_SIZES })
+    : ok(size);
 }
 
 /** A withdrawn credential has no bytes left; one that was revoked since is called that first of all. */

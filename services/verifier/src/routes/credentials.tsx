@@ -9,6 +9,7 @@ import { publicDatabase } from '../record/database.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { artefact, CREDENTIAL_TYPES, type Extension, signedDocument } from './artefacts.ts';
+import { socialPicture } from './social-picture.ts';
 
 export const credentials = new Hono<App>();
 
@@ -26,6 +27,8 @@ credentials.get('/:name', async (c) => {
   const answer = await artefact(extension, found, c.req.raw, c.env);
   return answer.ok ? answer.value : refused(c, answer.failure);
 });
+credentials.get('/:id/social.png', socialPicture);
+credentials.all('/:id/social.png', onlyMethods('GET', 'HEAD'));
 credentials.all('/:name', onlyMethods('GET', 'HEAD'));
 
 async function pageOrDocument(c: Context<App>, found: VisibleCredential): Promise<Response> {
