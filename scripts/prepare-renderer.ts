@@ -4,16 +4,20 @@
  * package has changed under it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { prepareFonts } from './prepare-fonts.ts';
+import { preparePdfReader } from './prepare-pdf-reader.ts';
 import { prepareWords } from './prepare-words.ts';
 
 const root = join(import.meta.dirname, '..');
 const renderer = join(root, 'services', 'renderer');
 const generated = join(renderer, 'generated');
+const requireFromRenderer = createRequire(join(renderer, 'package.json'));
 
 mkdirSync(generated, { recursive: true });
 writeOutlineCallbacks();
+preparePdfReader(requireFromRenderer, generated);
 await prepareFonts(generated);
 prepareWords(generated);
 

@@ -83,6 +83,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/core',
     '@laurel/art',
     '@laurel/contracts/renderer-rpc',
+    // What it says of a stranger's PDF.
+    '@laurel/contracts/pdf-parts',
     '@laurel/baking',
     '@laurel/i18n',
     // A logo is checked again where it is drawn.

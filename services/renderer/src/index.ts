@@ -9,6 +9,7 @@ import type {
 import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
+import { takeApart } from './apart/take-apart.ts';
 import { badgeSvg } from './badge.ts';
 import { badgePng } from './badge-png.ts';
 import { certificatePdf } from './certificate-pdf.ts';
@@ -86,6 +87,10 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   async renderSocial(facts: CertificateFacts): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => socialPicture(facts, await readingFor(facts, FONTS)));
+  }
+
+  async takeApart(pdf: Uint8Array): ReturnType<RendererRpc['takeApart']> {
+    return guarded(() => takeApart(pdf));
   }
 
   async memory(): Promise<RendererMemory> {
