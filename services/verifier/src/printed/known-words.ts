@@ -5,6 +5,7 @@ import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
 import { INTERFACE_LANGUAGES, keysUnder, messagesFor } from '@laurel/i18n/messages';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
+import { layoutWords } from './layout-words.ts';
 import { wordsIn } from './words.ts';
 
 /** Every label and sentence that a certificate has of its own. A word that it once had belongs here for good. */
@@ -46,6 +47,7 @@ export function knownWords(
     ),
     ...labels,
     ATTACHED,
+    ...layoutWords([...new Set(published.map(({ language }) => language))]),
   ];
   return {
     words: new Set(texts.flatMap(wordsIn).map(bare)),
