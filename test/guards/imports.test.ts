@@ -89,12 +89,14 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/i18n',
     // A logo is checked again where it is drawn.
     '@laurel/logo',
+    '@react-pdf',
     '@cantoo/pdf-lib',
     '@resvg/resvg-wasm',
     'bidi-js',
     'cloudflare:workers',
     'harfbuzzjs/dist',
     'node:',
+    'react',
     'uqr',
   ],
 };

@@ -1,20 +1,21 @@
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
 import { artOf } from '@laurel/art/art';
+import { rosetteLine } from '@laurel/art/rosette';
 import type { Certificate, CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import type { Paper } from '@laurel/core/paper';
 import { certificateLayout } from './certificate-layout.ts';
 import { type CertificateTexts, certificateTexts } from './certificate-texts.ts';
 import { addPages } from './draw/add-pages.ts';
 import { addPicture } from './draw/add-picture.ts';
+import { addStationery } from './draw/add-stationery.ts';
 import { addStructure } from './draw/add-structure.ts';
-import { emblemOperators } from './draw/emblem.ts';
-import { frameOperators } from './draw/frame.ts';
 import { pageContent } from './draw/page-content.ts';
 import { pageFont } from './draw/page-font.ts';
 import type { ReadAsset } from './fonts/library.ts';
 import { printedLogo } from './logo/printed-logo.ts';
 import { sheetOf, USUAL_PAPER } from './page.ts';
 import { qrCode } from './qr.ts';
+import { stationeryFor } from './stationery.tsx';
 import { fittingWith } from './text/fit-said.ts';
 import { typesetterFor } from './text/typesetter.ts';
 import { ATTACHMENT_NAME } from './texts/labels.ts';
@@ -37,9 +38,10 @@ export async function certificatePdf(
   const sheet = sheetOf(paper);
   const art = artOf(facts);
   const code = qrCode(facts.url);
-  const [typesetter, logo] = await Promise.all([
+  const [typesetter, logo, stationery] = await Promise.all([
     typesetterFor(textsToSet(texts), read),
     printedLogo(facts.logo, read),
+    stationeryFor({ ...art, lines: [rosetteLine(facts.artSeed)] }, sheet),
   ]);
   try {
     const { boxed } = typesetter;
@@ -57,14 +59,13 @@ export async function certificatePdf(
       typesetter,
       font,
       code,
-      frame: frameOperators(sheet, art.palette),
-      emblem: emblemOperators(art, sheet),
     };
     const contents = pages.map((page) => pageContent(page, pens));
     const file = await PDFDocument.create({ updateMetadata: false });
     const added = addPages(file, contents, {
       sheet,
       font,
+      stationery: addStationery(file.context, stationery),
       logo: logo === null ? null : addPicture(file.context, logo),
       address: facts.url,
     });

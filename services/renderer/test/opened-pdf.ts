@@ -138,6 +138,7 @@ export async function pageImage(bytes: Uint8Array, pixelsPerPoint: number): Prom
   const height = Math.floor(viewport.height);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
+  // @ts-expect-error pdf.js draws on any canvas with the standard's methods; its types name the browser's.
   await page.render({ canvas, canvasContext: context, viewport }).promise;
   const image = context.getImageData(0, 0, width, height);
   await loading.destroy();

@@ -8,8 +8,9 @@ import {
 import type { Place } from '../layout/block.ts';
 import type { Sheet } from '../page.ts';
 import { addPageFont } from './add-page-font.ts';
+import type { AddedStationery } from './add-stationery.ts';
 import { FONT_NAMES } from './line-runs.ts';
-import { LOGO_NAME, type PageContent } from './page-content.ts';
+import { BORDER_NAME, EMBLEM_NAME, LOGO_NAME, type PageContent } from './page-content.ts';
 import type { PageFont } from './page-font.ts';
 import { addStream } from './stream.ts';
 
@@ -17,6 +18,7 @@ import { addStream } from './stream.ts';
 export type Shared = {
   readonly sheet: Sheet;
   readonly font: PageFont;
+  readonly stationery: AddedStationery;
   /** The issuer's logo; null where no page shows one. */
   readonly logo: PDFRef | null;
   /** Where links lead. */
@@ -35,7 +37,7 @@ export type AddedPage = {
 export function addPages(
   file: PDFDocument,
   contents: readonly PageContent[],
-  { sheet, font, logo, address }: Shared,
+  { sheet, font, stationery, logo, address }: Shared,
 ): readonly AddedPage[] {
   const { context } = file;
   const reference = addPageFont(context, font);
@@ -44,6 +46,8 @@ export function addPages(
     const page = file.addPage([sheet.width, sheet.height]);
     const { node } = page;
     for (const [name, one] of Object.entries(fonts)) node.setFontDictionary(PDFName.of(name), one);
+    node.setXObject(PDFName.of(BORDER_NAME), stationery.border);
+    node.setXObject(PDFName.of(EMBLEM_NAME), stationery.emblem);
     if (logo !== null) node.setXObject(PDFName.of(LOGO_NAME), logo);
     for (const [name, operators] of content.forms) {
       // A part of the page as a form (PDF 2.0, 8.10).

@@ -3,6 +3,7 @@ import { WEIGHTS } from '../fonts/weight.ts';
 import type { Block, Ground, Picture, Place, PlacedText } from '../layout/block.ts';
 import type { Sheet } from '../page.ts';
 import { atDot, type QrCode } from '../qr.ts';
+import { EMBLEM_SIDE } from '../stationery.tsx';
 import { firstBaseline } from '../text/fit.ts';
 import { lineOf } from '../text/line.ts';
 import type { Typesetter } from '../text/typesetter.ts';
@@ -25,12 +26,12 @@ export type Pens = {
   /** The one font of all pages. */
   readonly font: PageFont;
   readonly code: QrCode;
-  /** What every page has around it. */
-  readonly frame: string;
-  readonly emblem: (place: Place) => string;
 };
 
+/** By these names a page calls what stands in forms and images of the file. */
 export const LOGO_NAME = 'LaurelLogo';
+export const BORDER_NAME = 'LaurelBorder';
+export const EMBLEM_NAME = 'LaurelEmblem';
 
 /** Everything on a page. */
 export function pageContent({ grounds, texts, pictures }: Block, pens: Pens): PageContent {
@@ -52,7 +53,7 @@ export function pageContent({ grounds, texts, pictures }: Block, pens: Pens): Pa
   });
   const operators = [
     '/Artifact BMC',
-    pens.frame,
+    `/${BORDER_NAME} Do`,
     ...grounds.map((ground) => groundOperators(ground, sheet)),
     ...pictures.map((picture) => pictureOperators(picture, pens)),
     'EMC',
@@ -82,12 +83,13 @@ function groundOperators({ colour, ...place }: Ground, sheet: Sheet): string {
   return `${writtenColour(colour)} rg\n${rectangle.map((length) => written(length)).join(' ')} re f`;
 }
 
-function pictureOperators(picture: Picture, { sheet, code, emblem }: Pens): string {
-  if (picture.shows === 'emblem') return emblem(picture);
+function pictureOperators(picture: Picture, { sheet, code }: Pens): string {
   if (picture.shows === 'qr') return qrOperators(code, picture, sheet);
   const { left, top, width, height } = picture;
-  const matrix = [width, 0, 0, height, left, sheet.height - top - height];
-  return `q ${matrix.map((length) => written(length, 3)).join(' ')} cm /${LOGO_NAME} Do Q`;
+  // An image is a square of one unit, a form has the units that it was drawn in.
+  const [name, side] = picture.shows === 'logo' ? [LOGO_NAME, 1] : [EMBLEM_NAME, EMBLEM_SIDE];
+  const scale = `${written(width / side, 6)} 0 0 ${written(height / side, 6)}`;
+  return `q ${scale} ${written(left, 3)} ${written(sheet.height - top - height, 3)} cm /${name} Do Q`;
 }
 
 /** The modules in their own units, turned so that y runs downwards as the code has it. */
