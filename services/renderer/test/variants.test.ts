@@ -52,11 +52,11 @@ test('a term is a role’s, a period anything else’s', async () => {
     (await openPdf(await running.renderer.renderPdf(facts(changes)))).runs.map(({ text }) => text);
   const { message } = messagesFor('en');
   const role = await labels({ kind: 'role', role: 'Trainer' });
-  expect(role).toContain(message('certificate-term'));
+  expect(role).toContain(message('paper-term'));
   expect(role).not.toContain(message('certificate-period'));
   const training = await labels({});
   expect(training).toContain(message('certificate-period'));
-  expect(training).not.toContain(message('certificate-term'));
+  expect(training).not.toContain(message('paper-term'));
 });
 
 test('of two languages each begins at its own side, and the name stands once, larger than all else', async () => {

@@ -87,7 +87,7 @@ function periodCell(
 
 function termLabel(say: Say): Said {
   const when = say('certificate-period');
-  const term = saidAsPagesDo(when.language, 'certificate-term');
+  const term = saidAsPagesDo(when.language, 'paper-term');
   return term.spoken === when.spoken ? term : when;
 }
 

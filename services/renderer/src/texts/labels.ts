@@ -65,20 +65,20 @@ export function labelsOf(
     check: preview
       ? say('certificate-preview-check')
       : say('certificate-check-how', isolated(ATTACHMENT_NAME)),
-    elsewhere: saidAsPagesDo(language, 'certificate-elsewhere'),
-    continued: saidAsPagesDo(language, 'certificate-continued'),
+    elsewhere: saidAsPagesDo(language, 'paper-elsewhere'),
+    continued: saidAsPagesDo(language, 'paper-continued'),
     footer: draft ? followedBy(footer, say('certificate-draft')) : footer,
     signedIn:
       facts.second === null ? null : signedIn(facts.language, facts.second.language, language),
     boxed: say('certificate-boxed'),
-    page: (page, pages) => saidAsPagesDo(language, 'certificate-page', page, pages),
+    page: (page, pages) => saidAsPagesDo(language, 'paper-page', page, pages),
   };
 }
 
 function signedIn(signed: LanguageTag, other: LanguageTag, reader: LanguageTag): Said {
   const inWords = saidAsPagesDo(reader, 'certificate-says').spoken;
   const [first = '', second = ''] = [signed, other].map((tag) => isolated(nameOf(tag, inWords)));
-  return saidAsPagesDo(reader, 'certificate-signed-in', first, second);
+  return saidAsPagesDo(reader, 'paper-signed-in', first, second);
 }
 
 /** The name of a language in another; its tag where nobody knows it. */
