@@ -28,10 +28,11 @@ const SOURCES = [
   'packages/*/package.json',
   'services/*/src/**',
   'services/*/*.{toml,json}',
-  'i18n/*.json',
+  'i18n/**/*.json',
   'wrangler.toml',
   'package-lock.json',
-  'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,long-dates}.ts',
+  'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,prepare-words}.ts',
+  'scripts/{certificate-words,long-dates}.ts',
 ];
 
 /**

@@ -86,7 +86,13 @@ function ranges(codePoints: readonly number[]): readonly number[] {
   return flat;
 }
 
-function written(folder: string, name: string, bytes: Uint8Array, extension = 'ttf'): string {
+/** Writes an asset under a name that holds a digest of its bytes, and answers that name. */
+export function written(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  extension = 'ttf',
+): string {
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const file = `${name}.${digest}.${extension}`;
   if (!existsSync(join(folder, file))) write(join(folder, file), bytes);
@@ -94,7 +100,7 @@ function written(folder: string, name: string, bytes: Uint8Array, extension = 't
 }
 
 /** Whole or not at all: another build may be reading. */
-function write(path: string, content: string | Uint8Array): void {
+export function write(path: string, content: string | Uint8Array): void {
   writeFileSync(`${path}.partial`, content);
   renameSync(`${path}.partial`, path);
 }

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { prepareFonts } from './prepare-fonts.ts';
 import { preparePdfReader } from './prepare-pdf-reader.ts';
+import { prepareWords } from './prepare-words.ts';
 
 const root = join(import.meta.dirname, '..');
 const renderer = join(root, 'services', 'renderer');
@@ -19,6 +20,7 @@ writeYoga();
 writeOutlineCallbacks();
 preparePdfReader(requireFromRenderer, generated);
 await prepareFonts(generated);
+prepareWords(generated);
 
 /** Yoga ships its WebAssembly as base64 inside a loader; a Worker imports it as a module instead. */
 function writeYoga(): void {

@@ -40,6 +40,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/wikimedia',
     'cloudflare:workers',
     'drizzle-orm',
+    // It writes archives, and reads none: what people upload is unpacked by packages/sheet.
+    'fflate',
     'hono',
     'node:crypto',
     'standardwebhooks',
@@ -57,6 +59,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/store/public',
     '@laurel/store/in-set',
     '@laurel/verification',
+    'cloudflare:workers',
     'drizzle-orm',
     'hono',
     'zod',

@@ -7,7 +7,7 @@ const TITLE_EM = 62;
 /** Where the emblem ends, at the side at which the picture begins, and the band at the foot begins. */
 const COLUMN = { start: 470, width: 706, height: 540 } as const;
 /** So many rows without ink part two lines. */
-const GAP = 3;
+const GAP = 8;
 
 /**
  * The title on a picture that says nothing but a heading, a title on one line and an issuer, from left to

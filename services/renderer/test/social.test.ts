@@ -2,8 +2,10 @@ import { paletteOf } from '@laurel/art/palette';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { ACHIEVEMENT_THEMES } from '@laurel/core/achievement-theme';
 import { SOCIAL_PICTURE } from '@laurel/core/social-picture';
+import { loadCertificateMessages } from '@laurel/i18n/certificate-messages';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../../development/build.ts';
+import { certificateWords } from '../../../scripts/certificate-words.ts';
 import { BAND } from '../src/social/layout.ts';
 import { socialTexts } from '../src/social/texts.ts';
 import { BAD_TEXTS } from './bad-texts.ts';
@@ -15,6 +17,7 @@ import { type RunningRenderer, startRenderer } from './workerd.ts';
 let running: RunningRenderer;
 
 beforeAll(async () => {
+  await loadCertificateMessages(['en'], async (tag) => certificateWords(tag));
   running = await startRenderer(`${await build()}/laurel-renderer`);
 });
 afterAll(() => running?.stop());

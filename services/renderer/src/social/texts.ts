@@ -1,7 +1,7 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { type Direction, directionOf } from '@laurel/core/language';
-import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+import type { CertificateKey } from '@laurel/i18n/certificate-keys';
+import { certificateMessagesFor } from '@laurel/i18n/certificate-messages';
 import type { FitSaid } from '../text/fit-said.ts';
 import { isolated, printForm } from '../text/print-form.ts';
 
@@ -26,8 +26,8 @@ const MAX_UNITS = 1000;
 /** What is said of a credential where its address is shared: of the person, what was signed and no more. */
 export function socialTexts(facts: CertificateFacts): SocialTexts {
   const { language } = facts;
-  const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
-  const say = (key: MessageKey, ...parameters: readonly string[]): Said => ({
+  const messages = certificateMessagesFor(language);
+  const say = (key: CertificateKey, ...parameters: readonly string[]): Said => ({
     text: brief(messages.message(key, ...parameters)),
     language,
     base: messages.direction,
@@ -47,7 +47,7 @@ export function socialTexts(facts: CertificateFacts): SocialTexts {
 function holderTexts(
   holder: CertificateFacts['holder'],
   fact: (text: string) => Said,
-  say: (key: MessageKey) => Said,
+  say: (key: CertificateKey) => Said,
 ): SocialTexts['holder'] {
   switch (holder.mode) {
     case 'account':

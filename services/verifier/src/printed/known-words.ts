@@ -1,14 +1,8 @@
-import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
-import type { LanguageMap } from '@laurel/core/language';
-import { evidenceName } from '@laurel/i18n/evidence-name';
+import type { LanguageMap, LanguageTag } from '@laurel/core/language';
 import { longDate } from '@laurel/i18n/long-date';
-import { INTERFACE_LANGUAGES, keysUnder, messagesFor } from '@laurel/i18n/messages';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
 import { wordsIn } from './words.ts';
-
-/** Every label and sentence that a certificate has of its own. A word that it once had belongs here for good. */
-const LABELS = keysUnder('certificate-');
 
 /** The name under which a certificate carries its credential, which one of the sentences says. */
 const ATTACHED = 'credential.json';
@@ -20,29 +14,25 @@ export type KnownWords = {
   readonly texts: readonly string[];
 };
 
-/** What a certificate may say beside its fields, in any language. */
+/**
+ * What a certificate may say beside its fields, in any of these languages. The labels are what certificates say
+ * of their own: a word that they once said must stay among them for good.
+ */
 export function knownWords(
   credential: JsonObject,
   achievement: AchievementWithIssuer | null,
+  labels: readonly string[],
+  languages: readonly LanguageTag[],
 ): KnownWords {
   const signed = stringsIn(credential);
   const published = achievement === null ? [] : publishedTexts(achievement);
-  // One of the signed texts is the language; the others are none that days are written in.
-  const languages = [...new Set([...published.map(({ language }) => language), ...signed])];
   const days = signed.flatMap((text) => /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? []);
-  const labels = INTERFACE_LANGUAGES.flatMap((language) => {
-    const messages = messagesFor(language);
-    return [
-      ...LABELS.map((key) => messages.message(key, '', '')),
-      ...EVIDENCE_CLASSES.map((one) => evidenceName(one, messages)),
-    ];
-  });
   const texts = [
     ...signed,
-    ...published.map(({ text }) => text),
+    ...published,
     ...days,
     ...days.flatMap((day) =>
-      [...languages, ...INTERFACE_LANGUAGES].map((one) => longDate(day, one)),
+      languages.map((one) => longDate(day, one)),
     ),
     ...labels,
     ATTACHED,
@@ -82,7 +72,7 @@ function stringsIn(value: unknown): readonly string[] {
   return isJsonObject(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-function publishedTexts({ facts, face }: AchievementWithIssuer) {
+function publishedTexts({ facts, face }: AchievementWithIssuer): readonly string[] {
   const maps: readonly LanguageMap[] = [
     facts.name,
     facts.description,
@@ -91,5 +81,5 @@ function publishedTexts({ facts, face }: AchievementWithIssuer) {
     facts.doesNotMean,
     face.names,
   ];
-  return maps.flatMap((map) => Object.entries(map).map(([language, text]) => ({ language, text })));
+  return maps.flatMap((map) => Object.values(map));
 }
