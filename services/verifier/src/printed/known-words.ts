@@ -12,6 +12,8 @@ export type KnownWords = {
   readonly words: ReadonlySet<string>;
   /** The texts without spaces, for scripts that have none. */
   readonly texts: readonly string[];
+  /** What was signed, in the same form. */
+  readonly names: readonly string[];
 };
 
 /**
@@ -31,15 +33,14 @@ export function knownWords(
     ...signed,
     ...published,
     ...days,
-    ...days.flatMap((day) =>
-      languages.map((one) => longDate(day, one)),
-    ),
+    ...days.flatMap((day) => languages.map((one) => longDate(day, one))),
     ...labels,
     ATTACHED,
   ];
   return {
-    words: new Set(texts.flatMap(wordsIn).map(bare)),
-    texts: texts.map((text) => wordsIn(text).join('')),
+    words: new Set(texts.flatMap(wordsIn).flatMap(piecesOf)),
+    texts: texts.map(joined),
+    names: signed.map(joined).filter((text) => text !== ''),
   };
 }
 
@@ -51,19 +52,38 @@ const UNSPACED =
 const ELLIPSIS = '…';
 
 /** True for a word of a page that a certificate may say. Punctuation alone says nothing. */
-export function isKnown(word: string, { words, texts }: KnownWords): boolean {
-  const letters = bare(word);
-  if (letters === '' || words.has(letters)) return true;
-  // A day of an interval, and what is joined by a dash or a dot in the middle.
-  const parts = letters.split(/[/·–—]/u).map(bare);
-  if (parts.length > 1) return parts.every((part) => part === '' || words.has(part));
-  if (UNSPACED.test(letters)) return texts.some((text) => text.includes(letters));
-  return word.endsWith(ELLIPSIS) && [...words].some((one) => one.startsWith(letters));
+export function isKnown(word: string, known: KnownWords): boolean {
+  const pieces = piecesOf(word);
+  return pieces.every(
+    (piece, index) =>
+      known.words.has(piece) ||
+      (UNSPACED.test(piece) && isSaid(piece, known)) ||
+      (word.endsWith(ELLIPSIS) &&
+        index === pieces.length - 1 &&
+        [...known.words].some((one) => one.startsWith(piece))),
+  );
 }
 
-/** A word without the punctuation around it. */
-function bare(word: string): string {
-  return word.replaceAll(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
+/** A line of a script without spaces: part of a text, or of one into which something signed is put. */
+function isSaid(line: string, { texts, names }: KnownWords): boolean {
+  const parts = names.reduce((all, name) => all.flatMap((one) => one.split(name)), [line]);
+  return [[line], parts].some((lines) =>
+    lines.every((part) => texts.some((text) => text.includes(part))),
+  );
+}
+
+/** Numbers, and letters of one kind: where Latin stands within another script, endings are put to it. */
+const PIECE = /\p{N}+|(?:\p{Script=Latin}\p{M}*)+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
+
+/** Stretches a word of Arabic letters, and is none. */
+const TATWEEL = /\u0640/g;
+
+function piecesOf(word: string): readonly string[] {
+  return word.replaceAll(TATWEEL, '').match(PIECE) ?? [];
+}
+
+function joined(text: string): string {
+  return wordsIn(text).flatMap(piecesOf).join('');
 }
 
 function stringsIn(value: unknown): readonly string[] {
