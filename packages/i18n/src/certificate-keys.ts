@@ -53,8 +53,6 @@ export const CERTIFICATE_KEYS = [
   'certificate-preview',
   'certificate-preview-check',
   'certificate-preview-badge',
-  'social-issuer',
-  'social-check',
 ] as const satisfies readonly MessageKey[];
 
 /** A key of the messages that stand on a certificate. */
