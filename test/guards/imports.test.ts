@@ -87,14 +87,14 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/contracts/pdf-parts',
     '@laurel/baking',
     '@laurel/i18n',
-    '@react-pdf',
+    // A logo is checked again where it is drawn.
+    '@laurel/logo',
     '@cantoo/pdf-lib',
     '@resvg/resvg-wasm',
     'bidi-js',
     'cloudflare:workers',
     'harfbuzzjs/dist',
     'node:',
-    'react',
     'uqr',
   ],
 };

@@ -45,7 +45,6 @@ export const CERTIFICATE_KEYS = [
   'certificate-check-how',
   'certificate-footer',
   'certificate-draft',
-  'certificate-shortened',
   'certificate-boxed',
   'certificate-badge-title',
   'certificate-badge-description',

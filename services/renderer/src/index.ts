@@ -41,15 +41,15 @@ async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<An
 
 /** Pictures and papers of a credential. Holds no secret, reaches no store, asks nothing but its own fonts. */
 export default class Renderer extends WorkerEntrypoint<RendererEnv> implements RendererRpc {
-  async renderCertificate(facts: CertificateFacts): Promise<Certificate> {
+  async renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate> {
     const { FONTS } = this.env;
-    return guarded(async () => certificatePdf(facts, await readingFor(facts, FONTS)));
+    return guarded(async () => certificatePdf(facts, await readingFor(facts, FONTS), paper));
   }
 
-  async renderPdf(facts: CertificateFacts): Promise<Uint8Array> {
+  async renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const { pdf } = await certificatePdf(facts, await readingFor(facts, FONTS));
+      const { pdf } = await certificatePdf(facts, await readingFor(facts, FONTS), paper);
       return pdf;
     });
   }

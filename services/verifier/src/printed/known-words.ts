@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import type { LanguageMap, LanguageTag } from '@laurel/core/language';
 import { longDate } from '@laurel/i18n/long-date';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
+import { layoutWords } from './layout-words.ts';
 import { wordsIn } from './words.ts';
 
 /** The name under which a certificate carries its credential, which one of the sentences says. */
@@ -36,6 +37,7 @@ export function knownWords(
     ...days.flatMap((day) => languages.map((one) => longDate(day, one))),
     ...labels,
     ATTACHED,
+    ...layoutWords([...new Set(published.map(({ language }) => language))]),
   ];
   return {
     words: new Set(texts.flatMap(wordsIn).flatMap(piecesOf)),
