@@ -37,7 +37,7 @@ export function knownWords(
     ...days.flatMap((day) => languages.map((one) => longDate(day, one))),
     ...labels,
     ATTACHED,
-    ...layoutWords([...new Set(published.map(({ language }) => language))]),
+    ...layoutWords(languages),
   ];
   return {
     words: new Set(texts.flatMap(wordsIn).flatMap(piecesOf)),
