@@ -31,7 +31,8 @@ const SOURCES = [
   'i18n/**/*.json',
   'wrangler.toml',
   'package-lock.json',
-  'scripts/{prepare-renderer,prepare-fonts,prepare-words,prepare-pdf-reader,certificate-words,long-dates}.ts',
+  'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,prepare-words}.ts',
+  'scripts/{certificate-words,long-dates}.ts',
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../development/build.ts';
 import { facts } from '../../services/renderer/test/facts.ts';
@@ -21,13 +22,15 @@ async function compared(printed: CertificateFacts, signed: CertificateFacts) {
   const parts = await running.renderer.takeApart(await running.renderer.renderPdf(printed));
   if (!parts.ok) throw new Error(parts.failure);
   const { holder, achievementName, achievementDescription, criteria, doesNotMean } = signed;
+  const languages = [certificateLanguageFor(signed.language)];
+  const { labels, hours } = await running.renderer.printedWords(languages, signed.hours);
   const texts = { achievementName, achievementDescription, criteria, doesNotMean };
   const days = [signed.issuedOn, signed.validUntil ?? '', signed.language];
   const credential = { holder, days, period: signed.period, issuer: signed.issuerName, ...texts };
   return comparePrint(
     { ...parts.value, credentials: 1 },
-    signedValues(signed),
-    knownWords(credential, null),
+    signedValues(signed, hours),
+    knownWords(credential, null, labels, languages),
   );
 }
 

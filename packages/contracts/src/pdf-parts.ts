@@ -27,3 +27,11 @@ export type PdfParts = {
   /** BCP 47, if it is right; null where it gives none. */
   readonly language: string | null;
 };
+
+/** What certificates say of their own. */
+export type PrintedWords = {
+  /** Labels and sentences, in each of the languages that were asked for. */
+  readonly labels: readonly string[];
+  /** The hours in words, in each of them; empty where there are none. */
+  readonly hours: readonly string[];
+};

@@ -7,7 +7,7 @@ import type { Paper, PaperSize } from '@laurel/core/paper';
 import type { PdfFault } from '@laurel/core/pdf-fault';
 import type { Result } from '@laurel/core/result';
 import type { Signatory } from '@laurel/core/signatory';
-import type { PdfParts } from './pdf-parts.ts';
+import type { PdfParts, PrintedWords } from './pdf-parts.ts';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =
@@ -147,6 +147,8 @@ export type RendererRpc = {
   renderSocial(facts: CertificateFacts): Promise<Uint8Array>;
   /** What a stranger’s PDF holds, or why it is not looked into. Runs nothing of it, and fetches nothing. */
   takeApart(pdf: Uint8Array): Promise<Result<PdfParts, PdfFault>>;
+  /** What certificates in these languages say of their own, and how they say these hours. */
+  printedWords(languages: readonly LanguageTag[], hours: number | null): Promise<PrintedWords>;
   /** What the fonts that were read so far take. */
   memory(): Promise<RendererMemory>;
   health(): Promise<{ readonly ok: true }>;

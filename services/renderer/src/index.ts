@@ -9,6 +9,7 @@ import type {
 import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
+import { printedWords } from './apart/printed-words.ts';
 import { takeApart } from './apart/take-apart.ts';
 import { badgeSvg } from './badge.ts';
 import { badgePng } from './badge-png.ts';
@@ -91,6 +92,13 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
 
   async takeApart(pdf: Uint8Array): ReturnType<RendererRpc['takeApart']> {
     return guarded(() => takeApart(pdf));
+  }
+
+  async printedWords(
+    ...[languages, hours]: Parameters<RendererRpc['printedWords']>
+  ): ReturnType<RendererRpc['printedWords']> {
+    const { FONTS } = this.env;
+    return guarded(() => printedWords(languages, hours, reading(FONTS)));
   }
 
   async memory(): Promise<RendererMemory> {

@@ -11,7 +11,14 @@ export async function loadWords(
   { language, second }: Pick<CertificateFacts, 'language' | 'second'>,
   read: ReadAsset,
 ): Promise<void> {
-  const languages = second === null ? [language] : [language, second.language];
+  await loadWordsOf(second === null ? [language] : [language, second.language], read);
+}
+
+/** Loads the labels of these languages. */
+export async function loadWordsOf(
+  languages: readonly LanguageTag[],
+  read: ReadAsset,
+): Promise<void> {
   await loadCertificateMessages(languages, async (tag): Promise<CertificateWords> => {
     const file = FILES[tag];
     if (file === undefined) throw new Error(`There is no file with the words of ${tag}.`);

@@ -1,3 +1,4 @@
+import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import { credentialIdIn } from '@laurel/core/addresses';
 import type { Check } from '@laurel/core/verdict';
 import { verdictOf } from '@laurel/core/verdict';
@@ -9,7 +10,8 @@ import { registryIn, registryOf } from '../record/registry.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
 import type { Given } from './given.ts';
 
-type Surroundings = {
+export type Surroundings = {
+  readonly printedWords: RendererRpc['printedWords'];
   readonly db: PublicDatabase;
   readonly origin: string;
   readonly nowSeconds: number;
@@ -35,7 +37,7 @@ export async function reportOn(given: Given, around: Surroundings): Promise<Pres
   const { presented, pdf } = given;
   const { db, origin, nowSeconds } = around;
   const report = await verify(presented, registryIn(db, origin), nowSeconds);
-  return pdf === null ? { ...report, ...alone } : checkedAgainst(pdf, report, db, origin);
+  return pdf === null ? { ...report, ...alone } : checkedAgainst(pdf, report, around);
 }
 
 async function reportOnAddress(address: string, around: Surroundings): Promise<Report> {

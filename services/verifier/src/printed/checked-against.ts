@@ -1,9 +1,11 @@
 import { type JsonObject, stringAt } from '@laurel/core/json';
+import type { LanguageTag } from '@laurel/core/language';
 import { type Check, verdictOf } from '@laurel/core/verdict';
+import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import type { Report } from '@laurel/verification/verify';
 import { signedFacts } from '../facts/signed-facts.ts';
 import type { GivenPdf } from '../presented/in-pdf.ts';
-import type { PresentedReport } from '../presented/report.ts';
+import type { PresentedReport, Surroundings } from '../presented/report.ts';
 import { type AchievementWithIssuer, findAchievement } from '../record/achievement.ts';
 import type { PublicDatabase } from '../record/database.ts';
 import { type ComparedField, comparePrint } from './compare-print.ts';
@@ -19,8 +21,7 @@ export type { ComparedField };
 export async function checkedAgainst(
   pdf: GivenPdf,
   report: Report,
-  db: PublicDatabase,
-  origin: string,
+  { db, origin, printedWords }: Surroundings,
 ): Promise<PresentedReport> {
   const { credential, checks } = report;
   const readFrom = { file: pdf.file.name, mediaType: pdf.file.mediaType };
@@ -30,13 +31,25 @@ export async function checkedAgainst(
     return { ...report, checks: [...checks, check], readFrom, printed: null };
   }
   const achievement = await achievementOf(credential, db, origin);
+  const facts = signedFacts(credential);
+  const languages = printLanguages(facts.language, achievement);
+  const { labels, hours } = await printedWords(languages, facts.hours);
   const { check, fields, more } = comparePrint(
     pdf,
-    signedValues(signedFacts(credential)),
-    knownWords(credential, achievement),
+    signedValues(facts, hours),
+    knownWords(credential, achievement, labels, languages),
   );
   const all = [...checks, check];
   return { verdict: verdictOf(all), checks: all, credential, readFrom, printed: { fields, more } };
+}
+
+/** Those of the labels: the credential's, English, and any that a second language could be. */
+function printLanguages(
+  language: LanguageTag,
+  achievement: AchievementWithIssuer | null,
+): readonly LanguageTag[] {
+  const others = Object.keys(achievement?.facts.name ?? {});
+  return [...new Set([language, 'en', ...others].map(certificateLanguageFor))];
 }
 
 function achievementOf(

@@ -1,15 +1,9 @@
-import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
-import type { LanguageMap } from '@laurel/core/language';
-import { evidenceName } from '@laurel/i18n/evidence-name';
+import type { LanguageMap, LanguageTag } from '@laurel/core/language';
 import { longDate } from '@laurel/i18n/long-date';
-import { INTERFACE_LANGUAGES, keysUnder, messagesFor } from '@laurel/i18n/messages';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
 import { layoutWords } from './layout-words.ts';
 import { wordsIn } from './words.ts';
-
-/** Every label and sentence that a certificate has of its own. A word that it once had belongs here for good. */
-const LABELS = keysUnder('certificate-');
 
 /** The name under which a certificate carries its credential, which one of the sentences says. */
 const ATTACHED = 'credential.json';
@@ -19,39 +13,36 @@ export type KnownWords = {
   readonly words: ReadonlySet<string>;
   /** The texts without spaces, for scripts that have none. */
   readonly texts: readonly string[];
+  /** What was signed, in the same form. */
+  readonly names: readonly string[];
 };
 
-/** What a certificate may say beside its fields, in any language. */
+/**
+ * What a certificate may say beside its fields, in any of these languages. The labels are what certificates say
+ * of their own: a word that they once said must stay among them for good.
+ */
 export function knownWords(
   credential: JsonObject,
   achievement: AchievementWithIssuer | null,
+  labels: readonly string[],
+  languages: readonly LanguageTag[],
 ): KnownWords {
   const signed = stringsIn(credential);
   const published = achievement === null ? [] : publishedTexts(achievement);
-  // One of the signed texts is the language; the others are none that days are written in.
-  const languages = [...new Set([...published.map(({ language }) => language), ...signed])];
   const days = signed.flatMap((text) => /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? []);
-  const labels = INTERFACE_LANGUAGES.flatMap((language) => {
-    const messages = messagesFor(language);
-    return [
-      ...LABELS.map((key) => messages.message(key, '', '')),
-      ...EVIDENCE_CLASSES.map((one) => evidenceName(one, messages)),
-    ];
-  });
   const texts = [
     ...signed,
-    ...published.map(({ text }) => text),
+    ...published,
     ...days,
-    ...days.flatMap((day) =>
-      [...languages, ...INTERFACE_LANGUAGES].map((one) => longDate(day, one)),
-    ),
+    ...days.flatMap((day) => languages.map((one) => longDate(day, one))),
     ...labels,
     ATTACHED,
-    ...layoutWords([...new Set(published.map(({ language }) => language))]),
+    ...layoutWords(languages),
   ];
   return {
-    words: new Set(texts.flatMap(wordsIn).map(bare)),
-    texts: texts.map((text) => wordsIn(text).join('')),
+    words: new Set(texts.flatMap(wordsIn).flatMap(piecesOf)),
+    texts: texts.map(joined),
+    names: signed.map(joined).filter((text) => text !== ''),
   };
 }
 
@@ -63,19 +54,38 @@ const UNSPACED =
 const ELLIPSIS = '…';
 
 /** True for a word of a page that a certificate may say. Punctuation alone says nothing. */
-export function isKnown(word: string, { words, texts }: KnownWords): boolean {
-  const letters = bare(word);
-  if (letters === '' || words.has(letters)) return true;
-  // A day of an interval, and what is joined by a dash or a dot in the middle.
-  const parts = letters.split(/[/·–—]/u).map(bare);
-  if (parts.length > 1) return parts.every((part) => part === '' || words.has(part));
-  if (UNSPACED.test(letters)) return texts.some((text) => text.includes(letters));
-  return word.endsWith(ELLIPSIS) && [...words].some((one) => one.startsWith(letters));
+export function isKnown(word: string, known: KnownWords): boolean {
+  const pieces = piecesOf(word);
+  return pieces.every(
+    (piece, index) =>
+      known.words.has(piece) ||
+      (UNSPACED.test(piece) && isSaid(piece, known)) ||
+      (word.endsWith(ELLIPSIS) &&
+        index === pieces.length - 1 &&
+        [...known.words].some((one) => one.startsWith(piece))),
+  );
 }
 
-/** A word without the punctuation around it. */
-function bare(word: string): string {
-  return word.replaceAll(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
+/** A line of a script without spaces: part of a text, or of one into which something signed is put. */
+function isSaid(line: string, { texts, names }: KnownWords): boolean {
+  const parts = names.reduce((all, name) => all.flatMap((one) => one.split(name)), [line]);
+  return [[line], parts].some((lines) =>
+    lines.every((part) => texts.some((text) => text.includes(part))),
+  );
+}
+
+/** Numbers, and letters of one kind: where Latin stands within another script, endings are put to it. */
+const PIECE = /\p{N}+|(?:\p{Script=Latin}\p{M}*)+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
+
+/** Stretches a word of Arabic letters, and is none. */
+const TATWEEL = /\u0640/g;
+
+function piecesOf(word: string): readonly string[] {
+  return word.replaceAll(TATWEEL, '').match(PIECE) ?? [];
+}
+
+function joined(text: string): string {
+  return wordsIn(text).flatMap(piecesOf).join('');
 }
 
 function stringsIn(value: unknown): readonly string[] {
@@ -84,7 +94,7 @@ function stringsIn(value: unknown): readonly string[] {
   return isJsonObject(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-function publishedTexts({ facts, face }: AchievementWithIssuer) {
+function publishedTexts({ facts, face }: AchievementWithIssuer): readonly string[] {
   const maps: readonly LanguageMap[] = [
     facts.name,
     facts.description,
@@ -93,5 +103,5 @@ function publishedTexts({ facts, face }: AchievementWithIssuer) {
     facts.doesNotMean,
     face.names,
   ];
-  return maps.flatMap((map) => Object.entries(map).map(([language, text]) => ({ language, text })));
+  return maps.flatMap((map) => Object.values(map));
 }

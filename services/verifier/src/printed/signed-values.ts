@@ -1,6 +1,6 @@
 import type { PrintedField } from '@laurel/core/verdict';
+import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import { longDate } from '@laurel/i18n/long-date';
-import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
 import type { SignedFacts } from '../facts/signed-facts.ts';
 
 /** A field that is signed and printed, with the ways of printing it. Each way is texts that all stand there. */
@@ -12,8 +12,12 @@ export type SignedValue = {
 };
 
 /** What a certificate of these facts says in print; a field that is not signed is not in it. */
-export function signedValues(facts: SignedFacts): readonly SignedValue[] {
+export function signedValues(
+  facts: SignedFacts,
+  hoursInWords: readonly string[],
+): readonly SignedValue[] {
   const { period, hours, validUntil, holder } = facts;
+  const language = certificateLanguageFor(facts.language);
   return [
     ...(holder.mode === 'none'
       ? []
@@ -21,10 +25,10 @@ export function signedValues(facts: SignedFacts): readonly SignedValue[] {
     plain('achievement', facts.achievementName),
     plain('issuer', facts.issuerName),
     ...(facts.role === null ? [] : [plain('role', facts.role)]),
-    ...(period === null ? [] : [between(period, facts.language)]),
-    ...(hours === null ? [] : [lasting(hours)]),
-    day('issued', facts.issuedOn, facts.language),
-    ...(validUntil === null ? [] : [day('valid_until', validUntil, facts.language)]),
+    ...(period === null ? [] : [between(period, language)]),
+    ...(hours === null ? [] : [lasting(hours, hoursInWords)]),
+    day('issued', facts.issuedOn, language),
+    ...(validUntil === null ? [] : [day('valid_until', validUntil, language)]),
     ...(facts.url === null ? [] : [plain('address', facts.url)]),
   ];
 }
@@ -47,9 +51,6 @@ function between(
 }
 
 /** In any language that labels are printed in; a number alone could be any number of the page. */
-function lasting(hours: number): SignedValue {
-  const ways = INTERFACE_LANGUAGES.map((language) => [
-    messagesFor(language).message('certificate-hours-value', String(hours), hours),
-  ]);
-  return { field: 'hours', signed: String(hours), ways };
+function lasting(hours: number, inWords: readonly string[]): SignedValue {
+  return { field: 'hours', signed: String(hours), ways: inWords.map((text) => [text]) };
 }

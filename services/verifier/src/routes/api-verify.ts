@@ -38,6 +38,7 @@ apiVerify.post('/', async (c) => {
   if (!given.ok) return refused(c, given.failure);
   const { messages } = readerOf(c.req.raw);
   const { verdict, checks, credential, readFrom, printed } = await reportOn(given.value, {
+    printedWords: (languages, hours) => c.env.RENDERER.printedWords(languages, hours),
     db: publicDatabase(c.env.PUBLIC),
     origin: c.env.LAUREL_ORIGIN,
     nowSeconds: c.var.nowSeconds,

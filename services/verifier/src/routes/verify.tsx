@@ -57,6 +57,7 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
     );
   }
   const report = await reportOn(given.value, {
+    printedWords: (languages, hours) => c.env.RENDERER.printedWords(languages, hours),
     db: publicDatabase(c.env.PUBLIC),
     origin: c.env.LAUREL_ORIGIN,
     nowSeconds: c.var.nowSeconds,
