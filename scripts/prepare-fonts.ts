@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FAMILIES, type Family } from '@laurel/fonts/families';
 import { Blob, Face } from 'harfbuzzjs';
 import wawoff2 from 'wawoff2';
-import { FAMILIES, type Family } from '../services/renderer/src/fonts/families.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -32,7 +32,7 @@ function fingerprint(): string {
   for (const { package: name } of FAMILIES) {
     hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')));
   }
-  hash.update(readFileSync(join(root, 'services/renderer/src/fonts/families.ts')));
+  hash.update(readFileSync(join(root, 'packages/fonts/src/families.ts')));
   return hash.update(readFileSync(import.meta.filename)).digest('hex');
 }
 

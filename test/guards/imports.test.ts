@@ -11,6 +11,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/logo': ['@laurel/core', '@laurel/baking/png-chunks', 'saxes'],
   'packages/i18n': ['@laurel/core', 'banana-i18n'],
   'packages/art': ['@laurel/core'],
+  'packages/fonts': ['@laurel/core'],
   'packages/baking': ['@laurel/core'],
   'packages/proofs': [
     '@laurel/core',
@@ -51,6 +52,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/art',
     '@laurel/contracts',
     '@laurel/baking',
+    '@laurel/fonts',
     '@laurel/http',
     '@laurel/i18n',
     '@laurel/pages',
@@ -81,6 +83,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/art',
     '@laurel/contracts/renderer-rpc',
     '@laurel/baking',
+    '@laurel/fonts',
     '@laurel/i18n',
     '@react-pdf',
     '@cantoo/pdf-lib',
