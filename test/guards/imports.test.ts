@@ -24,7 +24,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/verification': ['@laurel/core', '@laurel/proofs', 'zod'],
   'packages/store': ['@laurel/core', 'drizzle-orm', 'drizzle-kit'],
   'packages/http': ['@laurel/core', '@laurel/i18n', 'hono', 'ipaddr.js', 'zod'],
-  'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto'],
+  'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto', 'uqr'],
   'packages/wikimedia': ['@laurel/core', 'oauth4webapi', 'zod'],
   'services/front-door': [],
   'services/desk': [

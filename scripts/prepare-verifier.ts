@@ -1,0 +1,13 @@
+/**
+ * Writes what the verifier’s bundle and its static assets need into `services/verifier/generated/`. Run
+ * before the verifier is built.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './font-file.ts';
+import { prepareWebFonts } from './prepare-web-fonts.ts';
+
+const generated = join(ROOT, 'services', 'verifier', 'generated');
+
+mkdirSync(generated, { recursive: true });
+await prepareWebFonts(generated);
