@@ -72,7 +72,6 @@ legend{font-weight:600;padding:0;margin-block-end:.35rem}
 .choice input{inline-size:1.25rem;block-size:1.25rem;flex:none;margin:.2rem 0 0;accent-color:var(--leaf)}
 .help{display:block;font-weight:400;color:var(--quiet);font-size:.9375rem}
 form+p{margin-block-start:1.5rem}
-.fields{display:grid;gap:1.1rem}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem}
 .quieter{background:var(--card);color:var(--leaf);box-shadow:inset 0 0 0 1px var(--leaf)}
 .grave{background:var(--bad);color:var(--paper)}

@@ -22,7 +22,7 @@ export function CertificateForm({ found, reader }: CertificateFormProps) {
       </div>
       <details>
         <summary>{message('certificate-choice')}</summary>
-        <div class="fields">
+        <div class="actions">
           <CertificateFields
             of="download"
             languages={secondLanguagesOf(found)}
