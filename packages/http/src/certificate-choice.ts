@@ -6,6 +6,9 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 /** What a certificate is asked for as: on which paper, and beside which second language, if any. */
 export type CertificateChoice = { readonly paper: Paper; readonly second: LanguageTag | null };
 
+/** The names under which addresses and forms have it. */
+export const CERTIFICATE_PARAMETERS = ['paper', 'orientation', 'with'] as const;
+
 /** What an address or a form is asked for its fields. */
 type Given = { readonly get: (name: string) => unknown };
 

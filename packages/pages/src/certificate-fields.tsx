@@ -27,30 +27,30 @@ export function CertificateFields(props: CertificateFieldsProps) {
   return (
     <>
       <div>
-        <label for={`paper-${of}`}>{message('certificate-choice-paper')}</label>
+        <label for={`paper-${of}`}>{message('paper-size')}</label>
         <select id={`paper-${of}`} name="paper">
           {PAPER_SIZES.map((one) => (
             <option value={one} selected={one === size}>
-              {message(`certificate-paper-${one}`)}
+              {message(`paper-size-${one}`)}
             </option>
           ))}
         </select>
       </div>
       <div>
-        <label for={`orientation-${of}`}>{message('certificate-choice-orientation')}</label>
+        <label for={`orientation-${of}`}>{message('paper-orientation')}</label>
         <select id={`orientation-${of}`} name="orientation">
           {ORIENTATIONS.map((one) => (
             <option value={one} selected={one === choice?.paper.orientation}>
-              {message(`certificate-orientation-${one}`)}
+              {message(`paper-orientation-${one}`)}
             </option>
           ))}
         </select>
       </div>
       {languages.length > 0 && (
         <div>
-          <label for={`with-${of}`}>{message('certificate-choice-with')}</label>
+          <label for={`with-${of}`}>{message('paper-second-language')}</label>
           <select id={`with-${of}`} name="with">
-            <option value="">{message('certificate-choice-with-none')}</option>
+            <option value="">{message('paper-second-language-none')}</option>
             {languages.map((tag) => (
               <option value={tag} lang={tag} selected={tag === choice?.second}>
                 {nameOf(tag)}

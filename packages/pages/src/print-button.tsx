@@ -13,7 +13,7 @@ export const PRINT_SCRIPT_HASH = `sha256-${createHash('sha256').update(PRINT_SCR
 export function PrintButton({ reader }: { readonly reader: Reader }) {
   return (
     <button type="button" hidden data-print="yes">
-      {reader.messages.message('certificate-page-print')}
+      {reader.messages.message('credential-certificate-print')}
     </button>
   );
 }

@@ -120,9 +120,7 @@ function signatoriesHeight(sheet: Sheet, mainWidth: number, small: number): numb
       blockHeight(name, SIZES.value * small, width) +
       (office === null ? 0 : blockHeight(office, SIZES.note * small, width)),
   );
-  return (
-    labelHeight(sheet.signatoryLabels, SIZES.note * small, mainWidth) + Math.max(...heights) + GAP
-  );
+  return Math.max(...heights) + 2 * GAP;
 }
 
 /** Facts in three columns, one row after the other, as a grid places them. */

@@ -30,7 +30,7 @@ const ON_SCREEN = `
 .sheet .facts li+li::before{content:" · "}
 .sheet .statements{display:grid;gap:1.25rem;border-block-start:1px solid var(--mid);padding-block-start:1rem;font-size:.9375rem}
 .sheet h3{font:inherit;font-weight:600;color:var(--dark)}
-.sheet .signatories h3{font-weight:400;font-size:.875rem;color:#5a6168}
+[hidden]{display:none}
 .sheet .signatories ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem 1.5rem}
 .sheet .signatories li{border-block-start:1px solid #1d2125;padding-block-start:.3rem;margin:.8rem 0 0}
 .sheet .check{display:grid;gap:.8rem;justify-items:start;margin-block-start:1.5rem;border-block-start:1px solid var(--mid);padding-block-start:1.25rem}
@@ -88,7 +88,6 @@ html,body,main{display:block;background:#fff;margin:0;padding:0;min-block-size:0
 .sheet .of-two{grid-template-columns:repeat(2,minmax(0,1fr))}
 .sheet .of-one>div{grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:${COLUMN_GAP}pt}
 .sheet .of-two>div{gap:${GAP / 2}pt;align-content:start}
-.sheet .signatories h3{${small(SIZES.note)}}
 .sheet .signatories ul{${small(SIZES.note)};grid-template-columns:1fr 1fr;gap:${COLUMN_GAP}pt}
 .sheet .signatories strong{${small(SIZES.value)}}
 .sheet .signatories li{border-width:.5pt;margin:${GAP / 2}pt 0 0;padding-block-start:1pt}

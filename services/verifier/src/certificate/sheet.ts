@@ -27,7 +27,6 @@ export type Sheet = {
   readonly holderNotes: readonly Worded[];
   readonly columns: readonly SheetColumn[];
   readonly facts: readonly SheetFact[];
-  readonly signatoryLabels: readonly Worded[];
   readonly signatories: readonly { readonly name: Worded; readonly office: Worded | null }[];
   readonly checkLabels: readonly Worded[];
   readonly check: readonly Worded[];
@@ -49,10 +48,9 @@ export function sheetOf(facts: CertificateFacts): Sheet {
     ...holderTexts(facts, all),
     columns: tongues.map(columnOf),
     facts: sheetFacts(facts, tongues),
-    signatoryLabels: all('certificate-page-signatories'),
     signatories: facts.signatories.map((one) => signatoryTexts(one, language)),
     checkLabels: all('certificate-check'),
-    check: all('certificate-page-check-how'),
+    check: all('certificate-check-page'),
     url: facts.url,
     footers: tongues
       .filter(({ hasLabels }) => hasLabels)
@@ -120,7 +118,6 @@ export function textsOf(sheet: Sheet): readonly Worded[] {
       ...values.map((value) => value.worded),
       ...(iso === null ? [] : [code(iso)]),
     ]),
-    ...sheet.signatoryLabels,
     ...sheet.signatories.flatMap(({ name, office }) => (office === null ? [name] : [name, office])),
     ...[sheet.checkLabels, sheet.check, sheet.footers].flat(),
     code(sheet.url),

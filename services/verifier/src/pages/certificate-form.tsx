@@ -17,11 +17,11 @@ export function CertificateForm({ found, reader }: CertificateFormProps) {
           {message('credential-download-pdf')}
         </button>
         <button type="submit" class="quieter" formaction={`/c/${id}/certificate`}>
-          {message('certificate-open-page')}
+          {message('credential-open-certificate')}
         </button>
       </div>
       <details>
-        <summary>{message('certificate-choice')}</summary>
+        <summary>{message('paper-choice')}</summary>
         <div class="actions">
           <CertificateFields
             of="download"

@@ -9,6 +9,7 @@ import { linkTo } from '@laurel/pages/link';
 import { PRINT_SCRIPT, PrintButton } from '@laurel/pages/print-button';
 import { CertificateSheet } from '../certificate/certificate-sheet.tsx';
 import type { Sheet } from '../certificate/sheet.ts';
+import { said } from '../certificate/tongue.ts';
 
 type CertificatePageProps = {
   readonly id: string;
@@ -32,7 +33,7 @@ export function CertificatePage(props: CertificatePageProps) {
   const query = certificateQuery(choice);
   return (
     <Layout
-      title={message('certificate-page-title', title)}
+      title={message('credential-certificate-title', title)}
       reader={reader}
       path={`/c/${id}/certificate?${query}`}
       styles={style}
@@ -40,7 +41,7 @@ export function CertificatePage(props: CertificatePageProps) {
     >
       <div class="unprinted">
         <p>
-          <a href={linkTo(`/c/${id}`, reader)}>{message('certificate-page-back')}</a>
+          <a href={linkTo(`/c/${id}`, reader)}>{message('credential-certificate-back')}</a>
         </p>
         <p class="actions">
           <PrintButton reader={reader} />
@@ -53,6 +54,7 @@ export function CertificatePage(props: CertificatePageProps) {
         sheet={sheet}
         art={art}
         orientation={choice.paper.orientation}
+        signatoryLabel={said(reader, 'credential-certificate-signatories')}
         logo={logo === null ? null : { path: logo, name: message('issuer-logo', issuerName) }}
       />
       <Choice {...props} />
@@ -65,7 +67,7 @@ function Choice({ id, languages, drafts, choice, reader }: CertificatePageProps)
   const { message } = reader.messages;
   return (
     <section class="unprinted" aria-labelledby="choice">
-      <h2 id="choice">{message('certificate-choice')}</h2>
+      <h2 id="choice">{message('paper-choice')}</h2>
       <form method="get" action={`/c/${id}/certificate`}>
         {reader.uselang !== null && <input type="hidden" name="uselang" value={reader.uselang} />}
         <CertificateFields
@@ -76,7 +78,7 @@ function Choice({ id, languages, drafts, choice, reader }: CertificatePageProps)
           reader={reader}
         />
         <button type="submit" class="quieter">
-          {message('certificate-choice-show')}
+          {message('paper-show')}
         </button>
       </form>
     </section>
