@@ -18,7 +18,7 @@ const PLAIN_LATIN = `20-7e a0-ff 131 152-153 2bb-2bc 2c6 2da 2dc ${SIGNS} ${UNSE
 
 /** Alphabets of Hausa, Yoruba, Igbo, Fula, Akan, Ewe, Lingala, Venda and their neighbours, with their marks. */
 const AFRICAN =
-  '100-101 10c-10d 112-113 11a-11b 128-12b 14a-14d 160-161 168-16b 174-175 181 186 189-18a 18e 190-194 ' +
+  '100-101 10c-10d 112-113 11a-11b 128-12b 143-144 14a-14d 160-161 168-16b 174-175 181 186 189-18a 18e 190-194 ' +
   '196-199 19d 1a9 1b2-1b4 1b7 1cd-1d4 1dd 1f8-1f9 241-242 244-245 253-254 256-257 259 25b 260 263 268-269 ' +
   '272 275 27d 283 289-28c 292 294 300-304 306-308 30a-30d 311 323-325 327 329 32d 330-331 1e0c-1e0d ' +
   '1e12-1e13 1e24-1e25 1e32-1e33 1e36-1e37 1e3c-1e3d 1e3e-1e41 1e44-1e4b 1e5a-1e5b 1e62-1e63 1e6c-1e6d ' +
