@@ -11,6 +11,7 @@ import {
   STEWARD,
   seed,
 } from './demonstration/seed.ts';
+import { seedSignatories } from './demonstration/signatories.ts';
 import { mustBeFree } from './free-port.ts';
 import { leaveNoOrphans } from './orphans.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
@@ -82,6 +83,7 @@ setInterval(() => void tick(runtime), TICK_MS);
 const nowSeconds = Math.floor(Date.now() / 1000);
 const stewardship = await stewardshipOf(runtime);
 await seed(stewardship, nowSeconds);
+await seedSignatories(stewardship, nowSeconds);
 const before = tokensOfBefore();
 const tokens =
   before !== null && (await tokenIsGood(runtime.url, before.token))

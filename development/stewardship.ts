@@ -6,7 +6,7 @@ import type { Runtime } from './runtime.ts';
 /** The methods of the desk's stewardship, called from here by RPC. */
 export type StewardshipRpc = Pick<
   Stewardship,
-  'establishIssuer' | 'putAchievements' | 'grant' | 'makeToken'
+  'establishIssuer' | 'putAchievements' | 'grant' | 'signInDemonstration' | 'makeToken'
 >;
 
 /** Calls a method of the signer several times at once, from within the runtime: calls from here come one by one. */

@@ -14,6 +14,13 @@ const CHECKS = [
   { title: 'unused code and dependencies', parameters: ['node_modules/knip/bin/knip.js'] },
 ] as const;
 
+/** What needs poppler and qpdf is run only where it is asked for: npm does not bring them. */
+const PDF_OPTION = '--pdf';
+const PDF_TESTS = ['--config', 'test/pdf/vitest.config.ts'] as const;
+
+const withPdf = process.argv.includes(PDF_OPTION);
+const parameters = process.argv.slice(2).filter((parameter) => parameter !== PDF_OPTION);
+
 let passed = 0;
 let failed = 0;
 
@@ -27,7 +34,8 @@ await build().then(
     count('the Workers build', false);
   },
 );
-await runTests();
+await runTests(parameters);
+if (withPdf) await runTests(PDF_TESTS);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -38,7 +46,7 @@ function count(title: string, good: boolean): void {
 }
 
 /** Counted from what the test runner reports, so that a file that does not load counts as failed. */
-async function runTests(): Promise<void> {
+async function runTests(parameters: readonly string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'laurel-test-'));
   const file = join(directory, 'report.json');
   const code = await run([
@@ -47,7 +55,7 @@ async function runTests(): Promise<void> {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
-    ...process.argv.slice(2),
+    ...parameters,
   ]);
   const report: {
     numPassedTests: number;

@@ -14,3 +14,10 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
 declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
   export function createVerifyCryptosuite(): object;
 }
+
+/** A reader of PNG that is not ours. */
+declare module 'png-chunks-extract' {
+  export default function extractChunks(
+    png: Uint8Array,
+  ): readonly { readonly name: string; readonly data: Uint8Array }[];
+}

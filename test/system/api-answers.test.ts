@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accountIdOf, ORGANIZER } from '../../development/demonstration/seed.ts';
+import { seedSignatories } from '../../development/demonstration/signatories.ts';
 import { type Description, descriptionOf, operationsOf } from '../support/api-description.ts';
 import { anAwardRequest, award } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
@@ -179,6 +180,9 @@ test('what the API answers is what is said of it, and nothing else', async () =>
   await does('GET', `${ofIssuer}/figures`);
   await does('GET', `${ofIssuer}/figures/unthanked`);
   await does('GET', `${ofIssuer}/members`);
+  await seedSignatories(laurel.stewardship, Math.floor(Date.now() / 1000));
+  const { signatories } = await does('GET', `${ofIssuer}/signatories`);
+  expect(signatories).toHaveLength(2);
   await does('GET', `${ofIssuer}/audit`);
   await does('POST', `${ofIssuer}/tokens`, {}, { name: 'Tool', scopes: ['awards:read'], days: 3 });
   await does('GET', `${ofIssuer}/tokens`);

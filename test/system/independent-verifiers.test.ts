@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import jsigs from 'jsonld-signatures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedSignatories } from '../../development/demonstration/signatories.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { fetchJson, strangersLoader, verifyByVc } from '../support/stranger.ts';
@@ -28,6 +29,7 @@ const SHAPES = [
     change: { achievement: 'workshop-trainer', period: undefined },
   },
   { title: 'a training in Arabic', change: { language: 'ar' } },
+  { title: 'a training that two people sign for the issuer', change: {}, signed: true },
 ];
 
 let laurel: Laurel;
@@ -36,7 +38,8 @@ let revoked: string;
 
 beforeAll(async () => {
   laurel = await startLaurel();
-  for (const { title, change } of SHAPES) {
+  for (const { title, change, signed = false } of SHAPES) {
+    if (signed) await seedSignatories(laurel.stewardship, Math.floor(Date.now() / 1000));
     pages.set(title, (await aCredential(laurel, change)).page);
   }
   const wrong = await aCredential(laurel);
@@ -170,6 +173,16 @@ describe('1EdTech’s strict schema', () => {
     validate(await fetchJson(`${pageOf(title)}.json`));
 
     expect(validate.errors).toBeNull();
+  });
+});
+
+test('what two people sign names them, in the one string that the specification has', async () => {
+  const { issuer } = await fetchJson(
+    `${pageOf('a training that two people sign for the issuer')}.json`,
+  );
+
+  expect(issuer).toMatchObject({
+    official: 'Adaeze Nwankwo,\nChair;\nরাহেলা সুলতানা,\nSecretary',
   });
 });
 

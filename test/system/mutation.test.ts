@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '@laurel/core/json';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedSignatories } from '../../development/demonstration/signatories.ts';
 import { aCredential } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { mutationsOf } from '../support/mutations.ts';
@@ -13,6 +14,7 @@ let page: string;
 
 beforeAll(async () => {
   laurel = await startLaurel();
+  await seedSignatories(laurel.stewardship, Math.floor(Date.now() / 1000));
   ({ page } = await aCredential(laurel, {
     achievement: 'training-safety',
     evidence: [{ class: 'on-wiki-page', url: 'https://example.org/wiki/Page', place: 'Ìbàdàn' }],
@@ -44,6 +46,7 @@ test('changing any leaf of the JSON credential is found out', async () => {
   const credential: Json = JSON.parse(await (await fetch(`${page}.json`)).text());
   expect((await verifyBy(laurel, { credential })).verdict).toBe('valid');
   const mutations = mutationsOf(credential);
+  expect(mutations.some(({ at }) => at.startsWith('/issuer/official'))).toBe(true);
   expect(mutations.length).toBeGreaterThan(60);
 
   const missed = await notFoundOut(

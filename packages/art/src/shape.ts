@@ -1,9 +1,22 @@
-/** A filled path in a square of 512 units, y downwards. `tone` is a colour of the kind's palette. */
-export type Shape = { readonly path: string; readonly tone: 'dark' | 'mid' | 'pale' | 'paper' };
+import { PAPER, type Palette } from './palette.ts';
+
+/** A colour of a palette, or that of the paper. */
+export type Tone = keyof Palette | 'paper';
+
+/** A filled path in a square of 512 units, y downwards. */
+export type Shape = { readonly path: string; readonly tone: Tone };
+
+/** A path in the same square, drawn as a line so many units wide. */
+export type Line = Shape & { readonly strokeWidth: number };
 
 export type Point = { readonly x: number; readonly y: number };
 
 export const CENTRE: Point = { x: 256, y: 256 };
+
+/** `#rrggbb` of a tone. */
+export function colourOf(tone: Tone, palette: Palette): string {
+  return tone === 'paper' ? PAPER : palette[tone];
+}
 
 /** Two decimals: finer than any printer, and the same on machines whose sines differ in the last bit. */
 export function written(...coordinates: readonly number[]): string {

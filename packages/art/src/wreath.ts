@@ -1,5 +1,7 @@
+import type { AchievementTheme } from '@laurel/core/achievement-theme';
 import { leafShapes } from './leaf.ts';
 import { CENTRE, circle, from, mirrored, type Point, type Shape, written } from './shape.ts';
+import { themeSign } from './theme-sign.ts';
 
 const RADIUS = 172;
 const PAIRS = 9;
@@ -11,12 +13,23 @@ const SPREAD = (Math.PI / 180) * 34;
 const LONGEST_LEAF = 74;
 const SHORTEST_LEAF = 50;
 
-/** A laurel wreath, open at the top: two branches of paired leaves that cross at the foot. */
-export function wreathShapes(): readonly Shape[] {
+/**
+ * A laurel wreath, open at the top: two branches of paired leaves that cross at the foot, where the theme
+ * has its sign.
+ */
+export function wreathShapes(theme: AchievementTheme | null): readonly Shape[] {
   const right = [...branch(false)];
   const left = [...branch(true)];
   const crossing = from(CENTRE, Math.PI / 2, RADIUS);
-  return [...left, ...right, { path: circle(crossing, 8), tone: 'dark' }];
+  const knot: readonly Shape[] =
+    theme === null
+      ? [{ path: circle(crossing, 8), tone: 'dark' }]
+      : [
+          { path: circle(crossing, 34), tone: 'paper' },
+          { path: circle(crossing, 30), tone: 'dark' },
+          ...themeSign(theme, crossing),
+        ];
+  return [...left, ...right, ...knot];
 }
 
 function* branch(left: boolean): Generator<Shape> {

@@ -1,4 +1,5 @@
 import { ACHIEVEMENT_KINDS, type Achievement } from '@laurel/core/achievement';
+import { ACHIEVEMENT_THEMES, type AchievementTheme } from '@laurel/core/achievement-theme';
 import { EVIDENCE_CLASSES, type EvidenceClass } from '@laurel/core/evidence';
 import type { LanguageMap } from '@laurel/core/language';
 import file from './catalogue.json' with { type: 'json' };
@@ -12,7 +13,8 @@ export type Skill = {
 
 /** An achievement with where it comes from: lines of {@link Catalogue.source}. */
 export type CatalogueAchievement = Achievement & {
-  readonly themes: readonly string[];
+  /** One or two. The first one is its theme. */
+  readonly themes: readonly AchievementTheme[];
   /** Ids of `Catalogue.skills`, in the order of `skills`. */
   readonly skillIds: readonly string[];
   /** Counted from 1. */
@@ -51,8 +53,11 @@ export const CATALOGUE: Catalogue = {
 
 /** The file's texts are of the type `string`; this narrows those of which the type says more. */
 function achievementFrom(written: (typeof file.achievements)[number]): CatalogueAchievement {
+  const themes = written.themes.map((theme) => oneOf(ACHIEVEMENT_THEMES, theme));
   return {
     ...written,
+    themes,
+    theme: themes[0] ?? null,
     kind: oneOf(ACHIEVEMENT_KINDS, written.kind),
     hours: oneOf(['optional', 'recommended'], written.hours),
     name: languageMap(written.name),

@@ -1,4 +1,5 @@
 import { ACHIEVEMENT_KINDS } from '@laurel/core/achievement';
+import { ACHIEVEMENT_THEMES } from '@laurel/core/achievement-theme';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { languageTagFrom } from '@laurel/core/language';
 import { textMistake } from '@laurel/core/plain-text';
@@ -103,6 +104,7 @@ const Term = z
 export const AchievementFacts = z
   .strictObject({
     kind: z.enum(ACHIEVEMENT_KINDS),
+    theme: z.enum(ACHIEVEMENT_THEMES).nullable().default(null),
     sourceLanguage: Language,
     drafts: z.array(Language).max(MAX_LANGUAGES),
     name: languageMap(MAX_LENGTHS.name),

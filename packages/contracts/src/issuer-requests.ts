@@ -8,7 +8,7 @@ export const MAX_LANGUAGES = 30;
 export const MAX_NAME_LENGTH = 120;
 export const MAX_DESCRIPTION_LENGTH = 1_000;
 
-const Language = z
+export const Language = z
   .string()
   .refine((tag) => readLanguageTag(tag) === tag, 'Must be a language tag, such as ha or pt-BR.');
 

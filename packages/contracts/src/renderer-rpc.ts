@@ -1,17 +1,16 @@
 import type { AchievementKind } from '@laurel/core/achievement';
 import type { AchievementTheme } from '@laurel/core/achievement-theme';
+import type { BadgeSize } from '@laurel/core/badge-size';
 import type { LogoType } from '@laurel/core/issuer';
 import type { LanguageTag } from '@laurel/core/language';
 import type { Paper } from '@laurel/core/paper';
+import type { Signatory } from '@laurel/core/signatory';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =
   | { readonly mode: 'account'; readonly username: string }
   | { readonly mode: 'name'; readonly name: string }
   | { readonly mode: 'none' };
-
-/** Who signs for an issuer, as it was signed. The office is empty where none was given. */
-export type Signatory = { readonly name: string; readonly office: string };
 
 /** An issuer's own logo, as it was checked when it was given. */
 export type PrintedLogo = { readonly type: LogoType; readonly bytes: Uint8Array };
@@ -41,6 +40,8 @@ export type CertificateFacts = {
   readonly kind: AchievementKind;
   /** Null where the achievement has none. */
   readonly theme: AchievementTheme | null;
+  /** What fine lines grow from: the same for an achievement in every version and language, and for no other. */
+  readonly artSeed: string;
   readonly achievementName: string;
   readonly achievementDescription: string;
   readonly criteria: string;
@@ -48,7 +49,7 @@ export type CertificateFacts = {
   readonly issuerName: string;
   /** Null where the issuer has none. */
   readonly logo: PrintedLogo | null;
-  /** At most two. */
+  /** Who signs for the issuer, as it was signed; at most two. */
   readonly signatories: readonly Signatory[];
   readonly holder: CertificateHolder;
   readonly role: string | null;
@@ -99,8 +100,13 @@ export type RendererRpc = {
   renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array>;
   /** The badge with the credential baked in, as SVG text. */
   renderSvg(facts: CertificateFacts): Promise<string>;
-  /** The badge with the credential baked in, 512 pixels square. */
-  renderPng(facts: CertificateFacts): Promise<Uint8Array>;
+  /**
+   * The badge with the credential baked in, so many pixels square; 512 where none are named. The smallest
+   * one is drawn more simply, so that it is seen what it shows.
+   */
+  renderPng(facts: CertificateFacts, pixels?: BadgeSize): Promise<Uint8Array>;
+  /** What is shown where the credential's address is shared: a PNG of 1200 by 630 pixels, without the credential. */
+  renderSocial(facts: CertificateFacts): Promise<Uint8Array>;
   /** What the fonts that were read so far take. */
   memory(): Promise<RendererMemory>;
   health(): Promise<{ readonly ok: true }>;

@@ -1,3 +1,4 @@
+import type { AchievementTheme } from './achievement-theme.ts';
 import type { LanguageMap, LanguageTag } from './language.ts';
 
 export const ACHIEVEMENT_KINDS = ['contribution', 'role', 'training'] as const;
@@ -24,6 +25,8 @@ export type Achievement = {
   readonly slug: string;
   readonly version: string;
   readonly kind: AchievementKind;
+  /** Null where it has none. */
+  readonly theme: AchievementTheme | null;
   readonly sourceLanguage: LanguageTag;
   readonly drafts: readonly LanguageTag[];
   readonly name: LanguageMap;

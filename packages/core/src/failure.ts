@@ -19,6 +19,7 @@ export type Failure =
   | { readonly reason: 'body_too_large'; readonly maxBytes: number }
   | { readonly reason: 'media_type_unsupported'; readonly accepted: readonly string[] }
   | { readonly reason: 'method_not_allowed'; readonly allowed: readonly string[] }
+  | { readonly reason: 'size_not_offered'; readonly offered: readonly number[] }
   | { readonly reason: 'page_unknown' }
   | { readonly reason: 'token_missing' }
   | { readonly reason: 'token_unknown' }
@@ -80,6 +81,8 @@ export type Failure =
   | { readonly reason: 'own_application' }
   | { readonly reason: 'issuer_changed' }
   | { readonly reason: 'mark_not_declared' }
+  | { readonly reason: 'signatory_unknown' }
+  | { readonly reason: 'signatories_full' }
   | ({ readonly reason: 'logo_refused' } & LogoFault)
   | { readonly reason: 'sheet_unknown' }
   | { readonly reason: 'sheet_changed' }

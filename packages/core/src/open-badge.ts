@@ -3,6 +3,7 @@ import type { Period } from './award.ts';
 import { type Day, startOfDay } from './day.ts';
 import type { JsonObject } from './json.ts';
 import type { LanguageTag } from './language.ts';
+import { officialOf, type Signatory } from './signatory.ts';
 
 /** VCDM 2.0 first, Open Badges second: the order that both worlds' verifiers insist on. */
 export const CREDENTIAL_CONTEXTS = [
@@ -26,6 +27,8 @@ export type BadgeFacts = {
     readonly url: string;
     readonly name: string;
     readonly description: string;
+    /** At most two, in their order. */
+    readonly signatories: readonly Signatory[];
   };
   readonly achievement: {
     readonly url: string;
@@ -78,6 +81,7 @@ export function openBadge(facts: BadgeFacts): JsonObject {
       name: issuer.name,
       url: issuer.url,
       description: issuer.description,
+      ...(issuer.signatories.length === 0 ? {} : { official: officialOf(issuer.signatories) }),
     },
     validFrom: startOfDay(facts.validFrom),
     ...(facts.validUntil === null ? {} : { validUntil: startOfDay(facts.validUntil) }),

@@ -9,6 +9,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   body_too_large: { status: 413 },
   media_type_unsupported: { status: 415 },
   method_not_allowed: { status: 405 },
+  size_not_offered: { status: 400 },
   page_unknown: { status: 404 },
   token_missing: { status: 401 },
   token_unknown: { status: 401 },
@@ -67,6 +68,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   own_application: { status: 403 },
   issuer_changed: { status: 409 },
   mark_not_declared: { status: 422 },
+  signatory_unknown: { status: 404 },
+  signatories_full: { status: 409 },
   logo_refused: { status: 422 },
   sheet_unknown: { status: 404 },
   sheet_changed: { status: 409 },
@@ -262,6 +265,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.accepted.join(', ')];
     case 'method_not_allowed':
       return [failure.allowed.join(', ')];
+    case 'size_not_offered':
+      return [failure.offered.join(', ')];
     case 'token_scope_missing':
     case 'grant_missing':
       return [failure.scope];

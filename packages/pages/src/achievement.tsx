@@ -38,6 +38,11 @@ export function AchievementTexts(props: AchievementTextsProps) {
           <Text {...textIn(issuer.names, languages)} />
         </a>
       </p>
+      {facts.theme !== null && (
+        <p>
+          {message('achievement-theme')}: {message(`achievement-theme-${facts.theme}`)}
+        </p>
+      )}
       <h2>{message('credential-criteria')}</h2>
       <Paragraph {...text(facts.criteria)} />
       <ul>

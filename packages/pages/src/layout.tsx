@@ -19,6 +19,8 @@ export type LayoutProps = {
   readonly script?: string;
   /** Seconds after which the browser asks for the page again: for work that goes on by itself. */
   readonly refreshSeconds?: number;
+  /** What is said of the page where its address is shared. */
+  readonly tags?: Child;
   /** What stands at the end of the menu besides verifying, such as the way out. */
   readonly menu?: Child;
   readonly children: Child;
@@ -32,6 +34,7 @@ export function Layout({
   styles,
   script,
   refreshSeconds,
+  tags,
   menu,
   children,
 }: LayoutProps) {
@@ -43,6 +46,7 @@ export function Layout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – ${message('laurel-name')}`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {tags}
         {refreshSeconds !== undefined && (
           <meta http-equiv="refresh" content={String(refreshSeconds)} />
         )}

@@ -74,6 +74,7 @@ const credential = {
     name: Text,
     url: Text,
     description: Text,
+    official: Text.optional(),
   }),
   validFrom: Text,
   validUntil: Text.optional(),

@@ -29,7 +29,16 @@ const UNSIGNED = openBadge({
   url: `${ORIGIN}/c/${'a'.repeat(17)}`,
   subjectId: 'urn:uuid:0b8f6b53-8f0f-4e0b-9c39-27f5f4f9a9b1',
   language: 'en',
-  issuer: { did: DID, url: `${ORIGIN}/issuers/group`, name: 'Group', description: 'A group.' },
+  issuer: {
+    did: DID,
+    url: `${ORIGIN}/issuers/group`,
+    name: 'Group',
+    description: 'A group.',
+    signatories: [
+      { name: 'Ọláńrewájú Adéṣínà', office: 'Chair' },
+      { name: 'রাহেলা সুলতানা', office: '' },
+    ],
+  },
   achievement: {
     url: `${ORIGIN}/achievements/${'b'.repeat(17)}`,
     version: '1.0.0',

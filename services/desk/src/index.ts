@@ -9,6 +9,7 @@ import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
+import { sweepSignatories } from './signatories/end-signing.ts';
 import { sweepSlips } from './slips/end-slips.ts';
 import { deliver } from './webhooks/deliver.ts';
 import { forgetDeliveries, sweepDeliveries } from './webhooks/sweep-deliveries.ts';
@@ -40,6 +41,7 @@ export default {
       () => sweepSessions(desk),
       () => sweepSheets(desk),
       () => sweepSlips(desk),
+      () => sweepSignatories(desk),
       () => forgetVolunteers(desk),
       () => forgetApplications(desk),
       () => sweepLimits(desk),

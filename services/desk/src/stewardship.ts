@@ -1,11 +1,15 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
+import type { SigningOffer } from '@laurel/contracts/signatory-requests';
 import type { Achievement } from '@laurel/core/achievement';
 import type { Grant, IssuerFace, TokenScope } from '@laurel/core/issuer';
+import { MAX_SIGNATORIES } from '@laurel/core/signatory';
 import { inSet } from '@laurel/store/in-set';
-import { achievements, deskIssuers, grants, tokens } from '@laurel/store/private/desk';
+import { achievements, deskIssuers, grants, signatories, tokens } from '@laurel/store/private/desk';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type DeskEnv, deskFor } from './env.ts';
 import { freshId } from './fresh-id.ts';
+import type { FoundAccount } from './members/find-account.ts';
+import { keepName } from './members/grants.ts';
 import { freshToken } from './tokens/fresh-token.ts';
 
 /**
@@ -85,6 +89,31 @@ export class Stewardship extends WorkerEntrypoint<DeskEnv> {
         target: [grants.issuer, grants.accountId, grants.grant],
         set: { endsAtSeconds },
       });
+  }
+
+  /**
+   * Has an invented member sign for a demonstration issuer, if there is room. Nothing happens for any other
+   * issuer: there nobody is named who did not offer it themselves.
+   */
+  async signInDemonstration(
+    issuer: string,
+    account: FoundAccount,
+    { names, offices }: Pick<SigningOffer, 'names' | 'offices'>,
+  ): Promise<void> {
+    const desk = deskFor(this.env);
+    await desk.store.batch([
+      keepName(desk, account),
+      desk.store
+        .insert(signatories)
+        .select(
+          sql`select ${freshId()}, slug, ${account.id}, ${JSON.stringify(names)},
+              ${JSON.stringify(offices)},
+              (select count(*) + 1 from signatories as other where other.issuer = slug), ${desk.nowSeconds}
+            from desk_issuers where slug = ${issuer} and demonstration = 1
+              and (select count(*) from signatories as other where other.issuer = slug) < ${MAX_SIGNATORIES}`,
+        )
+        .onConflictDoNothing(),
+    ]);
   }
 
   /** Makes a bearer token for an issuer, in the name of an account. It is told once, and kept as a hash. */

@@ -1,19 +1,21 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import { bakePng } from '@laurel/baking/png';
 import type {
   Certificate,
   CertificateFacts,
   RendererMemory,
   RendererRpc,
 } from '@laurel/contracts/renderer-rpc';
+import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import { describeDefect } from '@laurel/core/defect';
-import { badgePicture, badgeSvg } from './badge.ts';
+import { badgeSvg } from './badge.ts';
+import { badgePng } from './badge-png.ts';
 import { certificatePdf } from './certificate-pdf.ts';
+import type { OutlinedLine } from './draw/outlined-line.ts';
 import type { ReadAsset } from './fonts/library.ts';
 import { shelvedBytes } from './fonts/shelf.ts';
 import { heapBytes } from './harfbuzz/engine.ts';
-import { type OutlinedWord, previewWord } from './preview-word.ts';
-import { rasterised } from './raster.ts';
+import { previewWord } from './preview-word.ts';
+import { socialPicture } from './social/picture.ts';
 
 type RendererEnv = {
   /** The fonts, as static assets. */
@@ -50,13 +52,17 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
     return guarded(async () => badgeSvg(facts, await wordAcross(facts, reading(FONTS))));
   }
 
-  async renderPng(facts: CertificateFacts): Promise<Uint8Array> {
+  async renderPng(
+    facts: CertificateFacts,
+    pixels: BadgeSize = USUAL_BADGE_SIZE,
+  ): Promise<Uint8Array> {
     const { FONTS } = this.env;
-    return guarded(async () => {
-      const word = await wordAcross(facts, reading(FONTS));
-      const picture = await rasterised(badgePicture(facts, word));
-      return facts.credential === null ? picture : bakePng(picture, facts.credential);
-    });
+    return guarded(async () => badgePng(facts, await wordAcross(facts, reading(FONTS)), pixels));
+  }
+
+  async renderSocial(facts: CertificateFacts): Promise<Uint8Array> {
+    const { FONTS } = this.env;
+    return guarded(() => socialPicture(facts, reading(FONTS)));
   }
 
   async memory(): Promise<RendererMemory> {
@@ -81,6 +87,6 @@ function reading(fonts: Fetcher): ReadAsset {
 async function wordAcross(
   { credential, language }: CertificateFacts,
   read: ReadAsset,
-): Promise<OutlinedWord | null> {
+): Promise<OutlinedLine | null> {
   return credential === null ? previewWord(language, read) : null;
 }

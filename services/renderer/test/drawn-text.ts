@@ -6,7 +6,11 @@ import { Blob, Face, Font } from 'harfbuzzjs';
 export type DrawnRun = {
   /** What its codes stand for, from left to right. */
   readonly text: string;
+  readonly rightToLeft: boolean;
   readonly size: number;
+  /** The left end of its baseline: points from the page's lower left corner. */
+  readonly left: number;
+  readonly baseline: number;
   /** Four hexadecimal digits each. */
   readonly codes: string;
   /** Coordinates of every part of every outline, in the order in which they are drawn. */
@@ -14,7 +18,8 @@ export type DrawnRun = {
   readonly advance: number;
 };
 
-const RUN = /\/Laurel\w+ ([\d.]+) Tf\n1 0 0 1 [-\d. ]+ Tm\n(?:\/Span .* BDC\n)?<([0-9a-f]*)> Tj/g;
+const RUN =
+  /\/Laurel(Ltr|Rtl) ([\d.]+) Tf\n1 0 0 1 ([-\d.]+) ([-\d.]+) Tm\n(?:\/Span .* BDC\n)?<([0-9a-f]*)> Tj/g;
 
 /** Everything that the first page draws with its font, read by HarfBuzz as a font like any other. */
 export async function drawnRuns(pdf: Uint8Array): Promise<readonly DrawnRun[]> {
@@ -46,7 +51,7 @@ export async function drawnRuns(pdf: Uint8Array): Promise<readonly DrawnRun[]> {
     .filter((bytes) => bytes[0] === 0x78)
     .map((bytes) => inflateSync(bytes).toString('latin1'));
   return contents.flatMap((operators) =>
-    [...operators.matchAll(RUN)].map(([, size, hex = '']): DrawnRun => {
+    [...operators.matchAll(RUN)].map(([, direction, size, left, baseline, hex = '']): DrawnRun => {
       const outline: number[] = [];
       let [text, pen] = ['', 0];
       for (const [digits] of hex.matchAll(/.{4}/g)) {
@@ -55,7 +60,9 @@ export async function drawnRuns(pdf: Uint8Array): Promise<readonly DrawnRun[]> {
         text += meanings.get(code) ?? '';
         pen += widths?.lookup(code - 1, PDFNumber).asNumber() ?? 0;
       }
-      return { text, size: Number(size), codes: hex, outline, advance: pen };
+      const place = { size: Number(size), left: Number(left), baseline: Number(baseline) };
+      const rightToLeft = direction === 'Rtl';
+      return { text, rightToLeft, ...place, codes: hex, outline, advance: pen };
     }),
   );
 }

@@ -7,6 +7,7 @@ const PLAIN: CertificateFacts = {
   language: 'en',
   kind: 'training',
   theme: 'skills-and-capacities',
+  artSeed: 'wikimedians-of-tamale/workshop-trainer',
   achievementName: 'Workshop Trainer',
   achievementDescription: 'Completed the training for people who teach newcomers in workshops.',
   criteria:

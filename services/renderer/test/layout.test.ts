@@ -1,4 +1,3 @@
-import { PALETTES } from '@laurel/art/palette';
 import { graphemesOf } from '@laurel/fonts/graphemes';
 import { expect, test } from 'vitest';
 import { piecesOf } from '../src/text/breaks.ts';
@@ -70,23 +69,3 @@ test('the printed form is composed and has single spaces', () => {
   expect(printForm('\ud800x')).toBe('\ufffdx');
   expect(printForm(isolated('a'))).toBe('\u2068a\u2069');
 });
-
-test('the dark colour of every kind has a contrast of at least 7 to 1 on white', () => {
-  for (const { dark, pale } of Object.values(PALETTES)) {
-    expect(contrast(dark, '#ffffff')).toBeGreaterThanOrEqual(7);
-    expect(contrast(dark, pale)).toBeGreaterThanOrEqual(7);
-  }
-});
-
-/** WCAG 2.2, relative luminance and contrast ratio. */
-function contrast(one: string, other: string): number {
-  const luminance = (colour: string) =>
-    [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
-      const channel = Number.parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16) / 255;
-      return (
-        sum + weight * (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
-      );
-    }, 0);
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}

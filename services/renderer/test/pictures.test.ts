@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../../development/build.ts';
 import { launchChromium } from '../../../test/support/chromium.ts';
 import { facts } from './facts.ts';
-import { certificatePicture, chromiumPicture, difference } from './pictures.ts';
+import {
+  certificatePicture,
+  chromiumPicture,
+  difference,
+  linePicture,
+  linesThatSpell,
+} from './pictures.ts';
 import { SCRIPTS } from './scripts.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
@@ -48,6 +54,17 @@ test.each(SCRIPTS)('a certificate looks as Chromium draws it: $title', async (sa
     const drawn = await certificatePicture(pdf, text);
     const right = await chromiumPicture(browser, sample, text);
     expect(difference(drawn, right)).toBeLessThan(TOLERANCE);
+  }
+});
+
+test.each(SCRIPTS)('and so does a sentence, line by line: $title', async (sample) => {
+  const sentence = sample.sentence.normalize('NFC');
+  const pdf = await running.renderer.renderPdf(
+    facts({ language: sample.language, achievementName: sentence }),
+  );
+  for (const line of await linesThatSpell(pdf, sentence)) {
+    const right = await chromiumPicture(browser, sample, line.text);
+    expect(difference(await linePicture(pdf, line), right)).toBeLessThan(TOLERANCE);
   }
 });
 

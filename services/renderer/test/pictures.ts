@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { createCanvas, type ImageData, loadImage } from '@napi-rs/canvas';
 import type { Browser } from 'playwright-core';
-import { drawnRuns } from './drawn-text.ts';
+import { type DrawnRun, drawnRuns } from './drawn-text.ts';
 import { pageImage } from './opened-pdf.ts';
 import type { ScriptSample } from './scripts.ts';
 import { fontFilesFor } from './shaped-text.ts';
@@ -15,24 +15,76 @@ export type Picture = {
 };
 
 /** Pixels to an em in every picture. */
-const EM = 72;
+export const EM = 72;
 const LEFT = 60;
 const BASELINE = 300;
 
 /** What a certificate draws for a text, alone on its page. */
 export async function certificatePicture(pdf: Uint8Array, text: string): Promise<Picture> {
-  const letters = sorted(text);
-  const run = (await drawnRuns(pdf)).find((one) => sorted(one.text) === letters);
-  if (run === undefined) throw new Error('The certificate does not draw the text in one run.');
+  const [line, ...more] = await linesThatSpell(pdf, text);
+  if (line === undefined || more.length > 0) throw new Error('The text takes more than one line.');
+  return linePicture(pdf, line);
+}
+
+/** A line of a text: what it says, and the runs that draw it. */
+export type DrawnLine = { readonly text: string; readonly runs: readonly DrawnRun[] };
+
+/** The lines, from the top down, that a certificate draws a text in. */
+export async function linesThatSpell(pdf: Uint8Array, text: string): Promise<readonly DrawnLine[]> {
+  const rows = rowsOf(await drawnRuns(pdf));
+  for (const first of rows.keys()) {
+    const lines: DrawnLine[] = [];
+    let rest = text;
+    for (const runs of rows.slice(first)) {
+      const line = beginningOf(rest, runs);
+      if (line === null) break;
+      lines.push({ text: line, runs });
+      rest = rest.slice(line.length).trimStart();
+      if (rest === '') return lines;
+    }
+  }
+  throw new Error('The certificate does not draw the text in lines of its own.');
+}
+
+/** Runs on one baseline, from left to right; the topmost baseline first. */
+function rowsOf(runs: readonly DrawnRun[]): readonly (readonly DrawnRun[])[] {
+  const rows = Map.groupBy(runs, ({ baseline, size }) => `${baseline} ${size}`);
+  return [...rows.values()]
+    .map((row) => row.toSorted((one, other) => one.left - other.left))
+    .sort(([one], [other]) => (other?.baseline ?? 0) - (one?.baseline ?? 0));
+}
+
+/** The part of a text, from its beginning on, that has the letters of these runs; null where none has. */
+function beginningOf(text: string, runs: readonly DrawnRun[]): string | null {
+  const letters = sorted(runs.map((run) => run.text).join(''));
+  const ends = [...text].map(
+    (
+      (end) => (character: string) =>
+        (end += character.length)
+    )(0),
+  );
+  const end = ends.find((one) => sorted(text.slice(0, one)) === letters);
+  return end === undefined ? null : text.slice(0, end).trim();
+}
+
+/** One line alone on its page. */
+export async function linePicture(pdf: Uint8Array, { runs }: DrawnLine): Promise<Picture> {
+  const start = Math.min(...runs.map(({ left }) => left));
+  const at = ({ left, size }: DrawnRun) => ((left - start) / size) * EM;
   const file = await PDFDocument.load(pdf, { updateMetadata: false });
   const { node } = file.getPage(0);
-  const content = file.context.flateStream(
-    `BT /LaurelLtr ${EM} Tf 1 0 0 1 ${LEFT} ${BASELINE} Tm <${run.codes}> Tj ET`,
+  const shown = runs.map(
+    (run) => `/LaurelLtr ${EM} Tf 1 0 0 1 ${LEFT + at(run)} ${BASELINE} Tm <${run.codes}> Tj`,
   );
+  const content = file.context.flateStream(`BT ${shown.join('\n')} ET`);
   node.set(PDFName.of('Contents'), file.context.register(content));
-  file.getPage(0).setWidth(2 * LEFT + (run.advance * EM) / 1000);
+  const ends = runs.map((run) => at(run) + (run.advance * EM) / 1000);
+  file.getPage(0).setWidth(2 * LEFT + Math.max(...ends));
   return cropped(await pageImage(await file.save(), 1));
 }
+
+/** Digits and Latin letters, which certificates draw in one font whatever stands around them. */
+const PLAIN_RANGE = 'U+30-39, U+41-5A, U+61-7A';
 
 /** The same text in the same font as Chromium draws it; or, `unshaped`, with each character by itself. */
 export async function chromiumPicture(
@@ -41,19 +93,25 @@ export async function chromiumPicture(
   text: string,
   unshaped = false,
 ): Promise<Picture> {
-  const files = fontFilesFor(sample, text);
-  const faces = files.map(
-    (file, index) =>
-      `@font-face { font-family: F${index}; font-weight: 100 900; src: url(data:font/ttf;base64,${readFileSync(file).toString('base64')}); }`,
-  );
-  const families = files.map((_, index) => `F${index}`).join();
+  const { plain, own } = fontFilesFor(sample, text);
+  const face = (family: string, file: string, range: string) =>
+    `@font-face { font-family: ${family}; font-weight: 100 900; unicode-range: ${range};
+     src: url(data:font/ttf;base64,${readFileSync(file).toString('base64')}); }`;
+  const faces = [
+    ...(plain === null ? [] : [face('Plain', plain, PLAIN_RANGE), face('Latin', plain, 'U+20-7E')]),
+    ...own.map((file, index) => face(`F${index}`, file, 'U+0-10FFFF')),
+  ];
+  const families = ['Plain', ...own.map((_, index) => `F${index}`)].join();
+  // A space is of the word before it.
+  const words = text.replace(/[A-Za-z]+ /g, '<i>$&</i>');
   const characters = [...text].map((one) => `<span>${one === ' ' ? '&nbsp;' : one}</span>`);
-  const page = await browser.newPage({ viewport: { width: 1600, height: 400 } });
+  const page = await browser.newPage({ viewport: { width: 2400, height: 400 } });
   try {
     await page.setContent(
       `<style>${faces.join('')} body { margin: 0; padding: 120px 60px; background: #fff; color: #000;
-       white-space: nowrap; font: 600 ${EM}px ${families}; } span { display: inline-block; }</style>
-       <body lang="${sample.language}" dir="auto">${unshaped ? characters.join('') : text}</body>`,
+       white-space: nowrap; font: 600 ${EM}px ${families}; } span { display: inline-block; }
+       i { font: 600 ${EM}px Latin, ${families}; }</style>
+       <body lang="${sample.language}" dir="auto">${unshaped ? characters.join('') : words}</body>`,
     );
     await page.evaluate('document.fonts.ready');
     const image = await loadImage(await page.screenshot());
@@ -132,7 +190,8 @@ function blurred({ ink, width, height }: Picture, sheet: Sheet): Float64Array {
 /** Less ink than this is the edge of a smoothed edge. */
 const FAINT = 0.25;
 
-function cropped({ data, width, height }: ImageData): Picture {
+/** The ink of a picture in dark on white. */
+export function cropped({ data, width, height }: ImageData): Picture {
   const inkAt = (x: number, y: number) => 1 - (data[4 * (y * width + x) + 1] ?? 255) / 255;
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let y = 0; y < height; y++) {
@@ -149,6 +208,7 @@ function cropped({ data, width, height }: ImageData): Picture {
   return { ...cut, ink };
 }
 
+/** The letters of a text, whatever their order; the spaces at the ends of its lines are not drawn. */
 function sorted(text: string): string {
-  return [...text].sort().join('');
+  return [...text.replace(/[\s\u200b]/g, '')].sort().join('');
 }

@@ -48,24 +48,49 @@ function glyphsOf({ language }: ScriptSample, font: Font, text: string, shaping:
   }));
 }
 
+/** Digits, and words in Latin letters with the space after them, are drawn in a font of their own. */
+const PLAIN_PART = /[0-9]+|[A-Za-z]+ ?/g;
+
 /** A family in slices has a font for each few characters. */
-function partsOf({ family }: ScriptSample, text: string): readonly string[] {
-  return slicesOf(family) === null ? [text] : [...text];
+function partsOf(sample: ScriptSample, text: string): readonly string[] {
+  const { family } = sample;
+  if (slicesOf(family) !== null) return inOneFile(sample, text);
+  if (family === PLAIN) return [text];
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: part, index } of text.matchAll(PLAIN_PART)) {
+    parts.push(text.slice(end, index), part);
+    end = index + part.length;
+  }
+  return [...parts, text.slice(end)].filter((part) => part !== '');
+}
+
+function inOneFile(sample: ScriptSample, text: string): readonly string[] {
+  const parts: { readonly file: string; text: string }[] = [];
+  for (const character of text) {
+    const file = fontFileFor(sample, character);
+    const last = parts.at(-1);
+    if (last?.file === file) last.text += character;
+    else parts.push({ file, text: character });
+  }
+  return parts.map((part) => part.text);
 }
 
 type OpenFont = { readonly face: Face; readonly font: Font };
 const open = new Map<string, OpenFont>();
 
-/** The font files from which a text is drawn. */
-export function fontFilesFor(sample: ScriptSample, text: string): readonly string[] {
-  return [...new Set(partsOf(sample, text).map((part) => fontFileFor(sample, part)))];
+/** The font files from which a text is drawn: its own, and the one for Latin letters and digits in it. */
+export function fontFilesFor(sample: ScriptSample, text: string) {
+  const own = new Set(partsOf(sample, text).map((part) => fontFileFor(sample, part)));
+  const plain = fontFileFor({ ...sample, family: PLAIN }, text);
+  return { plain: own.has(plain) && own.size === 1 ? null : plain, own: [...own] };
 }
 
 function fontFileFor({ family }: ScriptSample, text: string): string {
   const slices = slicesOf(family);
   const codePoint = text.codePointAt(0) ?? 0;
   if (slices === null || codePoint < 0x300) {
-    const name = slices === null ? family : PLAIN;
+    const name = slices !== null || /^[0-9A-Za-z]/.test(text) ? PLAIN : family;
     const package_ = `node_modules/@expo-google-fonts/${name}`;
     const [semiBold] = globSync(`${package_}/600SemiBold/*.ttf`, { cwd: root });
     const [regular] = globSync(`${package_}/400Regular/*.ttf`, { cwd: root });

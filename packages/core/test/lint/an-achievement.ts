@@ -6,6 +6,7 @@ export function anAchievement(changes: Partial<Achievement> = {}): Achievement {
     slug: 'archive-day-helper',
     version: '1',
     kind: 'contribution',
+    theme: null,
     sourceLanguage: 'en',
     drafts: [],
     name: { en: 'Archive Day Helper' },

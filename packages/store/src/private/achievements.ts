@@ -1,6 +1,6 @@
-import type { Achievement } from '@laurel/core/achievement';
 import { sql } from 'drizzle-orm';
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { achievementFacts } from '../achievement-facts.ts';
 
 /** An issuer's achievements, version by version; one is current. Written by the desk. */
 export const achievements = sqliteTable(
@@ -11,7 +11,7 @@ export const achievements = sqliteTable(
     slug: text().notNull(),
     version: text().notNull(),
     current: integer({ mode: 'boolean' }).notNull(),
-    facts: text({ mode: 'json' }).$type<Achievement>().notNull(),
+    facts: achievementFacts().notNull(),
   },
   (table) => [
     uniqueIndex('achievements_by_version').on(table.issuer, table.slug, table.version),
@@ -25,7 +25,7 @@ export const achievementDrafts = sqliteTable(
   {
     issuer: text().notNull(),
     slug: text().notNull(),
-    facts: text({ mode: 'json' }).$type<Achievement>().notNull(),
+    facts: achievementFacts().notNull(),
     updatedBy: text('updated_by').notNull(),
     updatedAtSeconds: integer('updated_at_seconds').notNull(),
     /** Grows with every change, so that two editors do not overwrite one another unseen. */

@@ -14,5 +14,6 @@ export { outbox } from './outbox.ts';
 export { rateLimits } from './rate-limits.ts';
 export { logins, sessions } from './sessions.ts';
 export { sheetRows, sheets } from './sheets.ts';
+export { mayBeNamed, signatories } from './signatories.ts';
 export { slipSheets, slips } from './slips.ts';
 export { webhookDeliveries, webhooks } from './webhooks.ts';

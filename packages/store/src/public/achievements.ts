@@ -1,5 +1,5 @@
-import type { Achievement } from '@laurel/core/achievement';
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { achievementFacts } from '../achievement-facts.ts';
 
 /**
  * One row per published version of an achievement. Its facts never change. Written by the signer alone.
@@ -11,7 +11,7 @@ export const publishedAchievements = sqliteTable(
     issuer: text().notNull(),
     slug: text().notNull(),
     version: text().notNull(),
-    facts: text({ mode: 'json' }).$type<Achievement>().notNull(),
+    facts: achievementFacts().notNull(),
     /** True of every version once the achievement is not awarded any more. */
     retired: integer({ mode: 'boolean' }).notNull().default(false),
   },

@@ -70,6 +70,7 @@ type Nothing = {
 function fromNothing({ kind, language, name }: Nothing): Result<Begun, Failure> {
   const facts = AchievementFacts.safeParse({
     kind,
+    theme: null,
     sourceLanguage: language,
     drafts: [],
     name: { [language]: name },

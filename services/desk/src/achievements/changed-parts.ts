@@ -13,6 +13,7 @@ const TEXT_PARTS = [
 ] as const;
 const FACT_PARTS = [
   'kind',
+  'theme',
   'sourceLanguage',
   'drafts',
   'skills',

@@ -66,6 +66,7 @@ export const FACTS_PART: DraftPart = {
   labels: ({ messages: { message } }) =>
     new Map([
       ['kind', message('achievements-part-kind')],
+      ['theme', message('achievements-part-theme')],
       ['sourceLanguage', message('achievements-part-sourceLanguage')],
       ['evidenceClasses', message('achievements-part-evidenceClasses')],
       ['hours', message('achievements-part-hours')],

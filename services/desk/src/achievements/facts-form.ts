@@ -3,6 +3,9 @@ import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { withAsciiDigits } from '@laurel/sheet/number';
 import { type Fields, typedIn } from './form-fields.ts';
 
+/** What the field says where there is no theme. */
+export const NO_THEME = 'none';
+
 /** What an achievement is, as a form begins with it. */
 export function factFields(facts: Achievement): Fields {
   const { term, validityMonths } = facts;
@@ -11,6 +14,7 @@ export function factFields(facts: Achievement): Fields {
   ];
   return new Map([
     ['kind', [facts.kind]],
+    ['theme', [facts.theme ?? NO_THEME]],
     ['sourceLanguage', [facts.sourceLanguage]],
     ['evidenceClasses', facts.evidenceClasses],
     ['hours', [facts.hours]],
@@ -25,12 +29,14 @@ export function factFields(facts: Achievement): Fields {
 /** The facts as the fields say, not checked yet: a number that is none is `NaN`, a kind may be any word. */
 export function withFacts(facts: Achievement, fields: Fields): object {
   const kind = typedIn(fields, 'kind');
+  const theme = typedIn(fields, 'theme');
   const sourceLanguage = typedIn(fields, 'sourceLanguage');
   const chosen = fields.get('evidenceClasses') ?? [];
   const length = monthsIn(fields, 'lengthMonths');
   return {
     ...facts,
     kind,
+    theme: theme === NO_THEME || theme === '' ? null : theme,
     sourceLanguage,
     drafts: facts.drafts.filter((language) => language !== sourceLanguage),
     evidenceClasses: EVIDENCE_CLASSES.filter((one) => chosen.includes(one)),

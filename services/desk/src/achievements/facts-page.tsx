@@ -1,11 +1,13 @@
 import { MAX_TERM_MONTHS, MAX_VALIDITY_MONTHS } from '@laurel/contracts/achievement-facts';
 import { ACHIEVEMENT_KINDS, type Achievement } from '@laurel/core/achievement';
+import { ACHIEVEMENT_THEMES } from '@laurel/core/achievement-theme';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { languagesWritten } from '@laurel/core/lint/texts';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import type { Messages } from '@laurel/i18n/messages';
 import { languageName } from '../me/language-name.ts';
 import { Boxes, type Mistakes, Select, TextField } from '../page/fields.tsx';
+import { NO_THEME } from './facts-form.ts';
 import { type Fields, typedIn } from './form-fields.ts';
 
 type FactsFieldsProps = {
@@ -31,6 +33,21 @@ export function FactsFields({ facts, fields, mistakes, messages }: FactsFieldsPr
           label: message(`achievements-kind-${kind}`),
           help: message(`achievements-kind-${kind}-help`),
         }))}
+      />
+      <Boxes
+        name="theme"
+        kind="radio"
+        label={message('achievements-part-theme')}
+        help={message('achievements-theme-help')}
+        values={fields.get('theme') ?? []}
+        mistake={mistakes.get('theme')}
+        options={[
+          ...ACHIEVEMENT_THEMES.map((theme) => ({
+            value: theme,
+            label: message(`achievement-theme-${theme}`),
+          })),
+          { value: NO_THEME, label: message('achievements-theme-none') },
+        ]}
       />
       <Select
         name="sourceLanguage"

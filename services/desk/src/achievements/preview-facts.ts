@@ -1,11 +1,13 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import type { Achievement } from '@laurel/core/achievement';
 import { issuerUrl } from '@laurel/core/addresses';
+import { artSeed } from '@laurel/core/art-seed';
 import { addMonths, dayOf } from '@laurel/core/day';
 import { type LanguageMap, type LanguageTag, textIn } from '@laurel/core/language';
 import { messagesFor } from '@laurel/i18n/messages';
 import type { Member } from '../acting/member.ts';
 import type { Desk } from '../env.ts';
+import { signatoriesIn } from '../signatories/signatories-in.ts';
 
 /** Hours on the preview of what is usually awarded with hours. */
 const EXAMPLE_HOURS = 5;
@@ -23,12 +25,13 @@ export function previewTexts(facts: Achievement, language: LanguageTag) {
 }
 
 /** A certificate of an achievement for an invented person of today: no credential is inside. */
-export function previewFacts(
-  { origin, nowSeconds }: Desk,
+export async function previewFacts(
+  desk: Desk,
   { issuer, issuerFace }: Member,
   facts: Achievement,
   language: LanguageTag,
-): CertificateFacts {
+): Promise<CertificateFacts> {
+  const { origin, nowSeconds } = desk;
   const today = dayOf(nowSeconds);
   const { kind, term, validityMonths } = facts;
   const texts = previewTexts(facts, language);
@@ -38,14 +41,15 @@ export function previewFacts(
     url: issuerUrl(origin, issuer),
     language,
     kind,
-    theme: null,
+    theme: facts.theme,
+    artSeed: artSeed(issuer, facts.slug),
     achievementName: name,
     achievementDescription: texts.description.text,
     criteria: texts.criteria.text,
     doesNotMean: texts.doesNotMean.text,
     issuerName: textIn(issuerFace.names, [language], facts.sourceLanguage).text,
     logo: null,
-    signatories: [],
+    signatories: await signatoriesIn(desk, issuer, language, facts.sourceLanguage),
     holder: {
       mode: 'account',
       username: messagesFor(language).message('certificate-preview-holder'),

@@ -39,7 +39,7 @@ previewRoutes.get('/:achievement/preview/certificate.pdf', async (c) => {
   if (!choice.ok) return refuseMember(c, choice.failure, '/achievements');
   const { paper, second } = choice.value;
   const printed = {
-    ...previewFacts(desk, member, facts, language),
+    ...(await previewFacts(desk, member, facts, language)),
     second: second === null ? null : secondOfPreview(facts, member, second),
   };
   return drawn(await desk.renderer.renderPdf(printed, paper), 'application/pdf', 'preview.pdf');
@@ -49,7 +49,7 @@ previewRoutes.get('/:achievement/preview/badge.svg', async (c) => {
   const { desk, member } = c.var;
   const previewed = await previewedIn(c);
   if (previewed === null) return refuseMember(c, { reason: 'page_unknown' }, '/achievements');
-  const facts = previewFacts(desk, member, previewed.facts, previewed.language);
+  const facts = await previewFacts(desk, member, previewed.facts, previewed.language);
   return drawn(await desk.renderer.renderSvg(facts), 'image/svg+xml', 'preview.svg', {
     // A document that could act: opened by itself it gets no script, no origin and no styles of ours.
     'content-security-policy':

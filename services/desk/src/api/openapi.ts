@@ -10,6 +10,7 @@ import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { descriptionPart } from '../reference/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
+import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
 import { stewardPart } from '../stewards/openapi.ts';
 import { tokenPart } from '../tokens/openapi.ts';
@@ -25,6 +26,7 @@ const PARTS: readonly (readonly [string, ApiPart])[] = [
   ['Awarding', awardingPart],
   ['Issuers', issuerPart],
   ['Members', memberPart],
+  ['Signatories', signatoryPart],
   ['Stewards', stewardPart],
   ['Achievements', achievementPart],
   ['Lists', sheetPart],

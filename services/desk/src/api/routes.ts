@@ -11,6 +11,7 @@ import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
 import { sheetApi } from '../sheets/api.ts';
+import { signatoryApi } from '../signatories/api.ts';
 import { slipApi } from '../slips/api.ts';
 import { stewardApi } from '../stewards/api.ts';
 import { tokenApi } from '../tokens/api.ts';
@@ -24,6 +25,7 @@ for (const part of [
   awardingApi,
   issuerApi,
   memberApi,
+  signatoryApi,
   stewardApi,
   achievementApi,
   sheetApi,

@@ -19,13 +19,14 @@ const PLACES = {
   sheets: '/sheets',
   slips: '/slips',
   nominations: '/nominations',
+  signatories: '/signatories',
   revocations: '/batches/revocations',
 } as const;
 
 /** The first page of an issuer’s desk: what waits, whose grants end, and the way to award. */
 export function Overview({ member, waiting, ending, reader }: OverviewProps) {
   const { message } = reader.messages;
-  const kinds = (['nominations', 'slips', 'revocations', 'sheets'] as const).filter(
+  const kinds = (['nominations', 'slips', 'revocations', 'signatories', 'sheets'] as const).filter(
     (kind) => waiting[kind] > 0,
   );
   return (

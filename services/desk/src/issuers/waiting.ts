@@ -1,5 +1,12 @@
-import { batchRevocations, sheets, slipSheets, slips } from '@laurel/store/private/desk';
-import { and, count, eq, gt, ne } from 'drizzle-orm';
+import {
+  batchRevocations,
+  mayBeNamed,
+  sheets,
+  signatories,
+  slipSheets,
+  slips,
+} from '@laurel/store/private/desk';
+import { and, count, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { Member } from '../acting/member.ts';
 import { stillWaits } from '../batches/find-revocations.ts';
 import type { Desk } from '../env.ts';
@@ -15,13 +22,15 @@ export type Waiting = {
   readonly nominations: number;
   /** Batches that another member wants to revoke. */
   readonly revocations: number;
+  /** Other members who offer to sign certificates. */
+  readonly signatories: number;
 };
 
 /** What waits; what the member’s grants do not cover is not theirs to do, and counts as nothing. */
 export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
   const { store, nowSeconds } = desk;
   const { issuer, accountId, scopes } = member;
-  const [[begun], [presented], [nominated], [asked]] = await store.batch([
+  const [[begun], [presented], [nominated], [asked], [offering]] = await store.batch([
     store
       .select({ total: count() })
       .from(sheets)
@@ -48,6 +57,17 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
           ne(batchRevocations.requestedBy, accountId),
         ),
       ),
+    store
+      .select({ total: count() })
+      .from(signatories)
+      .where(
+        and(
+          eq(signatories.issuer, issuer),
+          isNull(signatories.place),
+          ne(signatories.accountId, accountId),
+          mayBeNamed('signatories', nowSeconds),
+        ),
+      ),
   ]);
   const awards = scopes.has('awards:write');
   return {
@@ -55,5 +75,6 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
     slips: awards ? (presented?.total ?? 0) : 0,
     nominations: scopes.has('nominations:review') ? (nominated?.total ?? 0) : 0,
     revocations: scopes.has('awards:revoke') ? (asked?.total ?? 0) : 0,
+    signatories: scopes.has('issuer:write') ? (offering?.total ?? 0) : 0,
   };
 }

@@ -1,6 +1,7 @@
 import type { HeldCredential } from '@laurel/contracts/signer-rpc';
 import { secondLanguages } from '@laurel/core/second-languages';
 import type { Reader } from '@laurel/http/reader';
+import { BadgeSizes } from '@laurel/pages/badge-sizes';
 import { CertificateFields } from '@laurel/pages/certificate-fields';
 import { linkTo } from '@laurel/pages/link';
 import type { HolderAward } from './holder-award.ts';
@@ -55,6 +56,7 @@ export function Downloads(props: DownloadsProps) {
         ))}
       </div>
       {pending}
+      <BadgeSizes credentialId={id} messages={reader.messages} />
     </>
   ) : (
     <form method="post" action={linkTo(`/me/credentials/${id}/download`, reader)}>

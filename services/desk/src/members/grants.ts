@@ -6,6 +6,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
+import { endSigning } from '../signatories/end-signing.ts';
 import type { FoundAccount } from './find-account.ts';
 
 const SECONDS_PER_DAY = 86_400;
@@ -52,6 +53,7 @@ export async function giveGrant(
   await store.batch([
     entry.before,
     keepName(desk, account),
+    endSigning(desk, actor.issuer, account.id),
     store
       .insert(grants)
       .values({ issuer: actor.issuer, accountId: account.id, grant, ...given })
@@ -106,6 +108,7 @@ export async function endGrant(
           eq(grants.grant, grant),
         ),
       ),
+    endSigning(desk, actor.issuer, accountId),
   ]);
   if (ended.length > 0) return ok(null);
   return refuse({ reason: left.length > 0 ? 'last_admin' : 'page_unknown' });

@@ -6,13 +6,14 @@ import type { Actor } from '../acting/actor.ts';
 import { mustHave } from '../acting/member.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
+import { endSigning } from '../signatories/end-signing.ts';
 import type { FoundAccount } from './find-account.ts';
 import { keepName } from './grants.ts';
 
 /**
  * Hands all that a member has over to somebody else, in one step: grants with the days on which they
- * end, lists, slips and drafts. The tokens that the member made end. One hands over one’s own; what is
- * another’s takes an admin.
+ * end, lists, slips and drafts. The tokens that the member made end, and certificates do not name the
+ * member any more. One hands over one’s own; what is another’s takes an admin.
  */
 export async function handOver(
   desk: Desk,
@@ -59,10 +60,11 @@ export async function handOver(
     { ifChanged: true },
   );
   const moved = { createdBy: to.id };
-  const [, , , handed] = await store.batch([
+  const [, , , , handed] = await store.batch([
     entry.before,
     ended.before,
     keepName(desk, to),
+    endSigning(desk, issuer, to.id),
     store
       .insert(grants)
       .select(
@@ -78,6 +80,7 @@ export async function handOver(
     ...(from === actor.accountId ? [] : [ended.after]),
     entry.after,
     store.delete(grants).where(and(eq(grants.issuer, issuer), eq(grants.accountId, from))),
+    endSigning(desk, issuer, from),
     store
       .update(sheets)
       .set(moved)

@@ -23,6 +23,7 @@ const SECTIONS = [
   { section: 'achievements', path: '/achievements', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },
+  { section: 'signatories', path: '/signatories', scope: null },
   { section: 'settings', path: '/settings', scope: 'issuer:write' },
   { section: 'tokens', path: '/tokens', scope: 'tokens:write' },
   { section: 'webhooks', path: '/webhooks', scope: 'webhooks:write' },

@@ -20,6 +20,7 @@ td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
 .people{list-style:none;padding:0;margin:0}
 .people>li{padding:.8rem 0;border-block-end:1px solid var(--line)}
 .people p{margin:.15rem 0}
+.people>li>form{margin-block-start:.6rem}
 .tally{display:grid;grid-template-columns:repeat(auto-fit,minmax(6rem,1fr));gap:.6rem;list-style:none;padding:0}
 .tally li{margin:0;background:var(--card);border:1px solid var(--line);border-radius:.25rem;padding:.6rem .8rem}
 .tally strong{display:block;font:600 1.6rem/1.2 var(--serif)}

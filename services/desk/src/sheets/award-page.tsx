@@ -1,6 +1,7 @@
 import type { Achievement } from '@laurel/core/achievement';
 import type { Failure } from '@laurel/core/failure';
 import type { IssuerFace } from '@laurel/core/issuer';
+import type { Signatory } from '@laurel/core/signatory';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
@@ -17,6 +18,8 @@ type AwardPageProps = {
   readonly achievement: Achievement | null;
   readonly issuer: Pick<IssuerFace, 'names' | 'demonstration'>;
   readonly tally: SheetTally;
+  /** Who would sign the certificate that is shown. */
+  readonly signatories: readonly Signatory[];
   /** Whose certificate is shown; null where nobody would be recognised. */
   readonly first: FirstRecognised | null;
   readonly failure: Failure | null;
@@ -25,7 +28,7 @@ type AwardPageProps = {
 
 /** The last step: what will happen, one certificate to look at, and the one button. */
 export function AwardPage(props: AwardPageProps) {
-  const { sheet, achievement, issuer, tally, first, failure, reader } = props;
+  const { sheet, achievement, issuer, tally, signatories, first, failure, reader } = props;
   const { message } = reader.messages;
   const isReady = achievement !== null && tally.people > 0 && tally.waiting === 0;
   return (
@@ -42,6 +45,7 @@ export function AwardPage(props: AwardPageProps) {
           sheet={sheet}
           achievement={achievement}
           issuer={issuer}
+          signatories={signatories}
           first={first}
           reader={reader}
         />

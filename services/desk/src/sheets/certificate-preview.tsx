@@ -1,6 +1,7 @@
 import type { Achievement } from '@laurel/core/achievement';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { directionOf, type LanguageMap, textIn } from '@laurel/core/language';
+import type { Signatory } from '@laurel/core/signatory';
 import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
@@ -14,13 +15,14 @@ type CertificatePreviewProps = {
   readonly sheet: DeskSheet;
   readonly achievement: Achievement;
   readonly issuer: Pick<IssuerFace, 'names' | 'demonstration'>;
+  readonly signatories: readonly Signatory[];
   readonly first: FirstRecognised;
   readonly reader: Reader;
 };
 
 /** What the certificate of the first person would say, in its own language. Nothing is signed for it. */
 export function CertificatePreview(props: CertificatePreviewProps) {
-  const { sheet, achievement, issuer, first, reader } = props;
+  const { sheet, achievement, issuer, signatories, first, reader } = props;
   const { terms } = sheet;
   const language = terms.language ?? achievement.sourceLanguage;
   const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
@@ -50,6 +52,22 @@ export function CertificatePreview(props: CertificatePreviewProps) {
         <dl>
           <dt>{message('certificate-issuer')}</dt>
           <dd>{text(issuer.names)}</dd>
+          {signatories.length > 0 && (
+            <>
+              <dt>{message('credential-signatories')}</dt>
+              {signatories.map(({ name, office }) => (
+                <dd>
+                  <Person name={name} />
+                  {office !== '' && (
+                    <>
+                      {' · '}
+                      <bdi dir="auto">{office}</bdi>
+                    </>
+                  )}
+                </dd>
+              ))}
+            </>
+          )}
           {period !== null && (
             <>
               <dt>{message('certificate-period')}</dt>

@@ -10,6 +10,7 @@ import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
 import { readUpload } from '../session/read-upload.ts';
+import { signatoriesIn } from '../signatories/signatories-in.ts';
 import { AwardPage } from './award-page.tsx';
 import { awardSheet, endSheet } from './award-sheet.ts';
 import { findSheet } from './find-sheet.ts';
@@ -122,6 +123,8 @@ async function awardPage(
     sheet.achievementSlug === null
       ? null
       : await findAchievement(desk, member.issuer, sheet.achievementSlug);
+  const source = achievement?.facts.sourceLanguage ?? 'en';
+  const language = sheet.terms.language ?? source;
   return deskPage({
     title: reader.messages.message('sheets-award-title'),
     path: sheetPath(sheet, 'award'),
@@ -136,6 +139,7 @@ async function awardPage(
         achievement={achievement?.facts ?? null}
         issuer={member.issuerFace}
         tally={await tallyOf(desk, sheet, member.accountId)}
+        signatories={await signatoriesIn(desk, member.issuer, language, source)}
         first={await firstRecognised(desk, sheet, member.accountId)}
         failure={failure}
         reader={reader}

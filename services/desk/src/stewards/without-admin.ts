@@ -8,6 +8,7 @@ import type { Desk } from '../env.ts';
 import type { FoundAccount } from '../members/find-account.ts';
 import { keepName } from '../members/grants.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
+import { endSigning } from '../signatories/end-signing.ts';
 
 const GRANT_SECONDS = 365 * 86_400;
 
@@ -49,10 +50,11 @@ export async function appointAdmin(
     grantedBy: steward,
     grantedAtSeconds: nowSeconds,
   };
-  const [, , , appointed] = await store.batch([
+  const [, , , , appointed] = await store.batch([
     own.before,
     service.before,
     keepName(desk, account),
+    endSigning(desk, slug, account.id),
     store
       .insert(grants)
       .select(sql`

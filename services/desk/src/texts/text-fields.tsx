@@ -69,19 +69,12 @@ function TextRowFields({ row, number, mistakes, reader }: RowProps) {
     <fieldset class="card">
       <legend class="aside">{message('texts-row', number)}</legend>
       <div class="pair">
-        <Select
+        <LanguageField
           name={language}
           label={message('texts-language')}
           value={row.language}
           mistake={mistakes.get(language)}
-          options={[
-            { value: '', label: message('texts-choose-language') },
-            ...choicesFor(row.language).map(([tag, autonym]) => ({
-              value: tag,
-              label: autonym,
-              lang: tag,
-            })),
-          ]}
+          reader={reader}
         />
         <TextField
           name={name}
@@ -104,6 +97,29 @@ function TextRowFields({ row, number, mistakes, reader }: RowProps) {
         {...lang}
       />
     </fieldset>
+  );
+}
+
+type LanguageFieldProps = {
+  readonly name: string;
+  readonly label: string;
+  /** Empty where none is chosen yet. */
+  readonly value: string;
+  readonly mistake: string | undefined;
+  readonly reader: Reader;
+};
+
+/** The language of a row, by its own name. */
+export function LanguageField({ value, reader, ...field }: LanguageFieldProps) {
+  return (
+    <Select
+      {...field}
+      value={value}
+      options={[
+        { value: '', label: reader.messages.message('texts-choose-language') },
+        ...choicesFor(value).map(([tag, autonym]) => ({ value: tag, label: autonym, lang: tag })),
+      ]}
+    />
   );
 }
 

@@ -10,12 +10,15 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { messagesFor } from '@laurel/i18n/messages';
 import type { accounts, awards } from '@laurel/store/private/schema';
 import { type SignedEvidence, signedEvidence } from './evidence.ts';
+import { type StandingSignatory, signatoriesToSign } from './signatories.ts';
 
 export type AwardToSign = {
   readonly award: typeof awards.$inferSelect;
   readonly account: typeof accounts.$inferSelect;
   readonly achievement: Achievement;
   readonly issuer: IssuerFace;
+  /** In their order. */
+  readonly signatories: readonly StandingSignatory[];
 };
 
 /** The facts of a credential but for its ids, which are drawn afterwards. */
@@ -29,7 +32,7 @@ export type UnnumberedFacts = Omit<BadgeFacts, 'url' | 'subjectId' | 'evidence' 
  */
 export function factsToSign(
   request: IssueRequest,
-  { award, account, achievement, issuer }: AwardToSign,
+  { award, account, achievement, issuer, signatories }: AwardToSign,
   origin: string,
   nowSeconds: number,
 ): Result<UnnumberedFacts, Failure> {
@@ -61,6 +64,12 @@ export function factsToSign(
       url: issuerUrl(origin, issuer.slug),
       name: inLanguage(issuer.names),
       description: inLanguage(issuer.descriptions),
+      signatories: signatoriesToSign(
+        signatories,
+        // Nobody signs what names them. Where nobody is named, a signatory who is missing would tell who it is.
+        holder.mode === 'none' ? null : account.id,
+        inLanguage,
+      ),
     },
     achievement: {
       url: achievementUrl(origin, award.achievementId),

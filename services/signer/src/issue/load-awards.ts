@@ -4,6 +4,7 @@ import { issuers } from '@laurel/store/public/schema';
 import { eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import type { AwardToSign } from './facts.ts';
+import { standingSignatories } from './signatories.ts';
 
 /** Awards with what they rest on, by the award's id. What does not exist is left out. */
 export async function loadAwards(
@@ -21,13 +22,25 @@ export async function loadAwards(
     .select()
     .from(issuers)
     .where(inArray(issuers.slug, inSet(slugs)));
+  const signatoriesOf = await standingSignatories(signing, slugs);
   const faceOf = new Map(faces.map((face) => [face.slug, face]));
   return new Map(
     rows.flatMap(({ award, account, facts }) => {
       const issuer = faceOf.get(award.issuer);
       return issuer === undefined
         ? []
-        : [[award.id, { award, account, achievement: facts, issuer }] as const];
+        : [
+            [
+              award.id,
+              {
+                award,
+                account,
+                achievement: facts,
+                issuer,
+                signatories: signatoriesOf.get(issuer.slug) ?? [],
+              },
+            ] as const,
+          ];
     }),
   );
 }

@@ -1,5 +1,6 @@
-import type { CertificateFacts, Signatory } from '@laurel/contracts/renderer-rpc';
+import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
+import type { Signatory } from '@laurel/core/signatory';
 import { isolated } from '@laurel/i18n/isolated';
 import { type SheetFact, sheetFacts } from './sheet-facts.ts';
 import { named, prose, said, saidInAll, type Tongue, tonguesOf, type Worded } from './tongue.ts';

@@ -1,7 +1,10 @@
+import type { AchievementTheme } from '@laurel/core/achievement-theme';
 import { achievementUrl, issuerDid, issuerUrl } from '@laurel/core/addresses';
 import type { JsonObject } from '@laurel/core/json';
 import { type LanguageTag, textIn } from '@laurel/core/language';
 import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
+import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
+import { chooseLanguage } from '@laurel/i18n/negotiate';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
 
 const TYPES = { contribution: 'ext:Contribution', role: 'ext:Role', training: 'ext:Training' };
@@ -36,7 +39,7 @@ export function achievementDocument(
       name: textIn(face.names, [name.language]).text,
       url: issuerUrl(origin, face.slug),
     },
-    tag: [...facts.skills],
+    tag: [...facts.skills, ...themeName(facts.theme, name.language)],
     alignment: facts.alignments.map(({ targetName, targetUrl }) => ({
       id: targetUrl,
       type: ['Alignment'],
@@ -44,4 +47,11 @@ export function achievementDocument(
       targetUrl,
     })),
   };
+}
+
+/** A keyword for those who search. It is not signed: it says nothing of the person, and the version is named. */
+function themeName(theme: AchievementTheme | null, language: LanguageTag): readonly string[] {
+  if (theme === null) return [];
+  const { message } = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
+  return [message(`achievement-theme-${theme}`)];
 }

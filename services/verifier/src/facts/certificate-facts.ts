@@ -1,4 +1,5 @@
 import type { CertificateFacts, SecondLanguage } from '@laurel/contracts/renderer-rpc';
+import { artSeed } from '@laurel/core/art-seed';
 import { isJsonObject } from '@laurel/core/json';
 import { type LanguageTag, textIn } from '@laurel/core/language';
 import { secondLanguages } from '@laurel/core/second-languages';
@@ -23,9 +24,9 @@ export function certificateFacts(
     ...facts,
     credentialId: found.row.id,
     url: found.url,
-    theme: null,
+    theme: achievement.theme,
+    artSeed: artSeed(found.row.issuer, achievement.slug),
     logo: found.logo,
-    signatories: [],
     criteria: textIn(achievement.criteria, inItsLanguage, achievement.sourceLanguage).text,
     doesNotMean: textIn(achievement.doesNotMean, inItsLanguage, achievement.sourceLanguage).text,
     demonstration: found.issuer.face.demonstration,

@@ -2,6 +2,7 @@ import type { CertificateHolder } from '@laurel/contracts/renderer-rpc';
 import type { AchievementKind } from '@laurel/core/achievement';
 import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
 import type { LanguageTag } from '@laurel/core/language';
+import { type Signatory, signatoriesIn } from '@laurel/core/signatory';
 
 /** What an Open Badges 3.0 document of ours says, as far as it says so. Days are `YYYY-MM-DD`. */
 export type SignedFacts = {
@@ -11,6 +12,8 @@ export type SignedFacts = {
   readonly achievementName: string;
   readonly achievementDescription: string;
   readonly issuerName: string;
+  /** Who signs for the issuer. What others than we have written is one name, whatever it says. */
+  readonly signatories: readonly Signatory[];
   readonly holder: CertificateHolder;
   readonly role: string | null;
   readonly period: { readonly start: string; readonly end: string } | null;
@@ -34,6 +37,7 @@ export function signedFacts(document: JsonObject): SignedFacts {
     achievementName: stringAt(achievement, 'name') ?? stringAt(document, 'name') ?? '',
     achievementDescription: stringAt(achievement, 'description') ?? '',
     issuerName: stringAt(document, 'issuer', 'name') ?? stringAt(document, 'issuer', 'id') ?? '',
+    signatories: signatoriesIn(stringAt(document, 'issuer', 'official') ?? ''),
     holder: holderIn(subject),
     role: stringAt(subject, 'role'),
     period: start === null || end === null ? null : { start, end },

@@ -54,7 +54,7 @@ export function CertificatePage(props: CertificatePageProps) {
         sheet={sheet}
         art={art}
         orientation={choice.paper.orientation}
-        signatoryLabel={said(reader, 'credential-certificate-signatories')}
+        signatoryLabel={said(reader, 'credential-signatories')}
         logo={logo === null ? null : { path: logo, name: message('issuer-logo', issuerName) }}
       />
       <Choice {...props} />

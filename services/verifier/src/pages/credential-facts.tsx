@@ -9,6 +9,7 @@ import { linkTo } from '@laurel/pages/link';
 import { Paragraph, Text } from '@laurel/pages/text';
 import { Day, Days } from './day.tsx';
 import { Holder } from './holder.tsx';
+import { Signatories } from './signatories.tsx';
 
 type FactsProps = {
   readonly facts: CertificateFacts;
@@ -33,6 +34,7 @@ export function CredentialFacts({ facts, issuerSlug, reader }: FactsProps) {
           <bdi lang={language}>{facts.issuerName}</bdi>
         </a>
       </dd>
+      <Signatories signatories={facts.signatories} messages={messages} />
       {role !== null && (
         <>
           <dt>{message('credential-role')}</dt>

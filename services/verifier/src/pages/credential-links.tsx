@@ -1,4 +1,5 @@
 import type { Reader } from '@laurel/http/reader';
+import { BadgeSizes } from '@laurel/pages/badge-sizes';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CertificateForm } from './certificate-form.tsx';
 
@@ -36,6 +37,7 @@ export function Downloads({ found, reader }: LinksProps) {
           )}
         </li>
       </ul>
+      <BadgeSizes credentialId={id} messages={reader.messages} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { certificateFacts } from '../facts/certificate-facts.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CredentialFacts, CredentialMeaning } from './credential-facts.tsx';
 import { Downloads, IndependentCheck } from './credential-links.tsx';
+import { CredentialTags } from './credential-tags.tsx';
 import { IssuerLogo } from './issuer-logo.tsx';
 import { NAMELESS } from './nameless.ts';
 import { SuccessorLink } from './successor-link.tsx';
@@ -31,7 +32,12 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
   const name = textIn(achievement.name, [row.language], achievement.sourceLanguage);
   const shown = row.document !== null && !NAMELESS.includes(report.verdict);
   return (
-    <Layout title={message('credential-page-title', name.text)} reader={reader} path={path}>
+    <Layout
+      title={message('credential-page-title', name.text)}
+      reader={reader}
+      path={path}
+      tags={shown && <CredentialTags found={found} />}
+    >
       <VerdictBanner verdict={report.verdict} messages={messages} />
       <SuccessorLink found={found} reader={reader} />
       <Notices face={issuer.face} messages={messages} />

@@ -1,3 +1,4 @@
+import { issuerUrl } from '@laurel/core/addresses';
 import { dayOf } from '@laurel/core/day';
 import type { VerificationKey } from '@laurel/core/verification-key';
 import type { Reader } from '@laurel/http/reader';
@@ -6,6 +7,7 @@ import type { Messages } from '@laurel/i18n/messages';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { Notices } from '@laurel/pages/notices';
+import { SharedAs } from '@laurel/pages/shared-as';
 import { Paragraph, Text, textFor } from '@laurel/pages/text';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import type { PublishedAchievement } from '../record/achievement.ts';
@@ -16,17 +18,32 @@ type IssuerPageProps = {
   readonly issuer: KnownIssuer;
   readonly achievements: readonly PublishedAchievement[];
   readonly reader: Reader;
+  readonly origin: string;
 };
 
 /** The public face of an issuer: who they are, what they award, and their keys with their dates. */
-export function IssuerPage({ issuer, achievements, reader }: IssuerPageProps) {
+export function IssuerPage({ issuer, achievements, reader, origin }: IssuerPageProps) {
   const { messages } = reader;
   const { message } = messages;
   const { face, did, keys } = issuer;
   const name = textFor(face.names, reader);
   const others = Object.entries(face.names).filter(([language]) => language !== name.language);
   return (
-    <Layout title={name.text} reader={reader} path={`/issuers/${face.slug}`}>
+    <Layout
+      title={name.text}
+      reader={reader}
+      path={`/issuers/${face.slug}`}
+      tags={
+        <SharedAs
+          url={issuerUrl(origin, face.slug)}
+          title={name.text}
+          description={textFor(face.descriptions, reader).text}
+          language={name.language}
+          messages={messages}
+          picture={null}
+        />
+      }
+    >
       <p class="over">{message('issuer-label')}</p>
       <h1>
         <Text {...name} />

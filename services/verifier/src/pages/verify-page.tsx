@@ -7,6 +7,7 @@ import { signedFacts } from '../facts/signed-facts.ts';
 import { Day } from './day.tsx';
 import { Holder } from './holder.tsx';
 import { NAMELESS } from './nameless.ts';
+import { Signatories } from './signatories.tsx';
 import { VerifyForm } from './verify-form.tsx';
 
 const PATH = '/verify';
@@ -83,6 +84,7 @@ function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'repo
         </dd>
         {signed && !NAMELESS.includes(verdict) && (
           <>
+            <Signatories signatories={facts.signatories} messages={messages} />
             <dt>{message('credential-holder')}</dt>
             <dd>
               <Holder holder={facts.holder} messages={messages} />

@@ -36,7 +36,8 @@ achievements.get('/:id', async (c) => {
     const document = achievementDocument(found, c.env.LAUREL_ORIGIN, languages);
     return cachedJson(c.req.raw, document, type, ['Accept', 'Accept-Language']);
   }
-  return cached(c.req.raw, await htmlOf(<AchievementPage found={found} reader={reader} />), {
+  const page = <AchievementPage found={found} reader={reader} origin={c.env.LAUREL_ORIGIN} />;
+  return cached(c.req.raw, await htmlOf(page), {
     contentType: 'text/html; charset=utf-8',
     maxAgeSeconds: MAX_AGE_SECONDS,
     vary: ['Accept', 'Accept-Language'],

@@ -1,3 +1,4 @@
+import { BADGE_SIZES, type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { CredentialState } from '@laurel/core/verdict';
@@ -56,7 +57,7 @@ async function inForm(
       return drawnPdf(found, new URL(request.url).searchParams, env);
     case 'png':
     case 'svg':
-      return drawn(extension, found, env);
+      return drawn(extension, found, new URL(request.url).searchParams.get('size'), env);
   }
 }
 
@@ -107,6 +108,7 @@ async function drawnPdf(
 async function drawn(
   extension: 'png' | 'svg',
   found: VisibleCredential,
+  size: string | null,
   { RENDERER }: VerifierEnv,
 ): Promise<Artefact> {
   const document = documentToDraw(found);
@@ -114,11 +116,22 @@ async function drawn(
   const facts = certificateFacts(found, document.value);
   const name = `${found.row.id}.${extension}`;
   switch (extension) {
-    case 'png':
-      return ok(file(await RENDERER.renderPng(facts), 'image/png', name));
+    case 'png': {
+      const pixels = badgeSize(size);
+      if (!pixels.ok) return pixels;
+      return ok(file(await RENDERER.renderPng(facts, pixels.value), 'image/png', name));
+    }
     case 'svg':
       return ok(file(await RENDERER.renderSvg(facts), 'image/svg+xml', name, SANDBOXED));
   }
+}
+
+function badgeSize(asked: string | null): Result<BadgeSize, Failure> {
+  if (asked === null) return ok(USUAL_BADGE_SIZE);
+  const size = BADGE_SIZES.find((one) => String(one) === asked);
+  return size === undefined
+    ? refuse({ reason: 'size_not_offered', offered: BADGE_SIZES })
+    : ok(size);
 }
 
 /** A withdrawn credential has no bytes left; one that was revoked since is called that first of all. */

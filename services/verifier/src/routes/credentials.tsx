@@ -10,6 +10,7 @@ import { findVisible, type VisibleCredential } from '../record/visible-credentia
 import { onlyMethods, refused } from '../refuse.ts';
 import { artefact, CREDENTIAL_TYPES, type Extension, signedDocument } from './artefacts.ts';
 import { certificatePage } from './certificate-page.tsx';
+import { socialPicture } from './social-picture.ts';
 
 export const credentials = new Hono<App>();
 
@@ -29,6 +30,8 @@ credentials.get('/:name', async (c) => {
   const answer = await artefact(extension, found, c.req.raw, c.env);
   return answer.ok ? answer.value : refused(c, answer.failure);
 });
+credentials.get('/:id/social.png', socialPicture);
+credentials.all('/:id/social.png', onlyMethods('GET', 'HEAD'));
 credentials.all('/:name', onlyMethods('GET', 'HEAD'));
 
 credentials.get('/:id/certificate', certificatePage);

@@ -35,7 +35,14 @@ issuers.get('/:slug', async (c) => {
     return cachedJson(c.req.raw, profile, type, ['Accept', 'Accept-Language']);
   }
   const achievements = await achievementsOf(db, slug);
-  const page = <IssuerPage issuer={issuer} achievements={achievements} reader={reader} />;
+  const page = (
+    <IssuerPage
+      issuer={issuer}
+      achievements={achievements}
+      reader={reader}
+      origin={c.env.LAUREL_ORIGIN}
+    />
+  );
   return cached(c.req.raw, await htmlOf(page), {
     contentType: 'text/html; charset=utf-8',
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,

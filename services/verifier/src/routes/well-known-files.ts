@@ -8,9 +8,31 @@ const ONE_DAY_SECONDS = 86_400;
 
 export const wellKnownFiles = new Hono<App>();
 
-/** Credentials are handed on by their holders, never found by search. */
+/** Programs that show a link with what it leads to, and ask for it when somebody shares it. */
+const LINK_PREVIEWS = [
+  'facebookexternalhit',
+  'LinkedInBot',
+  'Twitterbot',
+  'WhatsApp',
+  'TelegramBot',
+  'Slackbot-LinkExpanding',
+  'Discordbot',
+] as const;
+
+/** RFC 9309. Of two rules that fit the longer one counts; of some readers the first. */
+const ROBOTS = [
+  ...LINK_PREVIEWS.map((name) => `User-agent: ${name}`),
+  ...['/c/', '/issuers/', '/achievements/'].map((path) => `Allow: ${path}`),
+  'Disallow: /',
+  '',
+  'User-agent: *',
+  'Disallow: /',
+  '',
+].join('\n');
+
+/** Credentials are handed on by their holders, never found by search: `noindex` goes for the others too. */
 wellKnownFiles.get('/robots.txt', (c) =>
-  cached(c.req.raw, 'User-agent: *\nDisallow: /\n', {
+  cached(c.req.raw, ROBOTS, {
     contentType: 'text/plain; charset=utf-8',
     maxAgeSeconds: ONE_DAY_SECONDS,
   }),

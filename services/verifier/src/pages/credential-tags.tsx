@@ -1,0 +1,45 @@
+import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { SOCIAL_PICTURE } from '@laurel/core/social-picture';
+import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
+import { chooseLanguage } from '@laurel/i18n/negotiate';
+import { SharedAs } from '@laurel/pages/shared-as';
+import { certificateFacts } from '../facts/certificate-facts.ts';
+import { sharedDocument } from '../record/shared-document.ts';
+import type { VisibleCredential } from '../record/visible-credential.ts';
+
+/**
+ * What is shown where a credential's address is shared, in the credential's language, as everybody there
+ * sees the same. It names whom the credential names. Nothing is said of what is not to be relied on.
+ */
+export function CredentialTags({ found }: { readonly found: VisibleCredential }) {
+  const document = sharedDocument(found);
+  if (document === null) return null;
+  const facts = certificateFacts(found, document);
+  const messages = messagesFor(chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'));
+  const issuer = messages.message('social-issuer', facts.issuerName);
+  return (
+    <SharedAs
+      url={found.url}
+      title={facts.achievementName}
+      description={messages.message('social-description', facts.issuerName)}
+      language={facts.language}
+      messages={messages}
+      picture={{
+        url: `${found.url}/social.png`,
+        ...SOCIAL_PICTURE,
+        alternative: [facts.achievementName, ...nameOf(facts.holder), issuer].join(' · '),
+      }}
+    />
+  );
+}
+
+function nameOf(holder: CertificateFacts['holder']): readonly string[] {
+  switch (holder.mode) {
+    case 'account':
+      return [holder.username];
+    case 'name':
+      return [holder.name];
+    case 'none':
+      return [];
+  }
+}
