@@ -28,10 +28,10 @@ const SOURCES = [
   'packages/*/package.json',
   'services/*/src/**',
   'services/*/*.{toml,json}',
-  'i18n/*.json',
+  'i18n/**/*.json',
   'wrangler.toml',
   'package-lock.json',
-  'scripts/{prepare-renderer,prepare-fonts,long-dates}.ts',
+  'scripts/{prepare-renderer,prepare-fonts,prepare-words,certificate-words,long-dates}.ts',
   'scripts/{prepare-verifier,prepare-web-fonts,web-font-slices,font-file}.ts',
 ];
 

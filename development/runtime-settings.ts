@@ -1,3 +1,5 @@
+import type { Between } from './between.ts';
+
 /** What differs between one running Laurel and another. */
 export type RuntimeSettings = {
   /** Where the Workers were built. */
@@ -25,6 +27,8 @@ export type RuntimeSettings = {
   readonly webhookResolverUrl?: string;
   /** Moves every Worker's clock, for tests of what only time brings. */
   readonly clockShiftSeconds?: number;
+  /** Workers of a test between ours, which count calls or have one fail. */
+  readonly between?: readonly Between[];
   /** Takes each line that a Worker logs; without it they are printed. */
   readonly onLog?: (line: string) => void;
 };

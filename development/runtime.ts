@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { betweenOptions } from './between.ts';
 import { freePort } from './free-port.ts';
 import { applyMigrations } from './migrations.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
@@ -35,6 +36,7 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
       workers: [
         ...WORKERS.map(({ name, config }) => workerOptions(name, config, origin, settings)),
         STEWARD_WORKER,
+        ...(settings.between ?? []).map(betweenOptions),
       ],
     }),
   );

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
+import { betweenName } from './between.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
 import type { WorkerName } from './workers.ts';
 
@@ -57,9 +58,12 @@ export function workerOptions(
     d1Databases: Object.fromEntries(
       read.d1_databases.map(({ binding, database_id }) => [binding, database_id]),
     ),
-    serviceBindings: Object.fromEntries(
-      read.services.map(({ binding, service }) => [binding, service]),
-    ),
+    serviceBindings: Object.fromEntries([
+      ...read.services.map(({ binding, service }) => [binding, service]),
+      ...(settings.between ?? [])
+        .filter(({ worker }) => worker === name)
+        .map((between) => [between.binding, betweenName(between)]),
+    ]),
     queueProducers: Object.fromEntries(
       read.queues.producers.map(({ binding, queue }) => [binding, queue]),
     ),

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { prepareFonts } from './prepare-fonts.ts';
+import { prepareWords } from './prepare-words.ts';
 
 const root = join(import.meta.dirname, '..');
 const renderer = join(root, 'services', 'renderer');
@@ -17,6 +18,7 @@ mkdirSync(generated, { recursive: true });
 writeYoga();
 writeOutlineCallbacks();
 await prepareFonts(generated);
+prepareWords(generated, 'fonts');
 
 /** Yoga ships its WebAssembly as base64 inside a loader; a Worker imports it as a module instead. */
 function writeYoga(): void {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { loadCertificateMessages } from '@laurel/i18n/certificate-messages';
 import { badgePicture } from '../../services/renderer/src/badge.ts';
 import { certificateTexts, type Said } from '../../services/renderer/src/certificate-texts.ts';
 import { qrCode } from '../../services/renderer/src/qr.ts';
 import { launchChromium } from '../../test/support/chromium.ts';
+import { certificateWords } from '../certificate-words.ts';
 import { useOf } from './process-tree.ts';
 
 /** A page that a browser prints: what most systems do instead. */
@@ -19,6 +21,7 @@ const FONTS = 'node_modules/@expo-google-fonts/noto-sans';
 
 /** Prints a certificate in Chromium: in a browser that is started for it, and in a new page of one that runs. */
 export async function measurePrinting(facts: CertificateFacts): Promise<readonly Printing[]> {
+  await loadCertificateMessages([facts.language], async (tag) => certificateWords(tag));
   const html = htmlOf(facts);
   const browser = await launchChromium();
   try {

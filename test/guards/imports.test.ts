@@ -41,6 +41,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/wikimedia',
     'cloudflare:workers',
     'drizzle-orm',
+    // It writes archives, and reads none: what people upload is unpacked by packages/sheet.
+    'fflate',
     'hono',
     'node:crypto',
     'standardwebhooks',
@@ -59,6 +61,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/store/public',
     '@laurel/store/in-set',
     '@laurel/verification',
+    'cloudflare:workers',
     'drizzle-orm',
     'hono',
     'zod',

@@ -4,7 +4,9 @@ import { sourceFiles } from '../support/source-files.ts';
 
 type MessageFile = Readonly<Record<string, string>>;
 
-const languages = readdirSync('i18n').map((file) => file.replace('.json', ''));
+const languages = readdirSync('i18n')
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''));
 const translations = languages.filter((language) => language !== 'en' && language !== 'qqq');
 
 function messagesIn(language: string): MessageFile {

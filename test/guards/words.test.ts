@@ -1,4 +1,4 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sourceFiles } from '../support/source-files.ts';
 
@@ -70,21 +70,26 @@ const SEGMENTS = new Set([
     'reference',
     'certificate.pdf',
     'badge.svg',
+    'certificates',
+    'print.pdf',
     'batch',
   ],
 ]);
 
-test.each(readdirSync('i18n'))('no message of %s speaks of leaders, ranks or points', (file) => {
-  const { '@metadata': _, ...messages } = JSON.parse(readFileSync(`i18n/${file}`, 'utf8'));
-  const competing = Object.entries(messages).filter(
-    ([key, text]) =>
-      key !== DENIAL &&
-      (OF_COMPETITION.test(`${key} ${text}`) || OF_COMPETITION_IN_ARABIC.test(String(text))),
-  );
+test.each(globSync('i18n/**/*.json'))(
+  'no message of %s speaks of leaders, ranks or points',
+  (file) => {
+    const { '@metadata': _, ...messages } = JSON.parse(readFileSync(file, 'utf8'));
+    const competing = Object.entries(messages).filter(
+      ([key, text]) =>
+        key !== DENIAL &&
+        (OF_COMPETITION.test(`${key} ${text}`) || OF_COMPETITION_IN_ARABIC.test(String(text))),
+    );
 
-  expect(Object.keys(messages).length).toBeGreaterThan(100);
-  expect(competing).toEqual([]);
-});
+    expect(Object.keys(messages).length).toBeGreaterThan(40);
+    expect(competing).toEqual([]);
+  },
+);
 
 test('no file, no name and no text in the code is of leaders, ranks, scores or points', () => {
   const files = globSync('{packages,services}/*/src/**').map((path) => ({ path, said: path }));

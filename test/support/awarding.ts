@@ -19,6 +19,7 @@ const Report = z.object({
   batch: z.string(),
   size: z.number(),
   counts: z.record(z.string(), z.number()),
+  certificates: z.object({ ready: z.number(), expected: z.number(), parts: z.number() }),
   recipients: z.array(Row),
 });
 

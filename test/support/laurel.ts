@@ -1,3 +1,4 @@
+import type { Between } from '../../development/between.ts';
 import { build } from '../../development/build.ts';
 import {
   accountIdOf,
@@ -43,6 +44,8 @@ export type LaurelOptions = {
   readonly wikimediaUrl?: string;
   /** A local origin that webhooks may be sent to. */
   readonly localWebhookOrigin?: string;
+  /** Workers between ours, which count calls or have one fail. */
+  readonly between?: readonly Between[];
   /** A resolver (DNS over HTTPS, JSON) that is asked before a webhook is sent to. */
   readonly webhookResolverUrl?: string;
 };
@@ -77,6 +80,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     wikimedia: { baseUrl: options.wikimediaUrl ?? standIn.url, ...CLIENT },
     ...(options.origin === undefined ? {} : { origin: options.origin }),
     ...(options.persistTo === undefined ? {} : { persistTo: options.persistTo }),
+    ...(options.between === undefined ? {} : { between: options.between }),
     ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
     ...(options.clockShiftSeconds === undefined
       ? {}

@@ -3,7 +3,7 @@ import type { AchievementTheme } from '@laurel/core/achievement-theme';
 import type { BadgeSize } from '@laurel/core/badge-size';
 import type { LogoType } from '@laurel/core/issuer';
 import type { LanguageTag } from '@laurel/core/language';
-import type { Paper } from '@laurel/core/paper';
+import type { Paper, PaperSize } from '@laurel/core/paper';
 import type { Signatory } from '@laurel/core/signatory';
 
 /** How the person recognised appears, as it was signed. */
@@ -72,6 +72,37 @@ export type CertificateFacts = {
   readonly second: SecondLanguage | null;
 };
 
+/**
+ * The most certificates in one set. A request may make 32 invocations of Workers in all (Cloudflare
+ * Workers, Limits), nested ones too, and a message of theirs holds 32 MiB: five hundred are ten sets, each two
+ * invocations, of some megabytes and a second or two of processor time.
+ */
+export const CERTIFICATES_PER_SET = 50;
+
+/** A text in a language of its own, beside others. */
+export type TextInLanguage = { readonly text: string; readonly language: LanguageTag };
+
+/** What stands on a sheet of blank slips. They name nobody. */
+export type SlipSheetFacts = {
+  /** Of what is said around the facts. */
+  readonly language: LanguageTag;
+  readonly size: PaperSize;
+  readonly event: string;
+  readonly issuerName: TextInLanguage;
+  readonly achievementName: TextInLanguage;
+  /** Where a code is typed, as it is printed. */
+  readonly typedAt: string;
+  /** Days, `YYYY-MM-DD`: of the file, and the last one on which a slip is good. */
+  readonly madeOn: string;
+  readonly endsOn: string;
+  /** At most {@link MAX_SLIPS} of `@laurel/core/slip-code`. `url` is in the QR code. */
+  readonly slips: readonly {
+    readonly number: number;
+    readonly code: string;
+    readonly url: string;
+  }[];
+};
+
 /** A certificate as it was drawn. */
 export type Certificate = {
   readonly pdf: Uint8Array;
@@ -98,6 +129,10 @@ export type RendererRpc = {
   renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate>;
   /** The same certificate alone. */
   renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array>;
+  /** At most {@link CERTIFICATES_PER_SET} of them, in order, with fonts that are read once for all. */
+  renderSet(facts: readonly CertificateFacts[], paper?: Paper): Promise<readonly Uint8Array[]>;
+  /** Slips to be cut apart, two by four on upright pages. */
+  renderSlips(facts: SlipSheetFacts): Promise<Uint8Array>;
   /** The badge with the credential baked in, as SVG text. */
   renderSvg(facts: CertificateFacts): Promise<string>;
   /**

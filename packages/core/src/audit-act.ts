@@ -32,6 +32,7 @@ export const AUDIT_ACTS = [
   'batch_revocation_requested',
   'batch_revocation_withdrawn',
   'batch_revoked',
+  'certificates_taken',
   'slips_printed',
   'slip_confirmed',
   'slip_refused',

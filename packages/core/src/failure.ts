@@ -44,6 +44,7 @@ export type Failure =
   | { readonly reason: 'correction_changes_nothing' }
   | { readonly reason: 'batch_not_done' }
   | { readonly reason: 'batch_ended' }
+  | { readonly reason: 'certificates_part_unknown'; readonly parts: number }
   | { readonly reason: 'revocation_unknown' }
   | { readonly reason: 'revocation_waiting' }
   | { readonly reason: 'revocation_decided' }
@@ -105,6 +106,7 @@ export type Failure =
   | { readonly reason: 'slip_sheet_unknown' }
   | { readonly reason: 'slips_ended' }
   | { readonly reason: 'slips_none_waiting' }
+  | { readonly reason: 'slips_none_blank' }
   | { readonly reason: 'own_slip' }
   | SheetRefusal
   | ImportRefusal

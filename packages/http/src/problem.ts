@@ -30,6 +30,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   correction_changes_nothing: { status: 422 },
   batch_not_done: { status: 409 },
   batch_ended: { status: 409 },
+  certificates_part_unknown: { status: 404 },
   revocation_unknown: { status: 404 },
   revocation_waiting: { status: 409 },
   revocation_decided: { status: 409 },
@@ -92,6 +93,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   slip_sheet_unknown: { status: 404 },
   slips_ended: { status: 410 },
   slips_none_waiting: { status: 409 },
+  slips_none_blank: { status: 409 },
   own_slip: { status: 403 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },
@@ -274,6 +276,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.available.join(', ')];
     case 'award_not_in_state':
       return [failure.wanted.join(', ')];
+    case 'certificates_part_unknown':
+      return [failure.parts];
     case 'applications_too_many':
       return [failure.maxOpen];
     case 'validity_ended':

@@ -1,7 +1,8 @@
 import type { EvidenceClass } from '@laurel/core/evidence';
-import type { Messages } from './messages.ts';
+
+type EvidenceMessages = { readonly message: (key: `evidence-${EvidenceClass}`) => string };
 
 /** What an evidence class is called in a language. */
-export function evidenceName(evidenceClass: EvidenceClass, { message }: Messages): string {
+export function evidenceName(evidenceClass: EvidenceClass, { message }: EvidenceMessages): string {
   return message(`evidence-${evidenceClass}`);
 }

@@ -1,5 +1,6 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import type { SignerRpc } from '@laurel/contracts/signer-rpc';
+import type { VerifierRpc } from '@laurel/contracts/verifier-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { Dashboard } from '@laurel/wikimedia/dashboard-course';
 import { userAgentOf, type Wikimedia } from '@laurel/wikimedia/wikimedia';
@@ -15,6 +16,7 @@ export type DeskEnv = {
   readonly DELIVERIES: Queue<DeliveryHint>;
   readonly SIGNER: SignerRpc;
   readonly RENDERER: RendererRpc;
+  readonly VERIFIER: VerifierRpc;
   readonly LAUREL_ORIGIN: string;
   readonly WIKIMEDIA_BASE_URL: string;
   readonly DASHBOARD_BASE_URL: string;
@@ -47,6 +49,8 @@ export type Desk = {
   readonly wikimedia: Wikimedia;
   readonly dashboard: Dashboard;
   readonly renderer: RendererRpc;
+  /** Asked for what strangers get to see, by ids alone. */
+  readonly verifier: VerifierRpc;
   /** Account ids of the stewards that the deployment's settings name. */
   readonly firstStewards: readonly string[];
   readonly sending: Sending;
@@ -68,6 +72,7 @@ export function deskFor(env: DeskEnv): Desk {
     store: drizzle(env.PRIVATE),
     signer: env.SIGNER,
     renderer: env.RENDERER,
+    verifier: env.VERIFIER,
     firstStewards: env.STEWARD_ACCOUNT_IDS.split(',').filter((id) => id !== ''),
     sending: sendingOf(env, VERSION),
     wikimedia: {

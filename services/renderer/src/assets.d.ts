@@ -24,3 +24,8 @@ declare module '*/generated/fonts.json' {
   }[];
   export default families;
 }
+
+declare module '*/generated/words.json' {
+  const files: Readonly<Record<string, string>>;
+  export default files;
+}

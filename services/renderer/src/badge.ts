@@ -3,8 +3,7 @@ import { paletteOf } from '@laurel/art/palette';
 import { bakeSvg } from '@laurel/baking/svg';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
-import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+import { certificateMessagesFor } from '@laurel/i18n/certificate-messages';
 import type { OutlinedLine } from './draw/outlined-line.ts';
 import { escaped } from './svg/escaped.ts';
 import { layersMarkup } from './svg/layers.ts';
@@ -27,9 +26,7 @@ export function badgePicture(
   word: OutlinedLine | null,
   pixels: BadgeSize = USUAL_BADGE_SIZE,
 ): string {
-  const { message, language } = messagesFor(
-    chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'),
-  );
+  const { message, language } = certificateMessagesFor(facts.language);
   const named = message('certificate-badge-title', facts.achievementName, facts.issuerName);
   const preview = facts.credential === null;
   const title = preview ? message('certificate-preview-heading', named) : named;

@@ -1,15 +1,14 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
+import type { CertificateKey } from '@laurel/i18n/certificate-keys';
+import {
+  type CertificateMessages,
+  certificateMessagesFor,
+} from '@laurel/i18n/certificate-messages';
+import { decimalNumber } from '@laurel/i18n/decimal-number';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
-import {
-  INTERFACE_LANGUAGES,
-  type MessageKey,
-  type Messages,
-  messagesFor,
-} from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
 import { isolated, printForm } from './text/print-form.ts';
 
 export const ATTACHMENT_NAME = 'credential.json';
@@ -59,7 +58,7 @@ export type CertificateTexts = {
 
 /** What is printed for these facts. */
 export function certificateTexts(facts: CertificateFacts): CertificateTexts {
-  const messages = messagesFor(chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'));
+  const messages = certificateMessagesFor(facts.language);
   const say = sayingIn(messages, facts.language);
   const fact = (text: string): Said => ({
     text: printForm(text),
@@ -69,6 +68,7 @@ export function certificateTexts(facts: CertificateFacts): CertificateTexts {
   const description = fact(facts.achievementDescription);
   const preview = facts.credential === null;
   const heading = say(`certificate-heading-${facts.kind}`);
+  const footer = say('certificate-footer', isolated(printForm(facts.issuerName)));
   return {
     language: messages.language,
     direction: directionOf(facts.language),
@@ -92,21 +92,22 @@ export function certificateTexts(facts: CertificateFacts): CertificateTexts {
       ? say('certificate-preview-check')
       : say('certificate-check-how', isolated(ATTACHMENT_NAME)),
     url: code(facts.url),
-    footer: say('certificate-footer', isolated(printForm(facts.issuerName))),
+    footer: messages.draft ? followedBy(footer, say('certificate-draft')) : footer,
     shortened: say('certificate-shortened'),
     boxed: say('certificate-boxed'),
   };
 }
 
-/** Two sentences of the same language, one after the other. */
+/** Two sentences of the same language, one after the other; a full stop of Han brings its own space. */
 export function followedBy(first: Said, second: Said): Said {
-  return { ...first, text: `${first.text} ${second.text}` };
+  const space = first.text.endsWith('。') ? '' : ' ';
+  return { ...first, text: `${first.text}${space}${second.text}` };
 }
 
-type Say = (key: MessageKey, ...parameters: readonly (string | number)[]) => Said;
+type Say = (key: CertificateKey, ...parameters: readonly (string | number)[]) => Said;
 type Fact = (text: string) => Said;
 
-function sayingIn(messages: Messages, language: LanguageTag): Say {
+function sayingIn(messages: CertificateMessages, language: LanguageTag): Say {
   const base = messages.direction;
   return (key, ...parameters) => {
     const text =
@@ -120,7 +121,7 @@ function sayingIn(messages: Messages, language: LanguageTag): Say {
 /** Messages that hold nothing of anybody: parsing them anew for each certificate takes as long as shaping. */
 const fixedTexts = new Map<string, string>();
 
-function fixedText({ language, message }: Messages, key: MessageKey): string {
+function fixedText({ language, message }: CertificateMessages, key: CertificateKey): string {
   const known = fixedTexts.get(`${language} ${key}`) ?? printForm(message(key));
   fixedTexts.set(`${language} ${key}`, known);
   return known;
@@ -156,7 +157,7 @@ function holderTexts(
 
 function cellsOf(
   facts: CertificateFacts,
-  messages: Messages,
+  messages: CertificateMessages,
   fact: Fact,
   say: Say,
 ): readonly Cell[] {
@@ -166,7 +167,7 @@ function cellsOf(
     language: facts.language,
     base: direction,
   });
-  const day = (label: MessageKey, iso: string): Cell => {
+  const day = (label: CertificateKey, iso: string): Cell => {
     const value = longDate(iso, language);
     return {
       label: say(label),
@@ -175,7 +176,7 @@ function cellsOf(
       prose: false,
     };
   };
-  const plain = (label: MessageKey, value: Said): Cell => ({
+  const plain = (label: CertificateKey, value: Said): Cell => ({
     label: say(label),
     value,
     iso: null,
@@ -188,7 +189,7 @@ function cellsOf(
   if (facts.role !== null) cells.push(plain('certificate-role', fact(facts.role)));
   if (facts.period !== null) cells.push(periodCell(facts.period, day, say));
   if (facts.hours !== null) {
-    const hours = say('certificate-hours-value', String(facts.hours), facts.hours);
+    const hours = say('certificate-hours-value', decimalNumber(facts.hours, language), facts.hours);
     cells.push(plain('certificate-hours', hours));
   }
   if (facts.validUntil !== null) cells.push(day('certificate-valid-until', facts.validUntil));
@@ -207,7 +208,7 @@ function cellsOf(
 
 function periodCell(
   { start, end }: { readonly start: string; readonly end: string },
-  day: (label: MessageKey, iso: string) => Cell,
+  day: (label: CertificateKey, iso: string) => Cell,
   say: Say,
 ): Cell {
   const first = day('certificate-period', start);

@@ -4,9 +4,11 @@ import type {
   CertificateFacts,
   RendererMemory,
   RendererRpc,
+  SlipSheetFacts,
 } from '@laurel/contracts/renderer-rpc';
 import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import { describeDefect } from '@laurel/core/defect';
+import type { Paper } from '@laurel/core/paper';
 import { badgeSvg } from './badge.ts';
 import { badgePng } from './badge-png.ts';
 import { certificatePdf } from './certificate-pdf.ts';
@@ -15,7 +17,10 @@ import type { ReadAsset } from './fonts/library.ts';
 import { shelvedBytes } from './fonts/shelf.ts';
 import { heapBytes } from './harfbuzz/engine.ts';
 import { previewWord } from './preview-word.ts';
+import { pdfsOf } from './set.ts';
+import { slipsPdf } from './slips/slips-pdf.ts';
 import { socialPicture } from './social/picture.ts';
+import { loadWords } from './words.ts';
 
 type RendererEnv = {
   /** The fonts, as static assets. */
@@ -36,20 +41,35 @@ async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<An
 export default class Renderer extends WorkerEntrypoint<RendererEnv> implements RendererRpc {
   async renderCertificate(facts: CertificateFacts): Promise<Certificate> {
     const { FONTS } = this.env;
-    return guarded(() => certificatePdf(facts, reading(FONTS)));
+    return guarded(async () => certificatePdf(facts, await readingFor(facts, FONTS)));
   }
 
   async renderPdf(facts: CertificateFacts): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const { pdf } = await certificatePdf(facts, reading(FONTS));
+      const { pdf } = await certificatePdf(facts, await readingFor(facts, FONTS));
       return pdf;
     });
   }
 
+  async renderSet(
+    facts: readonly CertificateFacts[],
+    paper?: Paper,
+  ): Promise<readonly Uint8Array[]> {
+    return guarded(() => pdfsOf(this, facts, paper));
+  }
+
+  async renderSlips(facts: SlipSheetFacts): Promise<Uint8Array> {
+    const { FONTS } = this.env;
+    return guarded(() => slipsPdf(facts, reading(FONTS)));
+  }
+
   async renderSvg(facts: CertificateFacts): Promise<string> {
     const { FONTS } = this.env;
-    return guarded(async () => badgeSvg(facts, await wordAcross(facts, reading(FONTS))));
+    return guarded(async () => {
+      const read = await readingFor(facts, FONTS);
+      return badgeSvg(facts, await wordAcross(facts, read));
+    });
   }
 
   async renderPng(
@@ -57,12 +77,15 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
     pixels: BadgeSize = USUAL_BADGE_SIZE,
   ): Promise<Uint8Array> {
     const { FONTS } = this.env;
-    return guarded(async () => badgePng(facts, await wordAcross(facts, reading(FONTS)), pixels));
+    return guarded(async () => {
+      const read = await readingFor(facts, FONTS);
+      return badgePng(facts, await wordAcross(facts, read), pixels);
+    });
   }
 
   async renderSocial(facts: CertificateFacts): Promise<Uint8Array> {
     const { FONTS } = this.env;
-    return guarded(() => socialPicture(facts, reading(FONTS)));
+    return guarded(async () => socialPicture(facts, await readingFor(facts, FONTS)));
   }
 
   async memory(): Promise<RendererMemory> {
@@ -74,7 +97,14 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   }
 }
 
-/** Reads assets. The host of the address is of no meaning to the binding. */
+/** Reads assets, and has the labels of these facts at hand. */
+async function readingFor(facts: CertificateFacts, fonts: Fetcher): Promise<ReadAsset> {
+  const read = reading(fonts);
+  await loadWords(facts, read);
+  return read;
+}
+
+/** The host of the address is of no meaning to the binding. */
 function reading(fonts: Fetcher): ReadAsset {
   return async (name) => {
     const answer = await fonts.fetch(`https://fonts.invalid/${name}`);

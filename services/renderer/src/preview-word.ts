@@ -1,6 +1,5 @@
 import type { LanguageTag } from '@laurel/core/language';
-import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+import { certificateMessagesFor } from '@laurel/i18n/certificate-messages';
 import { type OutlinedLine, outlinedLine } from './draw/outlined-line.ts';
 import type { ReadAsset } from './fonts/library.ts';
 import { WEIGHTS } from './fonts/weight.ts';
@@ -10,7 +9,7 @@ import { typesetterFor } from './text/typesetter.ts';
 
 /** The word that tells a preview of a badge, outlined: a picture has no fonts of its own. */
 export async function previewWord(language: LanguageTag, read: ReadAsset): Promise<OutlinedLine> {
-  const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
+  const messages = certificateMessagesFor(language);
   const source = {
     text: printForm(messages.message('certificate-preview-badge')),
     weight: 'bold',

@@ -11,3 +11,8 @@ declare module '*/generated/web-fonts.json' {
   }[];
   export default families;
 }
+
+declare module '*/generated/words.json' {
+  const files: Readonly<Record<string, string>>;
+  export default files;
+}

@@ -10,6 +10,7 @@ import { fitOf } from '../src/certificate/fit.ts';
 import { pageStyle } from '../src/certificate/page-style.ts';
 import { printPage } from '../src/certificate/print-page.ts';
 import { sheetOf, textsOf } from '../src/certificate/sheet.ts';
+import { loadWords } from '../src/certificate/words-of-languages.ts';
 import { chooseWebFonts } from '../src/fonts/choose-web-fonts.ts';
 import { CertificatePage } from '../src/pages/certificate-page.tsx';
 
@@ -40,10 +41,11 @@ export async function openCertificate(
 }
 
 async function certificateHtml(facts: CertificateFacts, paper: Paper): Promise<string> {
+  const readList = (name: string) => readFile(join(FONTS, name), 'utf8');
+  await loadWords(facts, readList);
   const sheet = sheetOf(facts);
   const art = artOf(facts);
   const page = printPage(paper);
-  const readList = (name: string) => readFile(join(FONTS, name), 'utf8');
   const fonts = await chooseWebFonts(textsOf(sheet), readList);
   return htmlOf(
     <CertificatePage

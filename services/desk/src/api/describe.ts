@@ -67,6 +67,11 @@ export function orNull(schema: object): object {
   return { anyOf: [schema, { type: 'null' }] };
 }
 
+/** An answer that is a file of this media type. */
+export function file(description: string, mediaType: string): object {
+  return { description, content: { [mediaType]: { schema: { ...STRING, format: 'binary' } } } };
+}
+
 /** A schema by its name. */
 export function ref(schema: string): object {
   return { $ref: `#/components/schemas/${schema}` };

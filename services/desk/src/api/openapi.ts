@@ -3,6 +3,7 @@ import { achievementPart } from '../achievements/openapi.ts';
 import { auditPart } from '../audit/openapi.ts';
 import { awardPart } from '../awards/openapi.ts';
 import { batchPart } from '../batches/openapi.ts';
+import { certificatePart } from '../certificates/openapi.ts';
 import { figurePart } from '../figures/openapi.ts';
 import { importPart } from '../imports/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
@@ -31,6 +32,7 @@ const PARTS: readonly (readonly [string, ApiPart])[] = [
   ['Achievements', achievementPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
+  ['Certificates', certificatePart],
   ['Slips', slipPart],
   ['Nominations', nominationPart],
   ['Imports', importPart],

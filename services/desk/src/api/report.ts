@@ -6,6 +6,8 @@ import { accounts, awards, type batches, batchRows, intents } from '@laurel/stor
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { explainRefusal } from '../awarding/explain-refusal.ts';
 import { paperRequestKey } from '../awarding/sign-on-paper.ts';
+import { type CertificateProgress, certificateProgress } from '../certificates/find-rows.ts';
+import { partsOf } from '../certificates/parts.ts';
 import type { Desk } from '../env.ts';
 
 type RowReport = {
@@ -25,6 +27,8 @@ export type BatchReport = {
   readonly achievement: string;
   readonly size: number;
   readonly counts: Readonly<Record<RowReport['state'], number>>;
+  /** Of those who consented on paper; no parts before the batch is done. */
+  readonly certificates: CertificateProgress & { readonly parts: number };
   readonly recipients: readonly RowReport[];
 };
 
@@ -78,11 +82,14 @@ export async function batchReport(
         : {}),
     };
   });
+  const counts = countStates(recipients);
+  const certificates = await certificateProgress(desk, batch);
   return {
     batch: batch.id,
     achievement: batch.achievementSlug,
     size: batch.size,
-    counts: countStates(recipients),
+    counts,
+    certificates: { ...certificates, parts: counts.queued > 0 ? 0 : partsOf(certificates.ready) },
     recipients,
   };
 }

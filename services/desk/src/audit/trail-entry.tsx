@@ -17,6 +17,7 @@ const PLACES: Readonly<Partial<Record<AuditAct, 'awards' | 'batches'>>> = {
   batch_revocation_requested: 'batches',
   batch_revocation_withdrawn: 'batches',
   batch_revoked: 'batches',
+  certificates_taken: 'batches',
 };
 
 type TrailEntryProps = {

@@ -6,6 +6,7 @@ import { actorForIssuer } from '../api/actor.ts';
 import { batchReport } from '../api/report.ts';
 import { onlyAllowing, privateJson, privateJsonAt, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
+import { certificateApi } from '../certificates/api.ts';
 import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { batchOfCaller } from './batch-of-caller.ts';
 import { namesAwarded, refusedRows } from './batch-progress.ts';
@@ -91,3 +92,4 @@ batchApi.all('/batches/:id/share', onlyAllowing('GET'));
 batchApi.all('/batches/:id/failed-rows', onlyAllowing('GET', 'POST'));
 
 batchApi.route('/', revocationApi);
+batchApi.route('/', certificateApi);

@@ -6,6 +6,8 @@ import { linkTo } from '@laurel/pages/link';
 import { raw } from 'hono/html';
 import { renderSVG } from 'uqr';
 import { explainRefusal } from '../awarding/explain-refusal.ts';
+import type { CertificateProgress } from '../certificates/find-rows.ts';
+import { CertificatesSection } from '../certificates/section.tsx';
 import { Localised } from '../me/localised.tsx';
 import { deskPath } from '../page/desk-page.tsx';
 import type { BatchCounts, DeskBatch, RefusedRow } from './batch-progress.ts';
@@ -31,6 +33,7 @@ type BatchPageProps = {
   /** The newest request to revoke it as a whole; null where there is none. */
   readonly revocation: BatchRevocation | null;
   readonly progress: RevocationProgress | null;
+  readonly certificates: CertificateProgress;
   /** How many a MassMessage would be sent to; none where the reader may not tell them. */
   readonly awarded: number;
   readonly reader: Reader;
@@ -74,6 +77,12 @@ export function BatchPage(props: BatchPageProps) {
       {refused.length > 0 && (
         <Refused batch={batch} refused={refused} canAward={canAward} reader={reader} />
       )}
+      <CertificatesSection
+        batch={batch}
+        progress={props.certificates}
+        isDone={counts.queued === 0}
+        reader={reader}
+      />
       <WholeRevocation
         batch={batch}
         counts={counts}

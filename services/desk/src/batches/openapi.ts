@@ -161,6 +161,11 @@ export const batchPart: ApiPart = {
       achievement: STRING,
       size: INTEGER,
       counts: { type: 'object', additionalProperties: INTEGER },
+      certificates: {
+        ...object({ ready: INTEGER, expected: INTEGER, parts: INTEGER }),
+        description:
+          'Certificates of those who consented on paper: how many are signed, of how many, and in how many parts they can be downloaded; none before the batch is done.',
+      },
       recipients: { type: 'array', items: ROW },
     }),
     ShareTexts: objectWithOptional(

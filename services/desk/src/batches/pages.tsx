@@ -6,6 +6,8 @@ import { Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
+import { certificateProgress } from '../certificates/find-rows.ts';
+import { certificatePages } from '../certificates/pages.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { pageAsked } from '../page/paging.tsx';
 import { sheetPath } from '../sheets/steps.tsx';
@@ -30,6 +32,7 @@ export const batchPages = new Hono<MemberApp>();
 
 batchPages.use(requireScope('awards:read'));
 batchPages.route('/', revocationRoutes);
+batchPages.route('/', certificatePages);
 
 batchPages.get('/', async (c) => {
   const { desk, member, holder } = c.var;
@@ -97,6 +100,7 @@ batchPages.get('/:id', async (c) => {
         canRevoke={member.scopes.has('awards:revoke')}
         revocation={revocation}
         progress={progress}
+        certificates={await certificateProgress(desk, batch)}
         awarded={isToBeTold && canAward ? batch.size - counts.refused : 0}
         reader={reader}
       />

@@ -28,8 +28,11 @@ const LISTS: RateLimit = { name: 'lists', most: 120, windowSeconds: HOUR };
  */
 const LOOKUPS: RateLimit = { name: 'lookups', most: 600, windowSeconds: HOUR };
 
-/** Drawing what is not kept, such as the preview of a certificate: the dearest of all that is read. */
+/** Drawing what is not kept, such as the preview of a certificate or slips: the dearest of all that is read. */
 const DRAWINGS: RateLimit = { name: 'drawings', most: 300, windowSeconds: HOUR };
+
+/** Certificates of batches, five hundred at once: twenty parts are a batch of ten thousand. */
+const CERTIFICATES: RateLimit = { name: 'certificates', most: 60, windowSeconds: HOUR };
 
 /** New tokens: each has the limits of the API for itself, so that many would multiply them. */
 const TOKENS: RateLimit = { name: 'tokens', most: 20, windowSeconds: HOUR };
@@ -48,6 +51,7 @@ export const LIMITS: readonly RateLimit[] = [
   LISTS,
   LOOKUPS,
   DRAWINGS,
+  CERTIFICATES,
   TOKENS,
   APPLICATIONS,
   NOMINATIONS,
@@ -68,8 +72,16 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
   { limit: LOOKUPS, requests: /^P(?:ATCH|UT) \/api\/v1\/sheets\/[^/]+\/(?:rows|reading)$/ },
   {
     limit: DRAWINGS,
+    requests: /^GET \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/)?slips\/[^/]+\/print\.pdf$/,
+  },
+  {
+    limit: DRAWINGS,
     requests:
       /^GET \/desk\/issuers\/[^/]+\/achievements\/[^/]+\/preview\/(?:certificate\.pdf|badge\.svg)$/,
+  },
+  {
+    limit: CERTIFICATES,
+    requests: /^GET \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/)?batches\/[^/]+\/certificates$/,
   },
   { limit: TOKENS, requests: /^POST \/(?:desk|api\/v1)\/issuers\/[^/]+\/tokens$/ },
   { limit: APPLICATIONS, requests: /^POST \/(?:desk\/apply|api\/v1\/applications)$/ },

@@ -28,6 +28,7 @@ import { listPeople, SHOWN_STATES } from './list-people.ts';
 import { makeSlips } from './make-slips.ts';
 import { refuseSlips } from './refuse-slips.ts';
 import type { TalliedSheet } from './slip-values.ts';
+import { slipsPdf } from './slips-pdf.ts';
 
 const MAX_REQUEST_BYTES = 64 * 1024;
 
@@ -76,6 +77,13 @@ slipApi.get('/slips/:id', async (c) => {
         .orderBy(asc(slips.number));
   const told = codes.map((slip) => ({ ...slip, url: `${desk.origin}/claim/${slip.code}` }));
   return privateJson({ ...faceOf(sheet), slips: told });
+});
+
+slipApi.get('/slips/:id/print.pdf', async (c) => {
+  const found = await sheetOfCaller(c, findLiveSheet);
+  if (!found.ok) return refusal(c, found.failure);
+  const pdf = await slipsPdf(c.var.desk, found.value.sheet, c.req.raw);
+  return pdf.ok ? pdf.value : refusal(c, pdf.failure);
 });
 
 /** Ends a sheet before its time. */
@@ -132,6 +140,7 @@ slipApi.post('/slips/:id/confirm', async (c) => {
 
 slipApi.all('/issuers/:slug/slips', onlyAllowing('GET', 'POST'));
 slipApi.all('/slips/:id', onlyAllowing('GET', 'DELETE'));
+slipApi.all('/slips/:id/print.pdf', onlyAllowing('GET'));
 slipApi.all('/slips/:id/people', onlyAllowing('GET', 'PATCH'));
 slipApi.all('/slips/:id/confirm', onlyAllowing('POST'));
 

@@ -3,12 +3,14 @@ import {
   SlipPeopleRequest,
   SlipSheetRequest,
 } from '@laurel/contracts/slip-requests';
+import { PAPER_SIZES } from '@laurel/core/paper';
 import { z } from 'zod';
 import {
   type ApiPart,
   answer,
   body,
   DONE,
+  file,
   INTEGER,
   ISSUER,
   MOMENT,
@@ -59,6 +61,16 @@ export const slipPart: ApiPart = {
         parameters: [SHEET],
         responses: DONE,
         problems: ['slip_sheet_unknown', 'slips_ended'],
+      },
+    },
+    '/slips/{id}/print.pdf': {
+      get: {
+        scope: 'awards:write',
+        summary: 'The slips that nobody has shown yet, as a PDF to print and cut apart.',
+        description: 'In the language that `Accept-Language` asks for, eight on a page.',
+        parameters: [SHEET, queryParameter('paper', '“a4” unless told.', { enum: PAPER_SIZES })],
+        responses: { 200: file('The PDF.', 'application/pdf'), '4XX': PROBLEM },
+        problems: ['request_invalid', 'slip_sheet_unknown', 'slips_ended', 'slips_none_blank'],
       },
     },
     '/slips/{id}/people': {

@@ -10,6 +10,7 @@ import { Done } from '../page/done.tsx';
 import { Paging } from '../page/paging.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import { SHOWN_STATES, type ShownState, type SlipPerson } from './list-people.ts';
+import { PdfLinks } from './pdf-links.tsx';
 import { PeopleForm } from './people-form.tsx';
 import { slipPath, type TalliedSheet } from './slip-values.ts';
 
@@ -107,6 +108,7 @@ function Blank({ sheet, reader }: PartProps) {
           <a class="button" href={linkTo(slipPath(sheet, '/print'), reader)}>
             {message('slips-to-print')}
           </a>
+          <PdfLinks sheet={sheet} reader={reader} />
         </p>
       )}
     </>

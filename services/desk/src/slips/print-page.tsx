@@ -1,24 +1,19 @@
-import type { Achievement } from '@laurel/core/achievement';
 import { dayOf } from '@laurel/core/day';
 import { groupedSlipCode } from '@laurel/core/slip-code';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import { QrCode } from '@laurel/pages/qr-code';
-import type { deskIssuers } from '@laurel/store/private/desk';
 import { Localised } from '../me/localised.tsx';
+import type { BlankCode, BlankSlips } from './blank-slips.ts';
+import { PdfLinks } from './pdf-links.tsx';
 import { type SlipSheet, slipPath } from './slip-values.ts';
 
 /** Two by four, as the stylesheet has it. */
 const SLIPS_PER_PAGE = 8;
 
-type BlankCode = { readonly number: number; readonly code: string };
-
-type PrintPageProps = {
+type PrintPageProps = BlankSlips & {
   readonly sheet: SlipSheet;
-  readonly achievement: Achievement;
-  readonly issuer: typeof deskIssuers.$inferSelect;
-  readonly codes: readonly BlankCode[];
   readonly origin: string;
   readonly reader: Reader;
 };
@@ -42,6 +37,7 @@ export function PrintPage(props: PrintPageProps) {
         <p>{message('slips-print-lead', codes.length, pages.length)}</p>
         <p>{message('slips-print-language')}</p>
         <p class="actions">
+          <PdfLinks sheet={sheet} reader={reader} />
           <button type="button" hidden data-print="yes">
             {message('slips-print')}
           </button>

@@ -3,8 +3,6 @@ import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
-import { achievements, slips } from '@laurel/store/private/desk';
-import { and, asc, eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
@@ -16,6 +14,7 @@ import { pageAsked } from '../page/paging.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
 import { readUpload } from '../session/read-upload.ts';
 import { OwnPageLink } from '../session/signed-in-as.tsx';
+import { blankSlips } from './blank-slips.ts';
 import { endSlips } from './end-slips.ts';
 import { findLiveSheet, listSlipSheets } from './find-sheets.ts';
 import { makeSlips } from './make-slips.ts';
@@ -25,6 +24,7 @@ import { PRINT_STYLESHEET } from './print-stylesheet.ts';
 import { SheetList } from './sheet-list.tsx';
 import { slipPath } from './slip-values.ts';
 import { FIRST_FIELDS, fieldsOfForm, orderOfFields, type SlipFields } from './slips-form.ts';
+import { slipsPdf } from './slips-pdf.ts';
 
 const MAX_FORM_BYTES = 16 * 1024;
 
@@ -55,18 +55,7 @@ sheetRoutes.get('/:id/print', async (c) => {
   const found = await findLiveSheet(desk, member.issuer, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/slips');
   const sheet = found.value;
-  const [[achievement], codes] = await desk.store.batch([
-    desk.store
-      .select({ facts: achievements.facts })
-      .from(achievements)
-      .where(eq(achievements.id, sheet.achievementId)),
-    desk.store
-      .select({ number: slips.number, code: slips.code })
-      .from(slips)
-      .where(and(eq(slips.sheetId, sheet.id), eq(slips.state, 'blank')))
-      .orderBy(asc(slips.number)),
-  ]);
-  if (achievement === undefined) throw new Error('a sheet of slips without its achievement');
+  const { achievement, issuer, codes } = await blankSlips(desk, sheet);
   const reader = readerOf(c.req.raw);
   return htmlResponse(
     <Layout
@@ -79,8 +68,8 @@ sheetRoutes.get('/:id/print', async (c) => {
     >
       <PrintPage
         sheet={sheet}
-        achievement={achievement.facts}
-        issuer={member.issuerFace}
+        achievement={achievement}
+        issuer={issuer}
         codes={codes}
         origin={desk.origin}
         reader={reader}
@@ -88,6 +77,14 @@ sheetRoutes.get('/:id/print', async (c) => {
     </Layout>,
     reader,
   );
+});
+
+sheetRoutes.get('/:id/print.pdf', async (c) => {
+  const { desk, member } = c.var;
+  const found = await findLiveSheet(desk, member.issuer, c.req.param('id'));
+  if (!found.ok) return refuseMember(c, found.failure, '/slips');
+  const pdf = await slipsPdf(desk, found.value, c.req.raw);
+  return pdf.ok ? pdf.value : refuseMember(c, pdf.failure, `/slips/${found.value.id}`);
 });
 
 sheetRoutes.post('/:id/end', async (c) => {

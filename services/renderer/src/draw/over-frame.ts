@@ -8,7 +8,8 @@ import {
 import { PAGE } from '../page.ts';
 import type { Place } from '../placement.ts';
 import { addPageFont } from './add-page-font.ts';
-import { FONT_NAMES, type PageContent } from './page-content.ts';
+import { FONT_NAMES } from './line-runs.ts';
+import type { PageContent } from './page-content.ts';
 import { addStream } from './stream.ts';
 
 type Link = { readonly place: Place; readonly address: string };

@@ -10,31 +10,24 @@ export type Fit = { readonly large: number; readonly small: number };
 
 /** From the sizes that are meant to the least; names and titles give way sooner than what is small already. */
 const STEPS: readonly Fit[] = [
-  ...[
-    { large: 1, small: 1 },
-    { large: 0.85, small: 1 },
-    { large: 0.75, small: 0.95 },
-  ],
-  ...[
-    { large: 0.7, small: 0.9 },
-    { large: 0.65, small: 0.85 },
-    { large: 0.6, small: 0.8 },
-  ],
-  ...[
-    { large: 0.55, small: 0.74 },
-    { large: 0.5, small: 0.68 },
-    { large: 0.46, small: 0.62 },
-  ],
-  ...[
-    { large: 0.42, small: 0.57 },
-    { large: 0.38, small: 0.52 },
-    { large: 0.34, small: 0.47 },
-  ],
+  { large: 1, small: 1 },
+  { large: 0.85, small: 1 },
+  { large: 0.75, small: 0.95 },
+  { large: 0.7, small: 0.9 },
+  { large: 0.65, small: 0.85 },
+  { large: 0.6, small: 0.8 },
+  { large: 0.55, small: 0.74 },
+  { large: 0.5, small: 0.68 },
+  { large: 0.46, small: 0.62 },
+  { large: 0.42, small: 0.57 },
+  { large: 0.38, small: 0.52 },
+  { large: 0.34, small: 0.47 },
+  { large: 0.3, small: 0.42 },
 ];
 /** Words that are long for their script leave lines shorter than reckoned. */
 const CAUTION = 1.07;
 /** What is longer still takes a second page: nothing is cut. */
-const FLOOR: Fit = { large: 0.3, small: 0.42 };
+const FLOOR: Fit = { large: 0.26, small: 0.38 };
 
 /**
  * The largest texts of a sheet that stand on one page. A browser tells no stylesheet how long a text is,

@@ -1,8 +1,9 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
+import type { CertificateKey } from '@laurel/i18n/certificate-keys';
+import { decimalNumber } from '@laurel/i18n/decimal-number';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
-import type { MessageKey } from '@laurel/i18n/messages';
 import { named, prose, said, saidInAll, type Tongue, type Worded } from './tongue.ts';
 
 type Period = NonNullable<CertificateFacts['period']>;
@@ -36,9 +37,9 @@ export function sheetFacts(
   tongues: readonly Tongue[],
 ): readonly SheetFact[] {
   const { role, period, hours, validUntil } = facts;
-  const labelled = (key: MessageKey) => saidInAll(tongues, key);
+  const labelled = (key: CertificateKey) => saidInAll(tongues, key);
   const inWords = tongues.filter(({ hasLabels }) => hasLabels);
-  const day = (key: MessageKey, iso: string) =>
+  const day = (key: CertificateKey, iso: string) =>
     factOf(
       labelled(key),
       inWords.map((tongue) => dayValue(tongue, iso)),
@@ -68,7 +69,12 @@ export function sheetFacts(
           factOf(
             labelled('certificate-hours'),
             inWords.map((tongue) => ({
-              worded: said(tongue, 'certificate-hours-value', String(hours), hours),
+              worded: said(
+                tongue,
+                'certificate-hours-value',
+                decimalNumber(hours, tongue.messages.language),
+                hours,
+              ),
             })),
           ),
         ]),

@@ -55,7 +55,10 @@ export function sheetOf(facts: CertificateFacts): Sheet {
     url: facts.url,
     footers: tongues
       .filter(({ hasLabels }) => hasLabels)
-      .map((tongue) => said(tongue, 'certificate-footer', isolated(tongue.texts.issuerName))),
+      .flatMap((tongue) => [
+        said(tongue, 'certificate-footer', isolated(tongue.texts.issuerName)),
+        ...(tongue.messages.draft ? [said(tongue, 'certificate-draft')] : []),
+      ]),
   };
 }
 

@@ -1,12 +1,10 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
+import type { CertificateKey } from '@laurel/i18n/certificate-keys';
 import {
-  INTERFACE_LANGUAGES,
-  type MessageKey,
-  type Messages,
-  messagesFor,
-} from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+  type CertificateMessages,
+  certificateMessagesFor,
+} from '@laurel/i18n/certificate-messages';
 
 /** A text with its language. `auto`: it runs as its own letters do. */
 export type Worded = {
@@ -30,28 +28,24 @@ type TextsOfTongue = Pick<
 export type Tongue = {
   readonly texts: TextsOfTongue;
   /** In the language itself, else in English. */
-  readonly messages: Messages;
+  readonly messages: CertificateMessages;
   /** False for a second language whose labels would say the same again. */
   readonly hasLabels: boolean;
 };
 
-/** The language of a certificate, and its second one if it has any. */
+/** The language of a certificate, and its second one if it has any. Their words must have been loaded. */
 export function tonguesOf(facts: CertificateFacts): readonly Tongue[] {
-  const first = { texts: facts, messages: labelsIn(facts.language), hasLabels: true };
+  const first = { texts: facts, messages: certificateMessagesFor(facts.language), hasLabels: true };
   if (facts.second === null) return [first];
-  const messages = labelsIn(facts.second.language);
+  const messages = certificateMessagesFor(facts.second.language);
   const hasLabels = messages.language !== first.messages.language;
   return [first, { texts: facts.second, messages, hasLabels }];
 }
 
-function labelsIn(language: LanguageTag): Messages {
-  return messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
-}
-
 /** A message of a tongue. */
 export function said(
-  { messages }: Pick<Tongue, 'messages'>,
-  key: MessageKey,
+  { messages }: Tongue,
+  key: CertificateKey,
   ...parameters: readonly (string | number)[]
 ): Worded {
   const { language, direction, message } = messages;
@@ -59,7 +53,7 @@ export function said(
 }
 
 /** The same message in each language that has labels of its own. */
-export function saidInAll(tongues: readonly Tongue[], key: MessageKey): readonly Worded[] {
+export function saidInAll(tongues: readonly Tongue[], key: CertificateKey): readonly Worded[] {
   return tongues.filter(({ hasLabels }) => hasLabels).map((tongue) => said(tongue, key));
 }
 

@@ -9,7 +9,6 @@ import { linkTo } from '@laurel/pages/link';
 import { PRINT_SCRIPT, PrintButton } from '@laurel/pages/print-button';
 import { CertificateSheet } from '../certificate/certificate-sheet.tsx';
 import type { Sheet } from '../certificate/sheet.ts';
-import { said } from '../certificate/tongue.ts';
 
 type CertificatePageProps = {
   readonly id: string;
@@ -54,7 +53,11 @@ export function CertificatePage(props: CertificatePageProps) {
         sheet={sheet}
         art={art}
         orientation={choice.paper.orientation}
-        signatoryLabel={said(reader, 'credential-signatories')}
+        signatoryLabel={{
+          text: message('credential-signatories'),
+          language: reader.messages.language,
+          direction: reader.messages.direction,
+        }}
         logo={logo === null ? null : { path: logo, name: message('issuer-logo', issuerName) }}
       />
       <Choice {...props} />

@@ -12,6 +12,7 @@ import { fitOf } from '../certificate/fit.ts';
 import { pageStyle } from '../certificate/page-style.ts';
 import { printPage } from '../certificate/print-page.ts';
 import { sheetOf, textsOf } from '../certificate/sheet.ts';
+import { loadWords } from '../certificate/words-of-languages.ts';
 import type { App } from '../env.ts';
 import { certificateFacts, secondLanguagesOf } from '../facts/certificate-facts.ts';
 import { chooseWebFonts } from '../fonts/choose-web-fonts.ts';
@@ -34,10 +35,12 @@ export async function certificatePage(c: Context<App, '/:id/certificate'>): Prom
   if (!choice.ok) return refused(c, choice.failure);
 
   const facts = certificateFacts(found, document.value, choice.value.second);
+  const read = readingFonts(c.env);
+  await loadWords(facts, read);
   const sheet = sheetOf(facts);
   const art = artOf(facts);
   const page = printPage(choice.value.paper);
-  const fonts = await chooseWebFonts(textsOf(sheet), readingFonts(c.env));
+  const fonts = await chooseWebFonts(textsOf(sheet), read);
   const style = pageStyle(fonts, page, fitOf(sheet, page), art.palette);
   const reader = readerOf(c.req.raw);
   const { face } = found.issuer;

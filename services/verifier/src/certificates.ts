@@ -1,0 +1,40 @@
+import { CERTIFICATES_PER_SET } from '@laurel/contracts/renderer-rpc';
+import type { NoCertificate } from '@laurel/contracts/verifier-rpc';
+import type { Paper } from '@laurel/core/paper';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import type { VerifierEnv } from './env.ts';
+import { certificateFacts } from './facts/certificate-facts.ts';
+import { publicDatabase } from './record/database.ts';
+import type { VisibleCredential } from './record/visible-credential.ts';
+import { findVisibleAmong } from './record/visible-credentials.ts';
+
+/** The certificates of credentials whose links are on, each as its address serves it, or why there is none. */
+export async function certificatesOf(
+  { PUBLIC, RENDERER, LAUREL_ORIGIN }: VerifierEnv,
+  ids: readonly string[],
+  paper: Paper | undefined,
+): Promise<readonly Result<Uint8Array, NoCertificate>[]> {
+  if (ids.length > CERTIFICATES_PER_SET) throw new Error('too many certificates for one set');
+  const found = await findVisibleAmong(publicDatabase(PUBLIC), LAUREL_ORIGIN, ids);
+  const facts = ids.map((id) => factsToPrint(found.get(id)));
+  const pdfs = (
+    await RENDERER.renderSet(
+      facts.flatMap((one) => (one.ok ? [one.value] : [])),
+      paper,
+    )
+  ).values();
+  return facts.map((one) => {
+    if (!one.ok) return one;
+    const { value: pdf } = pdfs.next();
+    if (pdf === undefined) throw new Error('the renderer left a certificate undrawn');
+    return ok(pdf);
+  });
+}
+
+function factsToPrint(found: VisibleCredential | undefined) {
+  if (found === undefined) return refuse<NoCertificate>('not_shown');
+  const { document, state } = found.row;
+  if (state !== 'active') return refuse<NoCertificate>(state);
+  if (document === null) throw new Error('an active credential without its document');
+  return ok(certificateFacts(found, document));
+}

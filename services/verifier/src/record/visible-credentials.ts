@@ -1,0 +1,64 @@
+import { credentialUrl, issuerDid } from '@laurel/core/addresses';
+import { inSet } from '@laurel/store/in-set';
+import { publishedAchievements } from '@laurel/store/public/achievements';
+import { credentials } from '@laurel/store/public/credentials';
+import { issuerLogos, issuers } from '@laurel/store/public/issuers';
+import { verificationKeys } from '@laurel/store/public/verification-keys';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
+import type { PublicDatabase } from './database.ts';
+import { faceOf } from './issuer.ts';
+import { logoIn } from './issuer-logo.ts';
+import { keyOf } from './keys.ts';
+import type { VisibleCredential } from './visible-credential.ts';
+
+/**
+ * Those of many credentials whose links are on, by their ids, each with all that its page needs but for
+ * its successor. One round trip of five statements, however many there are.
+ */
+export async function findVisibleAmong(
+  db: PublicDatabase,
+  origin: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VisibleCredential>> {
+  const visible = and(inArray(credentials.id, inSet(ids)), eq(credentials.visible, true));
+  const of = (column: typeof credentials.issuer | typeof credentials.achievementId) =>
+    db.selectDistinct({ column }).from(credentials).where(visible);
+  const [rows, faces, keys, achievements, logos] = await db.batch([
+    db.select(getTableColumns(credentials)).from(credentials).where(visible),
+    db
+      .select()
+      .from(issuers)
+      .where(inArray(issuers.slug, of(credentials.issuer))),
+    db
+      .select()
+      .from(verificationKeys)
+      .where(inArray(verificationKeys.owner, of(credentials.issuer))),
+    db
+      .select()
+      .from(publishedAchievements)
+      .where(inArray(publishedAchievements.id, of(credentials.achievementId))),
+    db
+      .select()
+      .from(issuerLogos)
+      .where(inArray(issuerLogos.issuer, of(credentials.issuer))),
+  ]);
+  const known = new Map(
+    faces.map((face) => {
+      const did = issuerDid(origin, face.slug);
+      const own = keys.filter(({ owner }) => owner === face.slug);
+      const bytes = logos.find(({ issuer }) => issuer === face.slug);
+      const issuer = { face: faceOf(face), did, keys: own.map((key) => keyOf(key, did)) };
+      return [face.slug, { issuer, logo: logoIn(face.logo, bytes) }];
+    }),
+  );
+  const facts = new Map(achievements.map((one) => [one.id, one.facts]));
+  return new Map(
+    rows.map((row) => {
+      const [shown, achievement] = [known.get(row.issuer), facts.get(row.achievementId)];
+      if (shown === undefined || achievement === undefined) {
+        throw new Error(`the credential ${row.id} has no issuer or achievement on record`);
+      }
+      return [row.id, { url: credentialUrl(origin, row.id), row, ...shown, achievement }];
+    }),
+  );
+}
