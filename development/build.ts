@@ -31,7 +31,7 @@ const SOURCES = [
   'i18n/**/*.json',
   'wrangler.toml',
   'package-lock.json',
-  'scripts/{prepare-renderer,prepare-fonts,prepare-words,certificate-words,long-dates}.ts',
+  'scripts/{prepare-renderer,prepare-fonts,prepare-words,prepare-pdf-reader,certificate-words,long-dates}.ts',
   'scripts/{prepare-verifier,prepare-web-fonts,web-font-slices,font-file}.ts',
 ];
 

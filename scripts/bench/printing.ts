@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { loadCertificateMessages } from '@laurel/i18n/certificate-messages';
 import { badgePicture } from '../../services/renderer/src/badge.ts';
-import { certificateTexts, type Said } from '../../services/renderer/src/certificate-texts.ts';
+import { certificateTexts } from '../../services/renderer/src/certificate-texts.ts';
 import { qrCode } from '../../services/renderer/src/qr.ts';
+import type { Said } from '../../services/renderer/src/texts/said.ts';
 import { launchChromium } from '../../test/support/chromium.ts';
 import { certificateWords } from '../certificate-words.ts';
 import { useOf } from './process-tree.ts';
@@ -53,20 +54,21 @@ export async function measurePrinting(facts: CertificateFacts): Promise<readonly
 
 function htmlOf(facts: CertificateFacts): string {
   const texts = certificateTexts(facts);
-  const said: readonly (Said | null)[] = [
-    texts.heading,
-    texts.holderLabel,
-    texts.holder,
-    texts.holderNote,
-    texts.achievementLabel,
-    texts.achievement,
-    texts.description,
-    ...texts.cells.flatMap(({ label, value, iso }) => [label, value, iso]),
-    ...texts.statements.flatMap(({ label, text }) => [label, text]),
-    texts.checkLabel,
-    texts.check,
-    texts.url,
-    texts.footer,
+  const { first, holder, url } = texts;
+  const said: readonly (Said | null | undefined)[] = [
+    first.labels?.heading,
+    first.labels?.holderLabel,
+    ...holder,
+    first.labels?.holderNote,
+    first.labels?.achievementLabel,
+    first.achievement,
+    first.description,
+    ...first.cells.flatMap(({ label, value, iso }) => [label, value, iso]),
+    ...first.statements.flatMap((one) => [one?.label, one?.text]),
+    first.labels?.checkLabel,
+    first.labels?.check,
+    url,
+    first.labels?.footer,
   ];
   const face = (file: string, weight: number) => {
     const font = readFileSync(`${FONTS}/${file}`).toString('base64');
@@ -74,7 +76,7 @@ function htmlOf(facts: CertificateFacts): string {
   };
   const { modules, side } = qrCode(facts.url);
   const path = modules.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join('');
-  const lines = said.map((one) => (one === null ? '' : `<p>${escaped(one.text)}</p>`));
+  const lines = said.map((one) => (one ? `<p>${escaped(one.text)}</p>` : ''));
   return [
     `<style>${face('400Regular/NotoSans_400Regular.ttf', 400)}`,
     `${face('600SemiBold/NotoSans_600SemiBold.ttf', 600)}`,

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
-import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import type { CertificateFacts, SecondLanguage } from '@laurel/contracts/renderer-rpc';
 import { facts } from '../../services/renderer/test/facts.ts';
+import { SVG_LOGO } from '../../services/renderer/test/logos.ts';
 import { SCRIPTS, type ScriptSample } from '../../services/renderer/test/scripts.ts';
+import {
+  IN_ARABIC,
+  SIGNATORIES,
+  secondOf as textsOf,
+} from '../../services/renderer/test/variants.ts';
 import { startRenderer } from '../../services/renderer/test/workerd.ts';
 import { useOf } from './process-tree.ts';
 
@@ -22,7 +28,7 @@ export type Rendering = {
 const WARM = 10;
 const MEASURED = 40;
 
-/** What is drawn: plain Latin, one language of each costly kind, and the worst, Han in Nastaliq. */
+/** What is drawn: plain Latin, one language of each costly kind, and the worst, Han and Nastaliq. */
 function benchedFacts(): readonly (readonly [what: string, facts: CertificateFacts])[] {
   const languages = ['ha', 'ar', 'ur', 'hi', 'bn', 'km', 'my', 'bo', 'ja', 'zh-Hans'];
   const samples = SCRIPTS.filter(({ language }) => languages.includes(language));
@@ -31,7 +37,13 @@ function benchedFacts(): readonly (readonly [what: string, facts: CertificateFac
   return [
     ['English', facts()],
     ...samples.map((sample) => [sample.title, factsOf(sample)] as const),
-    ['Han and Nastaliq', factsOf(urdu, han)],
+    ['Han and Nastaliq in one language', factsOf(urdu, han)],
+    ['English and Arabic', { ...facts(), second: IN_ARABIC }],
+    ['Han and Nastaliq in two languages', { ...factsOf(han), second: secondOf(urdu) }],
+    [
+      'the same, signed by two, with a logo',
+      { ...factsOf(han), second: secondOf(urdu), logo: SVG_LOGO, signatories: SIGNATORIES },
+    ],
   ];
 }
 
@@ -48,6 +60,10 @@ function factsOf(sample?: ScriptSample, other = sample): CertificateFacts {
     doesNotMean: both(sample.sentence, other.sentence),
     issuerName: sample.achievement,
   });
+}
+
+function secondOf(sample?: ScriptSample): SecondLanguage {
+  return textsOf(factsOf(sample));
 }
 
 /** Draws each in a workerd of its own. */

@@ -85,17 +85,19 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/core',
     '@laurel/art',
     '@laurel/contracts/renderer-rpc',
+    // What it says of a stranger's PDF.
+    '@laurel/contracts/pdf-parts',
     '@laurel/baking',
     '@laurel/fonts',
     '@laurel/i18n',
-    '@react-pdf',
+    // A logo is checked again where it is drawn.
+    '@laurel/logo',
     '@cantoo/pdf-lib',
     '@resvg/resvg-wasm',
     'bidi-js',
     'cloudflare:workers',
     'harfbuzzjs/dist',
     'node:',
-    'react',
     'uqr',
   ],
 };

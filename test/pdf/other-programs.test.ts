@@ -54,3 +54,19 @@ test('pdfdetach gives the credential back byte for byte, and pdffonts finds one 
   expect(fonts).toHaveLength(1);
   expect(fonts[0]).toMatch(/LaurelText +CID TrueType +Identity-H +yes/);
 });
+
+test.each(['--object-streams=disable', '--object-streams=generate', '--linearize', '--qdf'])(
+  'a certificate that qpdf saved anew is taken apart into the same: %s',
+  async (option) => {
+    const file = join(folder, 'certificate.pdf');
+    const saved = join(folder, 'saved.pdf');
+    const drawn = await running.renderer.renderPdf(facts());
+    writeFileSync(file, drawn);
+
+    run('qpdf', option, file, saved);
+
+    const parts = await running.renderer.takeApart(readFileSync(saved));
+    expect(parts.ok).toBe(true);
+    expect(parts).toEqual(await running.renderer.takeApart(drawn));
+  },
+);

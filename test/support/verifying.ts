@@ -7,10 +7,18 @@ const Report = z.object({
     z.object({
       check: z.string(),
       result: z.enum(['pass', 'fail', 'warn', 'skipped']),
+      finding: z.string(),
       detail: z.string().min(1),
     }),
   ),
   credential: z.unknown(),
+  readFrom: z.object({ file: z.string(), mediaType: z.string().nullable() }).optional(),
+  printed: z
+    .object({
+      fields: z.array(z.object({ field: z.string(), signed: z.string(), printed: z.boolean() })),
+      more: z.string(),
+    })
+    .optional(),
 });
 
 export type VerifyReport = z.infer<typeof Report>;
@@ -33,4 +41,25 @@ export async function verifyBy(laurel: Laurel, body: unknown): Promise<VerifyRep
 /** The check of a name in a report. */
 export function checkIn(report: VerifyReport, name: string) {
   return report.checks.find(({ check }) => check === name);
+}
+
+/** `POST /api/verify` with a file. */
+export function uploadFile(
+  laurel: Laurel,
+  bytes: Uint8Array<ArrayBuffer> | string,
+  name = 'certificate.pdf',
+): Promise<Response> {
+  const form = new FormData();
+  form.set('file', new File([bytes], name));
+  return fetch(`${laurel.url}/api/verify`, { method: 'POST', body: form });
+}
+
+/** The same, where an answer is expected and not a refusal. */
+export async function reportOnFile(
+  laurel: Laurel,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<VerifyReport> {
+  const answer = await uploadFile(laurel, bytes);
+  if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
+  return Report.parse(await answer.json());
 }

@@ -242,3 +242,17 @@ test.each(['.pdf', '/certificate'])(
     expect((await fetch(`${english}${form}?paper=&orientation=&with=`)).status).toBe(200);
   },
 );
+
+test('the PDF is on the paper that was asked for', async () => {
+  const sizes = VARIANTS.map(async (query) => {
+    const pdf = await fetch(`${english}.pdf${query}`);
+    const { width, height } = await openPdf(new Uint8Array(await pdf.arrayBuffer()));
+    return [Math.round(width), Math.round(height)];
+  });
+  expect(await Promise.all(sizes)).toEqual([
+    [842, 595],
+    [792, 612],
+    [595, 842],
+    [612, 792],
+  ]);
+});

@@ -148,6 +148,7 @@ test('every operation of slips is described', async () => {
     'get /issuers/{slug}/slips',
     'get /slips/{id}',
     'get /slips/{id}/people',
+    'get /slips/{id}/print.pdf',
     'patch /slips/{id}/people',
     'post /issuers/{slug}/slips',
     'post /slips/{id}/confirm',

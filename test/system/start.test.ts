@@ -76,6 +76,16 @@ describe('the first start', () => {
     }
   });
 
+  test('has two people sign for the demonstration', async () => {
+    const [first] = demoIn(environment.LAUREL_DATA).credentials;
+
+    const credential = await (await fetch(first?.json ?? '')).text();
+
+    expect(JSON.parse(credential).issuer.official).toBe(
+      'Adaeze Nwankwo,\nChair;\nরাহেলা সুলতানা,\nSecretary',
+    );
+  });
+
   test('answers whether all of its Workers are well', async () => {
     const answer = await fetch(`http://localhost:${environment.LAUREL_PORT}/health`);
 

@@ -4,7 +4,10 @@ import type { BadgeSize } from '@laurel/core/badge-size';
 import type { LogoType } from '@laurel/core/issuer';
 import type { LanguageTag } from '@laurel/core/language';
 import type { Paper, PaperSize } from '@laurel/core/paper';
+import type { PdfFault } from '@laurel/core/pdf-fault';
+import type { Result } from '@laurel/core/result';
 import type { Signatory } from '@laurel/core/signatory';
+import type { PdfParts } from './pdf-parts.ts';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =
@@ -142,6 +145,8 @@ export type RendererRpc = {
   renderPng(facts: CertificateFacts, pixels?: BadgeSize): Promise<Uint8Array>;
   /** What is shown where the credential's address is shared: a PNG of 1200 by 630 pixels, without the credential. */
   renderSocial(facts: CertificateFacts): Promise<Uint8Array>;
+  /** What a stranger’s PDF holds, or why it is not looked into. Runs nothing of it, and fetches nothing. */
+  takeApart(pdf: Uint8Array): Promise<Result<PdfParts, PdfFault>>;
   /** What the fonts that were read so far take. */
   memory(): Promise<RendererMemory>;
   health(): Promise<{ readonly ok: true }>;

@@ -3,6 +3,7 @@ import type { ImportRefusal } from './import-refusal.ts';
 import type { Objection } from './lint/objection.ts';
 import type { LogoFault } from './logo-fault.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
+import type { PdfFault } from './pdf-fault.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 import type { WebhookAddressRefusal } from './webhook-event.ts';
 
@@ -62,7 +63,9 @@ export type Failure =
   | { readonly reason: 'credential_suspended' }
   | { readonly reason: 'artefact_pending'; readonly retryAfterSeconds: number }
   | { readonly reason: 'credential_unreadable'; readonly detail: string }
-  | { readonly reason: 'upload_not_supported_yet'; readonly detail: string }
+  | { readonly reason: 'pdf_unreadable'; readonly why: PdfFault }
+  /** With the address of ours that it names, if it names one. */
+  | { readonly reason: 'pdf_without_credential'; readonly address: string | null }
   | { readonly reason: 'login_required' }
   | { readonly reason: 'login_denied' }
   | { readonly reason: 'login_expired' }

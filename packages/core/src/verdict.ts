@@ -13,7 +13,29 @@ export const VERDICTS = [
 export type Verdict = (typeof VERDICTS)[number];
 
 /** One question a verification asked, in the order in which they are shown. */
-export const CHECK_NAMES = ['retrieval', 'format', 'proof', 'issuer', 'time', 'status'] as const;
+export const CHECK_NAMES = [
+  'retrieval',
+  'format',
+  'proof',
+  'issuer',
+  'time',
+  'status',
+  'print',
+] as const;
+/** What is signed and printed: each is compared. */
+export const PRINTED_FIELDS = [
+  'holder',
+  'achievement',
+  'issuer',
+  'role',
+  'period',
+  'hours',
+  'issued',
+  'valid_until',
+  'address',
+] as const;
+export type PrintedField = (typeof PRINTED_FIELDS)[number];
+
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 export type CheckResult = 'pass' | 'fail' | 'warn' | 'skipped';
@@ -35,6 +57,16 @@ export type CheckFindings = {
   readonly issuer: 'known' | 'known_as_test' | 'unknown' | 'not_supported_yet';
   readonly time: 'current' | 'expired' | 'not_yet_valid' | 'unreadable' | 'not_checked';
   readonly status: CredentialState | 'not_on_record' | 'not_checked';
+  /** What the pages around a credential say, where it came in a PDF. */
+  readonly print:
+    | 'as_signed'
+    | 'differs'
+    | 'more_text'
+    | 'drawn_over'
+    | 'not_all_read'
+    | 'another_paper'
+    | 'several_credentials'
+    | 'not_compared';
 };
 
 export type Check = {
@@ -42,7 +74,7 @@ export type Check = {
     readonly check: Name;
     readonly result: CheckResult;
     readonly finding: CheckFindings[Name];
-    /** Values for the sentence: a key's id, a day. Never a person's name. */
+    /** Values for the sentence: a key's id, a day, names of fields. Never a person's name. */
     readonly values: readonly string[];
   };
 }[CheckName];
@@ -60,7 +92,7 @@ export type CredentialState = (typeof CREDENTIAL_STATES)[number];
 /**
  * Sums the checks. What was not signed by us as it stands is `invalid` whatever we say of its id;
  * then revocation outranks every other state, and what we say of it outranks the calendar, so that
- * nobody can wait out a revocation.
+ * nobody can wait out a revocation. A paper that says something else than was signed is `invalid` too.
  */
 export function verdictOf(checks: readonly Check[]): Verdict {
   const has = (name: CheckName, result: CheckResult) =>
@@ -75,6 +107,7 @@ export function verdictOf(checks: readonly Check[]): Verdict {
       return check.finding;
     }
   }
+  if (has('print', 'fail')) return 'invalid';
   for (const check of checks) {
     if (check.check !== 'time') continue;
     if (check.finding === 'expired' || check.finding === 'not_yet_valid') return check.finding;

@@ -48,7 +48,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   credential_suspended: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
-  upload_not_supported_yet: { status: 415 },
+  pdf_unreadable: { status: 422 },
+  pdf_without_credential: { status: 422 },
   login_required: { status: 401 },
   login_denied: { status: 403 },
   login_expired: { status: 400 },
@@ -249,6 +250,10 @@ function detailOf(failure: Failure, messages: Messages): string | null {
       isolated(failure.found ?? ''),
       failure.line ?? 0,
     );
+  }
+  if (failure.reason === 'pdf_unreadable') return messages.message(`pdf-fault-${failure.why}`);
+  if (failure.reason === 'pdf_without_credential' && failure.address !== null) {
+    return messages.message('pdf-names-address', isolated(failure.address));
   }
   if ('detail' in failure) return failure.detail;
   if (failure.reason !== 'request_invalid') return null;

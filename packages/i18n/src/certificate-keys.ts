@@ -1,7 +1,7 @@
 import type { MessageKey } from './messages.ts';
 
 /**
- * The messages that stand on a certificate and on a badge, in the order of `i18n/en.json`: what is in
+ * The messages that stand on a certificate, on a badge and on the picture for shared links, in the order of `i18n/en.json`: what is in
  * `i18n/certificate/{tag}.json`, in more languages than pages are in.
  */
 export const CERTIFICATE_KEYS = [
@@ -46,7 +46,6 @@ export const CERTIFICATE_KEYS = [
   'certificate-check-page',
   'certificate-footer',
   'certificate-draft',
-  'certificate-shortened',
   'certificate-boxed',
   'certificate-badge-title',
   'certificate-badge-description',

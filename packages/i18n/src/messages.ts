@@ -13,7 +13,15 @@ type MessageFile = {
   };
 } & Partial<Record<MessageKey, string>>;
 
+const isKey = (name: string): name is MessageKey => name !== '@metadata' && name in en;
+const KEYS = Object.keys(en).filter(isKey);
+
 const FILES: Readonly<Record<LanguageTag, MessageFile>> = { en, ar };
+
+/** The keys that begin so: all that one thing says. */
+export function keysUnder(prefix: string): readonly MessageKey[] {
+  return KEYS.filter((key) => key.startsWith(prefix));
+}
 
 /** The languages that pages can be read in. */
 export const INTERFACE_LANGUAGES: readonly LanguageTag[] = Object.keys(FILES);

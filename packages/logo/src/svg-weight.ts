@@ -9,9 +9,9 @@ const URL_REFERENCE = /url\(\s*["']?#([\w:.-]+)/giu;
 /**
  * How many elements there are to be drawn, each one that is referred to counted as often as it is:
  * a few lines of `use` in one another stand for billions. Infinity where something contains itself,
- * or where references lead on and on.
+ * or where references lead on and on. `costOf` an element by itself is 1 unless it is said otherwise.
  */
-export function drawnElements(root: SvgNode): number {
+export function drawnElements(root: SvgNode, costOf: (node: SvgNode) => number = () => 1): number {
   const all = [...nodesIn(root)];
   const byId = new Map(all.map((node) => [attributeOf(node, 'id'), node]));
   const ofClass = referencesOfClasses(all);
@@ -26,7 +26,7 @@ export function drawnElements(root: SvgNode): number {
       ...node.children.filter((child) => typeof child !== 'string'),
       ...referred.flatMap((id) => byId.get(id) ?? []),
     ];
-    const weight = parts.reduce((sum, part) => sum + weigh(part, depth + 1), 1);
+    const weight = parts.reduce((sum, part) => sum + weigh(part, depth + 1), costOf(node));
     known.set(node, weight);
     return weight;
   };

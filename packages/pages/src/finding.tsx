@@ -1,4 +1,9 @@
-import type { Check, CheckFindings, CheckName } from '@laurel/core/verdict';
+import {
+  type Check,
+  type CheckFindings,
+  type CheckName,
+  PRINTED_FIELDS,
+} from '@laurel/core/verdict';
 import { longDate } from '@laurel/i18n/long-date';
 import type { Messages } from '@laurel/i18n/messages';
 
@@ -6,8 +11,7 @@ type FindingKey = { [Name in CheckName]: `check-${Name}-${CheckFindings[Name]}` 
 
 /** What a check found, as one sentence in the reader's language. Plain text, not escaped. */
 export function findingSentence(check: Check, messages: Messages): string {
-  const values = check.values.map((value) => shown(check, value, messages));
-  return messages.message(keyOf(check), ...values);
+  return messages.message(keyOf(check), ...valuesOf(check, messages));
 }
 
 /** Spelt out, because a template over the whole union would pair every name with every finding. */
@@ -25,7 +29,15 @@ function keyOf(check: Check): FindingKey {
       return `check-time-${check.finding}`;
     case 'status':
       return `check-status-${check.finding}`;
+    case 'print':
+      return `check-print-${check.finding}`;
   }
+}
+
+function valuesOf(check: Check, messages: Messages): readonly string[] {
+  if (check.check !== 'print') return check.values.map((value) => shown(check, value, messages));
+  const names = PRINTED_FIELDS.filter((field) => check.values.includes(field));
+  return [names.map((field) => messages.message(`printed-${field}`)).join(' · ')];
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';

@@ -3,17 +3,6 @@ declare module '*.wasm' {
   export default module;
 }
 
-declare module '*/generated/yoga-loader.js' {
-  type Imports = WebAssembly.Imports;
-  type Options = {
-    readonly instantiateWasm: (
-      imports: Imports,
-      done: (instance: WebAssembly.Instance) => void,
-    ) => WebAssembly.Exports;
-  };
-  export default function loadYoga(options: Options): Promise<unknown>;
-}
-
 declare module '*/generated/fonts.json' {
   const families: readonly {
     readonly id: string;

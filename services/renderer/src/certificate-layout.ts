@@ -1,189 +1,109 @@
-import { cellRows, type FittedCell, rowsHeight } from './cells.ts';
-import { type CertificateTexts, followedBy, type Said } from './certificate-texts.ts';
-import type { Weight } from './fonts/weight.ts';
-import {
-  COLUMN_GAP,
-  FOOT_HEIGHT,
-  FOOT_WIDTH,
-  LINE_GAP,
-  MAIN_HEIGHT,
-  MAIN_WIDTH,
-  NOTE_PADDING,
-  RAIL_WIDTH,
-  RULE,
-} from './page.ts';
-import { type QrCode, qrCode } from './qr.ts';
-import { heightOf, type Room } from './text/fit.ts';
-import type { FitSaid, FittedText } from './text/fit-said.ts';
+import type { Palette } from '@laurel/art/palette';
+import { type CertificateTexts, wordingsOf } from './certificate-texts.ts';
+import { ABREAST } from './layout/abreast.ts';
+import { type Block, laid, spread, turned } from './layout/block.ts';
+import { type Area, type Composed, type Composition, fits } from './layout/composition.ts';
+import { footBlock } from './layout/foot.ts';
+import { furtherPages } from './layout/further-pages.ts';
+import type { Extent } from './layout/head.ts';
+import { RAIL } from './layout/rail.ts';
+import type { Movable, Setting, Tightness } from './layout/setting.ts';
+import { UPRIGHT } from './layout/upright.ts';
+import type { Sheet } from './page.ts';
+import type { QrCode } from './qr.ts';
+import type { FitSaid } from './text/fit-said.ts';
 
-/** The least white between two groups of the main column. */
-const LEAST_GAP = 9;
-const GROUPS = 5;
-/** Two lines of the smallest print, under their label. */
-const LEAST_STATEMENTS_HEIGHT = 32;
-/** The large texts give way to the small ones in these steps. */
-const LARGE_TEXT_SHARES = [1, 0.85, 0.7, 0.55] as const;
-/** Where a script stands so tall that even this does not do, all texts but the names are set smaller. */
-const SMALL_TEXT_SHARES = [1, 0.85, 0.7] as const;
-
-type Upper = {
-  readonly heading: FittedText;
-  readonly notes: readonly FittedText[];
-  readonly holderLabel: FittedText;
-  readonly holder: FittedText;
-  readonly holderNote: FittedText | null;
-  readonly achievementLabel: FittedText;
-  readonly achievement: FittedText;
-  readonly description: FittedText | null;
-  readonly rows: readonly (readonly FittedCell[])[];
+/** With what a certificate is laid out. */
+export type LaidOutWith = {
+  readonly sheet: Sheet;
+  readonly fit: FitSaid;
+  readonly palette: Palette;
+  readonly code: QrCode;
+  /** Null where the issuer has none. */
+  readonly logo: Extent | null;
+  readonly hasBoxes: boolean;
 };
 
-/** Every text in lines and sizes, such that all of it stands on one page and nothing touches. */
-export type CertificateLayout = Upper & {
-  readonly texts: CertificateTexts;
-  readonly statements: readonly { readonly label: FittedText; readonly text: FittedText }[];
-  readonly statementWidth: number;
-  readonly checkLabel: FittedText;
-  readonly check: FittedText;
-  readonly url: FittedText;
-  readonly qr: QrCode;
-  readonly foot: FittedText;
-};
+const FOOT_GAP = 13;
 
-/** Sets the texts. What fits at no size is cut, and the foot then says so. */
-export function certificateLayout(
-  texts: CertificateTexts,
-  fit: FitSaid,
-  hasBoxes: boolean,
-): CertificateLayout {
-  const upper = upperPart(texts, fit);
-  const statementWidth =
-    (MAIN_WIDTH - COLUMN_GAP * (texts.statements.length - 1)) / texts.statements.length;
-  const statements = texts.statements.map(({ label, text }) => {
-    const fitted = oneLine(fit, label, 8, statementWidth, 'bold');
-    const height = MAIN_HEIGHT - upperHeight(upper) - heightOf(fitted);
-    const room = { width: statementWidth, height, largest: 8.5, smallest: 6.5, leading: 1.4 };
-    return { label: fitted, text: fit(text, 'regular', room) };
-  });
-  const shortened = [
-    ...[upper.holder, upper.achievement, upper.description],
-    ...upper.rows.flat().map(({ value }) => value),
-    ...statements.map(({ text }) => text),
-  ].some((fitted) => fitted?.shortened);
-  const foot = [...(hasBoxes ? [texts.boxed] : []), ...(shortened ? [texts.shortened] : [])].reduce(
-    followedBy,
-    texts.footer,
-  );
-  return {
-    texts,
-    ...upper,
-    statements,
-    statementWidth,
-    ...railPart(texts, fit),
-    foot: fit(foot, 'regular', {
-      width: FOOT_WIDTH,
-      height: FOOT_HEIGHT,
-      largest: 8,
-      smallest: 5.5,
-      ...LEADING,
-    }),
-  };
+/** Names give way to the other texts in these steps. */
+const LARGE_SHARES = [1, 0.85, 0.7, 0.55] as const;
+const SMALL_SHARES = [1, 0.92] as const;
+/** Then the longest texts go to a further page, in this order. */
+const MOVED: readonly (readonly Movable[])[] = [
+  [],
+  ['statements'],
+  ['statements', 'description'],
+  ['statements', 'description', 'evidence'],
+];
+/** Where even that does not do, everything is set smaller and smaller. */
+const LAST_SHARES = [0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2] as const;
+
+/** The pages of a certificate. Nothing on them touches, and nothing is left out. */
+export function certificateLayout(texts: CertificateTexts, outfit: LaidOutWith): readonly Block[] {
+  const { sheet, logo, hasBoxes } = outfit;
+  const composition = compositionFor(texts, sheet);
+  for (const tightness of tightnesses(texts)) {
+    const setting = { ...outfit, ...tightness, scale: composition.scale };
+    const footOf: FootOf = (page) => footBlock(setting, texts, sheet.inner, hasBoxes, page);
+    const foot = footOf(tightness.away.size === 0 ? null : { number: 1, of: 2 });
+    const area = { width: sheet.inner, height: sheet.tall - foot.height - FOOT_GAP };
+    const composed = composition.compose(setting, texts, area, logo);
+    if (fits(composed, area)) return pagesOf(composed, setting, texts, area, footOf, sheet);
+  }
+  throw new Error('The certificate does not fit at any size.');
 }
 
-const LEADING = { leading: 1.35 } as const;
+type FootOf = (page: { readonly number: number; readonly of: number } | null) => Block;
 
-/** On one line, at the size that is meant where it fits. */
-function oneLine(
-  fit: FitSaid,
-  said: Said,
-  size: number,
-  width: number,
-  weight: Weight = 'regular',
-): FittedText {
-  const height = size * LEADING.leading;
-  return fit(said, weight, { width, height, largest: size, smallest: size * 0.6, ...LEADING });
+function compositionFor({ second }: CertificateTexts, { orientation }: Sheet): Composition {
+  if (second !== null) return ABREAST;
+  return orientation === 'landscape' ? RAIL : UPRIGHT;
 }
 
-function upperPart(texts: CertificateTexts, fit: FitSaid): Upper {
-  for (const share of SMALL_TEXT_SHARES) {
-    const fixed = fixedTexts(texts, fit, share);
-    for (const large of LARGE_TEXT_SHARES) {
-      const upper = { ...fixed, ...largeTexts(texts, fit, large) };
-      if (MAIN_HEIGHT - upperHeight(upper) >= LEAST_STATEMENTS_HEIGHT) return upper;
+function* tightnesses(texts: CertificateTexts): Generator<Tightness> {
+  const moves = MOVED.map((moved) => new Set(moved.filter((one) => isThere(one, texts))));
+  for (const away of moves) {
+    for (const small of SMALL_SHARES) {
+      for (const large of LARGE_SHARES) yield { large, small, away };
     }
   }
-  throw new Error('The fixed texts of the certificate leave no room: a translation is too long.');
+  const away = moves.at(-1) ?? new Set<Movable>();
+  for (const share of LAST_SHARES) yield { large: share, small: share, away };
 }
 
-function fixedTexts(texts: CertificateTexts, fit: FitSaid, share: number) {
-  const small = (said: Said) => oneLine(fit, said, 9 * share, MAIN_WIDTH);
-  const noteWidth = MAIN_WIDTH - 2 * NOTE_PADDING.horizontal;
-  return {
-    heading: oneLine(fit, texts.heading, 15 * share, MAIN_WIDTH, 'bold'),
-    notes: texts.notes.map((note) => oneLine(fit, note, 9 * share, noteWidth, 'bold')),
-    holderLabel: small(texts.holderLabel),
-    holderNote: texts.holderNote === null ? null : small(texts.holderNote),
-    achievementLabel: small(texts.achievementLabel),
-    rows: cellRows(texts.cells, fit, share),
-  };
-}
-
-function largeTexts(texts: CertificateTexts, fit: FitSaid, share: number) {
-  const room = (height: number, largest: number, smallest: number, leading = 1.22): Room => ({
-    width: MAIN_WIDTH,
-    height: height * share,
-    largest,
-    smallest,
-    leading,
+function isThere(movable: Movable, texts: CertificateTexts): boolean {
+  return wordingsOf(texts).some(({ statements, description, cells }) => {
+    if (movable === 'description') return description !== null;
+    if (movable === 'evidence') return cells.some(({ prose }) => prose);
+    return statements.some((one) => one !== null);
   });
-  const { holder, holderIsNamed, achievement, description } = texts;
-  return {
-    // A sentence in place of a name must not look like a name.
-    holder: holderIsNamed
-      ? fit(holder, 'bold', room(62, 36, 9))
-      : fit(holder, 'regular', room(62, 17, 9)),
-    achievement: fit(achievement, 'bold', room(56, 23, 9)),
-    description: description === null ? null : fit(description, 'regular', room(50, 11, 7.5, 1.4)),
-  };
 }
 
-function railPart(texts: CertificateTexts, fit: FitSaid) {
-  const room = (height: number, largest: number, smallest: number): Room => ({
-    width: RAIL_WIDTH,
-    height,
-    largest,
-    smallest,
-    ...LEADING,
+function pagesOf(
+  composed: Composed,
+  setting: Setting,
+  texts: CertificateTexts,
+  area: Area,
+  footOf: FootOf,
+  sheet: Sheet,
+): readonly Block[] {
+  const asMeant = { ...setting, large: 1, small: 1 };
+  const further = setting.away.size === 0 ? [] : furtherPages(asMeant, texts, area);
+  const contents = [firstPage(composed, area), ...further];
+  return contents.map((content, index) => {
+    const of = contents.length;
+    const foot = footOf(of === 1 ? null : { number: index + 1, of });
+    const page = laid(sheet.width, sheet.height, [
+      { block: content, left: sheet.left, top: sheet.top },
+      { block: foot, left: sheet.left, top: sheet.top + sheet.tall - foot.height },
+    ]);
+    const ordered = { ...page, texts: page.texts.toSorted((one, other) => one.turn - other.turn) };
+    return texts.first.direction === 'ltr' ? ordered : turned(ordered);
   });
-  return {
-    checkLabel: oneLine(fit, texts.checkLabel, 9.5, RAIL_WIDTH, 'bold'),
-    check: fit(texts.check, 'regular', room(52, 7.5, 5)),
-    url: fit(texts.url, 'bold', room(40, 8, 4)),
-    qr: qrCode(texts.url.text),
-  };
 }
 
-/** The texts of each group of the main column above the statements, from the top down. */
-export function upperGroups(upper: Upper): readonly (readonly FittedText[])[] {
-  return [
-    [upper.heading],
-    [upper.holderLabel, upper.holder, upper.holderNote].filter((fitted) => fitted !== null),
-    [upper.achievementLabel, upper.achievement, upper.description].filter(
-      (fitted) => fitted !== null,
-    ),
-  ];
-}
-
-/** Everything above the statements, with the least gaps. */
-function upperHeight(upper: Upper): number {
-  const lines = upperGroups(upper).flat();
-  const texts = lines.reduce((height, fitted) => height + heightOf(fitted) + LINE_GAP, 0);
-  const notes = upper.notes.reduce((height, note) => height + noteHeight(note), 0);
-  const rules = 2 * (RULE.thickness + RULE.padding);
-  return texts + notes + rowsHeight(upper.rows) + rules + LEAST_GAP * (GROUPS - 1);
-}
-
-/** A note with its ground and the white above it. */
-export function noteHeight(note: FittedText): number {
-  return heightOf(note) + NOTE_PADDING.above + 2 * NOTE_PADDING.vertical;
+function firstPage({ groups, fixed }: Composed, { width, height }: Area): Block {
+  const column = spread(groups, height);
+  return laid(width, height, [{ block: column, left: 0, top: 0 }, ...fixed]);
 }

@@ -1,15 +1,23 @@
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
 import { artOf } from '@laurel/art/art';
 import type { Certificate, CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import type { Paper } from '@laurel/core/paper';
 import { certificateLayout } from './certificate-layout.ts';
-import { ATTACHMENT_NAME, type CertificateTexts, certificateTexts } from './certificate-texts.ts';
-import { drawOverFrame } from './draw/over-frame.ts';
+import { type CertificateTexts, certificateTexts } from './certificate-texts.ts';
+import { addPages } from './draw/add-pages.ts';
+import { addPicture } from './draw/add-picture.ts';
+import { addStructure } from './draw/add-structure.ts';
+import { emblemOperators } from './draw/emblem.ts';
+import { frameOperators } from './draw/frame.ts';
 import { pageContent } from './draw/page-content.ts';
+import { pageFont } from './draw/page-font.ts';
 import type { ReadAsset } from './fonts/library.ts';
-import { framePdf } from './frame.tsx';
-import { placementOf } from './placement.ts';
+import { printedLogo } from './logo/printed-logo.ts';
+import { sheetOf, USUAL_PAPER } from './page.ts';
+import { qrCode } from './qr.ts';
 import { fittingWith } from './text/fit-said.ts';
 import { typesetterFor } from './text/typesetter.ts';
+import { ATTACHMENT_NAME } from './texts/labels.ts';
 import { textsToSet } from './texts-to-set.ts';
 
 /** VC Data Model 2.0, Section 6.4 (registered media types). */
@@ -22,20 +30,45 @@ const CREDENTIAL_MEDIA_TYPE = 'application/vc';
 export async function certificatePdf(
   facts: CertificateFacts,
   read: ReadAsset,
+  paper: Paper = USUAL_PAPER,
 ): Promise<Certificate> {
   const texts = certificateTexts(facts);
-  const { direction } = texts;
-  const [typesetter, frame] = await Promise.all([
+  const { direction } = texts.first;
+  const sheet = sheetOf(paper);
+  const art = artOf(facts);
+  const code = qrCode(facts.url);
+  const [typesetter, logo] = await Promise.all([
     typesetterFor(textsToSet(texts), read),
-    framePdf(facts, direction),
+    printedLogo(facts.logo, read),
   ]);
   try {
     const { boxed } = typesetter;
-    const layout = certificateLayout(texts, fittingWith(typesetter, direction), boxed.length > 0);
-    const placement = placementOf(layout, artOf(facts).palette, direction);
-    const content = pageContent(placement, layout.qr, typesetter);
-    const file = await PDFDocument.load(frame, { updateMetadata: false });
-    drawOverFrame(file, content, { place: placement.link, address: facts.url });
+    const pages = certificateLayout(texts, {
+      sheet,
+      fit: fittingWith(typesetter, direction),
+      palette: art.palette,
+      code,
+      logo,
+      hasBoxes: boxed.length > 0,
+    });
+    const font = pageFont();
+    const pens = {
+      sheet,
+      typesetter,
+      font,
+      code,
+      frame: frameOperators(sheet, art.palette),
+      emblem: emblemOperators(art, sheet),
+    };
+    const contents = pages.map((page) => pageContent(page, pens));
+    const file = await PDFDocument.create({ updateMetadata: false });
+    const added = addPages(file, contents, {
+      sheet,
+      font,
+      logo: logo === null ? null : addPicture(file.context, logo),
+      address: facts.url,
+    });
+    addStructure(file, added, facts.language);
     await attach(file, facts, texts);
     return { pdf: await file.save({ useObjectStreams: true }), boxed };
   } finally {
@@ -47,7 +80,7 @@ export async function certificatePdf(
 async function attach(
   file: PDFDocument,
   facts: CertificateFacts,
-  texts: CertificateTexts,
+  { first }: CertificateTexts,
 ): Promise<void> {
   const issued = new Date(`${facts.issuedOn}T00:00:00Z`);
   if (facts.credential !== null) {
@@ -58,10 +91,11 @@ async function attach(
       modificationDate: issued,
     });
   }
-  file.setTitle(`${texts.heading.text}: ${facts.achievementName}`, { showInWindowTitleBar: true });
+  const heading = first.labels?.heading.text ?? '';
+  file.setTitle(`${heading}: ${facts.achievementName}`, { showInWindowTitleBar: true });
   file.setAuthor(facts.issuerName);
   file.setSubject(facts.url);
-  file.setLanguage(texts.language);
+  file.setLanguage(facts.language);
   file.setCreator('Laurel');
   file.setProducer('Laurel');
   file.setCreationDate(issued);

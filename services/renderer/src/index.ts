@@ -9,6 +9,7 @@ import type {
 import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
+import { takeApart } from './apart/take-apart.ts';
 import { badgeSvg } from './badge.ts';
 import { badgePng } from './badge-png.ts';
 import { certificatePdf } from './certificate-pdf.ts';
@@ -39,15 +40,15 @@ async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<An
 
 /** Pictures and papers of a credential. Holds no secret, reaches no store, asks nothing but its own fonts. */
 export default class Renderer extends WorkerEntrypoint<RendererEnv> implements RendererRpc {
-  async renderCertificate(facts: CertificateFacts): Promise<Certificate> {
+  async renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate> {
     const { FONTS } = this.env;
-    return guarded(async () => certificatePdf(facts, await readingFor(facts, FONTS)));
+    return guarded(async () => certificatePdf(facts, await readingFor(facts, FONTS), paper));
   }
 
-  async renderPdf(facts: CertificateFacts): Promise<Uint8Array> {
+  async renderPdf(facts: CertificateFacts, paper?: Paper): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      const { pdf } = await certificatePdf(facts, await readingFor(facts, FONTS));
+      const { pdf } = await certificatePdf(facts, await readingFor(facts, FONTS), paper);
       return pdf;
     });
   }
@@ -86,6 +87,10 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   async renderSocial(facts: CertificateFacts): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(async () => socialPicture(facts, await readingFor(facts, FONTS)));
+  }
+
+  async takeApart(pdf: Uint8Array): ReturnType<RendererRpc['takeApart']> {
+    return guarded(() => takeApart(pdf));
   }
 
   async memory(): Promise<RendererMemory> {

@@ -1,29 +1,46 @@
-/** A4 landscape (ISO 216: 297 mm by 210 mm). All lengths of a certificate are points. */
-export const PAGE = { width: 841.89, height: 595.28 } as const;
-export const MARGIN = { left: 64, top: 56, right: 60 } as const;
+import type { Paper } from '@laurel/core/paper';
 
-/** The rail at the right: the wreath, the QR code, how to check. */
-export const RAIL_WIDTH = 178;
-export const QR_SIDE = 108;
-const RAIL_GAP = 38;
+/** Width and height of a page that stands upright, in points. ISO 216: 210 mm by 297 mm; ASME Y14.1: 8.5 in by 11 in. */
+const SIZES = {
+  a4: { short: 595.28, long: 841.89 },
+  letter: { short: 612, long: 792 },
+} as const;
 
-/** The main column, and the rail's height too. The foot stands below. */
-export const MAIN_WIDTH = PAGE.width - MARGIN.left - MARGIN.right - RAIL_WIDTH - RAIL_GAP;
-export const MAIN_HEIGHT = 464;
-export const FOOT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
-export const FOOT_BOTTOM = 40;
-export const FOOT_HEIGHT = 22;
+/** What a certificate is drawn on where nobody chose. */
+export const USUAL_PAPER: Paper = { size: 'a4', orientation: 'landscape' };
 
-export const COLUMNS = 3;
-export const COLUMN_GAP = 18;
-export const ROW_GAP = 9;
-/** Between the texts of one group. */
-export const LINE_GAP = 2.5;
-export const RULE = { thickness: 0.5, padding: 9 } as const;
-export const NOTE_PADDING = { vertical: 4, horizontal: 10, above: 6 } as const;
+/** A page and the room on it. All lengths of a certificate are points. */
+export type Sheet = Paper & {
+  readonly width: number;
+  readonly height: number;
+  /** The left and right edge of what is set between the margins, as seen from the page's left edge. */
+  readonly left: number;
+  readonly top: number;
+  /** The width between the margins. */
+  readonly inner: number;
+  /** The height between the top margin and the foot's last line. */
+  readonly tall: number;
+};
 
-/** The width of so many columns of the main column, with the gaps between them. */
-export function columnsWidth(columns: number): number {
-  const one = (MAIN_WIDTH - COLUMN_GAP * (COLUMNS - 1)) / COLUMNS;
-  return one * columns + COLUMN_GAP * (columns - 1);
+/** The double line around every page. */
+export const FRAME_INSET = 24;
+const MARGINS = {
+  landscape: { side: 62, top: 56, bottom: 40 },
+  portrait: { side: 56, top: 56, bottom: 42 },
+} as const;
+
+/** The geometry of a paper. */
+export function sheetOf(paper: Paper): Sheet {
+  const { short, long } = SIZES[paper.size];
+  const [width, height] = paper.orientation === 'landscape' ? [long, short] : [short, long];
+  const { side, top, bottom } = MARGINS[paper.orientation];
+  return {
+    ...paper,
+    width,
+    height,
+    left: side,
+    top,
+    inner: width - 2 * side,
+    tall: height - top - bottom,
+  };
 }

@@ -7,6 +7,8 @@ const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** A line of text as a reader's program sees it. Points, from the lower left corner of the page. */
 export type TextRun = {
+  /** Of the page that it is on, from 0 on. */
+  readonly page: number;
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -16,6 +18,7 @@ export type TextRun = {
 
 export type OpenedPdf = {
   readonly pages: number;
+  /** Of the first page. */
   readonly width: number;
   readonly height: number;
   readonly runs: readonly TextRun[];
@@ -27,8 +30,6 @@ export type OpenedPdf = {
 };
 
 const POINTS_PER_INCH = 72;
-/** The share of the width that the camera sees. */
-const QUARTER_SHARE = 0.4;
 /** How far the letters of Noto Sans reach, as shares of their size. */
 const ASCENT = 0.72;
 const DESCENT = 0.22;
@@ -40,21 +41,30 @@ const LEAST_SPACE = 0.1;
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const document = await loading.promise;
-  const page = await document.getPage(1);
   const { info } = await document.getMetadata();
-  const content = await page.getTextContent({ disableNormalization: true });
-  const runs = lines(content.items.flatMap((item) => ('str' in item ? [runOf(item)] : [])));
-  const annotations = await page.getAnnotations();
+  const runs: TextRun[] = [];
+  const links: string[] = [];
+  let view: readonly number[] = [];
+  for (let number = document.numPages; number > 0; number--) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const shown = items.flatMap((item) => ('str' in item ? [runOf(item, number - 1)] : []));
+    runs.unshift(...lines(shown));
+    for (const { url } of await page.getAnnotations()) {
+      if (typeof url === 'string') links.push(url);
+    }
+    view = page.view;
+  }
   const attachments: readonly Attachment[] = Object.values((await document.getAttachments()) ?? {});
   const opened = {
     pages: document.numPages,
-    width: page.view[2] ?? 0,
-    height: page.view[3] ?? 0,
+    width: view[2] ?? 0,
+    height: view[3] ?? 0,
     runs,
     text: runs.map(({ text }) => text).join(' '),
     metadata: { ...info },
     attachments: new Map(attachments.map(({ filename, content: file }) => [filename, file])),
-    links: annotations.flatMap(({ url }) => (typeof url === 'string' ? [url] : [])),
+    links,
   };
   await loading.destroy();
   return opened;
@@ -66,9 +76,10 @@ type TextItem = {
   readonly transform: readonly number[];
 };
 
-function runOf({ str, width, transform }: TextItem): TextRun {
+function runOf({ str, width, transform }: TextItem, page: number): TextRun {
   const [size = 0, , , , left = 0, baseline = 0] = transform;
   return {
+    page,
     text: str,
     left,
     right: left + width,
@@ -101,23 +112,21 @@ function lines(runs: readonly TextRun[]): readonly TextRun[] {
 
 type Attachment = { readonly filename: string; readonly content: Uint8Array };
 
-/** What a phone reads that is held over a lower quarter of the first page, or all of it; null where it reads nothing. */
+/** What a phone reads on the whole of the first page; null where it reads nothing. */
 export async function readQrCode(bytes: Uint8Array, dotsPerInch = 150): Promise<string | null> {
   const { data, width, height } = await pageImage(bytes, dotsPerInch / POINTS_PER_INCH);
-  const [side, top] = [Math.floor(width * QUARTER_SHARE), Math.floor(height / 2)];
-  for (const left of [width - side, 0]) {
-    const rows = Array.from({ length: height - top }, (_, row) => {
-      const start = 4 * ((top + row) * width + left);
-      return data.subarray(start, start + 4 * side);
-    });
-    const quarter = new Uint8ClampedArray(4 * side * rows.length);
-    rows.forEach((row, index) => {
-      quarter.set(row, 4 * side * index);
-    });
-    const read = jsQR(quarter, side, rows.length);
-    if (read !== null) return read.data;
-  }
   return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+}
+
+/** How dark the first page is on average: 0 where it is white all over, 1 where it is black. */
+export async function inkOf(bytes: Uint8Array): Promise<number> {
+  const { data } = await pageImage(bytes, 1);
+  let light = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    // Rec. ITU-R BT.709, Section 3.
+    light += 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0);
+  }
+  return 1 - light / (0xff * (data.length / 4));
 }
 
 /** The first page as a picture. */
@@ -129,7 +138,6 @@ export async function pageImage(bytes: Uint8Array, pixelsPerPoint: number): Prom
   const height = Math.floor(viewport.height);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
-  // @ts-expect-error pdf.js draws on any canvas with the standard's methods; its types name the browser's.
   await page.render({ canvas, canvasContext: context, viewport }).promise;
   const image = context.getImageData(0, 0, width, height);
   await loading.destroy();

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../../development/build.ts';
 import { drawnRuns } from './drawn-text.ts';
 import { CROWDED, facts } from './facts.ts';
-import { openPdf, readQrCode, type TextRun } from './opened-pdf.ts';
-import { touching } from './touching.ts';
+import { openPdf, readQrCode } from './opened-pdf.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -268,58 +267,6 @@ test('a demonstration says in print that it is one', async () => {
   );
 });
 
-test('no text leaves the page, touches another or runs over the QR code, however long', async () => {
-  const long = { ...CROWDED, language: 'ar' };
-  for (const changes of [
-    facts(),
-    CROWDED,
-    long,
-    {
-      ...long,
-      criteria: 'W'.repeat(20_000),
-      doesNotMean: 'x '.repeat(20_000),
-      role: 'Ж'.repeat(400),
-    },
-    { ...long, issuerName: 'M'.repeat(300), achievementName: 'M'.repeat(300) },
-    {
-      ...long,
-      achievementName: 'أ',
-      issuerName: 'أ',
-      role: 'أ',
-      holder: { mode: 'none' } as const,
-    },
-    facts({
-      achievementDescription: 'Ŵ'.repeat(300),
-      holder: { mode: 'name', name: 'i'.repeat(85) },
-    }),
-    facts({ url: `https://l.example/c/${'W'.repeat(150)}` }),
-  ]) {
-    const bytes = await running.renderer.renderPdf(changes);
-    expect(await readQrCode(bytes, dotsFor(changes))).toBe(changes.url);
-    const pdf = await openPdf(bytes);
-    expect(pdf.pages).toBe(1);
-    expect(pdf.runs.length).toBeGreaterThan(10);
-    for (const run of pdf.runs) {
-      expect(run.left, run.text).toBeGreaterThan(36);
-      expect(run.bottom, run.text).toBeGreaterThan(32);
-      expect(run.right, run.text).toBeLessThan(pdf.width - 36);
-      expect(run.top, run.text).toBeLessThan(pdf.height - 32);
-    }
-    expect(touching(pdf.runs)).toEqual([]);
-    const labels = messagesFor(changes.language);
-    for (const key of GROUP_LABELS)
-      expect(whiteAbove(pdf.runs, labels.message(key)), key).toBeGreaterThan(8);
-  }
-});
-
-test('a name of 85 letters is printed in full, and a text that is cut ends in an ellipsis and says so', async () => {
-  const pdf = await opened(CROWDED);
-  expect(pdf.text.replaceAll(' ', '')).toContain('W'.repeat(85));
-  expect(pdf.text).toContain('…');
-  expect(pdf.text).toContain(message('certificate-shortened').slice(0, 40));
-  expect((await opened()).text).not.toContain('…');
-});
-
 test('the same facts give the same bytes, whatever was drawn before, side by side and in a fresh process', async () => {
   const { renderer } = running;
   const samples = [
@@ -357,24 +304,7 @@ test('the renderer answers that it is well', async () => {
 /** The colour of the word across the badge of a preview. */
 const BAND_INK = '#8c1d18';
 
-const GROUP_LABELS = [
-  'certificate-holder-label',
-  'certificate-achievement-label',
-  'certificate-issuer',
-  'certificate-says',
-] as const;
-
 /** Dots to an inch by which a code is read: longer addresses than any of ours have smaller modules. */
 function dotsFor({ url }: CertificateFacts): number {
   return url.length > 100 ? 180 : 150;
-}
-
-/** Points between the top of a label and the text above it. */
-function whiteAbove(runs: readonly TextRun[], label: string): number {
-  const below = runs.find(({ text }) => text === label);
-  if (below === undefined) throw new Error(`${label} is not on the page.`);
-  const above = runs.filter(({ left, right, bottom }) => {
-    return left < below.right && right > below.left && bottom > below.bottom;
-  });
-  return Math.min(...above.map(({ bottom }) => bottom - below.top));
 }

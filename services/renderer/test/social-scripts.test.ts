@@ -29,7 +29,7 @@ test.each(SCRIPTS)('a title looks as Chromium draws it: $title', async (sample) 
   const { language } = sample;
   const [word = ''] = sample.name.normalize('NFC').split(' ');
   const png = await running.renderer.renderSocial(
-    facts({ language, achievementName: word, issuerName: '', holder: { mode: 'none' } }),
+    facts({ language, achievementName: word, theme: 'community-of-practice' }),
   );
   const right = await chromiumPicture(browser, sample, word);
   const drawn = await titlePicture(png, directionOf(language));

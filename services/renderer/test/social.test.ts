@@ -2,8 +2,10 @@ import { paletteOf } from '@laurel/art/palette';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { ACHIEVEMENT_THEMES } from '@laurel/core/achievement-theme';
 import { SOCIAL_PICTURE } from '@laurel/core/social-picture';
+import { loadCertificateMessages } from '@laurel/i18n/certificate-messages';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../../development/build.ts';
+import { certificateWords } from '../../../scripts/certificate-words.ts';
 import { BAND } from '../src/social/layout.ts';
 import { socialTexts } from '../src/social/texts.ts';
 import { BAD_TEXTS } from './bad-texts.ts';
@@ -15,21 +17,22 @@ import { type RunningRenderer, startRenderer } from './workerd.ts';
 let running: RunningRenderer;
 
 beforeAll(async () => {
+  await loadCertificateMessages(['en', 'fr'], async (tag) => certificateWords(tag));
   running = await startRenderer(`${await build()}/laurel-renderer`);
 });
 afterAll(() => running?.stop());
 
 /** Every text of the picture, in its order. */
 function said(of: CertificateFacts): readonly string[] {
-  const { heading, achievement, holder, issuer, demonstration, check } = socialTexts(of);
-  return [heading, achievement, holder?.name, holder?.note, issuer, demonstration, check].flatMap(
-    (one) => one?.text ?? [],
-  );
+  const { heading, achievement, holder, issuer, notes, check } = socialTexts(of);
+  const named = holder === null ? [] : [holder.name, holder.note];
+  const others = [issuer.label, issuer.name, ...notes, check.label, check.address];
+  return [heading, achievement, ...named, ...others].map(({ text }) => text);
 }
 
 test('a holder who is not named is not on it, and nothing stands in their place', () => {
   const nameless = said(facts({ holder: { mode: 'none' } }));
-  expect(nameless).toHaveLength(4);
+  expect(nameless).toHaveLength(6);
   expect(nameless.join()).not.toMatch(/volunteer|user name|Amina/);
 });
 
@@ -39,11 +42,20 @@ test('a name is on it as it was signed, and one that the holder gave is marked a
     'Workshop Trainer',
     'Amina Sowah',
     'Wikimedia user name',
-    'Recognised by \u2068Wikimedians of Tamale\u2069',
-    'Check it at \u2068laurel.example/c/q3Vn0bXk5Yt2cW8aD\u2069',
+    'Recognised by',
+    'Wikimedians of Tamale',
+    'Check this certificate',
+    'laurel.example/c/q3Vn0bXk5Yt2cW8aD',
   ]);
   const given = said(facts({ holder: { mode: 'name', name: 'Ọláolú Wahab' } }));
   expect(given).toContain('Name given by the holder, checked by nobody');
+});
+
+test('its labels are in the credential’s language, and say so where nobody has reviewed them', () => {
+  const french = said(facts({ language: 'fr' }));
+  expect(french).toContain('Vérifier ce certificat');
+  expect(french.filter((text) => text.includes('traduction provisoire'))).toHaveLength(1);
+  expect(said(facts()).join()).not.toContain('draft');
 });
 
 test('nothing else of what is known about the person is on it: no period, no hours, no evidence, no role', () => {

@@ -7,6 +7,7 @@ export function touching(runs: readonly TextRun[]): readonly (readonly [string, 
       .slice(index + 1)
       .filter(
         (other) =>
+          one.page === other.page &&
           one.left < other.right &&
           other.left < one.right &&
           one.bottom < other.top &&

@@ -1,75 +1,100 @@
 import { INK } from '@laurel/art/palette';
 import { WEIGHTS } from '../fonts/weight.ts';
-import { PAGE } from '../page.ts';
-import type { Place, PlacedText, Placement } from '../placement.ts';
-import type { QrCode } from '../qr.ts';
+import type { Block, Ground, Picture, Place, PlacedText } from '../layout/block.ts';
+import type { Sheet } from '../page.ts';
+import { atDot, type QrCode } from '../qr.ts';
 import { firstBaseline } from '../text/fit.ts';
 import { lineOf } from '../text/line.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { lineRuns, type PlacedLine } from './line-runs.ts';
 import { written, writtenColour } from './numbers.ts';
-import { type PageFont, pageFont } from './page-font.ts';
+import type { PageFont } from './page-font.ts';
 
 export type PageContent = {
-  /** Operators that draw over the frame. */
   readonly operators: string;
   /** Operators of parts of their own, by the names that the page calls them by. */
   readonly forms: ReadonlyMap<string, string>;
-  readonly font: PageFont;
+  /** The texts in reading order: each is marked with its place in this list (PDF 2.0, 14.7.5.2). */
+  readonly marked: readonly PlacedText[];
 };
 
-/** Everything on the page but its frame. */
-export function pageContent(
-  { grounds, texts, qr }: Placement,
-  code: QrCode,
-  typesetter: Typesetter,
-): PageContent {
-  const font = pageFont();
+/** With what a page is drawn. */
+export type Pens = {
+  readonly sheet: Sheet;
+  readonly typesetter: Typesetter;
+  /** The one font of all pages. */
+  readonly font: PageFont;
+  readonly code: QrCode;
+  /** What every page has around it. */
+  readonly frame: string;
+  readonly emblem: (place: Place) => string;
+};
+
+export const LOGO_NAME = 'LaurelLogo';
+
+/** Everything on a page. */
+export function pageContent({ grounds, texts, pictures }: Block, pens: Pens): PageContent {
+  const { sheet, font } = pens;
   const forms = new Map<string, string>();
   const apart = (operators: string) => {
     const name = `LaurelForm${forms.size + 1}`;
     forms.set(name, `BT\n${operators}\nET\n`);
-    return `ET\n/${name} Do\nBT`;
+    return `/${name} Do`;
   };
-  const digits = typesetter.plain.at(WEIGHTS.regular);
-  const shown = texts.flatMap((placed) => [
-    `${writtenColour(placed.colour)} rg`,
-    ...linesOf(placed).flatMap((line) =>
-      lineRuns(line, digits, font).map((run) => (run.apart ? apart(run.operators) : run.operators)),
-    ),
-  ]);
+  const digits = pens.typesetter.plain.at(WEIGHTS.regular);
+  const shown = texts.map((placed, index) => {
+    const runs = linesOf(placed, sheet).flatMap((line) => lineRuns(line, digits, font));
+    const operators = runs.map((run) =>
+      run.apart ? apart(run.operators) : `BT\n${run.operators}\nET`,
+    );
+    const mark = `/${placed.role} <</MCID ${index}>> BDC`;
+    return [mark, `${writtenColour(placed.colour)} rg`, ...operators, 'EMC'].join('\n');
+  });
   const operators = [
-    ...grounds.map(groundOperators),
-    qrOperators(code, qr),
-    'BT',
+    '/Artifact BMC',
+    pens.frame,
+    ...grounds.map((ground) => groundOperators(ground, sheet)),
+    ...pictures.map((picture) => pictureOperators(picture, pens)),
+    'EMC',
     ...shown,
-    'ET',
     '',
   ].join('\n');
-  return { operators, forms, font };
+  return { operators, forms, marked: texts };
 }
 
-function linesOf({ text, left, top, width, align }: PlacedText): readonly PlacedLine[] {
+function linesOf(
+  { text, left, top, width, align }: PlacedText,
+  sheet: Sheet,
+): readonly PlacedLine[] {
   const { paragraph, lines, size, leading } = text;
   return lines.map((range, index) => {
     const line = lineOf(paragraph, range);
     const white = width - line.width * size;
     const x = left + { left: 0, centre: white / 2, right: white }[align];
-    const y = PAGE.height - top - firstBaseline(text) - index * size * leading;
+    const y = sheet.height - top - firstBaseline(text) - index * size * leading;
     return { line, x, y, size };
   });
 }
 
-function groundOperators({ colour, ...place }: Place & { readonly colour: string }): string {
+function groundOperators({ colour, ...place }: Ground, sheet: Sheet): string {
   const { left, top, width, height } = place;
-  const rectangle = [left, PAGE.height - top - height, width, height];
+  const rectangle = [left, sheet.height - top - height, width, height];
   return `${writtenColour(colour)} rg\n${rectangle.map((length) => written(length)).join(' ')} re f`;
 }
 
+function pictureOperators(picture: Picture, { sheet, code, emblem }: Pens): string {
+  if (picture.shows === 'emblem') return emblem(picture);
+  if (picture.shows === 'qr') return qrOperators(code, picture, sheet);
+  const { left, top, width, height } = picture;
+  const matrix = [width, 0, 0, height, left, sheet.height - top - height];
+  return `q ${matrix.map((length) => written(length, 3)).join(' ')} cm /${LOGO_NAME} Do Q`;
+}
+
 /** The modules in their own units, turned so that y runs downwards as the code has it. */
-function qrOperators({ modules, side }: QrCode, place: Place): string {
+function qrOperators({ modules, side }: QrCode, place: Place, sheet: Sheet): string {
   const unit = written(place.width / side, 6);
-  const corner = `${written(place.left)} ${written(PAGE.height - place.top)}`;
+  const [left, top] = [atDot(place.left), sheet.height - atDot(place.top)];
+  const corner = `${written(left, 4)} ${written(top, 4)}`;
   const path = modules.map(({ x, y, length }) => `${x} ${y} ${length} 1 re`).join('\n');
   return `q ${writtenColour(INK)} rg\n${unit} 0 0 -${unit} ${corner} cm\n${path}\nf\nQ`;
 }

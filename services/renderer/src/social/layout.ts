@@ -10,25 +10,30 @@ type Said = Parameters<FitSaid>[0];
 /** The band at the foot, and the emblem. Lengths are pixels. */
 export const BAND = { height: 84 } as const;
 export const EMBLEM = { side: 392, margin: 52 } as const;
-const TEXT_MARGIN = 60;
+const END_MARGIN = 60;
+const COLUMN_START = EMBLEM.margin + EMBLEM.side + 50;
 const COLUMN = {
-  left: EMBLEM.margin + EMBLEM.side + 50,
-  width: SOCIAL_PICTURE.width - EMBLEM.margin - EMBLEM.side - 50 - TEXT_MARGIN,
+  left: COLUMN_START,
+  width: SOCIAL_PICTURE.width - COLUMN_START - END_MARGIN,
   height: SOCIAL_PICTURE.height - BAND.height - 2 * 36,
 } as const;
+const LABEL_WIDTH = 400;
+const LEADING = 1.22;
 /** Texts give way to each other in these steps. */
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
-/** A text with its place: pixels from the picture's upper left corner. */
+/** A text with its place: pixels from the picture's upper corner at the side at which it begins. */
 export type PlacedText = {
   readonly text: FittedText;
   readonly colour: string;
-  readonly left: number;
+  readonly start: number;
   readonly top: number;
   readonly width: number;
+  readonly align: 'start' | 'end';
 };
 
-type Row = {
+/** A text of the picture as it is to be set. */
+export type SocialRow = {
   readonly said: Said;
   readonly weight: Weight;
   readonly colour: string;
@@ -38,28 +43,40 @@ type Row = {
   readonly above: number;
 };
 
-/** The texts of the picture, each with its weight. */
-export function socialRows(texts: SocialTexts, { dark }: Palette): readonly Row[] {
-  const row = (
-    said: Said | null | undefined,
-    weight: Weight,
-    colour: string,
-    [largest, lines, above]: Size,
-  ) =>
-    said === null || said === undefined || said.text === ''
-      ? []
-      : [{ said, weight, colour, largest, lines, above }];
-  return [
-    ...row(texts.heading, 'regular', dark, [28, 1, 0]),
-    ...row(texts.achievement, 'bold', dark, [62, 3, 8]),
-    ...row(texts.holder?.name, 'bold', INK, [40, 2, 22]),
-    ...row(texts.holder?.note, 'regular', QUIET_INK, [22, 1, 0]),
-    ...row(texts.issuer, 'regular', INK, [30, 2, 22]),
-    ...row(texts.demonstration, 'regular', QUIET_INK, [22, 2, 14]),
+/** The texts of the column, from the top down. */
+export function socialRows(texts: SocialTexts, { dark }: Palette): readonly SocialRow[] {
+  const { heading, achievement, holder, issuer, notes } = texts;
+  const named = [
+    rowOf(holder?.name, 'bold', INK, { largest: 40, lines: 2, above: 22 }),
+    rowOf(holder?.note, 'regular', QUIET_INK, { largest: 22, lines: 1, above: 0 }),
   ];
+  return [
+    rowOf(heading, 'regular', QUIET_INK, { largest: 28, lines: 1, above: 0 }),
+    rowOf(achievement, 'bold', dark, { largest: 62, lines: 3, above: 8 }),
+    ...named,
+    rowOf(issuer.label, 'regular', QUIET_INK, { largest: 22, lines: 1, above: 22 }),
+    rowOf(issuer.name, 'bold', INK, { largest: 30, lines: 2, above: 0 }),
+    ...notes.map((note) => rowOf(note, 'regular', QUIET_INK, { largest: 18, lines: 2, above: 12 })),
+  ].filter((row) => row !== null);
 }
 
-type Size = readonly [largest: number, lines: number, above: number];
+function rowOf(
+  said: Said | undefined,
+  weight: Weight,
+  colour: string,
+  size: Pick<SocialRow, 'largest' | 'lines' | 'above'>,
+): SocialRow | null {
+  return said === undefined || said.text === '' ? null : { said, weight, colour, ...size };
+}
+
+/** The texts of the band, from its beginning to its end. */
+export function bandRows({ check }: SocialTexts): readonly [label: SocialRow, address: SocialRow] {
+  const row = { colour: PAPER, lines: 2, above: 0 };
+  return [
+    { ...row, said: check.label, weight: 'regular', largest: 26 },
+    { ...row, said: check.address, weight: 'bold', largest: 28 },
+  ];
+}
 
 /** The column of texts, in the middle of its height, and the line in the band at the foot. */
 export function socialLayout(
@@ -67,50 +84,53 @@ export function socialLayout(
   palette: Palette,
   fit: FitSaid,
 ): readonly PlacedText[] {
-  const rows = socialRows(texts, palette);
-  return [...columnOf(rows, fit), checkLine(texts.check, fit)];
+  return [...columnOf(socialRows(texts, palette), fit), ...bandOf(bandRows(texts), fit)];
 }
 
-function columnOf(rows: readonly Row[], fit: FitSaid): readonly PlacedText[] {
-  let fitted: readonly (Row & { readonly text: FittedText })[] = [];
+function columnOf(rows: readonly SocialRow[], fit: FitSaid): readonly PlacedText[] {
+  let fitted: readonly (SocialRow & { readonly text: FittedText })[] = [];
   let height = 0;
   for (const share of SHARES) {
-    fitted = rows.map((row) => ({ ...row, text: fittedRow(row, share, fit) }));
+    fitted = rows.map((row) => ({ ...row, text: fittedRow(row, share, COLUMN.width, fit) }));
     height = fitted.reduce((sum, { text, above }) => sum + above + heightOf(text), 0);
     if (height <= COLUMN.height) break;
   }
   // A letter under forty marks is as tall as a page: then all shrinks until it fits.
   const last = Math.min(1, COLUMN.height / height);
   let top = (SOCIAL_PICTURE.height - BAND.height - height * last) / 2;
-  return fitted.map((row) => {
+  return fitted.map((row): PlacedText => {
     const text = { ...row.text, size: row.text.size * last };
     top += row.above * last;
-    const placed = { text, colour: row.colour, left: COLUMN.left, top, width: COLUMN.width };
+    const place = { start: COLUMN.left, top, width: COLUMN.width };
     top += heightOf(text);
-    return placed;
+    return { text, colour: row.colour, align: 'start', ...place };
   });
 }
 
-function fittedRow({ said, weight, largest, lines }: Row, share: number, fit: FitSaid): FittedText {
-  const leading = 1.22;
-  return fit(said, weight, {
-    width: COLUMN.width,
-    height: largest * share * leading * lines,
-    largest: largest * share,
-    smallest: largest * share * 0.5,
-    leading,
-  });
+function fittedRow(
+  { said, weight, largest, lines }: SocialRow,
+  share: number,
+  width: number,
+  fit: FitSaid,
+): FittedText {
+  const size = largest * share;
+  const room = { width, height: size * LEADING * lines, leading: LEADING };
+  return fit(said, weight, { ...room, largest: size, smallest: size * 0.5 });
 }
 
-function checkLine(check: Said, fit: FitSaid): PlacedText {
-  const room = { left: EMBLEM.margin, width: SOCIAL_PICTURE.width - EMBLEM.margin - TEXT_MARGIN };
-  const text = fit(check, 'bold', {
-    width: room.width,
-    height: BAND.height,
-    largest: 30,
-    smallest: 16,
-    leading: 1.22,
-  });
-  const top = SOCIAL_PICTURE.height - BAND.height + (BAND.height - heightOf(text)) / 2;
-  return { text, colour: PAPER, top, ...room };
+function bandOf(
+  [label, address]: ReturnType<typeof bandRows>,
+  fit: FitSaid,
+): readonly PlacedText[] {
+  const whole = SOCIAL_PICTURE.width - EMBLEM.margin - END_MARGIN;
+  const place = (row: SocialRow, start: number, width: number) => {
+    const text = fittedRow(row, 1, width, fit);
+    const top = SOCIAL_PICTURE.height - (BAND.height + heightOf(text)) / 2;
+    return { text, colour: row.colour, start, top, width };
+  };
+  const rest = whole - LABEL_WIDTH;
+  return [
+    { ...place(label, EMBLEM.margin, LABEL_WIDTH - 20), align: 'start' },
+    { ...place(address, EMBLEM.margin + LABEL_WIDTH, rest), align: 'end' },
+  ];
 }

@@ -14,7 +14,7 @@ import { firstBaseline } from '../text/fit.ts';
 import { fittingWith, toSet } from '../text/fit-said.ts';
 import { lineOf } from '../text/line.ts';
 import { typesetterFor } from '../text/typesetter.ts';
-import { BAND, EMBLEM, type PlacedText, socialLayout, socialRows } from './layout.ts';
+import { BAND, bandRows, EMBLEM, type PlacedText, socialLayout, socialRows } from './layout.ts';
 import { socialTexts } from './texts.ts';
 
 /** The picture that is shown where a credential's address is shared, as a PNG. Its texts are outlines. */
@@ -22,10 +22,9 @@ export async function socialPicture(facts: CertificateFacts, read: ReadAsset): P
   const palette = paletteOf(facts.theme);
   const texts = socialTexts(facts);
   const { direction } = texts;
-  const toRead = [
-    ...socialRows(texts, palette),
-    { said: texts.check, weight: 'bold' } as const,
-  ].map(({ said, weight }) => toSet(said, weight, direction));
+  const toRead = [...socialRows(texts, palette), ...bandRows(texts)].map(({ said, weight }) =>
+    toSet(said, weight, direction),
+  );
   const typesetter = await typesetterFor(toRead, read);
   try {
     const placed = socialLayout(texts, palette, fittingWith(typesetter, direction));
@@ -61,16 +60,16 @@ function pictureSvg(
 
 /** Lines begin at the side of the picture's language, whatever their own letters do. */
 function linesOf(
-  { text, colour, left, top, width }: PlacedText,
+  { text, colour, start, top, width, align }: PlacedText,
   direction: Direction,
   digits: Typeface,
 ): readonly string[] {
   const { paragraph, lines, size, leading } = text;
-  const mirrored = direction === 'rtl';
-  const column = mirrored ? SOCIAL_PICTURE.width - left - width : left;
+  const left = direction === 'ltr' ? start : SOCIAL_PICTURE.width - start - width;
+  const atRight = (direction === 'rtl') === (align === 'start');
   return lines.map((range, index) => {
     const line = lineOf(paragraph, range);
-    const x = mirrored ? column + width - line.width * size : column;
+    const x = atRight ? left + width - line.width * size : left;
     const y = top + firstBaseline(text) + index * size * leading;
     const { path } = outlinedLine(line, digits);
     const scale = (size / UNITS_PER_EM).toFixed(5);

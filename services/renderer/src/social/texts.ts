@@ -1,9 +1,9 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { type Direction, directionOf } from '@laurel/core/language';
-import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+import type { CertificateKey } from '@laurel/i18n/certificate-keys';
+import { certificateMessagesFor } from '@laurel/i18n/certificate-messages';
 import type { FitSaid } from '../text/fit-said.ts';
-import { isolated, printForm } from '../text/print-form.ts';
+import { printForm } from '../text/print-form.ts';
 
 type Said = Parameters<FitSaid>[0];
 
@@ -14,10 +14,9 @@ export type SocialTexts = {
   readonly achievement: Said;
   /** Null where nobody is named: the picture then says nothing of a person. */
   readonly holder: { readonly name: Said; readonly note: Said } | null;
-  readonly issuer: Said;
-  readonly demonstration: Said | null;
-  /** Where it is checked. */
-  readonly check: Said;
+  readonly issuer: { readonly label: Said; readonly name: Said };
+  readonly notes: readonly Said[];
+  readonly check: { readonly label: Said; readonly address: Said };
 };
 
 /** More than the picture has room for at any size. */
@@ -26,9 +25,9 @@ const MAX_UNITS = 1000;
 /** What is said of a credential where its address is shared: of the person, what was signed and no more. */
 export function socialTexts(facts: CertificateFacts): SocialTexts {
   const { language } = facts;
-  const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
-  const say = (key: MessageKey, ...parameters: readonly string[]): Said => ({
-    text: brief(messages.message(key, ...parameters)),
+  const messages = certificateMessagesFor(language);
+  const say = (key: CertificateKey): Said => ({
+    text: printForm(messages.message(key)),
     language,
     base: messages.direction,
   });
@@ -38,16 +37,22 @@ export function socialTexts(facts: CertificateFacts): SocialTexts {
     heading: say(`certificate-heading-${facts.kind}`),
     achievement: fact(facts.achievementName),
     holder: holderTexts(facts.holder, fact, say),
-    issuer: say('social-issuer', isolated(brief(facts.issuerName))),
-    demonstration: facts.demonstration ? say('certificate-demonstration') : null,
-    check: say('social-check', isolated(facts.url.replace(/^https?:\/\//, ''))),
+    issuer: { label: say('certificate-issuer'), name: fact(facts.issuerName) },
+    notes: [
+      ...(facts.demonstration ? [say('certificate-demonstration')] : []),
+      ...(messages.draft ? [say('certificate-draft')] : []),
+    ],
+    check: {
+      label: say('certificate-check'),
+      address: { text: facts.url.replace(/^https?:\/\//, ''), language: 'und', base: 'ltr' },
+    },
   };
 }
 
 function holderTexts(
   holder: CertificateFacts['holder'],
   fact: (text: string) => Said,
-  say: (key: MessageKey) => Said,
+  say: (key: CertificateKey) => Said,
 ): SocialTexts['holder'] {
   switch (holder.mode) {
     case 'account':

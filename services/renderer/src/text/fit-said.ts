@@ -1,6 +1,6 @@
 import type { Direction } from '@laurel/core/language';
-import type { Said } from '../certificate-texts.ts';
 import type { Weight } from '../fonts/weight.ts';
+import type { Said } from '../texts/said.ts';
 import { type Fitted, fitText, type Room } from './fit.ts';
 import type { TextToSet } from './itemise.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -13,8 +13,7 @@ export type FitSaid = (said: Said, weight: Weight, room: Room) => FittedText;
 
 /** Fits texts with the fonts of a typesetter, on a page that begins at the side of `page`. */
 export function fittingWith({ set }: Typesetter, page: Direction): FitSaid {
-  return (said, weight, room) =>
-    fitText(said.text, (text) => set(toSet({ ...said, text }, weight, page)), room);
+  return (said, weight, room) => fitText(set(toSet(said, weight, page)), room);
 }
 
 /** A text of the certificate as the typesetter takes it. */

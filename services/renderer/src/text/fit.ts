@@ -3,6 +3,7 @@ import type { Piece } from './breaks.ts';
 /** Room for a text. Lengths are PDF points. */
 export type Room = {
   readonly width: number;
+  /** What it should not exceed: a text that would even at the smallest size takes what it needs. */
   readonly height: number;
   readonly largest: number;
   readonly smallest: number;
@@ -30,44 +31,32 @@ export type Fitted<Text extends Measured> = {
   readonly paragraph: Text;
   readonly size: number;
   readonly leading: number;
-  /** True where the text was cut; its last line ends in `…`. */
-  readonly shortened: boolean;
 };
 
 const SIZE_STEP = 0.5;
 /** A line that is shaped by itself may be a hair wider than it was within its text. */
 const SLACK = 0.99;
-/** Ends a text that was cut. */
-export const ELLIPSIS = '…';
-/** No room on a certificate holds so much; what lies beyond is not measured. */
-const MAX_MEASURED_UNITS = 4000;
 /** Headings and short paragraphs are set in lines of like length; the eye does not miss it in longer ones. */
 const MAX_BALANCED_LINES = 3;
 /** The least white between the ink of two lines, in ems. */
 const LEAST_WHITE = 0.1;
 
 /**
- * The text broken into lines at the largest size at which it fits. Words are cut only where no size
- * lets them stay whole, and the text only where even that does not fit; the result never exceeds the
- * room, unless the room is lower than one line of the smallest size.
+ * A text broken into lines at the largest size at which it fits; nothing of it is ever left out. Words
+ * stay whole unless they are wider than a line of the smallest size.
  */
-export function fitText<Text extends Measured>(
-  text: string,
-  set: (text: string) => Text,
-  room: Room,
-): Fitted<Text> {
-  const measured = set(measuredPart(text));
-  if (text.length <= MAX_MEASURED_UNITS) {
-    for (const cutting of [false, true]) {
-      for (let size = room.largest; size >= room.smallest; size -= SIZE_STEP) {
-        const width = (room.width * SLACK) / size;
-        const lines = broken(measured, width, cutting);
-        if (lines === null || lines.length > linesIn(room, size, measured)) continue;
-        return fitted(measured, balanced(measured, width, lines), size, room, false);
-      }
+export function fitText<Text extends Measured>(measured: Text, room: Room): Fitted<Text> {
+  for (const cutting of [false, true]) {
+    for (let size = room.largest; size >= room.smallest; size -= SIZE_STEP) {
+      const width = (room.width * SLACK) / size;
+      const lines = broken(measured, width, cutting);
+      if (lines === null || lines.length > linesIn(room, size, measured)) continue;
+      return fitted(measured, balanced(measured, width, lines, cutting), size, room);
     }
+    const lines = broken(measured, (room.width * SLACK) / room.smallest, cutting);
+    if (lines !== null) return fitted(measured, lines, room.smallest, room);
   }
-  return shortenedText(measured, set, room);
+  throw new Error('A text can be broken where it may be cut.');
 }
 
 /** The height of a fitted text in points. */
@@ -86,9 +75,8 @@ function fitted<Text extends Measured>(
   lines: readonly LineRange[],
   size: number,
   room: Room,
-  shortened: boolean,
 ): Fitted<Text> {
-  return { lines, paragraph, size, leading: leadingOf(room, paragraph), shortened };
+  return { lines, paragraph, size, leading: leadingOf(room, paragraph) };
 }
 
 function leadingOf({ leading }: Room, { ascent, descent }: Measured): number {
@@ -122,13 +110,14 @@ function balanced(
   paragraph: Measured,
   width: number,
   lines: readonly LineRange[],
+  cutting: boolean,
 ): readonly LineRange[] {
   if (lines.length < 2 || lines.length > MAX_BALANCED_LINES) return lines;
   let best = lines;
   let [tooNarrow, wideEnough] = [width / 2, width];
   for (let step = 0; step < 8; step++) {
     const middle = (tooNarrow + wideEnough) / 2;
-    const candidate = broken(paragraph, middle, false);
+    const candidate = broken(paragraph, middle, cutting);
     if (candidate === null || candidate.length > lines.length) tooNarrow = middle;
     else [best, wideEnough] = [candidate, middle];
   }
@@ -149,40 +138,4 @@ function cutPiece(paragraph: Measured, whole: Piece, width: number): readonly Pi
     end = grapheme.end;
   }
   return [...parts, { start, end }];
-}
-
-function shortenedText<Text extends Measured>(
-  paragraph: Text,
-  set: (text: string) => Text,
-  room: Room,
-): Fitted<Text> {
-  const { text } = paragraph;
-  const size = room.smallest;
-  const width = (room.width * SLACK) / size;
-  const whole = (broken(paragraph, width, true) ?? []).slice(0, linesIn(room, size, paragraph));
-  let end = whole.at(-1)?.end ?? 0;
-  for (;;) {
-    const shorter = set(text.slice(0, end).trimEnd() + ELLIPSIS);
-    const lines = broken(shorter, width, true) ?? [];
-    if (lines.length <= linesIn(room, size, shorter) || end === 0) {
-      return fitted(shorter, lines, size, room, true);
-    }
-    end = beforeLastPiece(paragraph, end);
-  }
-}
-
-/** The end of what remains when the last word is taken away, or the last grapheme of a long one. */
-function beforeLastPiece({ pieces, graphemes }: Measured, end: number): number {
-  const piece = pieces.findLast((one) => one.start < end);
-  const before = pieces.findLast((one) => one.end < end && one.end <= (piece?.start ?? 0));
-  const MANY = 30;
-  if (before !== undefined && end - before.end < MANY) return before.end;
-  return graphemes.findLast((one) => one.end < end)?.end ?? 0;
-}
-
-/** What of a text is measured, and so what may be drawn of it; no half of a surrogate pair. */
-export function measuredPart(text: string): string {
-  if (text.length <= MAX_MEASURED_UNITS) return text;
-  const part = text.slice(0, MAX_MEASURED_UNITS);
-  return part.toWellFormed().replace(/\ufffd$/, '');
 }

@@ -2,8 +2,6 @@ import { graphemesOf } from '@laurel/fonts/graphemes';
 import { loadSlices, plainFiles, type ReadAsset } from '../fonts/library.ts';
 import { leaseFonts } from '../fonts/shelf.ts';
 import type { FontFile } from '../harfbuzz/typeface.ts';
-import { fontFor } from './choose-font.ts';
-import { ELLIPSIS } from './fit.ts';
 import { type Itemised, itemise, type TextToSet } from './itemise.ts';
 import { type Paragraph, paragraphOf } from './paragraph.ts';
 
@@ -17,7 +15,7 @@ export type Typesetter = {
   readonly release: () => void;
 };
 
-/** Reads whatever fonts these texts need, and no other. A part of one of them may be set as well. */
+/** Reads whatever fonts these texts need, and no other. */
 export async function typesetterFor(
   texts: readonly TextToSet[],
   read: ReadAsset,
@@ -27,16 +25,12 @@ export async function typesetterFor(
       const graphemes = graphemesOf(source.text);
       const scripts = new Set(graphemes.map(({ script }) => script));
       await loadSlices(scripts, source.language, read);
-      return { source, itemised: itemise(source, graphemes), scripts };
+      return { source, itemised: itemise(source, graphemes) };
     }),
   );
   const files = new Set(plainFiles());
-  for (const { source, itemised, scripts } of parted) {
-    const { language, weight } = source;
-    const ends = [...scripts].map((script) => fontFor(ELLIPSIS, script, language, weight));
-    for (const font of [...itemised.items.map((item) => item.font), ...ends]) {
-      if (font !== null) files.add(font);
-    }
+  for (const { font } of parted.flatMap(({ itemised }) => itemised.items)) {
+    if (font !== null) files.add(font);
   }
   const { font, release } = await leaseFonts(files, read);
   const itemised = new Map(parted.map((one) => [keyOf(one.source), one.itemised]));

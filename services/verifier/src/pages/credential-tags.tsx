@@ -16,18 +16,17 @@ export function CredentialTags({ found }: { readonly found: VisibleCredential })
   if (document === null) return null;
   const facts = certificateFacts(found, document);
   const messages = messagesFor(chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'));
-  const issuer = messages.message('social-issuer', facts.issuerName);
   return (
     <SharedAs
       url={found.url}
       title={facts.achievementName}
-      description={messages.message('social-description', facts.issuerName)}
+      description={`${facts.issuerName} · ${facts.achievementDescription}`}
       language={facts.language}
       messages={messages}
       picture={{
         url: `${found.url}/social.png`,
         ...SOCIAL_PICTURE,
-        alternative: [facts.achievementName, ...nameOf(facts.holder), issuer].join(' · '),
+        alternative: [facts.achievementName, ...nameOf(facts.holder), facts.issuerName].join(' · '),
       }}
     />
   );

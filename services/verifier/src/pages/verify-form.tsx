@@ -38,7 +38,7 @@ export function VerifyForm({ reader, text = '' }: VerifyFormProps) {
           type="file"
           id="file"
           name="file"
-          accept=".png,.svg,.json,.jwt,image/png,image/svg+xml,application/json"
+          accept=".pdf,.png,.svg,.json,.jwt,application/pdf,image/png,image/svg+xml,application/json"
           aria-describedby="file-help"
         />
       </div>

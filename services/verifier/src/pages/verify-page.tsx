@@ -1,12 +1,14 @@
+import { verdictOf } from '@laurel/core/verdict';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
-import type { Report } from '@laurel/verification/verify';
 import { signedFacts } from '../facts/signed-facts.ts';
+import type { PresentedReport } from '../presented/report.ts';
 import { Day } from './day.tsx';
 import { Holder } from './holder.tsx';
 import { NAMELESS } from './nameless.ts';
+import { PrintedFacts } from './printed-facts.tsx';
 import { Signatories } from './signatories.tsx';
 import { VerifyForm } from './verify-form.tsx';
 
@@ -36,7 +38,7 @@ export function VerifyPage({ reader, sentEmpty = false }: VerifyPageProps) {
 }
 
 type ReportPageProps = {
-  readonly report: Report;
+  readonly report: PresentedReport;
   /** The path of the credential's own page here; null where it has none. */
   readonly pagePath: string | null;
   readonly reader: Reader;
@@ -50,9 +52,14 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
     <Layout title={message('verify-result-title')} reader={reader} path={PATH}>
       <h1>{message('verify-result-title')}</h1>
       <VerdictBanner verdict={report.verdict} messages={messages} />
+      {report.printed !== null && (
+        <PrintedFacts report={report} named={isNamed(report)} messages={messages} />
+      )}
       <h2>{message('checks-title')}</h2>
       <CheckList checks={report.checks} messages={messages} />
-      {report.credential !== null && <Presented report={report} reader={reader} />}
+      {report.credential !== null && report.printed === null && (
+        <Presented report={report} reader={reader} />
+      )}
       {pagePath !== null && (
         <p>
           <a href={linkTo(pagePath, reader)}>{message('verify-open-page')}</a>
@@ -64,13 +71,18 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
   );
 }
 
-/** What the document says; who holds it only where its signature was good and it still stands. */
+/** Who holds it is shown only where its signature was good and it still stands, whatever is printed around it. */
+function isNamed({ checks }: PresentedReport): boolean {
+  const signed = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
+  return signed && !NAMELESS.includes(verdictOf(checks.filter(({ check }) => check !== 'print')));
+}
+
+/** What the document says. */
 function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'report' | 'reader'>) {
   const { message } = messages;
-  const { credential, checks, verdict } = report;
+  const { credential } = report;
   if (credential === null) return null;
   const facts = signedFacts(credential);
-  const signed = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
   return (
     <section class="card">
       <h2>{message('verify-what')}</h2>
@@ -82,7 +94,7 @@ function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'repo
         <dd>
           <bdi>{facts.issuerName || message('value-unknown')}</bdi>
         </dd>
-        {signed && !NAMELESS.includes(verdict) && (
+        {isNamed(report) && (
           <>
             <Signatories signatories={facts.signatories} messages={messages} />
             <dt>{message('credential-holder')}</dt>

@@ -3,6 +3,7 @@ import type { Check } from '@laurel/core/verdict';
 import { verdictOf } from '@laurel/core/verdict';
 import { readPresented } from '@laurel/verification/read';
 import { nothingRetrieved, type Report, verify } from '@laurel/verification/verify';
+import { type ComparedField, checkedAgainst } from '../printed/checked-against.ts';
 import type { PublicDatabase } from '../record/database.ts';
 import { registryIn, registryOf } from '../record/registry.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
@@ -14,11 +15,27 @@ type Surroundings = {
   readonly nowSeconds: number;
 };
 
+/** A report, with where in a PDF the credential was and what stands on the pages around it. */
+export type PresentedReport = Report & {
+  /** The name that the file in the PDF has; null where there is no PDF. */
+  readonly readFrom: { readonly file: string; readonly mediaType: string | null } | null;
+  /** Null where nothing was compared. */
+  readonly printed: {
+    readonly fields: readonly ComparedField[];
+    readonly more: string;
+  } | null;
+};
+
 /** Verifies what was given. Nothing is fetched: an address is answered from PUBLIC or not at all. */
-export async function reportOn(given: Given, around: Surroundings): Promise<Report> {
-  return given.kind === 'address'
-    ? reportOnAddress(given.address, around)
-    : verify(given.presented, registryIn(around.db, around.origin), around.nowSeconds);
+export async function reportOn(given: Given, around: Surroundings): Promise<PresentedReport> {
+  const alone = { readFrom: null, printed: null };
+  if (given.kind === 'address') {
+    return { ...(await reportOnAddress(given.address, around)), ...alone };
+  }
+  const { presented, pdf } = given;
+  const { db, origin, nowSeconds } = around;
+  const report = await verify(presented, registryIn(db, origin), nowSeconds);
+  return pdf === null ? { ...report, ...alone } : checkedAgainst(pdf, report, db, origin);
 }
 
 async function reportOnAddress(address: string, around: Surroundings): Promise<Report> {

@@ -9,7 +9,8 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { z } from 'zod';
 import type { App } from '../env.ts';
-import { type Given, givenFile, givenJson } from '../presented/given.ts';
+import { fileReader } from '../presented/file-reader.ts';
+import { type FileReader, type Given, givenFile, givenJson } from '../presented/given.ts';
 import { MAX_FILE_BYTES, MAX_JSON_BYTES } from '../presented/limits.ts';
 import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
@@ -33,10 +34,10 @@ apiVerify.use(
 );
 
 apiVerify.post('/', async (c) => {
-  const given = await readGiven(c.req.raw);
+  const given = await readGiven(c.req.raw, fileReader(c.env));
   if (!given.ok) return refused(c, given.failure);
   const { messages } = readerOf(c.req.raw);
-  const { verdict, checks, credential } = await reportOn(given.value, {
+  const { verdict, checks, credential, readFrom, printed } = await reportOn(given.value, {
     db: publicDatabase(c.env.PUBLIC),
     origin: c.env.LAUREL_ORIGIN,
     nowSeconds: c.var.nowSeconds,
@@ -51,6 +52,8 @@ apiVerify.post('/', async (c) => {
         detail: findingSentence(check, messages),
       })),
       credential,
+      ...(readFrom === null ? {} : { readFrom }),
+      ...(printed === null ? {} : { printed }),
     },
     200,
     { 'cache-control': 'no-store', 'content-language': messages.language },
@@ -84,13 +87,13 @@ const RAW_TYPES: readonly string[] = [
   'text/plain',
 ];
 
-async function readGiven(request: Request): Promise<Result<Given, Failure>> {
+async function readGiven(request: Request, reader: FileReader): Promise<Result<Given, Failure>> {
   const type = mediaTypeOf(request.headers.get('content-type'));
   if (type === 'application/json') return readEnvelope(request);
-  if (type === 'multipart/form-data') return readUpload(request);
+  if (type === 'multipart/form-data') return readUpload(request, reader);
   if (RAW_TYPES.includes(type)) {
     const body = await readBody(request, MAX_FILE_BYTES);
-    return body.ok ? givenFile(body.value) : body;
+    return body.ok ? givenFile(body.value, reader) : body;
   }
   return refuse({
     reason: 'media_type_unsupported',
@@ -105,7 +108,7 @@ async function readEnvelope(request: Request): Promise<Result<Given, Failure>> {
   return url === undefined ? givenJson(credential) : ok({ kind: 'address', address: url });
 }
 
-async function readUpload(request: Request): Promise<Result<Given, Failure>> {
+async function readUpload(request: Request, reader: FileReader): Promise<Result<Given, Failure>> {
   const form = await readForm(request);
   if (!form.ok) return form;
   const file = await fileIn(form.value, 'file');
@@ -114,5 +117,5 @@ async function readUpload(request: Request): Promise<Result<Given, Failure>> {
         reason: 'request_invalid',
         issues: [{ pointer: '/file', detail: 'Send one file in the field “file”.' }],
       })
-    : givenFile(file);
+    : givenFile(file, reader);
 }

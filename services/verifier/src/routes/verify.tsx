@@ -11,6 +11,7 @@ import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
 import { VerifyForm } from '../pages/verify-form.tsx';
 import { ReportPage, VerifyPage } from '../pages/verify-page.tsx';
+import { fileReader } from '../presented/file-reader.ts';
 import { type Given, givenFile, givenText } from '../presented/given.ts';
 import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
@@ -32,7 +33,7 @@ verifyPage.post('/', async (c) => {
   const file = await fileIn(form.value, 'file');
   const pasted = form.value.get('credential');
   const text = typeof pasted === 'string' ? pasted : '';
-  if (file !== null) return answer(c, givenFile(file), text);
+  if (file !== null) return answer(c, await givenFile(file, fileReader(c.env)), text);
   if (text.trim() !== '') return answer(c, givenText(text), text);
   const reader = readerOf(c.req.raw);
   return htmlResponse(<VerifyPage reader={reader} sentEmpty />, reader, { status: 422 });
@@ -46,7 +47,7 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
   const reader = readerOf(c.req.raw);
   if (!given.ok) {
     const problem = describe(given.failure, reader.messages);
-    const repeated = text.length > MAX_REPEATED_LENGTH ? '' : text;
+    const repeated = addressIn(given.failure) ?? (text.length > MAX_REPEATED_LENGTH ? '' : text);
     return htmlResponse(
       <ProblemPage problem={problem} reader={reader} path="/verify">
         <VerifyForm reader={reader} text={repeated} />
@@ -62,6 +63,11 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
   });
   const pagePath = given.value.kind === 'address' ? pageOf(report, c.env.LAUREL_ORIGIN) : null;
   return htmlResponse(<ReportPage report={report} pagePath={pagePath} reader={reader} />, reader);
+}
+
+/** What can be verified instead, put into the form. */
+function addressIn(failure: Failure): string | null {
+  return failure.reason === 'pdf_without_credential' ? failure.address : null;
 }
 
 /** Only for an address: whoever brings a file must not learn whether the credential's link is on. */

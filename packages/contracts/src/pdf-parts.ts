@@ -1,0 +1,29 @@
+/** A file inside a PDF. Nothing of it is to be trusted, its name least of all. */
+export type EmbeddedFile = {
+  readonly name: string;
+  /** As the PDF says; null where it says nothing. */
+  readonly mediaType: string | null;
+  readonly bytes: Uint8Array;
+};
+
+/** What a page says. */
+export type PageText = {
+  /** Pieces of text in the order in which they are drawn; a line break or a gap is a piece of white space. */
+  readonly runs: readonly string[];
+  /** Notes, stamps, drawings and fields that lie over the page. */
+  readonly marks: number;
+};
+
+/** A PDF taken apart. */
+export type PdfParts = {
+  /** Those that are no larger than a credential can be. */
+  readonly files: readonly EmbeddedFile[];
+  /** The first pages, as far as they could be read. */
+  readonly pages: readonly PageText[];
+  /** False where there is more on its pages than was read. */
+  readonly wholly: boolean;
+  /** Null where it gives none. */
+  readonly title: string | null;
+  /** BCP 47, if it is right; null where it gives none. */
+  readonly language: string | null;
+};

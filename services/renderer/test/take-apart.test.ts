@@ -1,0 +1,142 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../../development/build.ts';
+import { edited } from './edited-pdf.ts';
+import { facts } from './facts.ts';
+import { attachedFiles, madePdf, onePage, packed, saying, stream } from './made-pdf.ts';
+import { SCRIPTS } from './scripts.ts';
+import { type RunningRenderer, startRenderer } from './workerd.ts';
+
+let running: RunningRenderer;
+beforeAll(async () => {
+  running = await startRenderer(`${await build()}/laurel-renderer`);
+}, 120_000);
+afterAll(() => running?.stop());
+
+async function partsOf(pdf: Uint8Array) {
+  const parts = await running.renderer.takeApart(pdf);
+  if (!parts.ok) throw new Error(parts.failure);
+  return parts.value;
+}
+
+/** What is said, without the spaces that lines end in. */
+const said = (runs: readonly string[]) => runs.join('').replaceAll(/\s/g, '');
+
+test.each(SCRIPTS)('gives back what a certificate says: $title', async (sample) => {
+  const { language, name, achievement, sentence } = sample;
+  const pdf = await running.renderer.renderPdf(
+    facts({
+      language,
+      holder: { mode: 'name', name },
+      achievementName: achievement,
+      criteria: sentence,
+    }),
+  );
+
+  for (const file of [pdf, await edited(pdf)]) {
+    const { pages, wholly } = await partsOf(file);
+    expect(wholly).toBe(true);
+    const text = said(pages.flatMap(({ runs }) => runs));
+    for (const written of [name, achievement, sentence]) {
+      expect(text).toContain(said([written.normalize('NFC')]));
+    }
+  }
+});
+
+test('gives back the credential of a certificate byte for byte, its title and its language', async () => {
+  const { files, title, language } = await partsOf(await running.renderer.renderPdf(facts()));
+
+  expect(files.map(({ name, mediaType }) => ({ name, mediaType }))).toEqual([
+    { name: 'credential.json', mediaType: 'application/vc' },
+  ]);
+  expect(new TextDecoder().decode(files[0]?.bytes)).toBe(facts().credential);
+  expect(title).toBe('Certificate of training: Workshop Trainer');
+  expect(language).toBe('en');
+});
+
+test('finds files by the names of the document, as associated with it or a page, and pinned to a page, each once', async () => {
+  const specification = (name: string, object: number) =>
+    `<< /Type /Filespec /F (${name}) /EF << /F ${object} 0 R >> >>`;
+  const pdf = onePage(
+    stream(saying('Hi')),
+    [
+      stream('one', '/Subtype /text#2Fplain'),
+      packed('two'),
+      stream('746872 6565>', '/Filter /ASCIIHexDecode'),
+      stream('four'),
+    ],
+    {
+      catalog: `${attachedFiles(1).catalog} /AF [${specification('again', 6)} ${specification('two', 7)}]`,
+      page: `/AF [${specification('three', 8)}] /Annots [<< /Subtype /FileAttachment /FS ${specification('four', 9)} >>]`,
+    },
+  );
+
+  const { files, pages } = await partsOf(pdf);
+
+  expect(
+    files.map(({ name, mediaType, bytes }) => [name, mediaType, new TextDecoder().decode(bytes)]),
+  ).toEqual([
+    ['f000', 'text/plain', 'one'],
+    ['two', null, 'two'],
+    ['three', null, 'three'],
+    ['four', null, 'four'],
+  ]);
+  expect(pages.map(({ runs, marks }) => [runs.join(''), marks])).toEqual([['Hi', 0]]);
+});
+
+test('counts what lies over a page and is seen', async () => {
+  const annotation = (kind: string, flags = 4) =>
+    `<< /Type /Annot /Subtype /${kind} /F ${flags} /Rect [0 0 9 9] >>`;
+  const kinds = ['Link', 'FreeText', 'Stamp', 'Ink', 'Widget'];
+  const pdf = onePage(stream(saying('Hi')), [], {
+    page: `/Annots [${kinds.map((kind) => annotation(kind)).join(' ')} ${annotation('Stamp', 2)}]`,
+  });
+
+  const { pages } = await partsOf(pdf);
+
+  expect(pages[0]?.marks).toBe(4);
+});
+
+test('reads ten pages, and says that there are more', async () => {
+  const pdf = madePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count 12 /Kids [${Array.from({ length: 12 }, (_, index) => `${index + 3} 0 R`).join(' ')}] >>`,
+    ...Array.from({ length: 12 }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>'),
+  ]);
+
+  const { pages, wholly } = await partsOf(pdf);
+
+  expect([pages.length, wholly]).toEqual([10, false]);
+});
+
+test('fetches nothing, whatever fonts and tables of letters a file asks for', async () => {
+  const pdf = onePage(
+    stream('BT /G 20 Tf 50 200 Td <82a0> Tj /H 20 Tf (x) Tj ET'),
+    [
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin /Encoding /90ms-RKSJ-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor << /FontName /Ryumin >> >>] >>',
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>',
+    ],
+    { page: '/Resources << /Font << /G 6 0 R /H 7 0 R >> >>' },
+  );
+
+  const { pages } = await partsOf(pdf);
+
+  expect(pages).toHaveLength(1);
+});
+
+test('refuses what is no PDF, what is cut, and what is encrypted, also where no password is asked for', async () => {
+  const fault = async (pdf: Uint8Array) => {
+    const answer = await running.renderer.takeApart(pdf);
+    return answer.ok ? null : answer.failure;
+  };
+  const good = await running.renderer.renderPdf(facts());
+  const file = await PDFDocument.load(good);
+  file.encrypt({ ownerPassword: 'owner', userPassword: '', permissions: {} });
+  const encrypted = await file.save({ useObjectStreams: false });
+
+  expect(await fault(new Uint8Array())).toBe('not_pdf');
+  expect(await fault(Buffer.from('%PDF'))).toBe('not_pdf');
+  expect(await fault(Buffer.from('%PDF-1.7'))).toBe('damaged');
+  expect(await fault(good.slice(0, good.length / 2))).toBe('damaged');
+  expect(await fault(encrypted)).toBe('encrypted');
+});

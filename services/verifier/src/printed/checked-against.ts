@@ -1,0 +1,52 @@
+import { type JsonObject, stringAt } from '@laurel/core/json';
+import { type Check, verdictOf } from '@laurel/core/verdict';
+import type { Report } from '@laurel/verification/verify';
+import { signedFacts } from '../facts/signed-facts.ts';
+import type { GivenPdf } from '../presented/in-pdf.ts';
+import type { PresentedReport } from '../presented/report.ts';
+import { type AchievementWithIssuer, findAchievement } from '../record/achievement.ts';
+import type { PublicDatabase } from '../record/database.ts';
+import { type ComparedField, comparePrint } from './compare-print.ts';
+import { knownWords } from './known-words.ts';
+import { signedValues } from './signed-values.ts';
+
+export type { ComparedField };
+
+/**
+ * A report on a credential that came in a PDF, with one check more: whether its pages say what was
+ * signed. Where the signature is not good and ours, there is nothing to compare with.
+ */
+export async function checkedAgainst(
+  pdf: GivenPdf,
+  report: Report,
+  db: PublicDatabase,
+  origin: string,
+): Promise<PresentedReport> {
+  const { credential, checks } = report;
+  const readFrom = { file: pdf.file.name, mediaType: pdf.file.mediaType };
+  const signed = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
+  if (credential === null || !signed) {
+    const check: Check = { check: 'print', result: 'skipped', finding: 'not_compared', values: [] };
+    return { ...report, checks: [...checks, check], readFrom, printed: null };
+  }
+  const achievement = await achievementOf(credential, db, origin);
+  const { check, fields, more } = comparePrint(
+    pdf,
+    signedValues(signedFacts(credential)),
+    knownWords(credential, achievement),
+  );
+  const all = [...checks, check];
+  return { verdict: verdictOf(all), checks: all, credential, readFrom, printed: { fields, more } };
+}
+
+function achievementOf(
+  credential: JsonObject,
+  db: PublicDatabase,
+  origin: string,
+): Promise<AchievementWithIssuer | null> {
+  const url = stringAt(credential, 'credentialSubject', 'achievement', 'id') ?? '';
+  const prefix = `${origin}/achievements/`;
+  return url.startsWith(prefix)
+    ? findAchievement(db, url.slice(prefix.length))
+    : Promise.resolve(null);
+}

@@ -1,0 +1,55 @@
+import type { PrintedField } from '@laurel/core/verdict';
+import { longDate } from '@laurel/i18n/long-date';
+import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
+import type { SignedFacts } from '../facts/signed-facts.ts';
+
+/** A field that is signed and printed, with the ways of printing it. Each way is texts that all stand there. */
+export type SignedValue = {
+  readonly field: PrintedField;
+  /** What was signed, for a reader. */
+  readonly signed: string;
+  readonly ways: readonly (readonly string[])[];
+};
+
+/** What a certificate of these facts says in print; a field that is not signed is not in it. */
+export function signedValues(facts: SignedFacts): readonly SignedValue[] {
+  const { period, hours, validUntil, holder } = facts;
+  return [
+    ...(holder.mode === 'none'
+      ? []
+      : [plain('holder', holder.mode === 'name' ? holder.name : holder.username)]),
+    plain('achievement', facts.achievementName),
+    plain('issuer', facts.issuerName),
+    ...(facts.role === null ? [] : [plain('role', facts.role)]),
+    ...(period === null ? [] : [between(period, facts.language)]),
+    ...(hours === null ? [] : [lasting(hours)]),
+    day('issued', facts.issuedOn, facts.language),
+    ...(validUntil === null ? [] : [day('valid_until', validUntil, facts.language)]),
+    ...(facts.url === null ? [] : [plain('address', facts.url)]),
+  ];
+}
+
+function plain(field: PrintedField, signed: string): SignedValue {
+  return { field, signed, ways: [[signed]] };
+}
+
+function day(field: PrintedField, iso: string, language: string): SignedValue {
+  return { field, signed: iso, ways: [[iso], [longDate(iso, language)]] };
+}
+
+function between(
+  { start, end }: { readonly start: string; readonly end: string },
+  language: string,
+): SignedValue {
+  const interval = start === end ? start : `${start}/${end}`;
+  const inWords = [longDate(start, language), longDate(end, language)];
+  return { field: 'period', signed: interval, ways: [[interval], [start, end], inWords] };
+}
+
+/** In any language that labels are printed in; a number alone could be any number of the page. */
+function lasting(hours: number): SignedValue {
+  const ways = INTERFACE_LANGUAGES.map((language) => [
+    messagesFor(language).message('certificate-hours-value', String(hours), hours),
+  ]);
+  return { field: 'hours', signed: String(hours), ways };
+}
