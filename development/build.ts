@@ -19,8 +19,8 @@ const BUILDS = 'build';
 /** Older builds are kept for whoever still runs from them. */
 const KEPT_BUILDS = 3;
 
-/** Beside the bundles, what the renderer reads while it runs; bundles of every age share it. */
-const FONTS = 'services/renderer/generated/fonts';
+/** Beside the bundles, what Workers read and serve while they run; bundles of every age share it. */
+const FONTS = ['services/renderer/generated/fonts', 'services/verifier/generated/web-fonts'];
 
 /** What ends up in a bundle, and what bundles it. */
 const SOURCES = [
@@ -32,6 +32,7 @@ const SOURCES = [
   'wrangler.toml',
   'package-lock.json',
   'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,prepare-words}.ts',
+  'scripts/{prepare-verifier,prepare-web-fonts,web-font-slices,font-file}.ts',
   'scripts/{certificate-words,long-dates}.ts',
 ];
 
@@ -42,13 +43,13 @@ const SOURCES = [
 export async function build(): Promise<string> {
   mkdirSync(BUILDS, { recursive: true });
   const wanted = resolve(BUILDS, fingerprint());
-  const ready = () => existsSync(wanted) && existsSync(FONTS);
+  const ready = () => existsSync(wanted) && FONTS.every((folder) => existsSync(folder));
   if (ready()) return wanted;
   return alone(`${BUILDS}/lock`, async () => {
     if (ready()) return wanted;
     const partial = `${wanted}.partial`;
     rmSync(partial, { recursive: true, force: true });
-    await run(['scripts/prepare-renderer.ts']);
+    await Promise.all([run(['scripts/prepare-renderer.ts']), run(['scripts/prepare-verifier.ts'])]);
     if (ready()) return wanted;
     await Promise.all(WORKERS.map(({ name, config }) => bundle(config, `${partial}/${name}`)));
     renameSync(partial, wanted);

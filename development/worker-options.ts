@@ -11,7 +11,13 @@ const WranglerConfig = z.object({
   compatibility_date: z.string(),
   compatibility_flags: z.array(z.string()),
   vars: z.record(z.string(), z.string()).default({}),
-  assets: z.object({ directory: z.string(), binding: z.string() }).optional(),
+  assets: z
+    .object({
+      directory: z.string(),
+      binding: z.string(),
+      run_worker_first: z.boolean().optional(),
+    })
+    .optional(),
   d1_databases: z.array(z.object({ binding: z.string(), database_id: z.string() })).default([]),
   services: z.array(z.object({ binding: z.string(), service: z.string() })).default([]),
   queues: z.object({
@@ -74,12 +80,18 @@ export function workerOptions(
   };
 }
 
+type Assets = NonNullable<z.infer<typeof WranglerConfig>['assets']>;
+
 /** Assets stand beside the configuration; the names of their files hold digests, so no build has its own. */
-function inFolderOf(
-  config: string,
-  assets: { readonly directory: string; readonly binding: string },
-) {
-  return { ...assets, directory: resolve(dirname(config), assets.directory) };
+function inFolderOf(config: string, { directory, binding, run_worker_first }: Assets) {
+  return {
+    binding,
+    directory: resolve(dirname(config), directory),
+    // Without this the local runtime believes that a Worker with assets is nothing but assets.
+    ...(run_worker_first === undefined
+      ? {}
+      : { run_worker_first, routerConfig: { has_user_worker: true } }),
+  };
 }
 
 /** The entry module first, as the runtime wants it. */

@@ -20,7 +20,7 @@ writeYoga();
 writeOutlineCallbacks();
 preparePdfReader(requireFromRenderer, generated);
 await prepareFonts(generated);
-prepareWords(generated);
+prepareWords(generated, 'fonts');
 
 /** Yoga ships its WebAssembly as base64 inside a loader; a Worker imports it as a module instead. */
 function writeYoga(): void {

@@ -11,6 +11,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/logo': ['@laurel/core', '@laurel/baking/png-chunks', 'saxes'],
   'packages/i18n': ['@laurel/core', 'banana-i18n'],
   'packages/art': ['@laurel/core'],
+  'packages/fonts': ['@laurel/core'],
   'packages/baking': ['@laurel/core'],
   'packages/proofs': [
     '@laurel/core',
@@ -23,7 +24,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/verification': ['@laurel/core', '@laurel/proofs', 'zod'],
   'packages/store': ['@laurel/core', 'drizzle-orm', 'drizzle-kit'],
   'packages/http': ['@laurel/core', '@laurel/i18n', 'hono', 'ipaddr.js', 'zod'],
-  'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto'],
+  'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto', 'uqr'],
   'packages/wikimedia': ['@laurel/core', 'oauth4webapi', 'zod'],
   'services/front-door': [],
   'services/desk': [
@@ -53,6 +54,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/art',
     '@laurel/contracts',
     '@laurel/baking',
+    '@laurel/fonts',
     '@laurel/http',
     '@laurel/i18n',
     '@laurel/pages',
@@ -86,6 +88,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     // What it says of a stranger's PDF.
     '@laurel/contracts/pdf-parts',
     '@laurel/baking',
+    '@laurel/fonts',
     '@laurel/i18n',
     // A logo is checked again where it is drawn.
     '@laurel/logo',

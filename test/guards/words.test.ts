@@ -28,7 +28,7 @@ const SEGMENTS = new Set([
   ...['verify', 'withdraw', 'callback', 'login', 'logout', 'logout-everywhere'],
   ...['api', 'desk', 'health', 'me', 'problems', 'v1', 'vc-api'],
   ...['.well-known', 'did.json', 'jwks.json', 'keys.json', 'openapi.json'],
-  ...['favicon.svg', 'robots.txt', 'social.png'],
+  ...['favicon.svg', 'robots.txt', 'social.png', 'fonts', 'certificate'],
   ...['apply', 'applications', 'stewards', 'review', 'settings', 'logo', 'members', 'grants'],
   ...[
     'renewal',

@@ -27,11 +27,11 @@ function watched(database: D1Database) {
   return { watching, asked };
 }
 
-async function lookUp(id: string) {
+async function lookUp(id: string, options: { readonly withLogo?: boolean } = {}) {
   const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
   const { watching, asked } = watched(store);
-  const found = await findVisible(publicDatabase(watching), laurel.origin, id);
-  return { isFound: found !== null, asked };
+  const found = await findVisible(publicDatabase(watching), laurel.origin, id, options);
+  return { isFound: found !== null, logo: found?.logo, asked };
 }
 
 test('a hidden, an unknown and a malformed id are looked up by the same statements, as a visible one is', async () => {
@@ -40,10 +40,16 @@ test('a hidden, an unknown and a malformed id are looked up by the same statemen
 
   const visible = await lookUp(page.slice(page.lastIndexOf('/') + 1));
 
+  const drawn = await lookUp(page.slice(page.lastIndexOf('/') + 1), { withLogo: true });
+
   expect(visible.isFound).toBe(true);
   expect(visible.asked.filter((one) => one.startsWith('select'))).toHaveLength(4);
-  expect(visible.asked.filter((one) => one === 'batch')).toHaveLength(1);
+  expect(drawn.asked.filter((one) => one.startsWith('select'))).toHaveLength(5);
+  for (const { asked } of [visible, drawn]) {
+    expect(asked.filter((one) => one === 'batch')).toHaveLength(1);
+  }
   for (const id of [hidden, 'x'.repeat(17), '', "' or 1 --", 'x'.repeat(10_000), '☃']) {
     expect(await lookUp(id)).toEqual({ isFound: false, asked: visible.asked });
+    expect(await lookUp(id, { withLogo: true })).toEqual({ isFound: false, asked: drawn.asked });
   }
 });

@@ -12,7 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => laurel.stop());
 
-const ARTEFACTS = ['', '.json', '.jwt', '.jwt?profile=vc-jose', '.pdf', '.png', '.svg'];
+const ARTEFACTS = [
+  '',
+  '.json',
+  '.jwt',
+  '.jwt?profile=vc-jose',
+  '.pdf',
+  '.png',
+  '.svg',
+  '/certificate',
+];
 
 describe('hidden and unknown', () => {
   test('answer the same bytes, but for the id asked for, whatever is asked', async () => {
@@ -76,7 +85,7 @@ describe('revoked', () => {
     expect(await (await fetch(page, { headers: { accept: 'text/html' } })).text()).not.toContain(
       'Ìbàdàn',
     );
-    for (const artefact of ['.pdf', '.png', '.svg']) {
+    for (const artefact of ['.pdf', '.png', '.svg', '/certificate']) {
       const gone = await fetch(`${page}${artefact}`);
       expect(gone.status).toBe(410);
       await expectProblem(gone, { reason: 'credential_revoked' });
@@ -138,7 +147,7 @@ describe('withdrawn', () => {
     expect(after.status).toBe(410);
     expect((await verifyBy(laurel, { credential: copy })).verdict).toBe('withdrawn');
     expect((await verifyBy(laurel, { url: page })).verdict).toBe('withdrawn');
-    for (const artefact of ['.json', '.jwt', '.pdf', '.png', '.svg']) {
+    for (const artefact of ['.json', '.jwt', '.pdf', '.png', '.svg', '/certificate']) {
       await expectProblem(await fetch(`${page}${artefact}`), { reason: 'credential_withdrawn' });
     }
     const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');

@@ -59,6 +59,7 @@ test('a suspended award reads so everywhere, changes no signed byte and no statu
   expect(html).toContain('Other verifiers do not learn of a suspension');
   expect(html).not.toMatch(/Ìbàdàn|under_review/);
   await expectProblem(await fetch(`${page}.pdf`), { reason: 'credential_suspended' });
+  await expectProblem(await fetch(`${page}/certificate`), { reason: 'credential_suspended' });
 
   expect(await (await lift(award)).json()).toMatchObject({ suspension: null });
   expect(await verdictOf(page)).toBe('valid');

@@ -28,7 +28,8 @@ async function artefact(extension: string): Promise<Uint8Array<ArrayBuffer>> {
 
 describe('a good credential is valid', () => {
   test('by its address, in every form of it', async () => {
-    for (const url of [page, `${page}.json`, `${page}.jwt`, `${page}.pdf`]) {
+    for (const form of ['', '.json', '.jwt', '.pdf', '/certificate']) {
+      const url = `${page}${form}`;
       const report = await verifyBy(laurel, { url });
       expect(report.verdict).toBe('valid');
       expect(report.checks.every(({ result }) => result === 'pass')).toBe(true);

@@ -39,9 +39,9 @@ export function statusListUrl(origin: string, id: string): string {
   return `${origin}/status/${id}`;
 }
 
-const CREDENTIAL_PATH = /^\/c\/([^/.]+)(?:\.(json|jwt|pdf|png|svg))?$/;
+const CREDENTIAL_PATH = /^\/c\/([^/.]+)(?:\.(json|jwt|pdf|png|svg)|\/certificate)?$/;
 
-/** The id in a credential's address of ours, whatever its extension; null for any other address. */
+/** The id in a credential's address of ours, whatever its extension, or of its certificate as a page; null for any other address. */
 export function credentialIdIn(origin: string, address: string): string | null {
   const url = URL.parse(address);
   if (url === null || url.origin !== origin) return null;

@@ -43,6 +43,7 @@ export const CERTIFICATE_KEYS = [
   'certificate-does-not-say',
   'certificate-check',
   'certificate-check-how',
+  'certificate-check-page',
   'certificate-footer',
   'certificate-draft',
   'certificate-boxed',

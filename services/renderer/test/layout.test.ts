@@ -1,7 +1,7 @@
+import { graphemesOf } from '@laurel/fonts/graphemes';
 import { expect, test } from 'vitest';
 import { piecesOf } from '../src/text/breaks.ts';
 import { fitText, heightOf, type Measured } from '../src/text/fit.ts';
-import { graphemesOf } from '../src/text/graphemes.ts';
 import { isolated, printForm } from '../src/text/print-form.ts';
 
 /** A text in letters of half an em. */

@@ -8,6 +8,7 @@ import type { App, VerifierEnv } from './env.ts';
 import { achievements } from './routes/achievements.tsx';
 import { apiVerify } from './routes/api-verify.ts';
 import { credentials } from './routes/credentials.tsx';
+import { fonts } from './routes/fonts.ts';
 import { health } from './routes/health.ts';
 import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
@@ -39,6 +40,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   app.route('/achievements', achievements);
   app.route('/status', statusLists);
   app.route('/problems', problems);
+  app.route('/fonts', fonts);
   app.route('/health', health);
   app.route('/', serviceIdentity);
   app.route('/', wellKnownFiles);

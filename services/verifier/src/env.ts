@@ -4,6 +4,8 @@ import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 export type VerifierEnv = {
   readonly PUBLIC: D1Database;
   readonly RENDERER: RendererRpc;
+  /** Fonts of certificates as pages, as static assets. */
+  readonly WEB_FONTS: Fetcher;
   /** The public base URL that ids and DIDs are made from, without a slash at its end. */
   readonly LAUREL_ORIGIN: string;
   /** For tests alone: seconds by which this Worker's clock is ahead. */

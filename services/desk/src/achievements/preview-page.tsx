@@ -3,6 +3,7 @@ import type { LanguageTag } from '@laurel/core/language';
 import { languagesWritten } from '@laurel/core/lint/texts';
 import type { Reader } from '@laurel/http/reader';
 import { AchievementTexts } from '@laurel/pages/achievement';
+import { CertificateFields } from '@laurel/pages/certificate-fields';
 import { linkTo } from '@laurel/pages/link';
 import { Notices } from '@laurel/pages/notices';
 import type { Member } from '../acting/member.ts';
@@ -15,6 +16,11 @@ type PreviewPageProps = {
   readonly language: LanguageTag;
   readonly reader: Reader;
 };
+
+/** The languages that can stand beside that of a preview: those in which something is written. */
+export function otherLanguages(facts: Achievement, language: LanguageTag): readonly LanguageTag[] {
+  return languagesWritten(facts).filter((tag) => tag !== language);
+}
 
 /** An achievement as strangers would see it, with the certificate and the badge of an invented person. */
 export function PreviewPage({ member, facts, language, reader }: PreviewPageProps) {
@@ -55,10 +61,17 @@ export function PreviewPage({ member, facts, language, reader }: PreviewPageProp
         width="192"
         height="192"
       />
+      <form method="get" action={`${path}/certificate.pdf`}>
+        <input type="hidden" name="language" value={language} />
+        <CertificateFields
+          of="preview"
+          languages={otherLanguages(facts, language)}
+          drafts={facts.drafts}
+          reader={reader}
+        />
+        <button type="submit">{message('achievements-preview-certificate')}</button>
+      </form>
       <p class="actions">
-        <a class="button" href={`${path}/certificate.pdf?language=${language}`}>
-          {message('achievements-preview-certificate')}
-        </a>
         {member.scopes.has('achievements:write') && (
           <a
             class="button quieter"

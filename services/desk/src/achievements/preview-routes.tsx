@@ -1,6 +1,7 @@
 import type { Achievement } from '@laurel/core/achievement';
 import { languageTagFrom } from '@laurel/core/language';
 import { languagesWritten } from '@laurel/core/lint/texts';
+import { readCertificateChoice } from '@laurel/http/certificate-choice';
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
@@ -8,7 +9,8 @@ import type { MemberApp } from '../acting/require-member.ts';
 import { type AchievementContext, achievementPage } from './achievement-page.ts';
 import { draftOf, findDeskAchievement } from './find-draft.ts';
 import { previewFacts } from './preview-facts.ts';
-import { PreviewPage } from './preview-page.tsx';
+import { otherLanguages, PreviewPage } from './preview-page.tsx';
+import { secondOfPreview } from './preview-second.ts';
 
 /** How an achievement looks while it is written: its page, a certificate and a badge. */
 export const previewRoutes = new Hono<MemberApp>();
@@ -31,8 +33,16 @@ previewRoutes.get('/:achievement/preview/certificate.pdf', async (c) => {
   const { desk, member } = c.var;
   const previewed = await previewedIn(c);
   if (previewed === null) return refuseMember(c, { reason: 'page_unknown' }, '/achievements');
-  const facts = await previewFacts(desk, member, previewed.facts, previewed.language);
-  return drawn(await desk.renderer.renderPdf(facts), 'application/pdf', 'preview.pdf');
+  const { facts, language } = previewed;
+  const asked = new URL(c.req.url).searchParams;
+  const choice = readCertificateChoice(asked, otherLanguages(facts, language));
+  if (!choice.ok) return refuseMember(c, choice.failure, '/achievements');
+  const { paper, second } = choice.value;
+  const printed = {
+    ...(await previewFacts(desk, member, facts, language)),
+    second: second === null ? null : secondOfPreview(facts, member, second),
+  };
+  return drawn(await desk.renderer.renderPdf(printed, paper), 'application/pdf', 'preview.pdf');
 });
 
 previewRoutes.get('/:achievement/preview/badge.svg', async (c) => {

@@ -43,7 +43,7 @@ export function AwardPage(props: AwardPageProps) {
       <SupersededNote award={award} reader={reader} />
       {credentials.length > 0 && <h2>{message('me-credentials')}</h2>}
       {credentials.map((credential) => (
-        <CredentialCard credential={credential} origin={origin} reader={reader} />
+        <CredentialCard credential={credential} held={held} origin={origin} reader={reader} />
       ))}
       {canMake &&
         (credentials.length === 0 ? (

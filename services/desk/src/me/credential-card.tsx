@@ -4,16 +4,18 @@ import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import { Downloads } from './downloads.tsx';
+import type { HolderAward } from './holder-award.ts';
 import { languageName } from './language-name.ts';
 
 type CredentialCardProps = {
   readonly credential: HeldCredential;
+  readonly held: HolderAward;
   readonly origin: string;
   readonly reader: Reader;
 };
 
 /** A credential for its holder: how it stands, its link, its files, and how to withdraw it. */
-export function CredentialCard({ credential, origin, reader }: CredentialCardProps) {
+export function CredentialCard({ credential, held, origin, reader }: CredentialCardProps) {
   const { credentialId: id, disclosure, state, visible } = credential;
   const { message, language } = reader.messages;
   const name = `name-${id}`;
@@ -38,9 +40,14 @@ export function CredentialCard({ credential, origin, reader }: CredentialCardPro
         <p class="note">{message(`me-state-${state}`, longDate(credential.since, language))}</p>
       )}
       {visible ? (
-        <LinkOn address={credentialUrl(origin, id)} credential={credential} reader={reader} />
+        <LinkOn
+          address={credentialUrl(origin, id)}
+          credential={credential}
+          held={held}
+          reader={reader}
+        />
       ) : (
-        <LinkOff credential={credential} reader={reader} />
+        <LinkOff credential={credential} held={held} reader={reader} />
       )}
       {state !== 'withdrawn' && (
         <p>
@@ -53,9 +60,13 @@ export function CredentialCard({ credential, origin, reader }: CredentialCardPro
   );
 }
 
-type LinkProps = { readonly credential: HeldCredential; readonly reader: Reader };
+type LinkProps = {
+  readonly credential: HeldCredential;
+  readonly held: HolderAward;
+  readonly reader: Reader;
+};
 
-function LinkOff({ credential, reader }: LinkProps) {
+function LinkOff({ credential, held, reader }: LinkProps) {
   const { message } = reader.messages;
   return (
     <>
@@ -67,14 +78,14 @@ function LinkOff({ credential, reader }: LinkProps) {
         <>
           <h4>{message('credential-download')}</h4>
           <p class="note">{message('me-download-switches-on')}</p>
-          <Downloads credential={credential} reader={reader} />
+          <Downloads credential={credential} held={held} reader={reader} />
         </>
       )}
     </>
   );
 }
 
-function LinkOn({ address, credential, reader }: LinkProps & { readonly address: string }) {
+function LinkOn({ address, credential, held, reader }: LinkProps & { readonly address: string }) {
   const { message } = reader.messages;
   const field = `address-${credential.credentialId}`;
   return (
@@ -90,7 +101,7 @@ function LinkOn({ address, credential, reader }: LinkProps & { readonly address:
       {credential.state === 'active' && (
         <>
           <h4>{message('credential-download')}</h4>
-          <Downloads credential={credential} reader={reader} />
+          <Downloads credential={credential} held={held} reader={reader} />
         </>
       )}
       <p class="quiet small">{message('me-link-off-warning')}</p>
@@ -99,7 +110,7 @@ function LinkOn({ address, credential, reader }: LinkProps & { readonly address:
   );
 }
 
-type SwitchProps = LinkProps & { readonly to: 'on' | 'off' };
+type SwitchProps = Omit<LinkProps, 'held'> & { readonly to: 'on' | 'off' };
 
 function Switch({ credential, reader, to }: SwitchProps) {
   return (

@@ -1,11 +1,13 @@
 import type { Failure } from '@laurel/core/failure';
+import { CERTIFICATE_PARAMETERS } from '@laurel/http/certificate-choice';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { awardOfCredential } from '@laurel/store/private/held';
 import { type Context, Hono } from 'hono';
 import { answerRefusal } from '../session/answer-refusal.tsx';
-import { choiceInForm } from '../session/choice-in-form.ts';
-import { DOWNLOAD_FORMATS } from './downloads.tsx';
+import { choiceAmong, choiceInForm } from '../session/choice-in-form.ts';
+import { readForm } from '../session/read-form.ts';
+import { DOWNLOAD_FORMATS, type DownloadFormat } from './downloads.tsx';
 import type { Done } from './notice.tsx';
 import type { HolderApp } from './require-session.ts';
 import { signedInPage } from './signed-in-page.tsx';
@@ -24,14 +26,17 @@ credentialRoutes.post('/credentials/:id/link', async (c) => {
   return set.ok ? backToAward(c, id, `link_${link.value}`) : refused(c, set.failure);
 });
 
-/** Switches the link on, as the page has said beside the button, and leads to the file. */
+/** Switches the link on, as the page has said beside the button, and leads to the file or the page. */
 credentialRoutes.post('/credentials/:id/download', async (c) => {
   const id = c.req.param('id');
-  const format = await choiceInForm(c.req.raw, 'format', DOWNLOAD_FORMATS);
+  const form = await readForm(c.req.raw);
+  if (!form.ok) return refused(c, form.failure);
+  const format = choiceAmong(form.value, 'format', DOWNLOAD_FORMATS);
   if (!format.ok) return refused(c, format.failure);
   const { desk, holder } = c.var;
   const set = await desk.signer.setVisible(id, holder.accountId, true);
-  return set.ok ? c.redirect(`/c/${id}.${format.value}?download`, 303) : refused(c, set.failure);
+  if (!set.ok) return refused(c, set.failure);
+  return c.redirect(linkTo(downloadPath(id, format.value, form.value), readerOf(c.req.raw)), 303);
 });
 
 credentialRoutes.get('/credentials/:id/withdraw', async (c) => {
@@ -55,6 +60,22 @@ credentialRoutes.post('/credentials/:id/withdraw', async (c) => {
   const done = await desk.signer.withdraw(id, holder.accountId);
   return done.ok ? backToAward(c, id, 'withdrawn') : refused(c, done.failure);
 });
+
+/** What was chosen of the certificate goes along as it is: the address says what it refuses. */
+function downloadPath(id: string, format: DownloadFormat, form: URLSearchParams): string {
+  const chosen = CERTIFICATE_PARAMETERS.flatMap((name) => {
+    const value = form.get(name) ?? '';
+    return value === '' ? [] : [[name, value]];
+  });
+  switch (format) {
+    case 'certificate':
+      return `/c/${id}/certificate?${new URLSearchParams(chosen)}`;
+    case 'pdf':
+      return `/c/${id}.pdf?${new URLSearchParams([...chosen, ['download', '']])}`;
+    default:
+      return `/c/${id}.${format}?download`;
+  }
+}
 
 async function backToAward(c: Context<HolderApp>, id: string, done: Done): Promise<Response> {
   const { desk, holder } = c.var;

@@ -1,23 +1,35 @@
 import type { HeldCredential } from '@laurel/contracts/signer-rpc';
+import { secondLanguages } from '@laurel/core/second-languages';
 import type { Reader } from '@laurel/http/reader';
 import { BadgeSizes } from '@laurel/pages/badge-sizes';
+import { CertificateFields } from '@laurel/pages/certificate-fields';
 import { linkTo } from '@laurel/pages/link';
+import type { HolderAward } from './holder-award.ts';
 
 /** The files of a credential, the one that most people want first. */
-export const DOWNLOAD_FORMATS = ['pdf', 'png', 'svg', 'json', 'jwt'] as const;
+const FILE_FORMATS = ['pdf', 'png', 'svg', 'json', 'jwt'] as const;
+
+/** What a holder can take of a credential: its files, and the certificate as a page. */
+export const DOWNLOAD_FORMATS = [...FILE_FORMATS, 'certificate'] as const;
 export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
 
-type DownloadsProps = { readonly credential: HeldCredential; readonly reader: Reader };
+type DownloadsProps = {
+  readonly credential: HeldCredential;
+  readonly held: HolderAward;
+  readonly reader: Reader;
+};
 
 /**
  * While the link is off the files are behind a form that switches it on, which is said above it. While
  * it is on they are plain links, so that none can switch on again what was switched off elsewhere.
  */
-export function Downloads({ credential, reader }: DownloadsProps) {
+export function Downloads(props: DownloadsProps) {
+  const { credential, reader } = props;
   const { message } = reader.messages;
   const { credentialId: id, visible, rsaReady } = credential;
-  const ready = DOWNLOAD_FORMATS.filter((format) => format !== 'jwt' || rsaReady);
-  const emphasis = (format: DownloadFormat) => (format === 'pdf' ? '' : 'quieter');
+  const others = FILE_FORMATS.filter(
+    (format) => format !== 'pdf' && (format !== 'jwt' || rsaReady),
+  );
   const pending = !rsaReady && (
     <p class="quiet small">
       {message('credential-download-jwt')}: {message('credential-pending')}
@@ -25,9 +37,20 @@ export function Downloads({ credential, reader }: DownloadsProps) {
   );
   return visible ? (
     <>
+      <form method="get" action={`/c/${id}.pdf`}>
+        <div class="actions">
+          <button type="submit" name="download" value="">
+            {message('credential-download-pdf')}
+          </button>
+          <button type="submit" class="quieter" formaction={`/c/${id}/certificate`}>
+            {message('credential-open-certificate')}
+          </button>
+        </div>
+        <Choice {...props} />
+      </form>
       <div class="actions">
-        {ready.map((format) => (
-          <a class={`button ${emphasis(format)}`} href={`/c/${id}.${format}`} download>
+        {others.map((format) => (
+          <a class="button quieter" href={`/c/${id}.${format}`} download>
             {message(`credential-download-${format}`)}
           </a>
         ))}
@@ -38,13 +61,37 @@ export function Downloads({ credential, reader }: DownloadsProps) {
   ) : (
     <form method="post" action={linkTo(`/me/credentials/${id}/download`, reader)}>
       <div class="actions">
-        {ready.map((format) => (
-          <button type="submit" class={emphasis(format)} name="format" value={format}>
+        <button type="submit" name="format" value="pdf">
+          {message('credential-download-pdf')}
+        </button>
+        <button type="submit" class="quieter" name="format" value="certificate">
+          {message('credential-open-certificate')}
+        </button>
+        {others.map((format) => (
+          <button type="submit" class="quieter" name="format" value={format}>
             {message(`credential-download-${format}`)}
           </button>
         ))}
       </div>
+      <Choice {...props} />
       {pending}
     </form>
+  );
+}
+
+function Choice({ credential, held: { achievement, issuer }, reader }: DownloadsProps) {
+  const { credentialId, language } = credential;
+  return (
+    <details>
+      <summary>{reader.messages.message('paper-choice')}</summary>
+      <div class="actions">
+        <CertificateFields
+          of={credentialId}
+          languages={secondLanguages(achievement, issuer.demonstration, language)}
+          drafts={achievement.drafts}
+          reader={reader}
+        />
+      </div>
+    </details>
   );
 }

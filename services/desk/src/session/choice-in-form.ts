@@ -9,8 +9,16 @@ export async function choiceInForm<const Value extends string>(
   values: readonly Value[],
 ): Promise<Result<Value, Failure>> {
   const form = await readForm(request);
-  if (!form.ok) return form;
-  const value = values.find((one) => one === form.value.get(name));
+  return form.ok ? choiceAmong(form.value, name, values) : form;
+}
+
+/** A field of a form, where it is a choice among these values. */
+export function choiceAmong<const Value extends string>(
+  form: URLSearchParams,
+  name: string,
+  values: readonly Value[],
+): Result<Value, Failure> {
+  const value = values.find((one) => one === form.get(name));
   const detail = `One of these: ${values.join(', ')}.`;
   return value === undefined
     ? refuse({ reason: 'request_invalid', issues: [{ pointer: `/${name}`, detail }] })

@@ -3,10 +3,10 @@ import { groupedSlipCode } from '@laurel/core/slip-code';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
+import { QrCode } from '@laurel/pages/qr-code';
 import { Localised } from '../me/localised.tsx';
 import type { BlankCode, BlankSlips } from './blank-slips.ts';
 import { PdfLinks } from './pdf-links.tsx';
-import { QrCode } from './qr-code.tsx';
 import { type SlipSheet, slipPath } from './slip-values.ts';
 
 /** Two by four, as the stylesheet has it. */

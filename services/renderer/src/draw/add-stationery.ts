@@ -16,7 +16,8 @@ export function addStationery(context: PDFContext, stationery: Stationery): Adde
   const copier = PDFObjectCopier.for(stationery.context, context);
   const [border, emblem] = stationery.getPages().map(({ node }) => {
     const content = node.Contents();
-    if (!(content instanceof PDFRawStream)) throw new Error('A page of the stationery has no stream.');
+    if (!(content instanceof PDFRawStream))
+      throw new Error('A page of the stationery has no stream.');
     const resources = node.Resources() ?? PDFDict.withContext(stationery.context);
     const { x, y, width, height } = node.MediaBox().asRectangle();
     const dictionary = content.dict.clone(context);

@@ -1,4 +1,4 @@
-import { isIgnorable } from '../text/choose-font.ts';
+import { isIgnorable } from '@laurel/fonts/family-order';
 
 /**
  * What the codes of each cluster stand for, one code point each, given in logical order and in the

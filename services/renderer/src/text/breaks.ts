@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@laurel/core/language';
-import type { Grapheme } from './graphemes.ts';
-import { SCRIPTS_OF_SIGNS, SCRIPTS_WITHOUT_SPACES } from './scripts.ts';
+import type { Grapheme } from '@laurel/fonts/graphemes';
+import { SCRIPTS_OF_SIGNS, SCRIPTS_WITHOUT_SPACES } from '@laurel/fonts/scripts';
 
 /** A part of a text within which no line breaks. `end` is before the spaces that a line's end swallows. */
 export type Piece = { readonly start: number; readonly end: number };

@@ -1,9 +1,10 @@
 import type { Direction, LanguageTag } from '@laurel/core/language';
-import type { Script } from '../fonts/families.ts';
+import type { Script } from '@laurel/fonts/families';
+import { isIgnorable } from '@laurel/fonts/family-order';
+import { type Grapheme, graphemesOf } from '@laurel/fonts/graphemes';
 import type { Weight } from '../fonts/weight.ts';
-import { fontFor, isIgnorable } from './choose-font.ts';
+import { fontFor } from './choose-font.ts';
 import { levelsOf, steersDirection } from './direction.ts';
-import { type Grapheme, graphemesOf } from './graphemes.ts';
 import { isOverride, withoutOverrides } from './print-form.ts';
 
 /** A text as somebody wants it set. */

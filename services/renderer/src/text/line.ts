@@ -1,4 +1,4 @@
-import type { Script } from '../fonts/families.ts';
+import type { Script } from '@laurel/fonts/families';
 import type { Glyph } from '../harfbuzz/shape.ts';
 import type { Typeface } from '../harfbuzz/typeface.ts';
 import { inVisualOrder } from './direction.ts';

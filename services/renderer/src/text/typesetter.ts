@@ -1,7 +1,7 @@
+import { graphemesOf } from '@laurel/fonts/graphemes';
 import { loadSlices, plainFiles, type ReadAsset } from '../fonts/library.ts';
 import { leaseFonts } from '../fonts/shelf.ts';
 import type { FontFile } from '../harfbuzz/typeface.ts';
-import { graphemesOf } from './graphemes.ts';
 import { type Itemised, itemise, type TextToSet } from './itemise.ts';
 import { type Paragraph, paragraphOf } from './paragraph.ts';
 

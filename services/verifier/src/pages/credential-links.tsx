@@ -1,12 +1,13 @@
 import type { Reader } from '@laurel/http/reader';
 import { BadgeSizes } from '@laurel/pages/badge-sizes';
 import type { VisibleCredential } from '../record/visible-credential.ts';
+import { CertificateForm } from './certificate-form.tsx';
 
 type LinksProps = { readonly found: VisibleCredential; readonly reader: Reader };
 
 /** The artefacts of a credential, to keep. */
-export function Downloads({ found, reader: { messages } }: LinksProps) {
-  const { message } = messages;
+export function Downloads({ found, reader }: LinksProps) {
+  const { message } = reader.messages;
   const { id, rsaJwt } = found.row;
   const files = [
     { href: `/c/${id}.png`, label: message('credential-download-png') },
@@ -17,11 +18,7 @@ export function Downloads({ found, reader: { messages } }: LinksProps) {
   return (
     <>
       <h2>{message('credential-download')}</h2>
-      <p>
-        <a class="button" href={`/c/${id}.pdf`} download>
-          {message('credential-download-pdf')}
-        </a>
-      </p>
+      <CertificateForm found={found} reader={reader} />
       <ul class="plain">
         {files.map(({ href, label }) => (
           <li>
@@ -40,7 +37,7 @@ export function Downloads({ found, reader: { messages } }: LinksProps) {
           )}
         </li>
       </ul>
-      <BadgeSizes credentialId={id} messages={messages} />
+      <BadgeSizes credentialId={id} messages={reader.messages} />
     </>
   );
 }

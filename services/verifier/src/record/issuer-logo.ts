@@ -13,7 +13,15 @@ export async function findLogo(db: PublicDatabase, slug: string): Promise<Stored
     .from(issuers)
     .innerJoin(issuerLogos, eq(issuerLogos.issuer, issuers.slug))
     .where(eq(issuers.slug, slug));
-  return row === undefined || row.logo === null
+  return row === undefined ? null : logoIn(row.logo, row);
+}
+
+/** A logo from what an issuer’s face says of it and the row that holds its bytes; null without either. */
+export function logoIn(
+  reference: LogoReference | null,
+  row: { readonly bytes: string } | undefined,
+): StoredLogo | null {
+  return row === undefined || reference === null
     ? null
-    : { ...row.logo, bytes: bytesOfBase64(row.bytes) };
+    : { ...reference, bytes: bytesOfBase64(row.bytes) };
 }

@@ -2,12 +2,13 @@ import type { Achievement } from '@laurel/core/achievement';
 import { credentialUrl, issuerDid } from '@laurel/core/addresses';
 import { publishedAchievements } from '@laurel/store/public/achievements';
 import { credentials } from '@laurel/store/public/credentials';
-import { issuers } from '@laurel/store/public/issuers';
+import { issuerLogos, issuers } from '@laurel/store/public/issuers';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PublicDatabase } from './database.ts';
 import { faceOf } from './issuer.ts';
+import { logoIn, type StoredLogo } from './issuer-logo.ts';
 import { keyOf } from './keys.ts';
 
 export type VisibleCredential = {
@@ -15,6 +16,8 @@ export type VisibleCredential = {
   readonly row: typeof credentials.$inferSelect;
   readonly issuer: KnownIssuer;
   readonly achievement: Achievement;
+  /** Null where it was not asked for, too. */
+  readonly logo: StoredLogo | null;
 };
 
 /** The credential that took its place, as long as the holder shows that one too. */
@@ -25,13 +28,15 @@ const SHOWN_SUCCESSOR = sql<string | null>`(
 
 /**
  * A credential whose link is on, with all that its page needs, in one round trip of four statements,
- * each by an index. Null alike for hidden, unknown and malformed ids, after the same statements: the
- * wish of the holder is part of the condition, so that a hidden row is not even fetched.
+ * each by an index; of a fifth with the bytes of its issuer’s logo, for what is going to be drawn. Null
+ * alike for hidden, unknown and malformed ids, after the same statements: the wish of the holder is part
+ * of the condition, so that a hidden row is not even fetched.
  */
 export async function findVisible(
   db: PublicDatabase,
   origin: string,
   id: string,
+  { withLogo = false }: { readonly withLogo?: boolean } = {},
 ): Promise<VisibleCredential | null> {
   const visible = and(eq(credentials.id, id), eq(credentials.visible, true));
   const issuer = db.select({ issuer: credentials.issuer }).from(credentials).where(visible);
@@ -40,7 +45,7 @@ export async function findVisible(
     .from(credentials)
     .where(visible);
 
-  const [[row], [face], keys, [achievement]] = await db.batch([
+  const [[row], [face], keys, [achievement], logos = []] = await db.batch([
     db
       .select({ ...getTableColumns(credentials), supersededBy: SHOWN_SUCCESSOR })
       .from(credentials)
@@ -48,6 +53,7 @@ export async function findVisible(
     db.select().from(issuers).where(eq(issuers.slug, issuer)),
     db.select().from(verificationKeys).where(eq(verificationKeys.owner, issuer)),
     db.select().from(publishedAchievements).where(eq(publishedAchievements.id, achievementId)),
+    ...(withLogo ? [db.select().from(issuerLogos).where(eq(issuerLogos.issuer, issuer))] : []),
   ]);
   if (row === undefined) return null;
   if (face === undefined || achievement === undefined) {
@@ -59,5 +65,6 @@ export async function findVisible(
     row,
     issuer: { face: faceOf(face), did, keys: keys.map((key) => keyOf(key, did)) },
     achievement: achievement.facts,
+    logo: logoIn(face.logo, logos[0]),
   };
 }

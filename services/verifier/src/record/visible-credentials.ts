@@ -2,17 +2,18 @@ import { credentialUrl, issuerDid } from '@laurel/core/addresses';
 import { inSet } from '@laurel/store/in-set';
 import { publishedAchievements } from '@laurel/store/public/achievements';
 import { credentials } from '@laurel/store/public/credentials';
-import { issuers } from '@laurel/store/public/issuers';
+import { issuerLogos, issuers } from '@laurel/store/public/issuers';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { PublicDatabase } from './database.ts';
 import { faceOf } from './issuer.ts';
+import { logoIn } from './issuer-logo.ts';
 import { keyOf } from './keys.ts';
 import type { VisibleCredential } from './visible-credential.ts';
 
 /**
  * Those of many credentials whose links are on, by their ids, each with all that its page needs but for
- * its successor. One round trip of four statements, however many there are.
+ * its successor. One round trip of five statements, however many there are.
  */
 export async function findVisibleAmong(
   db: PublicDatabase,
@@ -22,7 +23,7 @@ export async function findVisibleAmong(
   const visible = and(inArray(credentials.id, inSet(ids)), eq(credentials.visible, true));
   const of = (column: typeof credentials.issuer | typeof credentials.achievementId) =>
     db.selectDistinct({ column }).from(credentials).where(visible);
-  const [rows, faces, keys, achievements] = await db.batch([
+  const [rows, faces, keys, achievements, logos] = await db.batch([
     db.select(getTableColumns(credentials)).from(credentials).where(visible),
     db
       .select()
@@ -36,22 +37,28 @@ export async function findVisibleAmong(
       .select()
       .from(publishedAchievements)
       .where(inArray(publishedAchievements.id, of(credentials.achievementId))),
+    db
+      .select()
+      .from(issuerLogos)
+      .where(inArray(issuerLogos.issuer, of(credentials.issuer))),
   ]);
   const known = new Map(
     faces.map((face) => {
       const did = issuerDid(origin, face.slug);
       const own = keys.filter(({ owner }) => owner === face.slug);
-      return [face.slug, { face: faceOf(face), did, keys: own.map((key) => keyOf(key, did)) }];
+      const bytes = logos.find(({ issuer }) => issuer === face.slug);
+      const issuer = { face: faceOf(face), did, keys: own.map((key) => keyOf(key, did)) };
+      return [face.slug, { issuer, logo: logoIn(face.logo, bytes) }];
     }),
   );
   const facts = new Map(achievements.map((one) => [one.id, one.facts]));
   return new Map(
     rows.map((row) => {
-      const [issuer, achievement] = [known.get(row.issuer), facts.get(row.achievementId)];
-      if (issuer === undefined || achievement === undefined) {
+      const [shown, achievement] = [known.get(row.issuer), facts.get(row.achievementId)];
+      if (shown === undefined || achievement === undefined) {
         throw new Error(`the credential ${row.id} has no issuer or achievement on record`);
       }
-      return [row.id, { url: credentialUrl(origin, row.id), row, issuer, achievement }];
+      return [row.id, { url: credentialUrl(origin, row.id), row, ...shown, achievement }];
     }),
   );
 }

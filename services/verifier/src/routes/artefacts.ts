@@ -2,9 +2,10 @@ import { BADGE_SIZES, type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badg
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { CredentialState } from '@laurel/core/verdict';
+import { readCertificateChoice } from '@laurel/http/certificate-choice';
 import { preferredType } from '@laurel/http/media-type';
 import type { VerifierEnv } from '../env.ts';
-import { certificateFacts } from '../facts/certificate-facts.ts';
+import { certificateFacts, secondLanguagesOf } from '../facts/certificate-facts.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 
 /** The forms in which a credential can be taken away, by the extension of its address. */
@@ -53,6 +54,7 @@ async function inForm(
     case 'jwt':
       return signedToken(found, new URL(request.url).searchParams.get('profile'));
     case 'pdf':
+      return drawnPdf(found, new URL(request.url).searchParams, env);
     case 'png':
     case 'svg':
       return drawn(extension, found, new URL(request.url).searchParams.get('size'), env);
@@ -80,20 +82,40 @@ function signedToken({ row }: VisibleCredential, profile: string | null): Artefa
     : ok(file(row.rsaJwt, 'application/jwt', `${row.id}.jwt`, OPEN_TO_OTHERS));
 }
 
+/** The signed document of what can be drawn: nothing is drawn of what is not to be relied on. */
+export function documentToDraw({ row }: VisibleCredential): Result<string, Failure> {
+  const { document, state } = row;
+  if (document === null || state === 'revoked') return gone(state);
+  return state === 'suspended' ? refuse({ reason: 'credential_suspended' }) : ok(document);
+}
+
+/** The certificate on the paper and in the languages that its address asks for. */
+async function drawnPdf(
+  found: VisibleCredential,
+  asked: URLSearchParams,
+  { RENDERER }: VerifierEnv,
+): Promise<Artefact> {
+  const document = documentToDraw(found);
+  if (!document.ok) return document;
+  const choice = readCertificateChoice(asked, secondLanguagesOf(found));
+  if (!choice.ok) return choice;
+  const { paper, second } = choice.value;
+  const facts = certificateFacts(found, document.value, second);
+  const pdf = await RENDERER.renderPdf(facts, paper);
+  return ok(file(pdf, 'application/pdf', `${found.row.id}.pdf`));
+}
+
 async function drawn(
-  extension: 'pdf' | 'png' | 'svg',
+  extension: 'png' | 'svg',
   found: VisibleCredential,
   size: string | null,
   { RENDERER }: VerifierEnv,
 ): Promise<Artefact> {
-  const { document, state } = found.row;
-  if (document === null || state === 'revoked') return gone(state);
-  if (state === 'suspended') return refuse({ reason: 'credential_suspended' });
-  const facts = certificateFacts(found, document);
+  const document = documentToDraw(found);
+  if (!document.ok) return document;
+  const facts = certificateFacts(found, document.value);
   const name = `${found.row.id}.${extension}`;
   switch (extension) {
-    case 'pdf':
-      return ok(file(await RENDERER.renderPdf(facts), 'application/pdf', name));
     case 'png': {
       const pixels = badgeSize(size);
       if (!pixels.ok) return pixels;
@@ -113,7 +135,7 @@ function badgeSize(asked: string | null): Result<BadgeSize, Failure> {
 }
 
 /** A withdrawn credential has no bytes left; one that was revoked since is called that first of all. */
-function gone(state: CredentialState): Artefact {
+function gone(state: CredentialState): Result<never, Failure> {
   return refuse({ reason: state === 'revoked' ? 'credential_revoked' : 'credential_withdrawn' });
 }
 

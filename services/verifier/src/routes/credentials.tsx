@@ -9,6 +9,7 @@ import { publicDatabase } from '../record/database.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { artefact, CREDENTIAL_TYPES, type Extension, signedDocument } from './artefacts.ts';
+import { certificatePage } from './certificate-page.tsx';
 import { socialPicture } from './social-picture.ts';
 
 export const credentials = new Hono<App>();
@@ -21,7 +22,9 @@ credentials.use(async (c, next) => {
 
 credentials.get('/:name', async (c) => {
   const { id, extension } = partsOf(c.req.param('name'));
-  const found = await findVisible(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN, id);
+  const found = await findVisible(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN, id, {
+    withLogo: extension === 'pdf',
+  });
   if (found === null) return refused(c, { reason: 'credential_unknown' });
   if (extension === null) return pageOrDocument(c, found);
   const answer = await artefact(extension, found, c.req.raw, c.env);
@@ -30,6 +33,9 @@ credentials.get('/:name', async (c) => {
 credentials.get('/:id/social.png', socialPicture);
 credentials.all('/:id/social.png', onlyMethods('GET', 'HEAD'));
 credentials.all('/:name', onlyMethods('GET', 'HEAD'));
+
+credentials.get('/:id/certificate', certificatePage);
+credentials.all('/:id/certificate', onlyMethods('GET', 'HEAD'));
 
 async function pageOrDocument(c: Context<App>, found: VisibleCredential): Promise<Response> {
   const wanted = preferredType(c.req.header('accept'), ['text/html', ...CREDENTIAL_TYPES]);

@@ -1,4 +1,4 @@
-import type { Script } from '../fonts/families.ts';
+import type { Script } from './families.ts';
 
 /** Scripts that Laurel has fonts for: the ISO 15924 code and Unicode's name (UAX #24). */
 const NAMES = {

@@ -1,4 +1,4 @@
-import type { Script } from '../fonts/families.ts';
+import type { Script } from './families.ts';
 import { SHARED_SCRIPT, scriptOf } from './scripts.ts';
 
 /** A user-perceived character (UAX #29), by indices of UTF-16 units, and the script that it is set in. */

@@ -1,0 +1,15 @@
+/**
+ * Writes what the verifier’s bundle and its static assets need into `services/verifier/generated/`. Run
+ * before the verifier is built.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './font-file.ts';
+import { prepareWebFonts } from './prepare-web-fonts.ts';
+import { prepareWords } from './prepare-words.ts';
+
+const generated = join(ROOT, 'services', 'verifier', 'generated');
+
+mkdirSync(generated, { recursive: true });
+await prepareWebFonts(generated);
+prepareWords(generated, 'web-fonts');

@@ -1,0 +1,18 @@
+declare module '*/generated/web-fonts.json' {
+  const families: readonly {
+    readonly id: string;
+    readonly parts?: readonly (readonly {
+      readonly name: string;
+      readonly covers: readonly number[];
+      readonly regular: string;
+      readonly bold: string;
+    }[])[];
+    readonly slices?: string;
+  }[];
+  export default families;
+}
+
+declare module '*/generated/words.json' {
+  const files: Readonly<Record<string, string>>;
+  export default files;
+}

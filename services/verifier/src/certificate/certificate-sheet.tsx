@@ -1,0 +1,182 @@
+import type { Art } from '@laurel/art/art';
+import type { Orientation } from '@laurel/core/paper';
+import { QrCode } from '@laurel/pages/qr-code';
+import { Emblem } from './emblem.tsx';
+import { FactList } from './fact-list.tsx';
+import type { Sheet, SheetColumn } from './sheet.ts';
+import type { Worded } from './tongue.ts';
+import { Labels, Lines, Name, Words } from './words.tsx';
+
+type CertificateSheetProps = {
+  readonly sheet: Sheet;
+  readonly art: Art;
+  readonly orientation: Orientation;
+  /** The issuer’s logo and what it shows; null where it has none. */
+  readonly logo: { readonly path: string; readonly name: string } | null;
+  /** Said before the names of who signs, to those who do not see that they stand under lines. */
+  readonly signatoryLabel: Worded;
+};
+
+/** A certificate as it is printed; on a screen, the same under each other. */
+export function CertificateSheet(props: CertificateSheetProps) {
+  const { sheet, art, orientation, logo, signatoryLabel } = props;
+  const { language, direction } = sheet;
+  return (
+    <article
+      class={`sheet ${orientation}`}
+      lang={language}
+      dir={direction}
+      aria-labelledby="certificate"
+    >
+      <Emblem art={art} />
+      <div class="main">
+        <header>
+          <div>
+            <h1 id="certificate">
+              <Lines all={sheet.headings} />
+            </h1>
+            {sheet.notes.map((note) => (
+              <p class="notice">
+                <Words worded={note} />
+              </p>
+            ))}
+          </div>
+          {logo !== null && <img class="issuer" src={logo.path} alt={logo.name} />}
+        </header>
+        <Holder sheet={sheet} />
+        <div class="columns">
+          {sheet.columns.map((column) => (
+            <Achievement column={column} />
+          ))}
+        </div>
+        <FactList facts={sheet.facts} />
+        <Statements columns={sheet.columns} />
+        <Signatories sheet={sheet} label={signatoryLabel} />
+      </div>
+      <Check sheet={sheet} />
+      <footer>
+        <p>
+          <Lines all={sheet.footers} />
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+type SheetProps = { readonly sheet: Sheet };
+
+function Holder({ sheet }: SheetProps) {
+  const { holderLabels, holder, holderIsNamed, holderNotes } = sheet;
+  return (
+    <div>
+      <p class="label">
+        <Labels all={holderLabels} />
+      </p>
+      <p class={holderIsNamed ? 'name' : 'sentence'}>
+        {holderIsNamed ? holder.map((one) => <Name worded={one} />) : <Lines all={holder} />}
+      </p>
+      {holderNotes.length > 0 && (
+        <p class="small-print">
+          <Labels all={holderNotes} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Achievement({ column }: { readonly column: SheetColumn }) {
+  const { language, direction, label, achievement, description } = column;
+  return (
+    <div lang={language} dir={direction}>
+      {label !== null && (
+        <p class="label">
+          <Words worded={label} />
+        </p>
+      )}
+      <h2 class="achievement">
+        <Words worded={achievement} />
+      </h2>
+      {description !== null && (
+        <p class="description">
+          <Words worded={description} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** In one language beside each other; in two, under each other in the column of each. */
+function Statements({ columns }: { readonly columns: readonly SheetColumn[] }) {
+  return (
+    <div class={`statements ${columns.length > 1 ? 'of-two' : 'of-one'}`}>
+      {columns.map(({ language, direction, statements }) => (
+        <div lang={language} dir={direction}>
+          {statements.map(({ label, text }) => (
+            <section>
+              <h3>
+                <Words worded={label} />
+              </h3>
+              <p>
+                <Words worded={text} />
+              </p>
+            </section>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Signatories({
+  sheet: { signatories },
+  label: { text, language, direction },
+}: SheetProps & { readonly label: Worded }) {
+  if (signatories.length === 0) return null;
+  return (
+    <section class="signatories">
+      <h3 class="aside" lang={language} dir={direction}>
+        {text}
+      </h3>
+      <ul>
+        {signatories.map(({ name, office }) => (
+          <li>
+            <strong>
+              <Name worded={name} />
+            </strong>
+            {office !== null && (
+              <span class="line">
+                <Words worded={office} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Check({ sheet: { checkLabels, check, url } }: SheetProps) {
+  const idAt = url.lastIndexOf('/') + 1;
+  return (
+    <section class="check" aria-labelledby="check">
+      <QrCode text={url} />
+      <div>
+        <h2 id="check">
+          <Labels all={checkLabels} />
+        </h2>
+        <p>
+          <Lines all={check} />
+        </p>
+        <p class="address">
+          <a href={url}>
+            <bdi dir="ltr" translate="no">
+              {url.slice(0, idAt)}
+              <wbr />
+              {url.slice(idAt)}
+            </bdi>
+          </a>
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { LEADING } from './measure.ts';
+import { PADDING_MM, QR_MM, RAIL_GAP_MM, RAIL_MM } from './print-page.ts';
+import { COLUMN_GAP, COLUMNS, GAP, SIZES } from './sizes.ts';
+
+/** On a screen: one below the other, at sizes to read. Always ink on paper, as the print will be. */
+const ON_SCREEN = `
+.sheet{color-scheme:light;background:#fff;color:#1d2125;padding:1.25rem;border:2px solid var(--dark);outline:1px solid var(--mid);outline-offset:-7px;border-radius:.15rem;margin-block:1.5rem;text-wrap:pretty}
+.sheet .emblem{display:block;inline-size:6.5rem;block-size:6.5rem;margin:.25rem auto 1rem}
+.sheet .main{display:grid;gap:1.5rem}
+.sheet p,.sheet ul,.sheet dl,.sheet dd,.sheet dt,.sheet h1,.sheet h2,.sheet h3{margin:0}
+.sheet header{display:flex;gap:1rem;justify-content:space-between;align-items:flex-start}
+.sheet .issuer{inline-size:4rem;block-size:4rem;object-fit:contain;flex:none}
+.sheet h1{font:inherit;font-weight:600;font-size:1.25rem;color:var(--dark)}
+.sheet .line{display:block}
+.sheet .labels{display:flex;flex-wrap:wrap;gap:0 .8em}
+.sheet .notice{border:1px solid var(--dark);color:var(--dark);font-weight:600;font-size:.875rem;padding:.3rem .6rem;margin-block-start:.5rem}
+.sheet .label,.sheet .small-print,.sheet dt,.sheet .iso,.sheet>footer{color:#5a6168;font-size:.875rem}
+.sheet .name{font-weight:600;font-size:1.75rem}
+.sheet .sentence{font-size:1.25rem}
+.sheet .achievement{font:inherit;font-weight:600;font-size:1.35rem;color:var(--dark)}
+.sheet .description{margin-block-start:.4rem}
+.sheet .columns,.sheet .statements>div{display:grid;gap:1.25rem}
+.sheet .facts{display:grid;grid-template-columns:1fr;gap:.9rem;border-block-start:1px solid var(--mid);padding-block-start:1rem}
+.sheet dd{font-weight:600}
+.sheet .listed dd,.sheet .iso{font-weight:400}
+.sheet .iso{white-space:normal}
+.sheet time{white-space:nowrap}
+.sheet .facts ul,.sheet .signatories ul{list-style:none;padding:0}
+.sheet .facts li{display:inline;margin:0}
+.sheet .facts li+li::before{content:" · "}
+.sheet .statements{display:grid;gap:1.25rem;border-block-start:1px solid var(--mid);padding-block-start:1rem;font-size:.9375rem}
+.sheet h3{font:inherit;font-weight:600;color:var(--dark)}
+[hidden]{display:none}
+.sheet .signatories ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem 1.5rem}
+.sheet .signatories li{border-block-start:1px solid #1d2125;padding-block-start:.3rem;margin:.8rem 0 0}
+.sheet .check{display:grid;gap:.8rem;justify-items:start;margin-block-start:1.5rem;border-block-start:1px solid var(--mid);padding-block-start:1.25rem}
+.sheet .check svg{inline-size:9rem;block-size:9rem}
+.sheet .check h2{font:inherit;font-weight:600}
+.sheet .check p{font-size:.875rem;color:#5a6168;margin-block-start:.3rem}
+.sheet .address a{color:#1d2125;font-weight:600;overflow-wrap:anywhere}
+.sheet>footer{border:0;margin-block-start:1.25rem}
+.sheet bdi{line-height:${LEADING.plain}}
+${leading('tall')}${leading('taller')}${leading('tallest')}
+`;
+
+function leading(height: keyof typeof LEADING): string {
+  return `.sheet .${height}{line-height:${LEADING[height]}}\n`;
+}
+
+const small = (size: number) => `font-size:calc(${size}pt*var(--small))`;
+const large = (size: number) => `font-size:calc(${size}pt*var(--large))`;
+
+/**
+ * On paper: a frame that fills the sheet, and in it the texts at the sizes that were reckoned for them. No
+ * ground but white: browsers leave grounds out.
+ */
+const IN_PRINT = `
+.top,body>footer,.skip,.unprinted{display:none}
+html,body,main{display:block;background:#fff;margin:0;padding:0;min-block-size:0;max-inline-size:none;inline-size:auto}
+.sheet{position:relative;box-sizing:border-box;inline-size:var(--width);min-block-size:calc(var(--height) - .3mm);padding:${PADDING_MM}mm;margin:0;border:0;outline:0;border-radius:0;display:grid;break-inside:avoid;line-height:${LEADING.plain}}
+.sheet::before,.sheet::after{content:"";position:absolute;pointer-events:none}
+.sheet::before{inset:8mm;border:1.4pt solid var(--dark)}
+.sheet::after{inset:9.8mm;border:.5pt solid var(--mid)}
+.sheet.landscape{grid-template:"main emblem" auto "main check" 1fr "foot foot" auto/minmax(0,1fr) ${RAIL_MM}mm;column-gap:${RAIL_GAP_MM}mm}
+.sheet.portrait{grid-template:"main" 1fr "check" auto "foot" auto/minmax(0,1fr)}
+.sheet .main{grid-area:main;display:flex;flex-direction:column;justify-content:space-between;gap:${GAP}pt;min-inline-size:0}
+.sheet .emblem{margin:0}
+.landscape .emblem{grid-area:emblem;inline-size:max(18mm,${RAIL_MM}mm*var(--small));block-size:max(18mm,${RAIL_MM}mm*var(--small));justify-self:center}
+.portrait .emblem{grid-area:main;justify-self:end;inline-size:${QR_MM}mm;block-size:${QR_MM}mm}
+.portrait header{min-block-size:${QR_MM}mm;margin-inline-end:calc(${QR_MM}mm + ${GAP}pt)}
+.sheet header{gap:${GAP}pt}
+.sheet .issuer{inline-size:auto;block-size:calc(16mm*var(--small));max-inline-size:40mm}
+.sheet h1{${small(SIZES.heading)}}
+.sheet .notice{${small(SIZES.note)};padding:1pt 5pt;margin-block-start:${GAP / 2}pt}
+.sheet .label{${small(SIZES.label)}}
+.sheet .small-print,.sheet dt,.sheet .iso{${small(SIZES.note)}}
+.sheet .name{${large(SIZES.name)}}
+.sheet .sentence{${large(SIZES.sentence)}}
+.sheet .achievement{${large(SIZES.achievement)}}
+.sheet .description{${small(SIZES.description)};margin:0}
+.sheet .columns{grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:${COLUMN_GAP}pt}
+.sheet .facts{grid-template-columns:repeat(${COLUMNS},minmax(0,1fr));gap:${GAP}pt ${COLUMN_GAP}pt;padding-block-start:${GAP}pt;border-width:.5pt}
+.sheet .span-2{grid-column:span 2}
+.sheet .span-${COLUMNS}{grid-column:1/-1}
+.sheet dd{${small(SIZES.value)}}
+.sheet .listed dd{${small(SIZES.list)}}
+.sheet .statements{${small(SIZES.statement)};padding-block-start:${GAP}pt;border-width:.5pt;gap:${COLUMN_GAP}pt}
+.sheet .of-two{grid-template-columns:repeat(2,minmax(0,1fr))}
+.sheet .of-one>div{grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:${COLUMN_GAP}pt}
+.sheet .of-two>div{gap:${GAP / 2}pt;align-content:start}
+.sheet .signatories ul{${small(SIZES.note)};grid-template-columns:1fr 1fr;gap:${COLUMN_GAP}pt}
+.sheet .signatories strong{${small(SIZES.value)}}
+.sheet .signatories li{border-width:.5pt;margin:${GAP / 2}pt 0 0;padding-block-start:1pt}
+.sheet .check{grid-area:check;border:0;margin:0;padding:0;gap:${GAP}pt}
+.landscape .check{align-self:end;justify-items:center;text-align:center}
+.landscape .check .labels{justify-content:center}
+.portrait .check{grid-template-columns:${QR_MM}mm minmax(0,1fr);align-items:center;margin-block-start:${GAP}pt}
+.sheet .check svg{inline-size:${QR_MM}mm;block-size:${QR_MM}mm}
+.sheet .check h2{${small(SIZES.checkLabel)}}
+.sheet .check p{${small(SIZES.check)};margin:0}
+.sheet .address{${small(SIZES.check)}}
+.sheet .address a{text-decoration:none}
+.sheet>footer{grid-area:foot;margin-block-start:${GAP}pt;${small(SIZES.foot)}}
+.sheet>footer p{font-size:inherit}
+`;
+
+/** How a certificate looks, on a screen and in print. What differs between two of them is in variables. */
+export const SHEET_STYLESHEET = `${ON_SCREEN}@media print{${IN_PRINT}}`
+  .replace(/\n+/g, '\n')
+  .trim();

@@ -1,0 +1,89 @@
+import type { Art } from '@laurel/art/art';
+import type { Achievement } from '@laurel/core/achievement';
+import type { LanguageTag } from '@laurel/core/language';
+import { type CertificateChoice, certificateQuery } from '@laurel/http/certificate-choice';
+import type { Reader } from '@laurel/http/reader';
+import { CertificateFields } from '@laurel/pages/certificate-fields';
+import { Layout } from '@laurel/pages/layout';
+import { linkTo } from '@laurel/pages/link';
+import { PRINT_SCRIPT, PrintButton } from '@laurel/pages/print-button';
+import { CertificateSheet } from '../certificate/certificate-sheet.tsx';
+import type { Sheet } from '../certificate/sheet.ts';
+
+type CertificatePageProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly sheet: Sheet;
+  readonly art: Art;
+  /** The path of the issuer’s logo; null where it has none. */
+  readonly logo: string | null;
+  readonly issuerName: string;
+  readonly style: string;
+  readonly languages: readonly LanguageTag[];
+  readonly drafts: Achievement['drafts'];
+  readonly choice: CertificateChoice;
+  readonly reader: Reader;
+};
+
+/** A certificate to read and to print: the ways on in the reader’s language, the certificate in its own. */
+export function CertificatePage(props: CertificatePageProps) {
+  const { id, title, sheet, art, logo, issuerName, style, choice, reader } = props;
+  const { message } = reader.messages;
+  const query = certificateQuery(choice);
+  return (
+    <Layout
+      title={message('credential-certificate-title', title)}
+      reader={reader}
+      path={`/c/${id}/certificate?${query}`}
+      styles={style}
+      script={PRINT_SCRIPT}
+    >
+      <div class="unprinted">
+        <p>
+          <a href={linkTo(`/c/${id}`, reader)}>{message('credential-certificate-back')}</a>
+        </p>
+        <p class="actions">
+          <PrintButton reader={reader} />
+          <a class="button quieter" href={`/c/${id}.pdf?${query}`} download>
+            {message('credential-download-pdf')}
+          </a>
+        </p>
+      </div>
+      <CertificateSheet
+        sheet={sheet}
+        art={art}
+        orientation={choice.paper.orientation}
+        signatoryLabel={{
+          text: message('credential-signatories'),
+          language: reader.messages.language,
+          direction: reader.messages.direction,
+        }}
+        logo={logo === null ? null : { path: logo, name: message('issuer-logo', issuerName) }}
+      />
+      <Choice {...props} />
+    </Layout>
+  );
+}
+
+/** The same page on other paper, or with another language. */
+function Choice({ id, languages, drafts, choice, reader }: CertificatePageProps) {
+  const { message } = reader.messages;
+  return (
+    <section class="unprinted" aria-labelledby="choice">
+      <h2 id="choice">{message('paper-choice')}</h2>
+      <form method="get" action={`/c/${id}/certificate`}>
+        {reader.uselang !== null && <input type="hidden" name="uselang" value={reader.uselang} />}
+        <CertificateFields
+          of="page"
+          languages={languages}
+          drafts={drafts}
+          choice={choice}
+          reader={reader}
+        />
+        <button type="submit" class="quieter">
+          {message('paper-show')}
+        </button>
+      </form>
+    </section>
+  );
+}
