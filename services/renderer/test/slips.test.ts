@@ -77,6 +77,7 @@ test.each([
       expect(said[at - 1]).toContain('laurel.example/claim');
       expect(at).toBeLessThan(said.length - 1);
       expect(readIn(picture, slip)).toBe(url);
+      expect(raggedIn(picture, slip, language === 'ar')).toBe(0);
     }
     expect(
       pdf.runs.filter(
@@ -100,6 +101,26 @@ function readIn(
     part.set(data.subarray(start, start + 4 * across), 4 * across * row);
   }
   return jsQR(part, across, down)?.data ?? null;
+}
+
+/** How many dots of a slip's code are neither ink nor white at 150 dpi: those on edges that lie between dots. */
+function raggedIn(
+  { data, width }: Awaited<ReturnType<typeof pageImage>>,
+  slip: ReturnType<typeof slipAt>,
+  isFromRight: boolean,
+): number {
+  const pixels = (points: number) => Math.round(points * DOTS_PER_POINT);
+  const [near, far] = isFromRight
+    ? [slip.right - 92, slip.right - 7]
+    : [slip.left + 7, slip.left + 92];
+  let ragged = 0;
+  for (let y = pixels(slip.top + 7); y < pixels(slip.top + 92); y++) {
+    for (let x = pixels(near); x < pixels(far); x++) {
+      const red = data[4 * (y * width + x)] ?? 0;
+      if (red > 48 && red < 240) ragged++;
+    }
+  }
+  return ragged;
 }
 
 test('the longest texts that a sheet accepts stay on their slips, whole, and nothing touches', async () => {

@@ -3,7 +3,7 @@ import { lineRuns, type PlacedLine } from '../draw/line-runs.ts';
 import { written, writtenColour } from '../draw/numbers.ts';
 import { type PageFont, pageFont } from '../draw/page-font.ts';
 import { WEIGHTS } from '../fonts/weight.ts';
-import { qrCode } from '../qr.ts';
+import { atDot, printedSide, qrCode } from '../qr.ts';
 import { firstBaseline } from '../text/fit.ts';
 import { lineOf } from '../text/line.ts';
 import type { Typesetter } from '../text/typesetter.ts';
@@ -53,8 +53,8 @@ export function slipContent(
   const slips = texts.own.map(({ number, code }, index) => {
     const [x, y] = page.cornerOf(index % SLIPS_PER_PAGE, isFromRight);
     return [
-      `q 1 0 0 1 ${written(x)} ${written(y)} cm ${ink}`,
-      qrOperators(urls[index] ?? '', layout, page),
+      `q 1 0 0 1 ${written(x, 4)} ${written(y, 4)} cm ${ink}`,
+      qrOperators(urls[index] ?? '', layout, page, [x, y]),
       ...shown(layout.number(number)),
       `/${UPPER} Do`,
       ...shown(layout.code(code)),
@@ -82,12 +82,24 @@ function linesOf(
   });
 }
 
-/** The modules in their own units, turned so that y runs downwards as the code has it. */
-function qrOperators(url: string, { qr }: SlipLayout, { slipHeight }: SlipPage): string {
-  const { modules, side } = qrCode(url);
-  const unit = written(qr.side / side, 5);
-  const corner = `${written(qr.left)} ${written(slipHeight - qr.top)}`;
-  const path = modules.map(({ x, y, length }) => `${x} ${y} ${length} 1 re`).join('\n');
+/**
+ * The modules in their own units, turned so that y runs downwards as the code has it, in the middle of their
+ * room and on the dots of the page. The slip's lower left corner is told in points of the page.
+ */
+function qrOperators(
+  url: string,
+  { qr }: SlipLayout,
+  { height, slipHeight }: SlipPage,
+  [x, y]: readonly [x: number, y: number],
+): string {
+  const code = qrCode(url);
+  const side = printedSide(code, qr.side);
+  const inset = (qr.side - side) / 2;
+  const left = atDot(x + qr.left + inset) - x;
+  const top = height - atDot(height - y - slipHeight + qr.top + inset) - y;
+  const unit = written(side / code.side, 6);
+  const corner = `${written(left, 4)} ${written(top, 4)}`;
+  const path = code.modules.map((run) => `${run.x} ${run.y} ${run.length} 1 re`).join('\n');
   return `q ${unit} 0 0 -${unit} ${corner} cm\n${path}\nf\nQ`;
 }
 

@@ -5,7 +5,10 @@ import type { SlipTexts, Weighed } from './slip-texts.ts';
 
 /** White between the line to cut along and what is printed. */
 const PADDING = 11.5;
-/** The QR code without its quiet zone, which the white around it is wide enough for: 27 mm, so that a module is no smaller than 0.7 mm. */
+/**
+ * Room for the QR code without its quiet zone, which the white around it is wide enough for: 27 mm, so that a
+ * module is no smaller than 0.7 mm. The code itself is up to four points smaller or larger.
+ */
 const QR_SIDE = 76;
 const GAP = 4;
 const LEADING = 1.3;
