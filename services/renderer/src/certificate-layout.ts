@@ -26,6 +26,8 @@ export type LaidOutWith = {
 
 const FOOT_GAP = 13;
 
+/** Where there is this much white between groups even so, small print is set larger. */
+const ROOMY = { small: 1.12, gap: 17 } as const;
 /** Names give way to the other texts in these steps. */
 const LARGE_SHARES = [1, 0.85, 0.7, 0.55] as const;
 const SMALL_SHARES = [1, 0.92] as const;
@@ -49,7 +51,8 @@ export function certificateLayout(texts: CertificateTexts, outfit: LaidOutWith):
     const foot = footOf(tightness.away.size === 0 ? null : { number: 1, of: 2 });
     const area = { width: sheet.inner, height: sheet.tall - foot.height - FOOT_GAP };
     const composed = composition.compose(setting, texts, area, logo);
-    if (fits(composed, area)) return pagesOf(composed, setting, texts, area, footOf, sheet);
+    const gap = tightness.small > 1 ? ROOMY.gap : undefined;
+    if (fits(composed, area, gap)) return pagesOf(composed, setting, texts, area, footOf, sheet);
   }
   throw new Error('The certificate does not fit at any size.');
 }
@@ -62,6 +65,7 @@ function compositionFor({ second }: CertificateTexts, { orientation }: Sheet): C
 }
 
 function* tightnesses(texts: CertificateTexts): Generator<Tightness> {
+  yield { large: 1, small: ROOMY.small, away: new Set() };
   const moves = MOVED.map((moved) => new Set(moved.filter((one) => isThere(one, texts))));
   for (const away of moves) {
     for (const small of SMALL_SHARES) {

@@ -1,11 +1,13 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
+import jsQR from 'jsqr';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../../development/build.ts';
+import { drawnRuns } from './drawn-text.ts';
 import { facts } from './facts.ts';
 import { SVG_LOGO } from './logos.ts';
-import { inkOf, type OpenedPdf, openPdf, readQrCode } from './opened-pdf.ts';
-import { IN_ARABIC, IN_DAGBANI, IN_HAUSA, ORDINARY, PAPERS } from './variants.ts';
+import { inkOf, type OpenedPdf, openPdf, pageImage, readQrCode } from './opened-pdf.ts';
+import { IN_ARABIC, IN_DAGBANI, IN_HAUSA, IN_URDU, ORDINARY, PAPERS } from './variants.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -93,6 +95,22 @@ test('which language was signed is said in print', async () => {
   expect(alone).not.toContain(unspaced('Signed in'));
 });
 
+test('a sentence in letters that run the other way keeps its full stop at its own end', async () => {
+  const signed = facts({ ...IN_URDU, second: IN_HAUSA });
+  const runs = await drawnRuns(await running.renderer.renderPdf(signed, PAPERS[0]));
+  const english = runs.filter(({ text }) => text.includes('same version of the achievement'));
+  expect(new Set(english.map(({ text }) => text.trim().at(-1)))).toEqual(new Set(['.']));
+});
+
+test('around the code of any certificate is the white that its readers need', async () => {
+  for (const variant of Object.values(ORDINARY)) {
+    for (const paper of PAPERS) {
+      const picture = await pageImage(await running.renderer.renderPdf(variant, paper), 150 / 72);
+      expect(darkestAroundCode(picture)).toBeGreaterThan(235);
+    }
+  }
+});
+
 test('labels that two languages share are printed once, and only what differs is said twice', async () => {
   const { text } = await openPdf(await running.renderer.renderPdf(facts({ second: IN_DAGBANI })));
   const times = (said: string) => text.split(said).length - 1;
@@ -124,6 +142,26 @@ test('two signatories have a line each, one has one, and without any there is no
     expect(other?.left).toBeGreaterThan(one?.right ?? Infinity);
   }
 });
+
+/**
+ * The darkest red within four modules around a code (ISO/IEC 18004, 9.1), from 0 for black to 255. Where it
+ * lies is known to a dot or two, which are left out.
+ */
+function darkestAroundCode({ data, width, height }: Awaited<ReturnType<typeof pageImage>>): number {
+  const found = jsQR(new Uint8ClampedArray(data), width, height);
+  if (found === null) throw new Error('There is no code.');
+  const { topLeftCorner: from, bottomRightCorner: to } = found.location;
+  const module = (to.x - from.x) / (17 + 4 * found.version);
+  const [near, far] = [2, 3.5 * module];
+  let darkest = 255;
+  for (let y = Math.ceil(from.y - far); y < to.y + far; y++) {
+    for (let x = Math.ceil(from.x - far); x < to.x + far; x++) {
+      const isCode = x > from.x - near && x < to.x + near && y > from.y - near && y < to.y + near;
+      if (!isCode) darkest = Math.min(darkest, data[4 * (y * width + x)] ?? 0);
+    }
+  }
+  return darkest;
+}
 
 /** Every text that a certificate of these facts must hold. */
 function whatIsSaid(variant: CertificateFacts): readonly string[] {

@@ -1,8 +1,17 @@
 import { QUIET_INK } from '@laurel/art/palette';
 import { type CertificateTexts, wordingsOf } from '../certificate-texts.ts';
 import type { Said } from '../texts/said.ts';
-import { type Block, beside, ground, laid, readLater, stacked, white } from './block.ts';
-import { checkStrip } from './check.ts';
+import {
+  type Align,
+  type Block,
+  beside,
+  ground,
+  laid,
+  readLater,
+  stacked,
+  white,
+} from './block.ts';
+import { checkStrip, quietZone } from './check.ts';
 import type { Area, Composition } from './composition.ts';
 import { crest, type Extent, headingBlock, holderBlock, recognisedBlock } from './head.ts';
 import { ruled } from './ruled.ts';
@@ -56,8 +65,8 @@ export const ABREAST: Composition = {
           ),
           mid,
         ),
-        ...(wide ? [] : [signatoriesInHalves(setting, texts.signatories, halves, 'centre')]),
-        ruled(checkStrip(setting, texts, width, QR_SIDE, wide), mid),
+        ...(wide ? [] : [signatoriesInHalves(setting, texts.signatories, halves)]),
+        ruled(checkStrip(setting, texts, width, QR_SIDE, wide), mid, quietZone(setting, QR_SIDE)),
       ],
       fixed: [],
     };
@@ -79,7 +88,7 @@ const lyingHead: Head = (setting, texts, { width }, logo) => {
   const halves = { width, gap: middle + 2 * COLUMN_GAP };
   const head = beside(
     [
-      { block: headings(setting, texts, halves), left: 0 },
+      { block: headings(setting, texts, halves, 'right'), left: 0 },
       { block: crest(setting, logo, side, width), left: 0 },
     ],
     width,
@@ -119,11 +128,18 @@ function hasTwoHeadings({ second }: CertificateTexts): boolean {
   return second !== null && second.labels !== null;
 }
 
-function headings(setting: Setting, texts: CertificateTexts, halves: Halves): Block {
-  const columns = wordingsOf(texts).map((wording) => ({
-    rows: [headingBlock(setting, wording, halfOf(halves))],
-    otherWay: wording.direction !== texts.first.direction,
-  }));
+/** A heading for each language; where both run the same way, the second one may keep to the other side. */
+function headings(
+  setting: Setting,
+  texts: CertificateTexts,
+  halves: Halves,
+  second: Align = 'left',
+): Block {
+  const columns = wordingsOf(texts).map((wording) => {
+    const otherWay = wording.direction !== texts.first.direction;
+    const align = wording === texts.second && !otherWay ? second : 'left';
+    return { rows: [headingBlock(setting, wording, halfOf(halves), align)], otherWay };
+  });
   return facing(columns, halves, 2);
 }
 

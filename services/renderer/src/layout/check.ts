@@ -18,10 +18,15 @@ import { narrowSignatories } from './signatories.ts';
 
 /** About the side of the code, in points. */
 export const QR_SIDE = 108;
-/** The white around it that its readers need is four modules (ISO/IEC 18004, 9.1). */
-const QUIET_ZONE = 16;
+/** The white around a code that its readers need: modules (ISO/IEC 18004, 9.1). */
+const QUIET_MODULES = 4;
 const GAP = 14;
 const READ_LAST = 3;
+
+/** The white around the code of about that side, in points. */
+export function quietZone({ code }: Setting, wanted: number): number {
+  return (QUIET_MODULES * printedSide(code, wanted)) / code.side;
+}
 
 /** The address in print, in the same words for everybody. */
 function addressBlock(
@@ -55,13 +60,16 @@ function howBlock(setting: Setting, { labels }: Wording, width: number, align: A
 /** The code over how to check: a column of its own. */
 export function checkColumn(setting: Setting, texts: CertificateTexts, width: number): Block {
   const side = printedSide(setting.code, QR_SIDE);
-  const block = stacked(
+  const words = stacked(
     [
-      centred(picture('qr', side, side), width),
       howBlock(setting, texts.first, width, 'centre'),
       addressBlock(setting, texts, width, 'centre'),
     ],
     7,
+  );
+  const block = stacked(
+    [centred(picture('qr', side, side), width), words],
+    quietZone(setting, QR_SIDE) - 2,
   );
   return readLater(block, READ_LAST);
 }
@@ -79,7 +87,7 @@ export function checkStrip(
 ): Block {
   const side = printedSide(setting.code, wanted);
   const signatures = narrowSignatories(setting, signed ? texts.signatories : []);
-  const left = side + QUIET_ZONE;
+  const left = side + quietZone(setting, wanted);
   const room = width - left - (signatures.width === 0 ? 0 : signatures.width + 2 * GAP);
   const labelled = wordingsOf(texts).filter(({ labels }) => labels !== null);
   const one = (room - GAP * (labelled.length - 1)) / labelled.length;

@@ -27,12 +27,12 @@ export type Composition = {
 };
 
 /** The least white between two groups. */
-const LEAST_GAP = 9;
+const LEAST_GAP = 8;
 
-/** True where nothing of it would touch. */
-export function fits({ groups, fixed }: Composed, { height }: Area): boolean {
+/** True where nothing of it would touch, and so much white is left between any two groups. */
+export function fits({ groups, fixed }: Composed, { height }: Area, gap = LEAST_GAP): boolean {
   const shown = groups.filter((group) => group.height > 0);
-  const used = shown.reduce((sum, group) => sum + group.height + LEAST_GAP, -LEAST_GAP);
+  const used = shown.reduce((sum, group) => sum + group.height + gap, -gap);
   return (
     used <= height &&
     fixed.every(({ block, top }) => top >= 0 && top + block.height <= height + 0.01)

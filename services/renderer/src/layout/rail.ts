@@ -34,7 +34,7 @@ export const RAIL: Composition = {
         stacked(achievementRows(setting, first, main)),
         ruled(stacked(factRows(setting, first, main, 3), ROW_GAP), mid),
         ruled(statementsBlock(setting, texts, main), mid),
-        signatoriesInHalves(setting, texts.signatories, { width: main, gap: COLUMN_GAP }, 'left'),
+        signatoriesInHalves(setting, texts.signatories, { width: main, gap: COLUMN_GAP }),
       ],
       fixed: [
         { block: emblem, left: end + (RAIL_WIDTH - side) / 2, top: 0 },

@@ -11,20 +11,17 @@ const NARROW_GAP = 18;
 /** Room for a pen over the line. */
 const OVER_LINE = 24;
 
-/** A line for each signatory with name and office under it, each in its own half of a width. */
+/** A line for each signatory with name and office under it, at the beginning of its own half of a width. */
 export function signatoriesInHalves(
   setting: Setting,
   signatories: readonly SignatoryTexts[],
   halves: Halves,
-  align: 'left' | 'centre',
 ): Block {
   const half = halfOf(halves);
   const one = Math.min(WIDTH, half);
   const blocks = signatories.map((signatory) => signatoryBlock(setting, signatory, one));
   const parts = blocks.map((block, index) => {
-    const alone = blocks.length === 1 ? halves.width : half;
-    const white = align === 'left' ? 0 : (alone - one) / 2;
-    return { block, left: index * (half + halves.gap) + white, top: 0 };
+    return { block, left: index * (half + halves.gap), top: 0 };
   });
   return laid(halves.width, Math.max(0, ...blocks.map(({ height }) => height)), parts);
 }

@@ -1,5 +1,5 @@
 import { centred, stacked } from './block.ts';
-import { checkStrip, QR_SIDE } from './check.ts';
+import { checkStrip, QR_SIDE, quietZone } from './check.ts';
 import type { Composition } from './composition.ts';
 import { crest, headingBlock, recognisedBlock } from './head.ts';
 import { statementsBlock } from './rail.ts';
@@ -36,8 +36,8 @@ export const UPRIGHT: Composition = {
         ),
         ruled(stacked(factRows(setting, first, width, 3), ROW_GAP), mid),
         ruled(statementsBlock(setting, texts, width), mid),
-        signatoriesInHalves(setting, signatories, { width, gap: COLUMN_GAP }, 'centre'),
-        ruled(checkStrip(setting, texts, width, QR_SIDE, false), mid),
+        signatoriesInHalves(setting, signatories, { width, gap: COLUMN_GAP }),
+        ruled(checkStrip(setting, texts, width, QR_SIDE, false), mid, quietZone(setting, QR_SIDE)),
       ],
       fixed: [],
     };

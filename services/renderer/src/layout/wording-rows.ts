@@ -25,11 +25,14 @@ export function achievementRows(
       ...look,
       colour: QUIET_INK,
     }),
-    textBlock(
-      setting,
-      achievement,
-      { ...room, leading: 1.22 },
-      { ...look, weight: 'bold', role: 'H2' },
+    padded(
+      textBlock(
+        setting,
+        achievement,
+        { ...room, leading: 1.22 },
+        { ...look, weight: 'bold', role: 'H2' },
+      ),
+      labels === null ? 0 : largest / 10,
     ),
     padded(prose(setting, described, scale.description, width, { ...look, colour: INK }), LINE_GAP),
   ];

@@ -37,7 +37,7 @@ const SIZE_STEP = 0.5;
 /** A line that is shaped by itself may be a hair wider than it was within its text. */
 const SLACK = 0.99;
 /** Headings and short paragraphs are set in lines of like length; the eye does not miss it in longer ones. */
-const MAX_BALANCED_LINES = 3;
+const MAX_BALANCED_LINES = 5;
 /** The least white between the ink of two lines, in ems. */
 const LEAST_WHITE = 0.1;
 

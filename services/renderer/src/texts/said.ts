@@ -3,7 +3,7 @@ import type { CertificateKey } from '@laurel/i18n/certificate-keys';
 import type { CertificateMessages } from '@laurel/i18n/certificate-messages';
 import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from '@laurel/i18n/messages';
 import { chooseLanguage } from '@laurel/i18n/negotiate';
-import { printForm } from '../text/print-form.ts';
+import { isolated, printForm } from '../text/print-form.ts';
 
 /** A text of the certificate, in print form. `auto`: it runs as its own letters do. */
 export type Said = {
@@ -62,8 +62,12 @@ function fixedText({ language, message }: CertificateMessages, key: CertificateK
   return known;
 }
 
-/** Two sentences, one after the other; a full stop of Han brings its own space. */
+/**
+ * Two sentences, one after the other; a full stop of Han brings its own space. One that runs the other way
+ * keeps its full stop at its own end.
+ */
 export function followedBy(first: Said, second: Said): Said {
   const space = first.text.endsWith('。') ? '' : ' ';
-  return { ...first, text: `${first.text}${space}${second.text}` };
+  const next = second.base === first.base ? second.text : isolated(second.text);
+  return { ...first, text: `${first.text}${space}${next}` };
 }
