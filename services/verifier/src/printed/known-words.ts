@@ -2,11 +2,13 @@ import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import type { LanguageMap, LanguageTag } from '@laurel/core/language';
 import { longDate } from '@laurel/i18n/long-date';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
-import { layoutWords } from './layout-words.ts';
 import { wordsIn } from './words.ts';
 
 /** The name under which a certificate carries its credential, which one of the sentences says. */
 const ATTACHED = 'credential.json';
+
+/** Numbers of pages; no certificate has more. */
+const PAGES = ['1', '2', '3', '4', '5', '6'];
 
 /** What may stand on a certificate: all that was signed, all that its achievement and issuer say in public, labels. */
 export type KnownWords = {
@@ -37,7 +39,7 @@ export function knownWords(
     ...days.flatMap((day) => languages.map((one) => longDate(day, one))),
     ...labels,
     ATTACHED,
-    ...layoutWords(languages),
+    ...PAGES,
   ];
   return {
     words: new Set(texts.flatMap(wordsIn).flatMap(piecesOf)),
