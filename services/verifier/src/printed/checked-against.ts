@@ -1,7 +1,6 @@
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { LanguageTag } from '@laurel/core/language';
 import { type Check, verdictOf } from '@laurel/core/verdict';
-import { autonymOf } from '@laurel/i18n/autonym';
 import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import type { Report } from '@laurel/verification/verify';
 import { signedFacts } from '../facts/signed-facts.ts';
@@ -39,7 +38,7 @@ export async function checkedAgainst(
   const { check, fields, more } = comparePrint(
     pdf,
     signedValues(facts, hours),
-    knownWords(credential, achievement, [...labels, ...tags.map(autonymOf)], languages),
+    knownWords(credential, achievement, labels, tags),
   );
   const all = [...checks, check];
   return { verdict: verdictOf(all), checks: all, credential, readFrom, printed: { fields, more } };
