@@ -16,6 +16,7 @@ import { CertificatePage } from '../src/pages/certificate-page.tsx';
 
 const FONTS = join(import.meta.dirname, '..', 'generated', 'web-fonts');
 const ORIGIN = 'https://certificates.invalid';
+const LOGO = '/logo';
 
 /** Where the page of these facts lies, in a browser that reaches nothing else but our fonts. */
 export async function openCertificate(
@@ -30,6 +31,9 @@ export async function openCertificate(
     if (pathname.startsWith('/fonts/')) {
       const body = await readFile(join(FONTS, pathname.slice('/fonts/'.length)));
       return route.fulfill({ body, contentType: 'font/woff2' });
+    }
+    if (pathname === LOGO && facts.logo !== null) {
+      return route.fulfill({ body: Buffer.from(facts.logo.bytes), contentType: facts.logo.type });
     }
     return pathname === '/certificate'
       ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
@@ -53,7 +57,7 @@ async function certificateHtml(facts: CertificateFacts, paper: Paper): Promise<s
       title={facts.achievementName}
       sheet={sheet}
       art={art}
-      logo={null}
+      logo={facts.logo === null ? null : LOGO}
       issuerName={facts.issuerName}
       style={pageStyle(fonts, page, fitOf(sheet, page), art.palette)}
       languages={[]}

@@ -5,10 +5,11 @@ import { COLUMN_GAP, COLUMNS, GAP, SIZES } from './sizes.ts';
 /** On a screen: one below the other, at sizes to read. Always ink on paper, as the print will be. */
 const ON_SCREEN = `
 .sheet{color-scheme:light;background:#fff;color:#1d2125;padding:1.25rem;border:2px solid var(--dark);outline:1px solid var(--mid);outline-offset:-7px;border-radius:.15rem;margin-block:1.5rem;text-wrap:pretty}
-.sheet .emblem{display:block;inline-size:6.5rem;block-size:6.5rem;margin:.25rem auto 1rem}
+.sheet .emblem{display:block;inline-size:min(6.5rem,100%);margin:.25rem auto 1rem}
+.sheet .main,.sheet .columns,.sheet .check{grid-template-columns:minmax(0,1fr)}
 .sheet .main{display:grid;gap:1.5rem}
 .sheet p,.sheet ul,.sheet dl,.sheet dd,.sheet dt,.sheet h1,.sheet h2,.sheet h3{margin:0}
-.sheet header{display:flex;gap:1rem;justify-content:space-between;align-items:flex-start}
+.sheet header{display:flex;flex-wrap:wrap-reverse;gap:.5rem 1rem;justify-content:space-between;align-items:flex-start}
 .sheet .issuer{inline-size:4rem;block-size:4rem;object-fit:contain;flex:none}
 .sheet h1{font:inherit;font-weight:600;font-size:1.25rem;color:var(--dark)}
 .sheet .line{display:block}
@@ -23,18 +24,16 @@ const ON_SCREEN = `
 .sheet .facts{display:grid;grid-template-columns:1fr;gap:.9rem;border-block-start:1px solid var(--mid);padding-block-start:1rem}
 .sheet dd{font-weight:600}
 .sheet .listed dd,.sheet .iso{font-weight:400}
-.sheet .iso{white-space:normal}
-.sheet time{white-space:nowrap}
+.sheet time{display:inline-block}
 .sheet .facts ul,.sheet .signatories ul{list-style:none;padding:0}
 .sheet .facts li{display:inline;margin:0}
 .sheet .facts li+li::before{content:" · "}
 .sheet .statements{display:grid;gap:1.25rem;border-block-start:1px solid var(--mid);padding-block-start:1rem;font-size:.9375rem}
 .sheet h3{font:inherit;font-weight:600;color:var(--dark)}
-[hidden]{display:none}
-.sheet .signatories ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem 1.5rem}
+.sheet .signatories ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(10rem,100%),1fr));gap:.75rem 1.5rem}
 .sheet .signatories li{border-block-start:1px solid #1d2125;padding-block-start:.3rem;margin:.8rem 0 0}
 .sheet .check{display:grid;gap:.8rem;justify-items:start;margin-block-start:1.5rem;border-block-start:1px solid var(--mid);padding-block-start:1.25rem}
-.sheet .check svg{inline-size:9rem;block-size:9rem}
+.sheet .check svg{inline-size:min(9rem,100%);block-size:auto}
 .sheet .check h2{font:inherit;font-weight:600}
 .sheet .check p{font-size:.875rem;color:#5a6168;margin-block-start:.3rem}
 .sheet .address a{color:#1d2125;font-weight:600;overflow-wrap:anywhere}
