@@ -1,14 +1,17 @@
 import type { Art } from '@laurel/art/art';
+import type { Line } from '@laurel/art/shape';
 import type { Orientation } from '@laurel/core/paper';
 import { QrCode } from '@laurel/pages/qr-code';
 import { Emblem } from './emblem.tsx';
 import { FactList } from './fact-list.tsx';
 import type { Sheet, SheetColumn } from './sheet.ts';
+import { Statements } from './statements.tsx';
 import { Labels, Lines, Name, Words } from './words.tsx';
 
 type CertificateSheetProps = {
   readonly sheet: Sheet;
   readonly art: Art;
+  readonly lines: Line;
   readonly orientation: Orientation;
   /** The issuer’s logo and what it shows; null where it has none. */
   readonly logo: { readonly path: string; readonly name: string } | null;
@@ -16,16 +19,16 @@ type CertificateSheetProps = {
 
 /** A certificate as it is printed; on a screen, the same under each other. */
 export function CertificateSheet(props: CertificateSheetProps) {
-  const { sheet, art, orientation, logo } = props;
+  const { sheet, art, lines, orientation, logo } = props;
   const { language, direction } = sheet;
   return (
     <article
-      class={`sheet ${orientation}`}
+      class={`sheet ${orientation} ${sheet.columns.length > 1 ? 'in-two' : 'in-one'}`}
       lang={language}
       dir={direction}
       aria-labelledby="certificate"
     >
-      <Emblem art={art} />
+      <Emblem art={art} lines={lines} />
       <div class="main">
         <header>
           <div>
@@ -65,7 +68,7 @@ type SheetProps = { readonly sheet: Sheet };
 function Holder({ sheet }: SheetProps) {
   const { holderLabels, holder, holderIsNamed, holderNotes } = sheet;
   return (
-    <div>
+    <div class="holder">
       <p class="label">
         <Labels all={holderLabels} />
       </p>
@@ -98,28 +101,6 @@ function Achievement({ column }: { readonly column: SheetColumn }) {
           <Words worded={description} />
         </p>
       )}
-    </div>
-  );
-}
-
-/** In one language beside each other; in two, under each other in the column of each. */
-function Statements({ columns }: { readonly columns: readonly SheetColumn[] }) {
-  return (
-    <div class={`statements ${columns.length > 1 ? 'of-two' : 'of-one'}`}>
-      {columns.map(({ language, direction, statements }) => (
-        <div lang={language} dir={direction}>
-          {statements.map(({ label, text }) => (
-            <section>
-              <h3>
-                <Words worded={label} />
-              </h3>
-              <p>
-                <Words worded={text} />
-              </p>
-            </section>
-          ))}
-        </div>
-      ))}
     </div>
   );
 }
