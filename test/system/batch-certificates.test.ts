@@ -145,7 +145,7 @@ test('a certificate that a holder made after they were asked is theirs alone', a
   expect(await page.text()).not.toContain('Certificates to hand out');
 });
 
-test('who took certificates along is told to the members, before anything is handed over', async () => {
+test('who took certificates along is told to the members, before anything is handed over, and nothing of who did not', async () => {
   const before = (await auditedActs(laurel, mixed.batch)).length;
 
   const answer = await organizer.get(
@@ -155,6 +155,8 @@ test('who took certificates along is told to the members, before anything is han
   await answer.body?.cancel();
   await askPart(laurel, mixed.batch, '?part=2');
   await askPart(laurel, mixed.batch, '?paper=a5');
+  const headers = await callApi(laurel, 'HEAD', `/batches/${mixed.batch}/certificates`);
+  expect(headers.headers.get('content-type')).toBe('application/zip');
   expect((await auditedActs(laurel, mixed.batch)).length).toBe(before + 1);
 });
 
