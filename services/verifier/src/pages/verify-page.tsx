@@ -51,7 +51,11 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
   return (
     <Layout title={message('verify-result-title')} reader={reader} path={PATH}>
       <h1>{message('verify-result-title')}</h1>
-      <VerdictBanner verdict={report.verdict} messages={messages} />
+      <VerdictBanner
+        verdict={report.verdict}
+        meaning={paperMeaning(report, message)}
+        messages={messages}
+      />
       {report.printed !== null && (
         <PrintedFacts report={report} named={isNamed(report)} messages={messages} />
       )}
@@ -69,6 +73,17 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
       <VerifyForm reader={reader} />
     </Layout>
   );
+}
+
+/** What the verdict means where it is of the paper alone; undefined where it is of the credential. */
+function paperMeaning(
+  { verdict, checks }: PresentedReport,
+  message: Reader['messages']['message'],
+): string | undefined {
+  const ofCredential = verdictOf(checks.filter(({ check }) => check !== 'print'));
+  if (ofCredential !== 'valid') return undefined;
+  if (verdict === 'unknown') return message('verdict-unknown-paper');
+  return verdict === 'invalid' ? message('verdict-invalid-paper') : undefined;
 }
 
 /** Who holds it is shown only where its signature was good and it still stands, whatever is printed around it. */
