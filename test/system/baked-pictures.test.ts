@@ -3,6 +3,7 @@ import { decodeSync } from 'png-chunk-itxt';
 import extractChunks from 'png-chunks-extract';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPdf } from '../../services/renderer/test/opened-pdf.ts';
 import { aCredential } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { strangersLoader, verifyByVc } from '../support/stranger.ts';
@@ -62,4 +63,10 @@ test('what a parser of XML finds in a badge is what was signed, as @digitalbazaa
   expect(found).toHaveLength(1);
   await expectGood(found.join(''));
   expect(await verdictOf(Uint8Array.from(svg), 'image/svg+xml')).toBe('valid');
+});
+
+test('what pdf.js finds in a certificate is what was signed, as @digitalbazaar/vc verifies', async () => {
+  const { attachments } = await openPdf(await bytesOf(`${page}.pdf`));
+  expect([...attachments.keys()]).toEqual(['credential.json']);
+  await expectGood(new TextDecoder().decode(attachments.get('credential.json')));
 });
