@@ -70,3 +70,28 @@ test('what pdf.js finds in a certificate is what was signed, as @digitalbazaar/v
   expect([...attachments.keys()]).toEqual(['credential.json']);
   await expectGood(new TextDecoder().decode(attachments.get('credential.json')));
 });
+
+test.each(['png', 'svg'])(
+  'a badge (%s) that is valid is shown with what was signed first, to be compared',
+  async (form) => {
+    const file = new FormData();
+    file.set('file', new File([Uint8Array.from(await bytesOf(`${page}.${form}`))], 'badge'));
+
+    const answer = await fetch(`${laurel.url}/verify`, {
+      method: 'POST',
+      body: file,
+      headers: { 'accept-language': 'en' },
+    });
+
+    const order = [
+      'class="verdict good"',
+      'Compare it with your copy',
+      'سدرہ',
+      'data-check="proof"',
+    ];
+    const html = await answer.text();
+    const places = order.map((one) => html.indexOf(one));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  },
+);

@@ -59,11 +59,11 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
       {report.printed !== null && (
         <PrintedFacts report={report} named={isNamed(report)} messages={messages} />
       )}
-      <h2>{message('checks-title')}</h2>
-      <CheckList checks={report.checks} messages={messages} />
       {report.credential !== null && report.printed === null && (
         <Presented report={report} reader={reader} />
       )}
+      <h2>{message('checks-title')}</h2>
+      <CheckList checks={report.checks} messages={messages} />
       {pagePath !== null && (
         <p>
           <a href={linkTo(pagePath, reader)}>{message('verify-open-page')}</a>
@@ -92,7 +92,7 @@ function isNamed({ checks }: PresentedReport): boolean {
   return signed && !NAMELESS.includes(verdictOf(checks.filter(({ check }) => check !== 'print')));
 }
 
-/** What the document says. */
+/** What the document says: a picture around it, or a paper with its address, may say anything else. */
 function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'report' | 'reader'>) {
   const { message } = messages;
   const { credential } = report;
@@ -101,6 +101,7 @@ function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'repo
   return (
     <section class="card">
       <h2>{message('verify-what')}</h2>
+      {isNamed(report) && <p>{message('printed-lead')}</p>}
       <p class="who">
         <bdi>{facts.achievementName || message('value-unknown')}</bdi>
       </p>
