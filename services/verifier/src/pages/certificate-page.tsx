@@ -53,11 +53,6 @@ export function CertificatePage(props: CertificatePageProps) {
         sheet={sheet}
         art={art}
         orientation={choice.paper.orientation}
-        signatoryLabel={{
-          text: message('credential-signatories'),
-          language: reader.messages.language,
-          direction: reader.messages.direction,
-        }}
         logo={logo === null ? null : { path: logo, name: message('issuer-logo', issuerName) }}
       />
       <Choice {...props} />
