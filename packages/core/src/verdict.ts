@@ -64,6 +64,8 @@ export type CheckFindings = {
     | 'differs'
     | 'more_text'
     | 'drawn_over'
+    | 'hidden_text'
+    | 'can_change'
     | 'not_all_read'
     | 'another_paper'
     | 'several_credentials'
