@@ -28,7 +28,8 @@ const KEPT = new Set(
 /** What is exported of them, beside the fuel. */
 const EXPORTED = [
   ...['BaseStream', 'Dict', 'FileSpec', 'NameTree', 'PDFDocument', 'Ref', 'RefSet', 'Stream'],
-  ...['Name', 'clearPrimitiveCaches', 'clearUnicodeCaches', 'isName', 'stringToPDFString'],
+  ...['Name', 'OPS', 'Util', 'clearPrimitiveCaches', 'clearUnicodeCaches', 'isName'],
+  'stringToPDFString',
 ];
 
 /** Fuel is spent by each letter read, each thing made and each entry of a table, whatever a file declares. */
@@ -47,6 +48,10 @@ export function refuel(units, bytes) {
 }
 export function spent() {
   return room < 0 ? 'room' : fuel < 0 ? 'fuel' : null;
+}
+let watcher = null;
+export function watch(one) {
+  watcher = one;
 }
 class Absent {
   static setOptions() {}
@@ -189,6 +194,34 @@ const CHARGES: readonly Change[] = [
   },
 ];
 
+/** What is told of while a page's text is read, to whoever watches. */
+const TOLD: readonly Change[] = [
+  {
+    from: 'currentTextState ||= textState.clone();\n        const fn = operation.fn;\n        args = operation.args;',
+    to: 'currentTextState ||= textState.clone();\n        const fn = operation.fn;\n        args = operation.args;\n        watcher?.operator(fn, args, textState);',
+  },
+  {
+    from: 'if (isValidName && emptyXObjectCache.getByName(name)) {\n              break;',
+    to: 'if (isValidName && emptyXObjectCache.getByName(name)) {\n              watcher?.drawn();\n              break;',
+  },
+  {
+    from: 'if (emptyXObjectCache.getByRef(xobj)) {\n',
+    to: 'if (emptyXObjectCache.getByRef(xobj)) {\n                  watcher?.drawn();\n',
+  },
+  {
+    from: 'if (type.name !== "Form") {\n                emptyXObjectCache',
+    to: 'if (type.name !== "Form") {\n                watcher?.drawn();\n                emptyXObjectCache',
+  },
+  {
+    from: 'if (isValidName && emptyGStateCache.getByName(name)) {\n              break;',
+    to: 'if (false) {\n              break;',
+  },
+  {
+    from: 'const gStateFont = gState.get("Font");\n              if (!gStateFont) {',
+    to: 'watcher?.graphics(gState, textState);\n              const gStateFont = gState.get("Font");\n              if (!gStateFont) {',
+  },
+];
+
 /** What would decode pictures, read fonts or run something: text needs none of it. */
 const LEFT_OUT: readonly Change[] = [
   // Each state would be the prototype of the next one, and each look into the last go through all of them.
@@ -254,7 +287,7 @@ function reader(source: string): string {
     licenceOf(source),
     FUEL,
     ...[...new Set(absent)].map((name) => `class ${name} extends Absent {}`),
-    [...CHARGES, ...LEFT_OUT].reduce(changed, kept),
+    [...CHARGES, ...TOLD, ...LEFT_OUT].reduce(changed, kept),
     OUT_OF_FUEL,
     `export { ${EXPORTED.join(', ')} };`,
     '',

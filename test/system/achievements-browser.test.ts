@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPdf } from '../../services/renderer/test/opened-pdf.ts';
 import { logInToDesk } from '../support/award-in-browser.ts';
 import { anAwardRequest, award } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -68,6 +69,25 @@ test('a template becomes a version of one’s own that is awarded, on a phone wi
   await page.waitForURL(/done=published/);
   const published = await award(laurel, anAwardRequest({ achievement: 'event-support-2' }));
   expect(published.recipients.map(({ state }) => state)).toContain('accepted');
+  await context.close();
+});
+
+test('a preview of the certificate is on the paper that is chosen, without script', async () => {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await logInToDesk(page, laurel, ORGANIZER);
+  await page.goto(`${base}/${TAKEN}/preview?language=en`);
+  const form = page.locator('form[action$="/certificate.pdf"]');
+  await form.locator('[name=paper]').selectOption('letter');
+  await form.locator('[name=orientation]').selectOption('portrait');
+  await form.locator('[name=with]').selectOption('ar');
+  const asked = page.waitForRequest(/certificate\.pdf/);
+  await form.getByRole('button').click();
+  const pdf = await context.request.get((await asked).url());
+  const { width, height, text } = await openPdf(new Uint8Array(await pdf.body()));
+  expect([width, height]).toEqual([612, 792]);
+  expect(text).toContain('Preview: ');
+  expect(text).toMatch(/[\u0600-\u06ff]/);
   await context.close();
 });
 

@@ -3,6 +3,7 @@ import { decodeSync } from 'png-chunk-itxt';
 import extractChunks from 'png-chunks-extract';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPdf } from '../../services/renderer/test/opened-pdf.ts';
 import { aCredential } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { strangersLoader, verifyByVc } from '../support/stranger.ts';
@@ -63,3 +64,34 @@ test('what a parser of XML finds in a badge is what was signed, as @digitalbazaa
   await expectGood(found.join(''));
   expect(await verdictOf(Uint8Array.from(svg), 'image/svg+xml')).toBe('valid');
 });
+
+test('what pdf.js finds in a certificate is what was signed, as @digitalbazaar/vc verifies', async () => {
+  const { attachments } = await openPdf(await bytesOf(`${page}.pdf`));
+  expect([...attachments.keys()]).toEqual(['credential.json']);
+  await expectGood(new TextDecoder().decode(attachments.get('credential.json')));
+});
+
+test.each(['png', 'svg'])(
+  'a badge (%s) that is valid is shown with what was signed first, to be compared',
+  async (form) => {
+    const file = new FormData();
+    file.set('file', new File([Uint8Array.from(await bytesOf(`${page}.${form}`))], 'badge'));
+
+    const answer = await fetch(`${laurel.url}/verify`, {
+      method: 'POST',
+      body: file,
+      headers: { 'accept-language': 'en' },
+    });
+
+    const order = [
+      'class="verdict good"',
+      'Compare it with your copy',
+      'سدرہ',
+      'data-check="proof"',
+    ];
+    const html = await answer.text();
+    const places = order.map((one) => html.indexOf(one));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  },
+);

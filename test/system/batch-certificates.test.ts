@@ -85,11 +85,17 @@ test('the list says of every row which file is theirs, or why there is none, in 
   expect(rows[0]).toEqual(['1', NAMES[0], '1 Łukasz of Łódź.pdf', address, '']);
   const { refusal } = mixed.recipients[5] ?? {};
   expect(rows[5]).toEqual(['6', 'Nobody Here', '', '', refusal?.explanation]);
-  expect(rows[6]).toEqual(['7', 'Asked and Silent', '', '', 'They were asked: only they have it.']);
+  expect(rows[6]).toEqual([
+    '7',
+    'Asked and Silent',
+    '',
+    '',
+    'They were asked. A certificate is theirs alone, if they make one.',
+  ]);
   const page = `/desk/issuers/${laurel.issuer}/batches/${mixed.batch}/certificates?uselang=ar`;
   const arabic = listIn(await filesIn(await (await organizer.get(page)).bytes()));
   expect(arabic[0]?.[1]).toBe('اسم المستخدم');
-  expect(arabic[7]?.[4]).toBe('سُئل صاحبها: هي لديه وحده.');
+  expect(arabic[7]?.[4]).toBe('سُئل هذا الشخص. الشهادة له وحده، إن أنشأها.');
 });
 
 test('what is revoked, suspended, corrected, hidden or withdrawn is in no archive, and its row says why', async () => {
@@ -145,7 +151,32 @@ test('a certificate that a holder made after they were asked is theirs alone', a
   expect(await page.text()).not.toContain('Certificates to hand out');
 });
 
-test('who took certificates along is told to the members, before anything is handed over', async () => {
+test('whether somebody who was asked said yes, no or nothing is told by no archive', async () => {
+  const asked = ['Says Yes', 'Says No', 'Says Nothing'];
+  const { batch, recipients } = await award(
+    laurel,
+    anAwardRequest({
+      consent: 'ask',
+      recipients: [
+        { username: 'On Paper', consent: 'paper' },
+        ...asked.map((username) => ({ username })),
+      ],
+    }),
+  );
+  const claimOf = (row: number) => new URL(recipients[row]?.claim ?? '').pathname;
+  const holder = await signedIn(laurel, 'Says Yes');
+  await holder.post(`${claimOf(1)}/accept`);
+  await makeCredential(holder, recipients[1]?.award ?? '');
+  expect((await (await signedIn(laurel, 'Says No')).post(`${claimOf(2)}/decline`)).status).toBe(
+    303,
+  );
+
+  const theirs = 'They were asked. A certificate is theirs alone, if they make one.';
+  expect(await whyNone(batch)).toEqual(['', theirs, theirs, theirs]);
+  expect(await takePart(laurel, batch)).toHaveLength(2);
+});
+
+test('who took certificates along is told to the members, before anything is handed over, and nothing of who did not', async () => {
   const before = (await auditedActs(laurel, mixed.batch)).length;
 
   const answer = await organizer.get(
@@ -155,6 +186,8 @@ test('who took certificates along is told to the members, before anything is han
   await answer.body?.cancel();
   await askPart(laurel, mixed.batch, '?part=2');
   await askPart(laurel, mixed.batch, '?paper=a5');
+  const headers = await callApi(laurel, 'HEAD', `/batches/${mixed.batch}/certificates`);
+  expect(headers.headers.get('content-type')).toBe('application/zip');
   expect((await auditedActs(laurel, mixed.batch)).length).toBe(before + 1);
 });
 

@@ -138,6 +138,31 @@ test.each(['en', 'ar'])('the page is accessible on a phone, in %s', async (local
   await context.close();
 });
 
+test('with letters of twice their size nothing is wider than a small phone', async () => {
+  const context = await phone();
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 320, height: 740 });
+  for (const path of ['', '/certificate?with=ar']) {
+    await page.goto(english + path);
+    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    expect([path, await page.evaluate(WIDER)]).toEqual([path, []]);
+  }
+  await context.close();
+});
+
+/** What reaches over the edge of the page or of the frame around the certificate. */
+const WIDER = `(() => {
+  const frame = document.querySelector('.sheet')?.getBoundingClientRect();
+  const over = (one, edges) => {
+    const { left, right, width } = one.getBoundingClientRect();
+    return width > 1 && (left < edges.left || right > edges.right);
+  };
+  return [...document.querySelectorAll('body *')]
+    .filter((one) => over(one, { left: 0, right: 320 }) || (frame && one.closest('.sheet') && over(one, frame)))
+    .map((one) => one.outerHTML.slice(0, 80));
+})()`;
+
 test('a screen reader hears headings, facts and the address, each in its language', async () => {
   const context = await phone();
   const page = await context.newPage();
@@ -196,6 +221,22 @@ test('a page loads the fonts that its letters need, from here, and no others', a
   expect(han.length).toBeLessThanOrEqual(4);
   expect(await fontsOf(context, english)).toEqual([]);
   await context.close();
+});
+
+test('the button prints, and who has no script does not see it', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await phone({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.addInitScript('window.print = () => { document.title = "printed" }');
+    await page.goto(`${english}/certificate`);
+    const button = page.getByRole('button', { name: 'Print', exact: true });
+    expect(await button.isVisible()).toBe(javaScriptEnabled);
+    if (javaScriptEnabled) {
+      await button.click();
+      expect(await page.title()).toBe('printed');
+    }
+    await context.close();
+  }
 });
 
 test('fonts are kept for ever under the name of their bytes, and come with their licence', async () => {

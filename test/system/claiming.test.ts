@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPdf } from '../../services/renderer/test/opened-pdf.ts';
 import { anAwardRequest, award, reportOf } from '../support/awarding.ts';
 import { browserSession, logIn } from '../support/browser-session.ts';
 import {
@@ -177,6 +178,23 @@ describe('a credential that the holder makes', () => {
       expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
     },
   );
+
+  test('is downloaded on the paper that was chosen, and opened as a page on it', async () => {
+    const { id, session } = await aHeldCredential(laurel, 'Chidi chooses paper');
+    const chosen = { paper: 'letter', orientation: 'portrait', with: '' };
+    const answerTo = async (format: string) => {
+      const path = `/me/credentials/${id}/download?uselang=ar`;
+      const answer = await session.post(path, { format, ...chosen });
+      return session.get(answer.headers.get('location') ?? '');
+    };
+
+    const pdf = await answerTo('pdf');
+    const { width, height } = await openPdf(new Uint8Array(await pdf.arrayBuffer()));
+    expect([width, height]).toEqual([612, 792]);
+    const page = await (await answerTo('certificate')).text();
+    expect(page).toContain('<html lang="ar"');
+    expect(page).toContain('@page{size:215.9mm 279.4mm');
+  });
 
   test('may name nobody: then the user name is nowhere in it', async () => {
     const { id, session } = await aHeldCredential(laurel, 'Ngozi of Enugu', { disclosure: 'none' });

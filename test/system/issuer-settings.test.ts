@@ -3,6 +3,7 @@ import { encodeChunk } from '@laurel/baking/png-chunks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { signerOf } from '../../development/stewardship.ts';
+import { inkOf } from '../../services/renderer/test/opened-pdf.ts';
 import { applied, aSteward, callApi, reviewOf } from '../support/applying.ts';
 import { aCredential, anAwardRequest, award } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
@@ -162,6 +163,21 @@ test('a logo is served from our origin with its digest, and does nothing but sho
     image: { id: `${laurel.origin}${path}`, type: 'Image' },
     vouch: { by: 'Stewards of the demonstration', since: '2026-11-01', proof: null },
   });
+});
+
+test('the preview of a certificate has the logo that certificates have', async () => {
+  const preview = `/desk/issuers/${laurel.issuer}/achievements/training-workshop-participation/preview/certificate.pdf`;
+  const drawn = async () => (await admin.get(preview)).bytes();
+  await admin.post(`${settings}/logo/withdraw`);
+  const without = await drawn();
+
+  await sendLogo(SVG);
+  const certificate = await drawn();
+
+  expect(certificate.length).toBeGreaterThan(without.length);
+  expect(await inkOf(certificate)).toBeGreaterThan(await inkOf(without));
+  await admin.post(`${settings}/logo/withdraw`);
+  expect(await drawn()).toEqual(without);
 });
 
 test('another logo takes the place of the first, and one that is removed is gone', async () => {

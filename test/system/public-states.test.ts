@@ -4,7 +4,7 @@ import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { expectProblem } from '../support/problem.ts';
 import { fetchJson } from '../support/stranger.ts';
-import { checkIn, verifyBy } from '../support/verifying.ts';
+import { checkIn, reportOnFile, verifyBy } from '../support/verifying.ts';
 
 let laurel: Laurel;
 beforeAll(async () => {
@@ -18,9 +18,16 @@ const ARTEFACTS = [
   '.jwt',
   '.jwt?profile=vc-jose',
   '.pdf',
+  '.pdf?paper=letter&orientation=portrait',
+  '.pdf?paper=nothing',
   '.png',
+  '.png?size=64',
+  '.png?size=65',
   '.svg',
+  '.svg?download',
   '/certificate',
+  '/certificate?with=nothing',
+  '/social.png',
 ];
 
 describe('hidden and unknown', () => {
@@ -55,14 +62,52 @@ describe('hidden and unknown', () => {
     expect(hidden.verdict).toBe('unknown');
   });
 
+  test('verify alike by a document that somebody made up for their id, also once it was withdrawn', async () => {
+    const { page } = await aCredential(laurel);
+    const text = await (await fetch(`${page}.json`)).text();
+    const jwt = await (await fetch(`${page}.jwt?profile=vc-jose`)).text();
+    const { id: hidden } = await aHeldCredential(laurel, 'Zainab of Daura');
+    const taken = await aHeldCredential(laurel, 'Zainab of Gusau');
+    await taken.session.post(`/me/credentials/${taken.id}/withdraw`);
+    const madeUp = (id: string) => text.replaceAll(page.slice(page.lastIndexOf('/') + 1), id);
+    const asJwt = (id: string) => {
+      const [header, , signature] = jwt.split('.');
+      const { proof: _, ...claims } = JSON.parse(madeUp(id));
+      return [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join(
+        '.',
+      );
+    };
+
+    for (const make of [madeUp, asJwt]) {
+      const [nothing, ...others] = await Promise.all(
+        ['x'.repeat(hidden.length), hidden, taken.id].map(async (id) => {
+          const made = make(id);
+          const credential = made.startsWith('{') ? JSON.parse(made) : made;
+          const { checks, verdict } = await verifyBy(laurel, { credential });
+          return { checks, verdict };
+        }),
+      );
+
+      expect(nothing?.verdict).toBe('invalid');
+      expect(others).toEqual([nothing, nothing]);
+    }
+  });
+
   test('a copy of a hidden credential still verifies', async () => {
     const { id, session } = await aHeldCredential(laurel, 'Zainab of Zaria');
     await session.post(`/me/credentials/${id}/link`, { link: 'on' });
     const copy = await (await fetch(`${laurel.url}/c/${id}.json`)).json();
+    const files = await Promise.all(
+      ['pdf', 'png', 'svg'].map(
+        async (form) =>
+          new Uint8Array(await (await fetch(`${laurel.url}/c/${id}.${form}`)).arrayBuffer()),
+      ),
+    );
     await session.post(`/me/credentials/${id}/link`, { link: 'off' });
 
     expect((await fetch(`${laurel.url}/c/${id}.json`)).status).toBe(404);
     expect((await verifyBy(laurel, { credential: copy })).verdict).toBe('valid');
+    for (const file of files) expect((await reportOnFile(laurel, file)).verdict).toBe('valid');
   });
 });
 

@@ -1,4 +1,4 @@
-import { loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { callApi } from '../support/desk-calls.ts';
@@ -70,6 +70,34 @@ describe('a credential’s page', () => {
     expect(tags.get('og:image')).toBeDefined();
     expect([...tags.values()].join()).not.toMatch(/Ìbàdàn|volunteer/);
   });
+});
+
+describe('a credential of an event with minors', () => {
+  test('names nobody in its tags and its picture', async () => {
+    const { page } = await aCredential(laurel, {
+      mayIncludeMinors: true,
+      recipients: [{ username: 'Ọmọlará of Ọ̀fà' }],
+    });
+    const grown = await aCredential(laurel, { recipients: [{ username: 'Ọmọlará of Ọ̀wọ̀' }] });
+
+    const tags = tagsIn(await pageOf(page));
+
+    expect(tags.get('og:image:alt')).toMatch(/^Workshop Participation · Demonstration/);
+    expect([...tags.values()].join()).not.toContain('Ọmọlará');
+    expect(await darkRows(page)).toBeLessThan(await darkRows(grown.page));
+  });
+
+  /** How many rows of pixels of the picture have letters in them, right of the emblem. */
+  async function darkRows(page: string): Promise<number> {
+    const image = await loadImage(
+      Buffer.from(await (await fetch(`${page}/social.png`)).arrayBuffer()),
+    );
+    const pen = createCanvas(image.width, image.height).getContext('2d');
+    pen.drawImage(image, 0, 0);
+    return Array.from({ length: 540 }, (_, y) => pen.getImageData(500, y, 600, 1).data).filter(
+      (row) => row.some((value, index) => index % 4 === 0 && value < 110),
+    ).length;
+  }
 });
 
 describe('what is not to be relied on', () => {

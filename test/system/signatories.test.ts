@@ -177,7 +177,10 @@ describe('putting on and taking off', () => {
     const texts = { en: ['Ola', 'Chair'], ha: ['Ola', 'Shugaba'] } as const;
     const id = await signs(laurel, { member: ola, admin, issuer }, texts);
 
-    await sendOffer(ola, issuer, texts);
+    const again = await sendOffer(ola, issuer, texts);
+    const page = await (await ola.get(again.headers.get('location') ?? '')).text();
+    expect(page).toContain('New certificates name you.');
+    expect(page).not.toContain('An admin decides.');
     expect(await names(admin, issuer)).toEqual([['Ola', true]]);
     expect(await ownSignatory(laurel, ola, issuer)).toBe(id);
 

@@ -70,6 +70,8 @@ test('slips go from the form to the paper and to an accepted award, on phones wi
   await desk.waitForURL(/\/slips\/\w+$/);
   const sheet = desk.url();
   await desk.locator('a[href$="/print"]').click();
+  await desk.locator('.slip').first().waitFor();
+  expect(await desk.locator('[data-print]').isVisible()).toBe(false);
   const paper = await desk.locator('.slip').nth(3).screenshot();
   const address = (await readQrCode(paper)) ?? '';
   expect(address).toMatch(/\/claim\/\d{13}$/);

@@ -10,6 +10,8 @@ export type EmbeddedFile = {
 export type PageText = {
   /** Pieces of text in the order in which they are drawn; a line break or a gap is a piece of white space. */
   readonly runs: readonly string[];
+  /** True where some of its text is not seen: drawn without colour or too small, or under what is painted later. */
+  readonly hides: boolean;
   /** Notes, stamps, drawings and fields that lie over the page. */
   readonly marks: number;
 };
@@ -22,6 +24,8 @@ export type PdfParts = {
   readonly pages: readonly PageText[];
   /** False where there is more on its pages than was read. */
   readonly wholly: boolean;
+  /** True where it may show something else than its pages: layers, forms of another kind, scripts, other files. */
+  readonly changes: boolean;
   /** Null where it gives none. */
   readonly title: string | null;
   /** BCP 47, if it is right; null where it gives none. */

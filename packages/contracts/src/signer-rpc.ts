@@ -51,6 +51,8 @@ export type SignerRpc = {
   setLogo(slug: string, logo: LogoToShow | null): Promise<void>;
   /** The logo that is shown for an issuer; null where there is none. */
   logoOf(slug: string): Promise<LogoReference | null>;
+  /** The same with its bytes. */
+  shownLogo(slug: string): Promise<LogoToShow | null>;
   /**
    * Publishes versions of achievements that stand in PRIVATE, and whether these are still awarded. What a
    * published version says never changes.

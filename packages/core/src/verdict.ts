@@ -32,6 +32,7 @@ export const PRINTED_FIELDS = [
   'hours',
   'issued',
   'valid_until',
+  'signatory',
   'address',
 ] as const;
 export type PrintedField = (typeof PRINTED_FIELDS)[number];
@@ -63,6 +64,8 @@ export type CheckFindings = {
     | 'differs'
     | 'more_text'
     | 'drawn_over'
+    | 'hidden_text'
+    | 'can_change'
     | 'not_all_read'
     | 'another_paper'
     | 'several_credentials'

@@ -22,10 +22,15 @@ const RESULT_MARKS: Readonly<Record<CheckResult, string>> = {
   skipped: '–',
 };
 
-type VerdictProps = { readonly verdict: Verdict; readonly messages: Messages };
+type VerdictProps = {
+  readonly verdict: Verdict;
+  /** In place of what the verdict means otherwise. */
+  readonly meaning?: string | undefined;
+  readonly messages: Messages;
+};
 
 /** The sum, large: in words and with a sign, so that it does not hang on colour. */
-export function VerdictBanner({ verdict, messages: { message } }: VerdictProps) {
+export function VerdictBanner({ verdict, meaning, messages: { message } }: VerdictProps) {
   const tone = TONES[verdict];
   return (
     <div class={`verdict ${tone}`} data-verdict={verdict}>
@@ -37,7 +42,7 @@ export function VerdictBanner({ verdict, messages: { message } }: VerdictProps) 
           <span class="aside">{message('verdict-heading')}: </span>
           {message(`verdict-${verdict}`)}
         </p>
-        <p>{message(`verdict-${verdict}-meaning`)}</p>
+        <p>{meaning ?? message(`verdict-${verdict}-meaning`)}</p>
       </div>
     </div>
   );

@@ -18,7 +18,8 @@ a{color:var(--leaf);text-underline-offset:.18em}
 .skip:focus{inset-block-start:.5rem}
 .top{border-block-start:4px solid var(--leaf);border-block-end:1px solid var(--line)}
 .top nav{display:flex;justify-content:space-between;align-items:center;gap:.1rem .8rem;flex-wrap:wrap}
-.top a{display:inline-flex;align-items:center;gap:.5rem;min-block-size:2.75rem;text-decoration:none;font-weight:600;font-size:.9375rem}
+.top a{display:inline-flex;align-items:center;gap:.5rem;min-block-size:2.75rem;font-weight:600;font-size:.9375rem}
+.top a,.button{text-decoration:none}
 .top .home{font:600 1.2rem/1 var(--serif);color:var(--ink);margin-inline-end:auto}
 .top svg{color:var(--leaf);flex:none}
 footer{border-block-start:1px solid var(--line)}
@@ -30,7 +31,7 @@ h2{font:600 1.3rem/1.3 var(--serif);margin:2.25rem 0 .6rem}
 .card>:last-child{margin-block-end:0}
 .card h2{font-size:1.1rem}
 p,ul,ol{margin:.6rem 0}
-li{margin-block:.3rem}
+li,.note p{margin-block:.3rem}
 .lead{font-size:1.125rem}
 .quiet,.iso,dt,footer{color:var(--quiet)}
 .small,.iso,dt,footer{font-size:.875rem}
@@ -40,7 +41,6 @@ dl{margin:1.25rem 0}
 dt{margin-block-start:.9rem}
 .seal{display:none;float:inline-end;color:var(--leaf);inline-size:4rem;block-size:4rem;margin-inline-start:1rem}
 .logo{background:#fff;object-fit:contain}
-.iso{white-space:nowrap}
 .who{font:600 1.3rem/1.35 var(--serif)}
 .note{border-inline-start:4px solid var(--care);background:var(--care-bg);padding:.75rem 1rem;margin-block:1rem}
 .verdict{display:flex;gap:.9rem;align-items:flex-start;padding:1.1rem 1.25rem;border-radius:.25rem;margin-block:1.25rem;color:var(--care);background:var(--care-bg);border:1px solid}
@@ -51,21 +51,21 @@ dt{margin-block-start:.9rem}
 .mark{flex:none;display:grid;place-items:center;inline-size:1.6rem;block-size:1.6rem;border:2px solid;border-radius:50%;font-weight:700;line-height:1}
 .verdict .mark{inline-size:2.4rem;block-size:2.4rem;font-size:1.4rem}
 .checks li{display:flex;gap:.8rem;padding:.8rem 0;border-block-end:1px solid var(--line)}
-.checks p,.row li,.over{margin:0}
+.checks p,.row li,.over,dd,dd .plain,dd .plain li{margin:0}
 .pass .mark{color:var(--leaf)}.fail .mark,.fail strong{color:var(--bad)}.warn .mark,.warn strong{color:var(--care)}.skipped .mark{color:var(--quiet)}
 .plain,.checks{list-style:none;padding:0}
-dd,dd .plain,dd .plain li{margin:0}
-.plain a{display:inline-block;padding-block:.3rem}
+.plain a{padding-block:.3rem}
 .row{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}
 form{display:grid;gap:1.1rem}
 label{font-weight:600;display:block}
 textarea,input[type=file],input[type=text],select{inline-size:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.25rem;padding:.65rem;margin-block-start:.35rem}
 textarea{font:.9375rem/1.45 ui-monospace,monospace;min-block-size:8.5rem;resize:vertical}
-button,.button{justify-self:start;font:inherit;font-weight:600;padding:.65rem 1.6rem;border:0;border-radius:.25rem;background:var(--leaf);color:var(--leaf-ink);cursor:pointer;text-decoration:none;text-align:center;display:inline-block}
+button,.button{justify-self:start;font:inherit;font-weight:600;padding:.65rem 1.6rem;border:0;border-radius:.25rem;background:var(--leaf);color:var(--leaf-ink);cursor:pointer;text-align:center}
 h3{font:600 1.35rem/1.3 var(--serif);margin:.2rem 0 .4rem}
 h4{font-size:1rem;margin:1.5rem 0 .4rem}
 select{inline-size:auto;max-inline-size:100%}
-fieldset{border:0;padding:0;margin:0;min-inline-size:0}
+fieldset{border:0;padding:0;margin:0}
+form>*,.actions>*,fieldset{min-inline-size:0}
 legend{font-weight:600;padding:0;margin-block-end:.35rem}
 .choice{display:flex;gap:.75rem;align-items:flex-start;min-block-size:2.75rem;padding:.65rem .8rem;border:1px solid var(--line);border-radius:.25rem;background:var(--card);margin-block-end:.5rem;cursor:pointer}
 .choice:has(:checked){border-color:var(--leaf);box-shadow:inset 0 0 0 1px var(--leaf)}
@@ -75,9 +75,10 @@ form+p{margin-block-start:1.5rem}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem}
 .quieter{background:var(--card);color:var(--leaf);box-shadow:inset 0 0 0 1px var(--leaf)}
 .grave{background:var(--bad);color:var(--paper)}
-.step{display:inline-block;padding-block:.6rem}
+.step{padding-block:.6rem}
+.plain a,.step,.button,.iso{display:inline-block}
+[hidden]{display:none!important}
 .done{border-color:var(--leaf);background:var(--good-bg)}
-.note p{margin-block:.3rem}
 summary{cursor:pointer;font-weight:600;color:var(--leaf);padding-block:.7rem}
 details{margin-block:1rem}
 code{font:.9em ui-monospace,monospace}

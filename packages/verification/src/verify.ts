@@ -32,17 +32,21 @@ export async function verify(
   if (format.finding === 'not_open_badge' || issuer === null) {
     return report([format, NO_PROOF, checkIssuer(issuer), NO_TIME, NO_STATUS], credential);
   }
-  const id = credentialIdIn(registry.origin, stringAt(credential, 'id') ?? '');
+  const proof = await checkProof(presented, issuer.keys);
+  const status = proof.result === 'pass' ? await statusOf(credential, registry) : NO_STATUS;
   return report(
-    [
-      format,
-      await checkProof(presented, issuer.keys),
-      checkIssuer(issuer),
-      checkTime(credential, nowSeconds),
-      checkStatus(id === null ? null : await registry.standing(id)),
-    ],
+    [format, proof, checkIssuer(issuer), checkTime(credential, nowSeconds), status],
     credential,
   );
+}
+
+/**
+ * Asked only for what was signed: whoever knows an id and has no copy must not learn by a document of
+ * their own making whether there is a credential, nor what became of it.
+ */
+async function statusOf(credential: JsonObject, registry: Registry): Promise<Check> {
+  const id = credentialIdIn(registry.origin, stringAt(credential, 'id') ?? '');
+  return checkStatus(id === null ? null : await registry.standing(id));
 }
 
 /** The report where an address was given and nothing can be shown: hidden and unknown answer alike. */

@@ -24,6 +24,8 @@ test.each([
   ['GET', '/desk/issuers/one/achievements/mentor/preview/certificate.pdf', ['drawings']],
   ['GET', '/desk/issuers/one/slips/4fT9kLmNpQrStUvWx/print.pdf', ['drawings']],
   ['GET', '/api/v1/slips/4fT9kLmNpQrStUvWx/print.pdf', ['drawings']],
+  ['HEAD', '/api/v1/slips/4fT9kLmNpQrStUvWx/print.pdf', ['drawings']],
+  ['HEAD', '/api/v1/batches/4fT9kLmNpQrStUvWx/certificates', ['certificates']],
   ['GET', '/desk/issuers/one/slips/4fT9kLmNpQrStUvWx/print', []],
   ['GET', '/desk/issuers/one/batches/4fT9kLmNpQrStUvWx/certificates', ['certificates']],
   ['GET', '/api/v1/batches/4fT9kLmNpQrStUvWx/certificates', ['certificates']],

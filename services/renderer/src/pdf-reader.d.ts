@@ -5,6 +5,28 @@ declare module '*/generated/pdf-reader.js' {
   /** What ran out since then; null where neither did. */
   export function spent(): 'fuel' | 'room' | null;
 
+  /** Numbers of the operators of a page, by their names. */
+  export const OPS: Readonly<Record<string, number>>;
+  /** What text is drawn with. Who watches may keep something of their own in it, which is saved and restored. */
+  export type TextState = {
+    readonly ctm: ArrayLike<number>;
+    readonly textMatrix: ArrayLike<number>;
+    readonly fontSize: number;
+    unseen?: Readonly<Record<string, boolean>>;
+  };
+  export type Watcher = {
+    operator(fn: number, args: readonly unknown[] | null, state: TextState): void;
+    /** A picture, or a part without text. */
+    drawn(): void;
+    /** A dictionary of parameters was set (PDF 2.0, 8.4.5). */
+    graphics(parameters: Dict, state: TextState): void;
+  };
+  /** Tells what pages draw while their text is read; null for nobody. */
+  export function watch(watcher: Watcher | null): void;
+  export const Util: {
+    transform(one: ArrayLike<number>, other: ArrayLike<number>): readonly number[];
+  };
+
   export class BaseStream {
     readonly dict: Dict | undefined;
     /** At most so many of the next bytes; none at the end. */

@@ -1,10 +1,13 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { PAPER_SIZES } from '@laurel/core/paper';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../../development/build.ts';
 import { edited } from './edited-pdf.ts';
 import { facts } from './facts.ts';
+import { pngLogo, SVG_LOGO, svgLogo } from './logos.ts';
 import { attachedFiles, madePdf, onePage, packed, saying, stream } from './made-pdf.ts';
 import { SCRIPTS } from './scripts.ts';
+import { ORDINARY } from './variants.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
 let running: RunningRenderer;
@@ -34,14 +37,32 @@ test.each(SCRIPTS)('gives back what a certificate says: $title', async (sample) 
   );
 
   for (const file of [pdf, await edited(pdf)]) {
-    const { pages, wholly } = await partsOf(file);
-    expect(wholly).toBe(true);
+    const { pages, wholly, changes } = await partsOf(file);
+    expect([wholly, changes]).toEqual([true, false]);
+    expect(pages.some(({ hides }) => hides)).toBe(false);
     const text = said(pages.flatMap(({ runs }) => runs));
     for (const written of [name, achievement, sentence]) {
       expect(text).toContain(said([written.normalize('NFC')]));
     }
   }
 });
+
+/** Words, with a shape drawn after them. */
+const TEXT_LOGO = svgLogo('<text x="9" y="60" font-size="40">Tamale</text><path d="M0 0H9V9Z"/>');
+
+test.each(Object.entries(ORDINARY))(
+  'finds nothing hidden and nothing that changes in a certificate %s, with and without a logo',
+  async (_, ordinary) => {
+    for (const logo of [null, SVG_LOGO, pngLogo(40, 20), TEXT_LOGO]) {
+      for (const size of PAPER_SIZES) {
+        const paper = { size, orientation: 'portrait' } as const;
+        const pdf = await running.renderer.renderPdf({ ...ordinary, logo }, paper);
+        const { pages, changes } = await partsOf(pdf);
+        expect([changes, ...pages.map(({ hides, marks }) => hides || marks)]).not.toContain(true);
+      }
+    }
+  },
+);
 
 test('gives back the credential of a certificate byte for byte, its title and its language', async () => {
   const { files, title, language } = await partsOf(await running.renderer.renderPdf(facts()));
@@ -84,17 +105,52 @@ test('finds files by the names of the document, as associated with it or a page,
   expect(pages.map(({ runs, marks }) => [runs.join(''), marks])).toEqual([['Hi', 0]]);
 });
 
-test('counts what lies over a page and is seen', async () => {
-  const annotation = (kind: string, flags = 4) =>
-    `<< /Type /Annot /Subtype /${kind} /F ${flags} /Rect [0 0 9 9] >>`;
-  const kinds = ['Link', 'FreeText', 'Stamp', 'Ink', 'Widget'];
-  const pdf = onePage(stream(saying('Hi')), [], {
-    page: `/Annots [${kinds.map((kind) => annotation(kind)).join(' ')} ${annotation('Stamp', 2)}]`,
-  });
+test('counts what lies over a page, is seen at some time, or looks other than readers draw it', async () => {
+  const annotation = (kind: string, more = '') =>
+    `<< /Type /Annot /Subtype /${kind} /F 4 /Rect [0 0 9 9] ${more} >>`;
+  const marksOf = async (annotations: readonly string[]) => {
+    const pdf = onePage(stream(saying('Hi')), [], { page: `/Annots [${annotations.join(' ')}]` });
+    return (await partsOf(pdf)).pages[0]?.marks;
+  };
+  const plain = ['Link', 'Popup', 'FileAttachment'];
+  const drawn = ['FreeText', 'Stamp', 'Ink', 'Widget'];
+
+  expect(await marksOf(plain.map((kind) => annotation(kind)))).toBe(0);
+  expect(await marksOf(drawn.map((kind) => annotation(kind)))).toBe(4);
+  expect(await marksOf([annotation('Stamp', '/F 2'), annotation('Stamp', '/F 36')])).toBe(2);
+  expect(await marksOf(plain.map((kind) => annotation(kind, '/AP << >>')))).toBe(3);
+  const many = Array.from({ length: 1000 }, () => '<< /Subtype /Link >>');
+  expect(await marksOf([...many, annotation('Stamp')])).toBe(1);
+});
+
+const WHITE_BOX = '1 1 1 rg 0 0 600 400 re f';
+
+test.each([
+  { what: 'a box before it', content: `${WHITE_BOX} 0 g ${saying('Hi')}`, hides: false },
+  { what: 'a box after it', content: `${saying('Hi')} ${WHITE_BOX}`, hides: true },
+  { what: 'a form of boxes before it', content: `/X Do ${saying('Hi')}`, hides: false },
+  { what: 'a form of boxes after it', content: `${saying('Hi')} /X Do`, hides: true },
+  { what: 'the same before and after it', content: `/X Do ${saying('Hi')} /X Do`, hides: true },
+  { what: 'a form in a form', content: `${saying('Hi')} /Y Do`, hides: true },
+  { what: 'no colour', content: `BT 3 Tr ET ${saying('Hi')}`, hides: true },
+  { what: 'no colour until then', content: `q BT 3 Tr ET Q ${saying('Hi')}`, hides: false },
+  { what: 'the colour of paper', content: `0 0 0 0 k ${saying('Hi')}`, hides: true },
+  { what: 'a scale of nothing', content: `.01 0 0 .01 0 0 cm ${saying('Hi')}`, hides: true },
+])('says whether text is hidden by $what', async ({ content, hides }) => {
+  const box = '/Type /XObject /Subtype /Form /BBox [0 0 600 400]';
+  const pdf = onePage(
+    stream(content),
+    [
+      stream(`0 g ${WHITE_BOX}`, box),
+      stream('/X Do', `${box} /Resources << /XObject << /X 6 0 R >> >>`),
+    ],
+    { resources: '/XObject << /X 6 0 R /Y 7 0 R >>' },
+  );
 
   const { pages } = await partsOf(pdf);
 
-  expect(pages[0]?.marks).toBe(4);
+  expect(pages.map(({ runs }) => runs.join(''))).toEqual(['Hi']);
+  expect(pages[0]?.hides).toBe(hides);
 });
 
 test('reads ten pages, and says that there are more', async () => {

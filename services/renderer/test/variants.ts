@@ -26,16 +26,6 @@ export const IN_HAUSA: SecondLanguage = {
   issuerName: 'Wikimedians na Tamale',
 };
 
-/** Letters with much ink over and under the line. Its labels are whole, but those of further pages are English. */
-export const IN_URDU: SecondLanguage = {
-  language: 'ur',
-  achievementName: 'ورکشاپ کے تربیت کار',
-  achievementDescription: 'ورکشاپوں میں نئے آنے والوں کو سکھانے والوں کی تربیت مکمل کی۔',
-  criteria: 'دونوں دن شرکت کی، بیس منٹ کی مشق کرائی اور دو تربیت کاروں سے تحریری رائے حاصل کی۔',
-  doesNotMean: 'یہ پڑھانے کا اجازت نامہ نہیں اور نہ ترامیم پر کوئی فیصلہ ہے۔',
-  issuerName: 'ویکیمیڈینز لاہور',
-};
-
 /** A language that no certificate has labels in yet. */
 export const IN_DAGBANI: SecondLanguage = {
   language: 'dag',

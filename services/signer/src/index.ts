@@ -7,7 +7,7 @@ import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
 import { resumeIntents } from './issue/resume.ts';
-import { logoOf, setLogo } from './logo.ts';
+import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
@@ -38,6 +38,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async logoOf(slug: string) {
     return guarded(() => logoOf(signingFor(this.env), slug));
+  }
+
+  async shownLogo(slug: string) {
+    return guarded(() => shownLogo(signingFor(this.env), slug));
   }
 
   async publishAchievements(ids: readonly string[]) {

@@ -49,6 +49,19 @@ export async function logoOf(
   return issuer?.logo ?? null;
 }
 
+/** The same with its bytes. */
+export async function shownLogo(
+  { publicStore }: Signing,
+  slug: string,
+): Promise<LogoToShow | null> {
+  const [row] = await publicStore
+    .select({ logo: issuers.logo, bytes: issuerLogos.bytes })
+    .from(issuers)
+    .innerJoin(issuerLogos, eq(issuerLogos.issuer, issuers.slug))
+    .where(eq(issuers.slug, slug));
+  return row === undefined || row.logo === null ? null : { ...row.logo, bytes: row.bytes };
+}
+
 async function isAsNamed(
   bytes: Uint8Array<ArrayBuffer>,
   { type, digest }: LogoReference,

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { artOf } from '@laurel/art/art';
+import { rosetteLine } from '@laurel/art/rosette';
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import type { Paper } from '@laurel/core/paper';
 import { readerOf } from '@laurel/http/reader';
 import { htmlOf } from '@laurel/pages/document';
-import type { BrowserContext, Page } from 'playwright-core';
-import { fitOf } from '../src/certificate/fit.ts';
+import type { Page } from 'playwright-core';
 import { pageStyle } from '../src/certificate/page-style.ts';
+import { pagesOf, textsBetween } from '../src/certificate/pages.ts';
 import { printPage } from '../src/certificate/print-page.ts';
 import { sheetOf, textsOf } from '../src/certificate/sheet.ts';
 import { loadWords } from '../src/certificate/words-of-languages.ts';
@@ -16,20 +17,27 @@ import { CertificatePage } from '../src/pages/certificate-page.tsx';
 
 const FONTS = join(import.meta.dirname, '..', 'generated', 'web-fonts');
 const ORIGIN = 'https://certificates.invalid';
+const LOGO = '/logo';
 
-/** Where the page of these facts lies, in a browser that reaches nothing else but our fonts. */
+const PHONE = { width: 360, height: 740 };
+
+/** Opens the page of these facts, in a browser on a phone that reaches nothing else but our fonts. */
 export async function openCertificate(
-  context: BrowserContext,
+  page: Page,
   facts: CertificateFacts,
   paper: Paper,
-): Promise<Page> {
+): Promise<void> {
   const html = await certificateHtml(facts, paper);
-  const page = await context.newPage();
+  await page.unrouteAll();
+  await page.setViewportSize(PHONE);
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith('/fonts/')) {
       const body = await readFile(join(FONTS, pathname.slice('/fonts/'.length)));
       return route.fulfill({ body, contentType: 'font/woff2' });
+    }
+    if (pathname === LOGO && facts.logo !== null) {
+      return route.fulfill({ body: Buffer.from(facts.logo.bytes), contentType: facts.logo.type });
     }
     return pathname === '/certificate'
       ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
@@ -37,7 +45,6 @@ export async function openCertificate(
   });
   await page.goto(`${ORIGIN}/certificate`);
   await page.evaluate('document.fonts.ready');
-  return page;
 }
 
 async function certificateHtml(facts: CertificateFacts, paper: Paper): Promise<string> {
@@ -46,16 +53,18 @@ async function certificateHtml(facts: CertificateFacts, paper: Paper): Promise<s
   const sheet = sheetOf(facts);
   const art = artOf(facts);
   const page = printPage(paper);
-  const fonts = await chooseWebFonts(textsOf(sheet), readList);
+  const pages = pagesOf(sheet, page);
+  const fonts = await chooseWebFonts([...textsOf(sheet), ...textsBetween(pages)], readList);
   return htmlOf(
     <CertificatePage
       id={facts.credentialId}
       title={facts.achievementName}
-      sheet={sheet}
+      pages={pages}
       art={art}
-      logo={null}
+      lines={rosetteLine(facts.artSeed)}
+      logo={facts.logo === null ? null : LOGO}
       issuerName={facts.issuerName}
-      style={pageStyle(fonts, page, fitOf(sheet, page), art.palette)}
+      style={pageStyle(fonts, page, pages, art.palette)}
       languages={[]}
       drafts={[]}
       choice={{ paper, second: null }}
@@ -64,12 +73,14 @@ async function certificateHtml(facts: CertificateFacts, paper: Paper): Promise<s
   );
 }
 
-/** How full the sheet of a page that is shown as in print is, and whether anything sticks out of it. */
+/** How full the first sheet of a page that is shown as in print is, and whether anything sticks out of any. */
 export type Fullness = {
-  /** The sheet’s own height, as a share of the paper’s. */
+  /** The first sheet’s own height, as a share of the paper’s. */
   readonly height: number;
-  /** Texts that reach over the frame or over another text beside them. */
+  /** Texts that reach over the frame, and groups that touch each other. */
   readonly outside: readonly string[];
+  /** How many pages all sheets take. */
+  readonly pages: number;
   /** The size of the smallest letters, in points. */
   readonly smallest: number;
 };
@@ -84,19 +95,26 @@ export async function fullnessOf(page: Page, paper: Paper): Promise<Fullness> {
 }
 
 const MEASURE = `(() => {
-  const sheet = document.querySelector('.sheet').getBoundingClientRect();
   const inset = (8 * 96) / 25.4;
-  const texts = [...document.querySelectorAll('.sheet bdi, .sheet time, .sheet .check svg, .sheet .emblem')];
-  const boxes = texts.map((one) => ({ said: one.textContent, box: one.getBoundingClientRect() }));
-  const areas = [...document.querySelectorAll('.sheet .main > *, .sheet .check, .sheet > footer')].map((one) => one.getBoundingClientRect());
-  const crossing = areas.flatMap((one, at) => areas.slice(at + 1).filter((other) =>
-    one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1));
+  const all = (within, selector) => [...within.querySelectorAll(selector)];
+  const boxOf = (one) => one.getBoundingClientRect();
+  const sheets = all(document, '.sheet');
+  const outside = sheets.flatMap((sheet) => {
+    const frame = boxOf(sheet);
+    const over = ({ left, right, top, bottom }) =>
+      left < frame.left + inset - 1 || right > frame.right - inset + 1 || bottom > frame.bottom - inset + 1 || top < frame.top + inset - 1;
+    const said = all(sheet, 'bdi, time, .check svg, .emblem, .issuer').filter((one) => over(boxOf(one))).map((one) => one.textContent || one.className);
+    const areas = all(sheet, '.main > *, header > *, .check, .emblem, footer').map((one) => ({ one, box: boxOf(one) }));
+    const touching = areas.flatMap(({ one, box: a }, at) => areas.slice(at + 1).filter(({ one: other, box: b }) =>
+      !one.contains(other) && a.width > 0 && b.width > 0 && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+      .map(({ one: other }) => one.outerHTML.slice(0, 40) + ' touches ' + other.outerHTML.slice(0, 40)));
+    return [...said, ...touching];
+  });
+  const texts = sheets.flatMap((sheet) => all(sheet, 'bdi, time'));
   return {
-    height: sheet.height / window.innerHeight,
-    outside: [
-      ...boxes.filter(({ box }) => box.left < sheet.left + inset - 1 || box.right > sheet.right - inset + 1 || box.bottom > sheet.bottom - inset + 1 || box.top < sheet.top + inset - 1).map(({ said }) => said),
-      ...crossing.map(() => 'a group that touches another'),
-    ],
-    smallest: Math.min(...texts.filter((one) => one.textContent !== '').map((one) => (parseFloat(getComputedStyle(one).fontSize) * 72) / 96)),
+    height: boxOf(sheets[0]).height / window.innerHeight,
+    outside,
+    pages: sheets.reduce((sum, one) => sum + Math.ceil(boxOf(one).height / window.innerHeight - 0.005), 0),
+    smallest: Math.min(...texts.map((one) => (parseFloat(getComputedStyle(one).fontSize) * 72) / 96)),
   };
 })()`;

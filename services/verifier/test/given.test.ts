@@ -5,7 +5,14 @@ import { expect, test } from 'vitest';
 import { givenFile, givenJson, givenText } from '../src/presented/given.ts';
 
 const ORIGIN = 'https://laurel.example';
-const PARTS: PdfParts = { files: [], pages: [], wholly: true, title: null, language: null };
+const PARTS: PdfParts = {
+  files: [],
+  pages: [],
+  wholly: true,
+  changes: false,
+  title: null,
+  language: null,
+};
 
 /** Reads a file where every PDF is taken apart into the same. */
 const read = (file: Uint8Array, parts: Partial<PdfParts> = {}) =>
@@ -87,10 +94,12 @@ test('A credential in a PDF that is cut says so; without one the address on the 
     [`See ${address}.`],
     [address.slice(0, -4), '\n', address.slice(-4), ' ', 'x'],
   ]) {
-    const found = await read(pdf, { pages: [{ runs, marks: 0 }] });
+    const found = await read(pdf, { pages: [{ runs, hides: false, marks: 0 }] });
     expect(found).toEqual({ ok: false, failure: { reason: 'pdf_without_credential', address } });
   }
-  const none = await read(pdf, { pages: [{ runs: ['https://example.org/c/1'], marks: 0 }] });
+  const none = await read(pdf, {
+    pages: [{ runs: ['https://example.org/c/1'], hides: false, marks: 0 }],
+  });
   expect(none).toMatchObject({ failure: { address: null } });
 });
 

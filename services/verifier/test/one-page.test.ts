@@ -1,6 +1,6 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { ORIENTATIONS, PAPER_SIZES, type Paper } from '@laurel/core/paper';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../../development/build.ts';
 import { launchChromium } from '../../../test/support/chromium.ts';
@@ -14,22 +14,19 @@ const PAPERS: readonly Paper[] = PAPER_SIZES.flatMap((size) =>
 );
 const HALF_A_PERCENT = 0.005;
 /** Points: what is printed for the eye of a reader at arm’s length. */
-const LEGIBLE = 6;
-const LEAST = 2.8;
+const LEGIBLE = 5.99;
+/** The first, and one for the longest texts; in a few scripts those run on to another. */
+const MOST_PAGES = 3;
 
 /** It imports what the build makes, and is therefore loaded after that. */
 let inBrowser: typeof import('./certificate-in-browser.tsx');
 let browser: Browser;
-let phone: BrowserContext;
+let page: Page;
 beforeAll(async () => {
   await build();
   inBrowser = await import('./certificate-in-browser.tsx');
   browser = await launchChromium();
-  phone = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    isMobile: true,
-    hasTouch: true,
-  });
+  page = await browser.newPage({ isMobile: true, hasTouch: true });
 });
 afterAll(() => browser.close());
 
@@ -39,19 +36,25 @@ function sampleOf(language: string): ScriptSample {
   return sample;
 }
 
-/** Prints as from a phone, and measures: one page, nothing over the frame. Answers the smallest letters. */
-async function expectOnePage(facts: CertificateFacts, paper: Paper | undefined): Promise<number> {
+/** Lays out what a phone would print: nothing over the frame, nothing too small. Answers how many pages. */
+async function laidOut(facts: CertificateFacts, paper: Paper | undefined): Promise<number> {
   if (paper === undefined) throw new Error('there are four papers');
   const { openCertificate, fullnessOf } = inBrowser;
-  const page = await openCertificate(phone, facts, paper);
-  const pdf = await openPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-  const { height, outside, smallest } = await fullnessOf(page, paper);
-  await page.close();
+  await openCertificate(page, facts, paper);
+  const { height, outside, smallest, pages } = await fullnessOf(page, paper);
   expect(outside).toEqual([]);
-  expect(pdf.pages).toBe(1);
-  expect(pdf.width > pdf.height).toBe(paper.orientation === 'landscape');
   expect(Math.abs(height - 1)).toBeLessThan(HALF_A_PERCENT);
-  return smallest;
+  expect(smallest).toBeGreaterThan(LEGIBLE);
+  return pages;
+}
+
+/** Prints it too: the paper is as it was asked for, and there are as many pages as were laid out. */
+async function printed(facts: CertificateFacts, paper: Paper | undefined): Promise<number> {
+  const pages = await laidOut(facts, paper);
+  const pdf = await openPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  expect(pdf.width > pdf.height).toBe(paper?.orientation === 'landscape');
+  expect(pdf.pages).toBe(pages);
+  return pages;
 }
 
 const ON_A_PAPER = SCRIPTS.map((sample, at) => ({
@@ -61,17 +64,22 @@ const ON_A_PAPER = SCRIPTS.map((sample, at) => ({
 }));
 
 test.each(ON_A_PAPER)('a certificate stands on one page, to be read: $title', async (sample) => {
-  expect(await expectOnePage(usualIn(sample), sample.paper)).toBeGreaterThan(LEGIBLE);
+  expect(await printed(usualIn(sample), sample.paper)).toBe(1);
 });
 
-test.each(ON_A_PAPER)('the longest texts in two languages stand on one: $title', async (sample) => {
-  const facts = longestIn(sample, sampleOf(sample.language === 'ar' ? 'ur' : 'ar'));
-  expect(await expectOnePage(facts, sample.otherPaper)).toBeGreaterThan(LEAST);
-});
+test.each(ON_A_PAPER)(
+  'the longest texts in two languages are read on a few: $title',
+  async (sample) => {
+    const facts = longestIn(sample, sampleOf(sample.language === 'ar' ? 'ur' : 'ar'));
+    expect(await laidOut(facts, sample.otherPaper)).toBeLessThanOrEqual(MOST_PAGES);
+  },
+);
 
-test.each(PAPERS)('so do they on $size in $orientation', async (paper) => {
-  await expectOnePage(CROWDED, paper);
-  await expectOnePage(longestIn(sampleOf('yo'), null), paper);
-  await expectOnePage(longestIn(sampleOf('ur'), sampleOf('my')), paper);
-  await expectOnePage({ ...usualIn(sampleOf('ar')), holder: { mode: 'none' } }, paper);
+test.each(PAPERS)('so are they on $size in $orientation', async (paper) => {
+  expect(await printed(CROWDED, paper)).toBe(2);
+  expect(await printed(longestIn(sampleOf('yo'), null), paper)).toBe(2);
+  expect(await printed(longestIn(sampleOf('ur'), sampleOf('my')), paper)).toBeLessThanOrEqual(
+    MOST_PAGES,
+  );
+  expect(await printed({ ...usualIn(sampleOf('ar')), holder: { mode: 'none' } }, paper)).toBe(1);
 });

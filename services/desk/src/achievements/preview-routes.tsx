@@ -1,4 +1,6 @@
+import type { PrintedLogo } from '@laurel/contracts/renderer-rpc';
 import type { Achievement } from '@laurel/core/achievement';
+import { bytesOfBase64 } from '@laurel/core/base64';
 import { languageTagFrom } from '@laurel/core/language';
 import { languagesWritten } from '@laurel/core/lint/texts';
 import { readCertificateChoice } from '@laurel/http/certificate-choice';
@@ -6,6 +8,7 @@ import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
+import type { Desk } from '../env.ts';
 import { type AchievementContext, achievementPage } from './achievement-page.ts';
 import { draftOf, findDeskAchievement } from './find-draft.ts';
 import { previewFacts } from './preview-facts.ts';
@@ -40,6 +43,7 @@ previewRoutes.get('/:achievement/preview/certificate.pdf', async (c) => {
   const { paper, second } = choice.value;
   const printed = {
     ...(await previewFacts(desk, member, facts, language)),
+    logo: await logoOnPreview(desk, member.issuer),
     second: second === null ? null : secondOfPreview(facts, member, second),
   };
   return drawn(await desk.renderer.renderPdf(printed, paper), 'application/pdf', 'preview.pdf');
@@ -56,6 +60,12 @@ previewRoutes.get('/:achievement/preview/badge.svg', async (c) => {
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   });
 });
+
+/** The logo that the issuer’s certificates have now. */
+async function logoOnPreview({ signer }: Desk, issuer: string): Promise<PrintedLogo | null> {
+  const logo = await signer.shownLogo(issuer);
+  return logo === null ? null : { type: logo.type, bytes: bytesOfBase64(logo.bytes) };
+}
 
 type Previewed = { readonly facts: Achievement; readonly language: string };
 

@@ -11,7 +11,7 @@ export function partAsked(request: Request): Result<PartAsked, Failure> {
   const orientation = choiceInQuery(request, 'orientation', ORIENTATIONS);
   if (part.ok && size.ok && orientation.ok) {
     const paper = { size: size.value, orientation: orientation.value };
-    return ok({ part: part.value, paper });
+    return ok({ part: part.value, paper, onlyHeaders: request.method === 'HEAD' });
   }
   const issues = [part, size, orientation].flatMap((one) => (one.ok ? [] : [one.failure]));
   return refuse({ reason: 'request_invalid', issues });

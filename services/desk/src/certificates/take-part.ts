@@ -11,8 +11,14 @@ import { certificateRows } from './find-rows.ts';
 import { inParts } from './parts.ts';
 import { zipStream } from './zip-stream.ts';
 
-/** Which certificates of a batch, from 1, and on what paper. */
-export type PartAsked = { readonly part: number; readonly paper: Paper };
+/** Which certificates of a batch, and on what paper. */
+export type PartAsked = {
+  /** From 1. */
+  readonly part: number;
+  readonly paper: Paper;
+  /** True where nobody takes anything (HEAD): nothing is drawn, and there is nothing to tell. */
+  readonly onlyHeaders: boolean;
+};
 
 /**
  * One part of a batch's certificates as a ZIP archive. Refused while the batch is being worked, for its
@@ -23,7 +29,7 @@ export async function takePart(
   desk: Desk,
   actor: Actor,
   batch: DeskBatch,
-  { part, paper }: PartAsked,
+  { part, paper, onlyHeaders }: PartAsked,
   messages: Messages,
 ): Promise<Result<Response, Failure>> {
   const rows = await certificateRows(desk, batch);
@@ -33,6 +39,12 @@ export async function takePart(
   if (wanted === undefined) {
     return refuse({ reason: 'certificates_part_unknown', parts: parts.length });
   }
+  const headers = {
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename="certificates-${batch.id}-${part}-of-${parts.length}.zip"`,
+    'cache-control': 'no-store',
+  };
+  if (onlyHeaders) return ok(new Response(null, { headers }));
   const entry = auditing(desk, {
     issuer: batch.issuer,
     actor: actor.accountId,
@@ -42,14 +54,5 @@ export async function takePart(
   });
   await desk.store.batch([entry.before, entry.after]);
   const files = filesOfPart(desk, { rows: wanted, rowsOfBatch: rows.length, paper, messages });
-  const name = `certificates-${batch.id}-${part}-of-${parts.length}.zip`;
-  return ok(
-    new Response(zipStream(files, desk.nowSeconds), {
-      headers: {
-        'content-type': 'application/zip',
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
-      },
-    }),
-  );
+  return ok(new Response(zipStream(files, desk.nowSeconds), { headers }));
 }

@@ -27,7 +27,7 @@ td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
 progress{inline-size:100%;block-size:1rem;accent-color:var(--leaf)}
 input[type=number],input[type=date],input[type=url],input[type=search],input[inputmode]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.25rem;padding:.65rem;margin-block-start:.35rem;max-inline-size:100%}
 select{inline-size:100%}
-form>*,.pair>*,fieldset{min-inline-size:0}
+.pair>*{min-inline-size:0}
 input[type=url]{inline-size:100%}
 fieldset.card{display:grid;gap:1.1rem;margin-block:0}
 .note h2{margin-block-start:0}

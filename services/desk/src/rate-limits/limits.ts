@@ -92,9 +92,13 @@ export function apiLimit(method: string): RateLimit {
   return method === 'GET' || method === 'HEAD' ? API_READS : API_WRITES;
 }
 
-/** The tighter limits of a form or a call; most have none. `path` is that of its address. */
+/**
+ * The tighter limits of a form or a call; most have none. `path` is that of its address. HEAD is answered
+ * by doing what GET does (RFC 9110, Section 9.3.2), and counted like it.
+ */
 export function tighterLimits(method: string, path: string): readonly RateLimit[] {
-  return TIGHTER.filter(({ requests }) => requests.test(`${method} ${path}`)).map(
+  const done = method === 'HEAD' ? 'GET' : method;
+  return TIGHTER.filter(({ requests }) => requests.test(`${done} ${path}`)).map(
     ({ limit }) => limit,
   );
 }

@@ -94,6 +94,8 @@ async function signatoriesPage(
   const listed = await listSignatories(desk, member.issuer);
   const own = listed.find(({ accountId }) => accountId === member.accountId);
   const asked = c.req.query('done');
+  // Who sent what certificates say already has changed nothing, and nobody decides.
+  const isStanding = asked === 'offered' && typeof own?.place === 'number';
   return deskPage({
     title: reader.messages.message('desk-section-signatories'),
     path: deskPath(member.issuer, '/signatories'),
@@ -107,7 +109,7 @@ async function signatoriesPage(
         member={member}
         listed={seenBy(member, listed)}
         rows={sent.rows ?? rowsOfOffer(own, reader.messages.language)}
-        done={DONE_HERE.find((one) => one === asked) ?? null}
+        done={isStanding ? null : (DONE_HERE.find((one) => one === asked) ?? null)}
         mistakes={mistakes}
         failure={failure}
         reader={reader}

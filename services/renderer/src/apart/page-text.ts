@@ -1,5 +1,6 @@
 import type { PageText } from '@laurel/contracts/pdf-parts';
-import { Dict, Name, type PDFDocument } from '../../generated/pdf-reader.js';
+import { Dict, Name, type PDFDocument, watch } from '../../generated/pdf-reader.js';
+import { hiddenText } from './hidden-text.ts';
 import { MAX_LISTED, MAX_PAGES_READ, MAX_TEXT_UNITS } from './limits.ts';
 
 type Page = Awaited<ReturnType<PDFDocument['getPage']>>;
@@ -24,6 +25,8 @@ export async function firstPages(
 export async function pageText(page: Page, { xref }: PDFDocument): Promise<PageText> {
   const runs: string[] = [];
   let units = 0;
+  const hidden = hiddenText();
+  watch(hidden.watcher);
   await page.extractTextContent({
     handler: null,
     task: { ensureNotTerminated: () => {} },
@@ -43,24 +46,26 @@ export async function pageText(page: Page, { xref }: PDFDocument): Promise<PageT
       },
     },
   });
+  watch(null);
   if (units > MAX_TEXT_UNITS) throw new Error('more text than a page holds');
-  return { runs, marks: marksOver(page.pageDict, xref) };
+  return { runs, hides: hidden.isFound(), marks: marksOver(page.pageDict, xref) };
 }
 
-/** What draws nothing over a page, or nothing of its own. */
+/** What draws nothing over a page of its own, unless it brings a picture of itself along. */
 const UNSEEN: readonly (string | null)[] = ['Link', 'Popup', 'FileAttachment', null];
 
-/** Hidden, or not for viewing (PDF 2.0, Table 167). */
-const HIDDEN = 0b10_0010;
-
+/** Hidden ones count: a script, or printing, shows them. */
 function marksOver(page: Dict, xref: PDFDocument['xref']): number {
   const annotations = page.get('Annots');
   if (!Array.isArray(annotations)) return 0;
-  return annotations.slice(0, MAX_LISTED).filter((one: unknown) => {
+  const seen = annotations.slice(0, MAX_LISTED).filter((one: unknown) => {
     const annotation = xref.fetchIfRef(one);
     if (!(annotation instanceof Dict)) return false;
-    const [kind, flags] = [annotation.get('Subtype'), annotation.get('F')];
-    const hidden = typeof flags === 'number' && (flags & HIDDEN) !== 0;
-    return !hidden && !UNSEEN.includes(kind instanceof Name ? kind.name : null);
-  }).length;
+    const kind = annotation.get('Subtype');
+    return (
+      annotation.get('AP') !== undefined ||
+      !UNSEEN.includes(kind instanceof Name ? kind.name : null)
+    );
+  });
+  return seen.length + Math.max(0, annotations.length - MAX_LISTED);
 }

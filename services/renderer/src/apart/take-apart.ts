@@ -10,7 +10,9 @@ import {
   refuel,
   spent,
   stringToPDFString,
+  watch,
 } from '../../generated/pdf-reader.js';
+import { changesItself } from './changes-itself.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { FUEL, MAX_UNPACKED_BYTES } from './limits.ts';
 import { openFile } from './open-file.ts';
@@ -29,6 +31,7 @@ export async function takeApart(bytes: Uint8Array): Promise<Result<PdfParts, Pdf
   } catch {
     return refuse(faultOf(spent()));
   } finally {
+    watch(null);
     clearPrimitiveCaches();
     clearUnicodeCaches();
   }
@@ -38,12 +41,11 @@ async function partsOf(bytes: Uint8Array): Promise<Result<PdfParts, PdfFault>> {
   const document = openFile(bytes);
   if (typeof document === 'string') return refuse(faultOf(spent(), document));
   const { pages, wholly } = await firstPages(document);
-  const files = embeddedFiles(
-    document,
-    pages.map(({ pageDict }) => pageDict),
-  );
+  const dictionaries = pages.map(({ pageDict }) => pageDict);
+  const files = embeddedFiles(document, dictionaries);
   if (files === null) return refuse('too_many_files');
   const { language, title } = saidOf(document);
+  const changes = changesItself(document, dictionaries);
   // pdf.js goes on where it can after something went wrong: what counts is whether anything ran out.
   if (spent() !== null) return refuse(faultOf(spent()));
   // A file of which no page can be read may hold a credential all the same.
@@ -55,7 +57,7 @@ async function partsOf(bytes: Uint8Array): Promise<Result<PdfParts, PdfFault>> {
     texts.push(text);
   }
   const all = wholly && texts.length === pages.length;
-  return ok({ files, pages: texts, wholly: all, title, language });
+  return ok({ files, pages: texts, wholly: all, changes, title, language });
 }
 
 function faultOf(

@@ -1,9 +1,7 @@
 import type { Direction, LanguageTag } from '@laurel/core/language';
 import type { CertificateKey } from '@laurel/i18n/certificate-keys';
 import type { CertificateMessages } from '@laurel/i18n/certificate-messages';
-import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
-import { isolated, printForm } from '../text/print-form.ts';
+import { printForm } from '../text/print-form.ts';
 
 /** A text of the certificate, in print form. `auto`: it runs as its own letters do. */
 export type Said = {
@@ -32,17 +30,6 @@ export function sayingIn(messages: CertificateMessages, language: LanguageTag): 
   };
 }
 
-/** Says a message that there is in the languages of pages alone: in English to everybody else. */
-export function saidAsPagesDo(
-  language: LanguageTag,
-  key: MessageKey,
-  ...parameters: readonly (string | number)[]
-): Said & { readonly spoken: LanguageTag } {
-  const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
-  const text = printForm(messages.message(key, ...parameters));
-  return { text, language, base: messages.direction, spoken: messages.language };
-}
-
 /** Texts that somebody wrote in a language. */
 export function factsIn(language: LanguageTag): Fact {
   return (text) => ({ text: printForm(text), language, base: 'auto', spoken: language });
@@ -62,12 +49,8 @@ function fixedText({ language, message }: CertificateMessages, key: CertificateK
   return known;
 }
 
-/**
- * Two sentences, one after the other; a full stop of Han brings its own space. One that runs the other way
- * keeps its full stop at its own end.
- */
+/** Two sentences, one after the other; a full stop of Han brings its own space. */
 export function followedBy(first: Said, second: Said): Said {
   const space = first.text.endsWith('。') ? '' : ' ';
-  const next = second.base === first.base ? second.text : isolated(second.text);
-  return { ...first, text: `${first.text}${space}${next}` };
+  return { ...first, text: `${first.text}${space}${second.text}` };
 }

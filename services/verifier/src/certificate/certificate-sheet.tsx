@@ -1,34 +1,34 @@
 import type { Art } from '@laurel/art/art';
+import type { Line } from '@laurel/art/shape';
 import type { Orientation } from '@laurel/core/paper';
 import { QrCode } from '@laurel/pages/qr-code';
 import { Emblem } from './emblem.tsx';
 import { FactList } from './fact-list.tsx';
 import type { Sheet, SheetColumn } from './sheet.ts';
-import type { Worded } from './tongue.ts';
+import { Statements } from './statements.tsx';
 import { Labels, Lines, Name, Words } from './words.tsx';
 
 type CertificateSheetProps = {
   readonly sheet: Sheet;
   readonly art: Art;
+  readonly lines: Line;
   readonly orientation: Orientation;
   /** The issuer’s logo and what it shows; null where it has none. */
   readonly logo: { readonly path: string; readonly name: string } | null;
-  /** Said before the names of who signs, to those who do not see that they stand under lines. */
-  readonly signatoryLabel: Worded;
 };
 
 /** A certificate as it is printed; on a screen, the same under each other. */
 export function CertificateSheet(props: CertificateSheetProps) {
-  const { sheet, art, orientation, logo, signatoryLabel } = props;
+  const { sheet, art, lines, orientation, logo } = props;
   const { language, direction } = sheet;
   return (
     <article
-      class={`sheet ${orientation}`}
+      class={`sheet ${orientation} ${sheet.columns.length > 1 ? 'in-two' : 'in-one'}`}
       lang={language}
       dir={direction}
       aria-labelledby="certificate"
     >
-      <Emblem art={art} />
+      <Emblem art={art} lines={lines} />
       <div class="main">
         <header>
           <div>
@@ -51,7 +51,7 @@ export function CertificateSheet(props: CertificateSheetProps) {
         </div>
         <FactList facts={sheet.facts} />
         <Statements columns={sheet.columns} />
-        <Signatories sheet={sheet} label={signatoryLabel} />
+        <Signatories sheet={sheet} />
       </div>
       <Check sheet={sheet} />
       <footer>
@@ -68,7 +68,7 @@ type SheetProps = { readonly sheet: Sheet };
 function Holder({ sheet }: SheetProps) {
   const { holderLabels, holder, holderIsNamed, holderNotes } = sheet;
   return (
-    <div>
+    <div class="holder">
       <p class="label">
         <Labels all={holderLabels} />
       </p>
@@ -105,37 +105,12 @@ function Achievement({ column }: { readonly column: SheetColumn }) {
   );
 }
 
-/** In one language beside each other; in two, under each other in the column of each. */
-function Statements({ columns }: { readonly columns: readonly SheetColumn[] }) {
-  return (
-    <div class={`statements ${columns.length > 1 ? 'of-two' : 'of-one'}`}>
-      {columns.map(({ language, direction, statements }) => (
-        <div lang={language} dir={direction}>
-          {statements.map(({ label, text }) => (
-            <section>
-              <h3>
-                <Words worded={label} />
-              </h3>
-              <p>
-                <Words worded={text} />
-              </p>
-            </section>
-          ))}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function Signatories({
-  sheet: { signatories },
-  label: { text, language, direction },
-}: SheetProps & { readonly label: Worded }) {
+function Signatories({ sheet: { signatories, signatoryLabels } }: SheetProps) {
   if (signatories.length === 0) return null;
   return (
     <section class="signatories">
-      <h3 class="aside" lang={language} dir={direction}>
-        {text}
+      <h3 class="aside">
+        <Labels all={signatoryLabels} />
       </h3>
       <ul>
         {signatories.map(({ name, office }) => (

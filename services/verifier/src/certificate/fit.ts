@@ -1,14 +1,25 @@
 import { heightOf, LEADING, lengthInEm, linesOf } from './measure.ts';
-import { type PrintPage, ptOf, QR_MM, RAIL_MM } from './print-page.ts';
+import {
+  CREST_MM,
+  LOGO_MM,
+  LOGO_WIDTH_MM,
+  type PrintPage,
+  ptOf,
+  QR_MM,
+  RAIL_MM,
+} from './print-page.ts';
 import type { Sheet } from './sheet.ts';
 import type { SheetFact } from './sheet-facts.ts';
-import { COLUMN_GAP, COLUMNS, GAP, SIZES } from './sizes.ts';
+import { COLUMN_GAP, COLUMNS, GAP, LEGIBLE, SIZES } from './sizes.ts';
 import type { Worded } from './tongue.ts';
 
 /** By how much texts are set smaller in print: names and titles, and all others. */
 export type Fit = { readonly large: number; readonly small: number };
 
-/** From the sizes that are meant to the least; names and titles give way sooner than what is small already. */
+/**
+ * From the sizes that are meant to the least that are read at arm’s length: the smallest letters have six
+ * points then. Names and titles give way sooner than what is small already.
+ */
 const STEPS: readonly Fit[] = [
   { large: 1, small: 1 },
   { large: 0.85, small: 1 },
@@ -16,34 +27,70 @@ const STEPS: readonly Fit[] = [
   { large: 0.7, small: 0.9 },
   { large: 0.65, small: 0.85 },
   { large: 0.6, small: 0.8 },
-  { large: 0.55, small: 0.74 },
-  { large: 0.5, small: 0.68 },
-  { large: 0.46, small: 0.62 },
-  { large: 0.42, small: 0.57 },
-  { large: 0.38, small: 0.52 },
-  { large: 0.34, small: 0.47 },
-  { large: 0.3, small: 0.42 },
+  { large: 0.5, small: 0.8 },
+  { large: 0.42, small: 0.8 },
 ];
+const FURTHER_STEPS = [1.2, 1.1, 1, 0.9] as const;
+const LEAST_FURTHER = 0.8;
 /** Words that are long for their script leave lines shorter than reckoned. */
 const CAUTION = 1.07;
-/** What is longer still takes a second page: nothing is cut. */
-const FLOOR: Fit = { large: 0.26, small: 0.38 };
+/** Where the longest texts are elsewhere and the others do not fit: all but what is smallest already. */
+const LAST_STEPS: readonly Fit[] = [
+  { large: 0.4, small: 0.75 },
+  { large: 0.36, small: 0.7 },
+  { large: 0.32, small: 0.65 },
+  { large: 0.28, small: 0.6 },
+];
+/** What is longer still takes more room than a page: nothing is cut. */
+const LEAST: Fit = { large: 0.2, small: 0.5 };
 
 /**
- * The largest texts of a sheet that stand on one page. A browser tells no stylesheet how long a text is,
- * so it is reckoned here, rather too long than too short.
+ * The largest texts of a sheet that stand on one page and are read there; null where none do. A browser
+ * tells no stylesheet how long a text is, so it is reckoned here, rather too long than too short.
  */
-export function fitOf(sheet: Sheet, page: PrintPage): Fit {
-  return STEPS.find((fit) => fits(sheet, page, fit)) ?? FLOOR;
+export function fitOf(sheet: Sheet, page: PrintPage): Fit | null {
+  return STEPS.find((fit) => fits(sheet, page, fit)) ?? null;
+}
+
+/** The same for a sheet that keeps nothing that could go elsewhere. */
+export function tightestFitOf(sheet: Sheet, page: PrintPage): Fit {
+  return LAST_STEPS.find((fit) => fits(sheet, page, fit)) ?? LEAST;
+}
+
+/** Points of a text that is made smaller, but not smaller than is read. */
+function sized(size: number, share: number): number {
+  return Math.max(LEGIBLE, size * share);
+}
+
+/** By how much the texts of a further page are set smaller to stand on one. */
+export function furtherSmall(
+  sheet: Sheet,
+  { facts, columns }: Pick<Sheet, 'facts' | 'columns'>,
+  { innerWidth, innerHeight }: PrintPage,
+): number {
+  const width = (innerWidth - COLUMN_GAP) / 2;
+  const belongs = [...sheet.headings, ...sheet.holder, ...columns.map((one) => one.achievement)];
+  const heightAt = (small: number) =>
+    stack(belongs, sized(SIZES.description, small), width) +
+    factsHeight(facts, innerWidth, small) +
+    Math.max(
+      ...columns.map(({ description }) =>
+        stack(description === null ? [] : [description], sized(SIZES.description, small), width),
+      ),
+    ) +
+    statementsHeight({ columns }, innerWidth, small) +
+    12 * GAP;
+  return FURTHER_STEPS.find((small) => heightAt(small) * CAUTION <= innerHeight) ?? LEAST_FURTHER;
 }
 
 function fits(sheet: Sheet, page: PrintPage, fit: Fit): boolean {
-  const foot = stack(sheet.footers, SIZES.foot * fit.small, page.innerWidth);
+  const foot = stack(sheet.footers, sized(SIZES.foot, fit.small), page.innerWidth);
   const room = page.innerHeight - foot - GAP;
   const main = mainHeight(sheet, page, fit) * CAUTION;
   return page.orientation === 'landscape'
     ? main <= room && checkHeight(sheet, fit) <= room - ptOf(Math.max(18, RAIL_MM * fit.small))
-    : main + ptOf(QR_MM) + 2 * GAP <= room && besideCode(sheet, page, fit) <= ptOf(QR_MM);
+    : main + ptOf(CREST_MM * fit.small + QR_MM) + 3 * GAP <= room &&
+        besideCode(sheet, page, fit) <= ptOf(QR_MM);
 }
 
 /** Texts under each other. */
@@ -64,27 +111,33 @@ function labelHeight(labels: readonly Worded[], size: number, width: number): nu
 
 function mainHeight(sheet: Sheet, { mainWidth, orientation }: PrintPage, fit: Fit): number {
   const { small, large } = fit;
-  const headWidth = orientation === 'landscape' ? mainWidth : mainWidth - ptOf(QR_MM) - GAP;
+  const stands = orientation === 'portrait';
+  const headWidth = stands ? mainWidth : mainWidth - ptOf(LOGO_WIDTH_MM) - GAP;
   const columnWidth = (mainWidth - COLUMN_GAP * (sheet.columns.length - 1)) / sheet.columns.length;
-  const holderSize = (sheet.holderIsNamed ? SIZES.name : SIZES.sentence) * large;
+  const holderSize = sized(sheet.holderIsNamed ? SIZES.name : SIZES.sentence, large);
   const head =
-    stack(sheet.headings, SIZES.heading * small, headWidth) +
+    stack(sheet.headings, sized(SIZES.heading, small), headWidth) +
     sheet.notes.reduce(
-      (sum, note) => sum + blockHeight(note, SIZES.note * small, headWidth - GAP) + GAP,
+      (sum, note) => sum + blockHeight(note, sized(SIZES.note, small), headWidth - GAP) + GAP,
       0,
     );
   const holder =
-    labelHeight(sheet.holderLabels, SIZES.label * small, mainWidth) +
+    labelHeight(sheet.holderLabels, sized(SIZES.label, small), mainWidth) +
     stack(sheet.holder, holderSize, mainWidth) +
-    labelHeight(sheet.holderNotes, SIZES.note * small, mainWidth);
+    labelHeight(sheet.holderNotes, sized(SIZES.note, small), mainWidth);
   const columns = sheet.columns.map(
     ({ label, achievement, description }) =>
-      stack(label === null ? [] : [label], SIZES.label * small, columnWidth) +
-      blockHeight(achievement, SIZES.achievement * large, columnWidth) +
-      stack(description === null ? [] : [description], SIZES.description * small, columnWidth),
+      stack(label === null ? [] : [label], sized(SIZES.label, small), columnWidth) +
+      blockHeight(achievement, sized(SIZES.achievement, large), columnWidth) +
+      stack(
+        description === null ? [] : [description],
+        sized(SIZES.description, small),
+        columnWidth,
+      ),
   );
   return (
-    (orientation === 'landscape' ? head : Math.max(head, ptOf(QR_MM))) +
+    head +
+    (stands ? ptOf(LOGO_MM) * small : 0) +
     holder +
     Math.max(...columns) +
     factsHeight(sheet.facts, mainWidth, small) +
@@ -94,9 +147,13 @@ function mainHeight(sheet: Sheet, { mainWidth, orientation }: PrintPage, fit: Fi
   );
 }
 
-function statementsHeight({ columns }: Sheet, mainWidth: number, small: number): number {
+function statementsHeight(
+  { columns }: Pick<Sheet, 'columns'>,
+  mainWidth: number,
+  small: number,
+): number {
   const width = (mainWidth - COLUMN_GAP) / 2;
-  const size = SIZES.statement * small;
+  const size = sized(SIZES.statement, small);
   const heights = columns.map(({ statements }) =>
     statements.map(({ label, text }) => stack([label, text], size, width)),
   );
@@ -110,8 +167,8 @@ function signatoriesHeight(sheet: Sheet, mainWidth: number, small: number): numb
   const width = (mainWidth - COLUMN_GAP) / 2;
   const heights = sheet.signatories.map(
     ({ name, office }) =>
-      blockHeight(name, SIZES.value * small, width) +
-      (office === null ? 0 : blockHeight(office, SIZES.note * small, width)),
+      blockHeight(name, sized(SIZES.value, small), width) +
+      (office === null ? 0 : blockHeight(office, sized(SIZES.note, small), width)),
   );
   return Math.max(...heights) + 2 * GAP;
 }
@@ -149,15 +206,15 @@ function factHeight(
   width: number,
   small: number,
 ): number {
-  const size = (isList ? SIZES.list : SIZES.value) * small;
+  const size = sized(isList ? SIZES.list : SIZES.value, small);
   return (
-    labelHeight(labels, SIZES.note * small, width) +
+    labelHeight(labels, sized(SIZES.note, small), width) +
     stack(
       values.map(({ worded }) => worded),
       size,
       width,
     ) +
-    (iso === null ? 0 : SIZES.note * small * LEADING.plain)
+    (iso === null ? 0 : sized(SIZES.note, small) * LEADING.plain)
   );
 }
 
@@ -173,8 +230,10 @@ function besideCode(sheet: Sheet, { innerWidth }: PrintPage, { small }: Fit): nu
 
 function checkTexts({ checkLabels, check, url }: Sheet, small: number, width: number): number {
   return (
-    labelHeight(checkLabels, SIZES.checkLabel * small, width) +
-    stack(check, SIZES.check * small, width) +
-    (linesOf(url, SIZES.check * small * 1.1, width) + 1) * SIZES.check * small * LEADING.plain
+    labelHeight(checkLabels, sized(SIZES.checkLabel, small), width) +
+    stack(check, sized(SIZES.check, small), width) +
+    (linesOf(url, sized(SIZES.check, small) * 1.1, width) + 1) *
+      sized(SIZES.check, small) *
+      LEADING.plain
   );
 }

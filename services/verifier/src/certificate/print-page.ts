@@ -9,10 +9,15 @@ const SIZES: Readonly<Record<PaperSize, { readonly short: number; readonly long:
 /** From the edge of the paper: the frame stands clear of what printers cannot reach, the texts of the frame. */
 export const PADDING_MM = 16;
 /** At the end of a sheet that lies: the emblem, the code, how to check. */
-export const RAIL_MM = 46;
+export const RAIL_MM = 52;
 export const RAIL_GAP_MM = 9;
-/** The side of the QR code, and of the emblem on a sheet that stands. */
-export const QR_MM = 29;
+/** The side of the QR code with the white around it. */
+export const QR_MM = 33;
+/** The emblem on a sheet that stands, over the heading. */
+export const CREST_MM = 42;
+/** The most room for an issuer’s logo. */
+export const LOGO_MM = 16;
+export const LOGO_WIDTH_MM = 40;
 
 /** What a sheet has room for, in points. */
 export type PrintPage = {

@@ -16,6 +16,9 @@ export const SIZES = {
   foot: 8,
 } as const;
 
+/** Nothing is set smaller than this, in points: it is read at arm’s length. */
+export const LEGIBLE = 6;
+
 /** Between two groups of texts, and between columns, in points. */
 export const GAP = 6;
 export const COLUMN_GAP = 16;

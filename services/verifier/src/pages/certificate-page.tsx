@@ -1,4 +1,5 @@
 import type { Art } from '@laurel/art/art';
+import type { Line } from '@laurel/art/shape';
 import type { Achievement } from '@laurel/core/achievement';
 import type { LanguageTag } from '@laurel/core/language';
 import { type CertificateChoice, certificateQuery } from '@laurel/http/certificate-choice';
@@ -8,13 +9,15 @@ import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { PRINT_SCRIPT, PrintButton } from '@laurel/pages/print-button';
 import { CertificateSheet } from '../certificate/certificate-sheet.tsx';
-import type { Sheet } from '../certificate/sheet.ts';
+import { FurtherPage } from '../certificate/further-page.tsx';
+import type { Pages } from '../certificate/pages.ts';
 
 type CertificatePageProps = {
   readonly id: string;
   readonly title: string;
-  readonly sheet: Sheet;
+  readonly pages: Pages;
   readonly art: Art;
+  readonly lines: Line;
   /** The path of the issuer’s logo; null where it has none. */
   readonly logo: string | null;
   readonly issuerName: string;
@@ -27,8 +30,9 @@ type CertificatePageProps = {
 
 /** A certificate to read and to print: the ways on in the reader’s language, the certificate in its own. */
 export function CertificatePage(props: CertificatePageProps) {
-  const { id, title, sheet, art, logo, issuerName, style, choice, reader } = props;
+  const { id, title, pages, art, lines, logo, issuerName, style, choice, reader } = props;
   const { message } = reader.messages;
+  const { first, further } = pages;
   const query = certificateQuery(choice);
   return (
     <Layout
@@ -50,16 +54,13 @@ export function CertificatePage(props: CertificatePageProps) {
         </p>
       </div>
       <CertificateSheet
-        sheet={sheet}
+        sheet={first}
         art={art}
+        lines={lines}
         orientation={choice.paper.orientation}
-        signatoryLabel={{
-          text: message('credential-signatories'),
-          language: reader.messages.language,
-          direction: reader.messages.direction,
-        }}
         logo={logo === null ? null : { path: logo, name: message('issuer-logo', issuerName) }}
       />
+      {further !== null && <FurtherPage sheet={first} further={further} />}
       <Choice {...props} />
     </Layout>
   );

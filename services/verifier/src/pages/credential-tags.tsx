@@ -3,18 +3,16 @@ import { SOCIAL_PICTURE } from '@laurel/core/social-picture';
 import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
 import { chooseLanguage } from '@laurel/i18n/negotiate';
 import { SharedAs } from '@laurel/pages/shared-as';
-import { certificateFacts } from '../facts/certificate-facts.ts';
-import { sharedDocument } from '../record/shared-document.ts';
+import { sharedFacts } from '../facts/shared-facts.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 
 /**
  * What is shown where a credential's address is shared, in the credential's language, as everybody there
- * sees the same. It names whom the credential names. Nothing is said of what is not to be relied on.
+ * sees the same. It names whom the credential names, but where minors may be. Nothing is said of what is not to be relied on.
  */
 export function CredentialTags({ found }: { readonly found: VisibleCredential }) {
-  const document = sharedDocument(found);
-  if (document === null) return null;
-  const facts = certificateFacts(found, document);
+  const facts = sharedFacts(found);
+  if (facts === null) return null;
   const messages = messagesFor(chooseLanguage([facts.language], INTERFACE_LANGUAGES, 'en'));
   return (
     <SharedAs

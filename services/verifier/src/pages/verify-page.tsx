@@ -51,15 +51,19 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
   return (
     <Layout title={message('verify-result-title')} reader={reader} path={PATH}>
       <h1>{message('verify-result-title')}</h1>
-      <VerdictBanner verdict={report.verdict} messages={messages} />
+      <VerdictBanner
+        verdict={report.verdict}
+        meaning={paperMeaning(report, message)}
+        messages={messages}
+      />
       {report.printed !== null && (
         <PrintedFacts report={report} named={isNamed(report)} messages={messages} />
       )}
-      <h2>{message('checks-title')}</h2>
-      <CheckList checks={report.checks} messages={messages} />
       {report.credential !== null && report.printed === null && (
         <Presented report={report} reader={reader} />
       )}
+      <h2>{message('checks-title')}</h2>
+      <CheckList checks={report.checks} messages={messages} />
       {pagePath !== null && (
         <p>
           <a href={linkTo(pagePath, reader)}>{message('verify-open-page')}</a>
@@ -71,13 +75,24 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
   );
 }
 
+/** What the verdict means where it is of the paper alone; undefined where it is of the credential. */
+function paperMeaning(
+  { verdict, checks }: PresentedReport,
+  message: Reader['messages']['message'],
+): string | undefined {
+  const ofCredential = verdictOf(checks.filter(({ check }) => check !== 'print'));
+  if (ofCredential !== 'valid') return undefined;
+  if (verdict === 'unknown') return message('verdict-unknown-paper');
+  return verdict === 'invalid' ? message('verdict-invalid-paper') : undefined;
+}
+
 /** Who holds it is shown only where its signature was good and it still stands, whatever is printed around it. */
 function isNamed({ checks }: PresentedReport): boolean {
   const signed = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
   return signed && !NAMELESS.includes(verdictOf(checks.filter(({ check }) => check !== 'print')));
 }
 
-/** What the document says. */
+/** What the document says: a picture around it, or a paper with its address, may say anything else. */
 function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'report' | 'reader'>) {
   const { message } = messages;
   const { credential } = report;
@@ -86,6 +101,7 @@ function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'repo
   return (
     <section class="card">
       <h2>{message('verify-what')}</h2>
+      {isNamed(report) && <p>{message('printed-lead')}</p>}
       <p class="who">
         <bdi>{facts.achievementName || message('value-unknown')}</bdi>
       </p>

@@ -30,7 +30,7 @@ const CREDENTIAL_TYPES: readonly (string | null)[] = [
  * files may stand beside it; where there is none, an address of ours on the pages is told instead.
  */
 export function credentialInPdf(parts: PdfParts, origin: string): Result<Found, NotFound> {
-  const { files, pages, wholly } = parts;
+  const { files, pages, wholly, changes } = parts;
   const readings = files.map((file) => ({ file, read: readPresented(textOf(file)) }));
   const credentials = readings.flatMap(({ file, read }) =>
     read.ok && isCredential(read.value) ? [{ file, presented: read.value }] : [],
@@ -49,6 +49,7 @@ export function credentialInPdf(parts: PdfParts, origin: string): Result<Found, 
       file: { name: file.name, mediaType: file.mediaType },
       pages,
       wholly,
+      changes,
       credentials: ids.size,
     },
   });

@@ -22,6 +22,7 @@ export type PrintComparison = {
 export type Paper = {
   readonly pages: readonly PageText[];
   readonly wholly: boolean;
+  readonly changes: boolean;
   readonly credentials: number;
 };
 
@@ -57,7 +58,8 @@ export function comparePrint(
     return { field, signed, printed: way !== undefined };
   });
   const more = words.filter((word, index) => !said.has(index) && !isKnown(word, known));
-  const missing = fields.filter(({ printed }) => !printed).map(({ field }) => field);
+  const differing = fields.filter(({ printed }) => !printed).map(({ field }) => field);
+  const missing = [...new Set(differing)];
   const telling = fields.some(({ field, printed }) => printed && TELLING.includes(field));
   const conclude = (
     result: CheckResult,
@@ -73,10 +75,14 @@ export function comparePrint(
   }
   if (!telling) return conclude('warn', 'another_paper');
   if (missing.length > 0 && wholly) return conclude('fail', 'differs', missing);
-  if (!wholly) return conclude('warn', 'not_all_read');
+  // A page without a word is a picture of one, which may say anything.
+  const isPicture = pages.some(({ runs }) => runs.every((run) => run.trim() === ''));
+  if (!wholly || isPicture) return conclude('warn', 'not_all_read');
   if (credentials > 1) return conclude('warn', 'several_credentials');
   if (pages.some(({ marks }) => marks > 0)) return conclude('warn', 'drawn_over');
-  return more.length > 0 ? conclude('warn', 'more_text') : conclude('pass', 'as_signed');
+  if (more.length > 0) return conclude('warn', 'more_text');
+  if (pages.some(({ hides }) => hides)) return conclude('warn', 'hidden_text');
+  return paper.changes ? conclude('warn', 'can_change') : conclude('pass', 'as_signed');
 }
 
 /** Every place where a text is said, as a name may stand in a sentence too. */

@@ -1,4 +1,5 @@
 import { artOf } from '@laurel/art/art';
+import { rosetteLine } from '@laurel/art/rosette';
 import { issuerLogoPath } from '@laurel/core/addresses';
 import { base64Of } from '@laurel/core/base64';
 import { readCertificateChoice } from '@laurel/http/certificate-choice';
@@ -8,8 +9,8 @@ import { htmlResponse } from '@laurel/pages/document';
 import { PRINT_SCRIPT_HASH } from '@laurel/pages/print-button';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import type { Context } from 'hono';
-import { fitOf } from '../certificate/fit.ts';
 import { pageStyle } from '../certificate/page-style.ts';
+import { pagesOf, textsBetween } from '../certificate/pages.ts';
 import { printPage } from '../certificate/print-page.ts';
 import { sheetOf, textsOf } from '../certificate/sheet.ts';
 import { loadWords } from '../certificate/words-of-languages.ts';
@@ -40,16 +41,18 @@ export async function certificatePage(c: Context<App, '/:id/certificate'>): Prom
   const sheet = sheetOf(facts);
   const art = artOf(facts);
   const page = printPage(choice.value.paper);
-  const fonts = await chooseWebFonts(textsOf(sheet), read);
-  const style = pageStyle(fonts, page, fitOf(sheet, page), art.palette);
+  const pages = pagesOf(sheet, page);
+  const fonts = await chooseWebFonts([...textsOf(sheet), ...textsBetween(pages)], read);
+  const style = pageStyle(fonts, page, pages, art.palette);
   const reader = readerOf(c.req.raw);
   const { face } = found.issuer;
   return htmlResponse(
     <CertificatePage
       id={id}
       title={facts.achievementName}
-      sheet={sheet}
+      pages={pages}
       art={art}
+      lines={rosetteLine(facts.artSeed)}
       logo={face.logo === null ? null : issuerLogoPath(face.slug, face.logo.digest)}
       issuerName={facts.issuerName}
       style={style}

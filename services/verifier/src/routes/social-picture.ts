@@ -1,8 +1,7 @@
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
-import { certificateFacts } from '../facts/certificate-facts.ts';
+import { sharedFacts } from '../facts/shared-facts.ts';
 import { publicDatabase } from '../record/database.ts';
-import { sharedDocument } from '../record/shared-document.ts';
 import { findVisible } from '../record/visible-credential.ts';
 import { refused } from '../refuse.ts';
 
@@ -13,9 +12,9 @@ import { refused } from '../refuse.ts';
 export async function socialPicture(c: Context<App, '/:id/social.png'>): Promise<Response> {
   const { PUBLIC, RENDERER, LAUREL_ORIGIN } = c.env;
   const found = await findVisible(publicDatabase(PUBLIC), LAUREL_ORIGIN, c.req.param('id'));
-  const document = found === null ? null : sharedDocument(found);
-  if (found === null || document === null) return refused(c, { reason: 'credential_unknown' });
-  return new Response(await RENDERER.renderSocial(certificateFacts(found, document)), {
+  const facts = found === null ? null : sharedFacts(found);
+  if (facts === null) return refused(c, { reason: 'credential_unknown' });
+  return new Response(await RENDERER.renderSocial(facts), {
     headers: { 'content-type': 'image/png' },
   });
 }
