@@ -84,3 +84,12 @@ test('names that are broken over lines, in two directions, of emoji or of one le
     expect([name, check.finding, more]).toEqual([name, 'as_signed', '']);
   }
 });
+
+test('what certificates once said of their own is known for good', async () => {
+  for (const [language, said] of [
+    ['en', 'Texts that end in … are longer than this page: read them in full at the address.'],
+    ['ar', 'النصوص المنتهية بعلامة … أطول من هذه الصفحة: اقرأها كاملة في العنوان.'],
+  ] as const) {
+    expect((await running.renderer.printedWords([language], null)).labels).toContain(said);
+  }
+});

@@ -32,6 +32,7 @@ export const PRINTED_FIELDS = [
   'hours',
   'issued',
   'valid_until',
+  'signatory',
   'address',
 ] as const;
 export type PrintedField = (typeof PRINTED_FIELDS)[number];

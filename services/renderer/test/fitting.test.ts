@@ -85,14 +85,14 @@ test('what has no room on the first page stands whole on the next, and each page
         .join(' '),
     );
     expect(first).toContain(message('certificate-says'));
-    expect(first).toContain(message('paper-elsewhere'));
-    expect(first).toContain(message('paper-page', 1, 2));
+    expect(first).toContain(message('certificate-elsewhere'));
+    expect(first).toContain(message('certificate-page', 1, 2));
     expect(second).toContain(CROWDED.criteria.trim());
-    expect(second).toContain(message('paper-continued'));
+    expect(second).toContain(message('certificate-continued'));
     expect(second).toContain(message('certificate-heading-role'));
     expect(second).toContain(CROWDED.url);
     expect(second).toContain('It is not issued or endorsed by the Wikimedia Foundation.');
-    expect(second).toContain(message('paper-page', 2, 2));
+    expect(second).toContain(message('certificate-page', 2, 2));
   }
 });
 

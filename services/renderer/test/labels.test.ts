@@ -6,6 +6,8 @@ import { build } from '../../../development/build.ts';
 import { certificateWords } from '../../../scripts/certificate-words.ts';
 import { CROWDED, facts } from './facts.ts';
 import { openPdf } from './opened-pdf.ts';
+import { touching } from './touching.ts';
+import { IN_ARABIC, secondOf } from './variants.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,6 +19,12 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => running?.stop());
+
+/** The narrowest and the lowest of papers. */
+const SMALLEST = [
+  { size: 'a4', orientation: 'portrait' },
+  { size: 'a4', orientation: 'landscape' },
+] as const;
 
 const SHORT = facts({
   achievementName: 'Laurel',
@@ -86,16 +94,39 @@ test.each(CERTIFICATE_LANGUAGES)(
 );
 
 test.each(CERTIFICATE_LANGUAGES)(
-  'no label of %s is too long for the fullest certificate, nor for a preview of it',
+  'no label of %s is too long for the fullest certificate, nor for a preview of it, nor beside another',
   async (language) => {
-    for (const credential of [CROWDED.credential, null]) {
-      const pdf = await openPdf(
-        await running.renderer.renderPdf({ ...CROWDED, language, credential }),
-      );
-      for (const run of pdf.runs) {
-        expect(run.left, run.text).toBeGreaterThan(36);
-        expect(run.right, run.text).toBeLessThan(pdf.width - 36);
+    const crowded = { ...CROWDED, language };
+    const second = language === 'ar' ? secondOf(facts()) : IN_ARABIC;
+    const preview = { ...crowded, credential: null };
+    for (const changed of [crowded, preview, { ...crowded, second }, { ...preview, second }]) {
+      for (const paper of SMALLEST) {
+        const pdf = await openPdf(await running.renderer.renderPdf(changed, paper));
+        for (const run of pdf.runs) {
+          expect(run.left, run.text).toBeGreaterThan(36);
+          expect(run.right, run.text).toBeLessThan(pdf.width - 36);
+        }
+        expect(touching(pdf.runs)).toEqual([]);
       }
+    }
+  },
+);
+
+test.each(CERTIFICATE_LANGUAGES)(
+  'a role in %s beside another language says its term, what was signed, and pages, in each',
+  async (language) => {
+    const words = certificateWords(language);
+    const second = language === 'ar' ? secondOf(facts()) : IN_ARABIC;
+    const role = facts({ ...CROWDED, language, kind: 'role', role: 'Laurel', second });
+    const page = lettersOf((await openPdf(await running.renderer.renderPdf(role))).text);
+    for (const key of [
+      'certificate-term',
+      'certificate-signed-in',
+      'certificate-elsewhere',
+      'certificate-continued',
+      'certificate-page',
+    ] as const) {
+      expect(missingFrom(page, lettersOf(words[key])), key).toBe('');
     }
   },
 );

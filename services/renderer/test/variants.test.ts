@@ -52,11 +52,11 @@ test('a term is a role’s, a period anything else’s', async () => {
     (await openPdf(await running.renderer.renderPdf(facts(changes)))).runs.map(({ text }) => text);
   const { message } = messagesFor('en');
   const role = await labels({ kind: 'role', role: 'Trainer' });
-  expect(role).toContain(message('paper-term'));
+  expect(role).toContain(message('certificate-term'));
   expect(role).not.toContain(message('certificate-period'));
   const training = await labels({});
   expect(training).toContain(message('certificate-period'));
-  expect(training).not.toContain(message('paper-term'));
+  expect(training).not.toContain(message('certificate-term'));
 });
 
 test('of two languages each begins at its own side, and the name stands once, larger than all else', async () => {
@@ -76,17 +76,18 @@ test('of two languages each begins at its own side, and the name stands once, la
   }
 });
 
-test('which language was signed is said in print', async () => {
+test('which language was signed is said in print in each, by what languages call themselves', async () => {
   const english = joined(
     await openPdf(await running.renderer.renderPdf(facts({ second: IN_ARABIC }))),
   );
   expect(english).toContain(
-    unspaced('Signed in English. The texts in Arabic are of the same version'),
+    unspaced('Signed in English. The texts in العربية are of the same version'),
   );
   const hausa = joined(
     await openPdf(await running.renderer.renderPdf(facts({ second: IN_HAUSA }))),
   );
   expect(hausa).toContain(unspaced('Signed in English. The texts in Hausa'));
+  expect(hausa).toContain(unspaced('Harshen da aka sa wa hannu: English. Rubutun Hausa'));
   const times = hausa.split(unspaced('Signed in')).length - 1;
   expect(times).toBe(1);
   const alone = joined(await openPdf(await running.renderer.renderPdf(facts())));

@@ -6,7 +6,7 @@ import { decimalNumber } from '@laurel/i18n/decimal-number';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
 import { isolated, printForm } from '../text/print-form.ts';
-import { code, type Fact, type Said, type Say, saidAsPagesDo } from './said.ts';
+import { code, type Fact, type Said, type Say } from './said.ts';
 
 /** A fact with its label. In a second language without labels of its own, whatever is said already is null. */
 export type Cell = {
@@ -65,17 +65,17 @@ function dayCells({ messages, say, fact }: InLanguage): DayCell {
   };
 }
 
-/** For a role the period is its term, in the languages that have the word. */
+/** For a role the period is its term. */
 function periodCell(
   kind: CertificateFacts['kind'],
   { start, end }: { readonly start: string; readonly end: string },
   day: DayCell,
   say: Say,
 ): Cell {
-  const period = day('certificate-period', start);
-  const first = kind === 'role' ? { ...period, label: termLabel(say) } : period;
+  const label = kind === 'role' ? 'certificate-term' : 'certificate-period';
+  const first = day(label, start);
   if (start === end) return first;
-  const days = [first, day('certificate-period', end)].map(({ value }) => value?.text ?? '');
+  const days = [first, day(label, end)].map(({ value }) => value?.text ?? '');
   const [from = '', to = ''] = days.map(isolated);
   return {
     ...first,
@@ -83,12 +83,6 @@ function periodCell(
     // ISO 8601-1, Section 5.5: an interval.
     iso: first.iso === null ? null : code(`${start}/${end}`),
   };
-}
-
-function termLabel(say: Say): Said {
-  const when = say('certificate-period');
-  const term = saidAsPagesDo(when.language, 'paper-term');
-  return term.spoken === when.spoken ? term : when;
 }
 
 function evidenceCell(

@@ -1,9 +1,9 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
-import type { LanguageTag } from '@laurel/core/language';
+import { autonymOf } from '@laurel/i18n/autonym';
 import type { CertificateKey } from '@laurel/i18n/certificate-keys';
 import type { CertificateMessages } from '@laurel/i18n/certificate-messages';
 import { isolated, printForm } from '../text/print-form.ts';
-import { followedBy, type Said, type Say, saidAsPagesDo } from './said.ts';
+import { followedBy, type Said, type Say } from './said.ts';
 
 export const ATTACHMENT_NAME = 'credential.json';
 
@@ -48,7 +48,6 @@ export function labelsOf(
   const heading = say(`certificate-heading-${facts.kind}`);
   const holderNote = HOLDER_NOTES[facts.holder.mode];
   const footer = say('certificate-footer', isolated(printForm(issuerName)));
-  const { language } = heading;
   return {
     heading: preview ? say('certificate-preview-heading', heading.text) : heading,
     notes: [
@@ -65,28 +64,18 @@ export function labelsOf(
     check: preview
       ? say('certificate-preview-check')
       : say('certificate-check-how', isolated(ATTACHMENT_NAME)),
-    elsewhere: saidAsPagesDo(language, 'paper-elsewhere'),
-    continued: saidAsPagesDo(language, 'paper-continued'),
+    elsewhere: say('certificate-elsewhere'),
+    continued: say('certificate-continued'),
     footer: draft ? followedBy(footer, say('certificate-draft')) : footer,
-    signedIn:
-      facts.second === null ? null : signedIn(facts.language, facts.second.language, language),
+    signedIn: signedIn(facts, say),
     boxed: say('certificate-boxed'),
-    page: (page, pages) => saidAsPagesDo(language, 'paper-page', page, pages),
+    page: (page, pages) => say('certificate-page', page, pages),
   };
 }
 
-function signedIn(signed: LanguageTag, other: LanguageTag, reader: LanguageTag): Said {
-  const inWords = saidAsPagesDo(reader, 'certificate-says').spoken;
-  const [first = '', second = ''] = [signed, other].map((tag) => isolated(nameOf(tag, inWords)));
-  return saidAsPagesDo(reader, 'paper-signed-in', first, second);
-}
-
-/** The name of a language in another; its tag where nobody knows it. */
-function nameOf(tag: LanguageTag, language: LanguageTag): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    // A tag that is not well-formed has no name.
-    return tag;
-  }
+/** Languages by what each calls itself: their own readers know it, and its letters are on the page already. */
+function signedIn({ language, second }: CertificateFacts, say: Say): Said | null {
+  if (second === null) return null;
+  const names = [language, second.language].map((tag) => isolated(printForm(autonymOf(tag))));
+  return say('certificate-signed-in', ...names);
 }

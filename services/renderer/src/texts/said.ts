@@ -1,8 +1,6 @@
 import type { Direction, LanguageTag } from '@laurel/core/language';
 import type { CertificateKey } from '@laurel/i18n/certificate-keys';
 import type { CertificateMessages } from '@laurel/i18n/certificate-messages';
-import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
 import { printForm } from '../text/print-form.ts';
 
 /** A text of the certificate, in print form. `auto`: it runs as its own letters do. */
@@ -30,17 +28,6 @@ export function sayingIn(messages: CertificateMessages, language: LanguageTag): 
         : printForm(messages.message(key, ...parameters));
     return { text, language, base: messages.direction, spoken: messages.language };
   };
-}
-
-/** Says a message that there is in the languages of pages alone: in English to everybody else. */
-export function saidAsPagesDo(
-  language: LanguageTag,
-  key: MessageKey,
-  ...parameters: readonly (string | number)[]
-): Said & { readonly spoken: LanguageTag } {
-  const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
-  const text = printForm(messages.message(key, ...parameters));
-  return { text, language, base: messages.direction, spoken: messages.language };
 }
 
 /** Texts that somebody wrote in a language. */

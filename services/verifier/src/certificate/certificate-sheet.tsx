@@ -6,7 +6,6 @@ import { Emblem } from './emblem.tsx';
 import { FactList } from './fact-list.tsx';
 import type { Sheet, SheetColumn } from './sheet.ts';
 import { Statements } from './statements.tsx';
-import type { Worded } from './tongue.ts';
 import { Labels, Lines, Name, Words } from './words.tsx';
 
 type CertificateSheetProps = {
@@ -16,13 +15,11 @@ type CertificateSheetProps = {
   readonly orientation: Orientation;
   /** The issuer’s logo and what it shows; null where it has none. */
   readonly logo: { readonly path: string; readonly name: string } | null;
-  /** Said before the names of who signs, to those who do not see that they stand under lines. */
-  readonly signatoryLabel: Worded;
 };
 
 /** A certificate as it is printed; on a screen, the same under each other. */
 export function CertificateSheet(props: CertificateSheetProps) {
-  const { sheet, art, lines, orientation, logo, signatoryLabel } = props;
+  const { sheet, art, lines, orientation, logo } = props;
   const { language, direction } = sheet;
   return (
     <article
@@ -54,7 +51,7 @@ export function CertificateSheet(props: CertificateSheetProps) {
         </div>
         <FactList facts={sheet.facts} />
         <Statements columns={sheet.columns} />
-        <Signatories sheet={sheet} label={signatoryLabel} />
+        <Signatories sheet={sheet} />
       </div>
       <Check sheet={sheet} />
       <footer>
@@ -108,15 +105,12 @@ function Achievement({ column }: { readonly column: SheetColumn }) {
   );
 }
 
-function Signatories({
-  sheet: { signatories },
-  label: { text, language, direction },
-}: SheetProps & { readonly label: Worded }) {
+function Signatories({ sheet: { signatories, signatoryLabels } }: SheetProps) {
   if (signatories.length === 0) return null;
   return (
     <section class="signatories">
-      <h3 class="aside" lang={language} dir={direction}>
-        {text}
+      <h3 class="aside">
+        <Labels all={signatoryLabels} />
       </h3>
       <ul>
         {signatories.map(({ name, office }) => (

@@ -1,5 +1,5 @@
-import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+import type { CertificateKey } from '@laurel/i18n/certificate-keys';
+import { certificateMessagesFor } from '@laurel/i18n/certificate-messages';
 import { type Fit, fitOf, furtherSmall, tightestFitOf } from './fit.ts';
 import type { PrintPage } from './print-page.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
@@ -43,7 +43,7 @@ export function pagesOf(sheet: Sheet, page: PrintPage): Pages {
 
 function firstOf(sheet: Sheet, away: readonly Movable[]): Sheet {
   if (away.length === 0) return sheet;
-  const elsewhere = saidOnce(sheet, 'paper-elsewhere').map((worded) => ({ worded }));
+  const elsewhere = saidOnce(sheet, 'certificate-elsewhere').map((worded) => ({ worded }));
   return {
     ...sheet,
     columns: sheet.columns.map((column) => ({
@@ -51,7 +51,7 @@ function firstOf(sheet: Sheet, away: readonly Movable[]): Sheet {
       description: away.includes('description') ? null : column.description,
       statements: column.statements.map(({ label }) => ({
         label,
-        text: asPagesSay(column, 'paper-elsewhere'),
+        text: saidIn(column, 'certificate-elsewhere'),
       })),
     })),
     facts: sheet.facts.map((fact) =>
@@ -63,7 +63,7 @@ function firstOf(sheet: Sheet, away: readonly Movable[]): Sheet {
 function furtherOf(sheet: Sheet, away: readonly Movable[], page: PrintPage): Further | null {
   if (away.length === 0) return null;
   const further = {
-    continued: saidOnce(sheet, 'paper-continued'),
+    continued: saidOnce(sheet, 'certificate-continued'),
     facts: sheet.facts.filter((fact) => isMoved(fact, away)),
     columns: sheet.columns.map((column) => ({
       ...column,
@@ -78,14 +78,14 @@ function isMoved({ isList }: SheetFact, away: readonly Movable[]): boolean {
 }
 
 /** A message in each language of a sheet, and once where two of them have it in English. */
-function saidOnce({ columns }: Sheet, key: MessageKey): readonly Worded[] {
-  const all = columns.map((column) => asPagesSay(column, key));
+function saidOnce({ columns }: Sheet, key: CertificateKey): readonly Worded[] {
+  const all = columns.map((column) => saidIn(column, key));
   return all.filter((one, at) => all.findIndex(({ text }) => text === one.text) === at);
 }
 
-/** A message that there is in the languages of pages alone: in English to everybody else. */
-function asPagesSay({ language }: SheetColumn, key: MessageKey): Worded {
-  const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
+/** A message in the language of a column, whose words must have been loaded. */
+function saidIn({ language }: SheetColumn, key: CertificateKey): Worded {
+  const messages = certificateMessagesFor(language);
   return {
     text: messages.message(key),
     language: messages.language,
@@ -96,5 +96,5 @@ function asPagesSay({ language }: SheetColumn, key: MessageKey): Worded {
 /** The texts that come to a sheet by its being shared out. */
 export function textsBetween({ first, further }: Pages): readonly Worded[] {
   if (further === null) return [];
-  return [...further.continued, ...saidOnce(first, 'paper-elsewhere')];
+  return [...further.continued, ...saidOnce(first, 'certificate-elsewhere')];
 }

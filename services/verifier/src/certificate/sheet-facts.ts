@@ -38,6 +38,7 @@ export function sheetFacts(
 ): readonly SheetFact[] {
   const { role, period, hours, validUntil } = facts;
   const labelled = (key: CertificateKey) => saidInAll(tongues, key);
+  const when = facts.kind === 'role' ? 'certificate-term' : 'certificate-period';
   const inWords = tongues.filter(({ hasLabels }) => hasLabels);
   const day = (key: CertificateKey, iso: string) =>
     factOf(
@@ -55,9 +56,9 @@ export function sheetFacts(
       ? []
       : [
           period.start === period.end
-            ? day('certificate-period', period.start)
+            ? day(when, period.start)
             : factOf(
-                labelled('certificate-period'),
+                labelled(when),
                 inWords.map((tongue) => periodValue(tongue, period)),
                 // ISO 8601-1, Section 5.5: an interval.
                 `${period.start}/${period.end}`,

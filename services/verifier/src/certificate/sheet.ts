@@ -1,6 +1,7 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
 import type { Signatory } from '@laurel/core/signatory';
+import { autonymOf } from '@laurel/i18n/autonym';
 import { isolated } from '@laurel/i18n/isolated';
 import { type SheetFact, sheetFacts } from './sheet-facts.ts';
 import { named, prose, said, saidInAll, type Tongue, tonguesOf, type Worded } from './tongue.ts';
@@ -28,6 +29,8 @@ export type Sheet = {
   readonly holderNotes: readonly Worded[];
   readonly columns: readonly SheetColumn[];
   readonly facts: readonly SheetFact[];
+  /** Said before the names of who signs, to those who do not see that they stand under lines. */
+  readonly signatoryLabels: readonly Worded[];
   readonly signatories: readonly { readonly name: Worded; readonly office: Worded | null }[];
   readonly checkLabels: readonly Worded[];
   readonly check: readonly Worded[];
@@ -49,6 +52,7 @@ export function sheetOf(facts: CertificateFacts): Sheet {
     ...holderTexts(facts, all),
     columns: tongues.map(columnOf),
     facts: sheetFacts(facts, tongues),
+    signatoryLabels: all('certificate-signatories'),
     signatories: facts.signatories.map((one) => signatoryTexts(one, language)),
     checkLabels: all('certificate-check'),
     check: all('certificate-check-page'),
@@ -58,6 +62,7 @@ export function sheetOf(facts: CertificateFacts): Sheet {
       .flatMap((tongue) => [
         said(tongue, 'certificate-footer', isolated(tongue.texts.issuerName)),
         ...(tongue.messages.draft ? [said(tongue, 'certificate-draft')] : []),
+        ...signedIn(facts, tongue),
       ]),
   };
 }
@@ -82,6 +87,13 @@ function holderTexts(
     case 'none':
       return { holder: all('certificate-holder-none'), holderIsNamed: false, holderNotes: [] };
   }
+}
+
+/** Which of two languages was signed. */
+function signedIn({ language, second }: CertificateFacts, tongue: Tongue): readonly Worded[] {
+  if (second === null) return [];
+  const names = [language, second.language].map((tag) => isolated(autonymOf(tag)));
+  return [said(tongue, 'certificate-signed-in', ...names)];
 }
 
 function columnOf(tongue: Tongue): SheetColumn {
@@ -123,7 +135,7 @@ export function textsOf(sheet: Sheet): readonly Worded[] {
       ...(iso === null ? [] : [code(iso)]),
     ]),
     ...sheet.signatories.flatMap(({ name, office }) => (office === null ? [name] : [name, office])),
-    ...[sheet.checkLabels, sheet.check, sheet.footers].flat(),
+    ...[sheet.signatoryLabels, sheet.checkLabels, sheet.check, sheet.footers].flat(),
     code(sheet.url),
   ];
 }

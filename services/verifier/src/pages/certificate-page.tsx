@@ -58,11 +58,6 @@ export function CertificatePage(props: CertificatePageProps) {
         art={art}
         lines={lines}
         orientation={choice.paper.orientation}
-        signatoryLabel={{
-          text: message('credential-signatories'),
-          language: reader.messages.language,
-          direction: reader.messages.direction,
-        }}
         logo={logo === null ? null : { path: logo, name: message('issuer-logo', issuerName) }}
       />
       {further !== null && <FurtherPage sheet={first} further={further} />}

@@ -32,24 +32,24 @@ export async function checkedAgainst(
   }
   const achievement = await achievementOf(credential, db, origin);
   const facts = signedFacts(credential);
-  const languages = printLanguages(facts.language, achievement);
+  const tags = languagesInPrint(facts.language, achievement);
+  const languages = [...new Set(tags.map(certificateLanguageFor))];
   const { labels, hours } = await printedWords(languages, facts.hours);
   const { check, fields, more } = comparePrint(
     pdf,
     signedValues(facts, hours),
-    knownWords(credential, achievement, labels, languages),
+    knownWords(credential, achievement, labels, tags),
   );
   const all = [...checks, check];
   return { verdict: verdictOf(all), checks: all, credential, readFrom, printed: { fields, more } };
 }
 
-/** Those of the labels: the credential's, English, and any that a second language could be. */
-function printLanguages(
+/** The credential's, English, and any that a second language could be. */
+function languagesInPrint(
   language: LanguageTag,
   achievement: AchievementWithIssuer | null,
 ): readonly LanguageTag[] {
-  const others = Object.keys(achievement?.facts.name ?? {});
-  return [...new Set([language, 'en', ...others].map(certificateLanguageFor))];
+  return [language, 'en', ...Object.keys(achievement?.facts.name ?? {})];
 }
 
 function achievementOf(

@@ -57,7 +57,8 @@ export function comparePrint(
     return { field, signed, printed: way !== undefined };
   });
   const more = words.filter((word, index) => !said.has(index) && !isKnown(word, known));
-  const missing = fields.filter(({ printed }) => !printed).map(({ field }) => field);
+  const differing = fields.filter(({ printed }) => !printed).map(({ field }) => field);
+  const missing = [...new Set(differing)];
   const telling = fields.some(({ field, printed }) => printed && TELLING.includes(field));
   const conclude = (
     result: CheckResult,

@@ -1,19 +1,24 @@
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import type { LanguageMap, LanguageTag } from '@laurel/core/language';
+import { autonymOf } from '@laurel/i18n/autonym';
+import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import { longDate } from '@laurel/i18n/long-date';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
-import { layoutWords } from './layout-words.ts';
+import { isSaid } from './unspaced-line.ts';
 import { wordsIn } from './words.ts';
 
 /** The name under which a certificate carries its credential, which one of the sentences says. */
 const ATTACHED = 'credential.json';
+
+/** Numbers of pages; no certificate has more. */
+const PAGES = ['1', '2', '3', '4', '5', '6'];
 
 /** What may stand on a certificate: all that was signed, all that its achievement and issuer say in public, labels. */
 export type KnownWords = {
   readonly words: ReadonlySet<string>;
   /** The texts without spaces, for scripts that have none. */
   readonly texts: readonly string[];
-  /** What was signed, in the same form. */
+  /** What is put into sentences, in the same form, the longest first: what was signed, issuers, languages. */
   readonly names: readonly string[];
 };
 
@@ -25,24 +30,33 @@ export function knownWords(
   credential: JsonObject,
   achievement: AchievementWithIssuer | null,
   labels: readonly string[],
-  languages: readonly LanguageTag[],
+  tags: readonly LanguageTag[],
 ): KnownWords {
   const signed = stringsIn(credential);
+  const languages = tags.map(certificateLanguageFor);
+  const names = [
+    ...signed,
+    ...Object.values(achievement?.face.names ?? {}),
+    ...tags.map(autonymOf),
+  ];
   const published = achievement === null ? [] : publishedTexts(achievement);
   const days = signed.flatMap((text) => /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? []);
   const texts = [
-    ...signed,
+    ...names,
     ...published,
     ...days,
     ...days.flatMap((day) => languages.map((one) => longDate(day, one))),
     ...labels,
     ATTACHED,
-    ...layoutWords(languages),
+    ...PAGES,
   ];
   return {
     words: new Set(texts.flatMap(wordsIn).flatMap(piecesOf)),
     texts: texts.map(joined),
-    names: signed.map(joined).filter((text) => text !== ''),
+    names: names
+      .map(joined)
+      .filter((text) => text !== '')
+      .sort((one, other) => other.length - one.length),
   };
 }
 
@@ -59,18 +73,10 @@ export function isKnown(word: string, known: KnownWords): boolean {
   return pieces.every(
     (piece, index) =>
       known.words.has(piece) ||
-      (UNSPACED.test(piece) && isSaid(piece, known)) ||
+      (UNSPACED.test(piece) && isSaid(piece, known.texts, known.names)) ||
       (word.endsWith(ELLIPSIS) &&
         index === pieces.length - 1 &&
         [...known.words].some((one) => one.startsWith(piece))),
-  );
-}
-
-/** A line of a script without spaces: part of a text, or of one into which something signed is put. */
-function isSaid(line: string, { texts, names }: KnownWords): boolean {
-  const parts = names.reduce((all, name) => all.flatMap((one) => one.split(name)), [line]);
-  return [[line], parts].some((lines) =>
-    lines.every((part) => texts.some((text) => text.includes(part))),
   );
 }
 
@@ -94,14 +100,13 @@ function stringsIn(value: unknown): readonly string[] {
   return isJsonObject(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-function publishedTexts({ facts, face }: AchievementWithIssuer): readonly string[] {
+function publishedTexts({ facts }: AchievementWithIssuer): readonly string[] {
   const maps: readonly LanguageMap[] = [
     facts.name,
     facts.description,
     facts.criteria,
     ...facts.requirements,
     facts.doesNotMean,
-    face.names,
   ];
   return maps.flatMap((map) => Object.values(map));
 }

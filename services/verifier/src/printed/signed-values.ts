@@ -1,3 +1,4 @@
+import type { Signatory } from '@laurel/core/signatory';
 import type { PrintedField } from '@laurel/core/verdict';
 import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import { longDate } from '@laurel/i18n/long-date';
@@ -29,8 +30,15 @@ export function signedValues(
     ...(hours === null ? [] : [lasting(hours, hoursInWords)]),
     day('issued', facts.issuedOn, language),
     ...(validUntil === null ? [] : [day('valid_until', validUntil, language)]),
+    ...facts.signatories.map(signatory),
     ...(facts.url === null ? [] : [plain('address', facts.url)]),
   ];
+}
+
+/** Name and office each stand on lines of their own. */
+function signatory({ name, office }: Signatory): SignedValue {
+  const texts = [name, office].filter((text) => text.trim() !== '');
+  return { field: 'signatory', signed: texts.join(', '), ways: [texts] };
 }
 
 function plain(field: PrintedField, signed: string): SignedValue {
