@@ -42,7 +42,7 @@ const LAST_STEPS: readonly Fit[] = [
   { large: 0.28, small: 0.6 },
 ];
 /** What is longer still takes more room than a page: nothing is cut. */
-const LEAST: Fit = { large: 0.2, small: 0.5 };
+const LEAST: Fit = { large: 0.2, small: 0.3 };
 
 /**
  * The largest texts of a sheet that stand on one page and are read there; null where none do. A browser

@@ -51,7 +51,7 @@ function firstOf(sheet: Sheet, away: readonly Movable[]): Sheet {
       description: away.includes('description') ? null : column.description,
       statements: column.statements.map(({ label }) => ({
         label,
-        text: asPrinted(column, 'certificate-elsewhere'),
+        text: saidIn(column, 'certificate-elsewhere'),
       })),
     })),
     facts: sheet.facts.map((fact) =>
@@ -77,13 +77,14 @@ function isMoved({ isList }: SheetFact, away: readonly Movable[]): boolean {
   return isList && away.includes('evidence');
 }
 
-/** A label in each language of a sheet, and once where two of them have it in English. */
+/** A message in each language of a sheet, and once where two of them have it in English. */
 function saidOnce({ columns }: Sheet, key: CertificateKey): readonly Worded[] {
-  const all = columns.map((column) => asPrinted(column, key));
+  const all = columns.map((column) => saidIn(column, key));
   return all.filter((one, at) => all.findIndex(({ text }) => text === one.text) === at);
 }
 
-function asPrinted({ language }: SheetColumn, key: CertificateKey): Worded {
+/** A message in the language of a column, whose words must have been loaded. */
+function saidIn({ language }: SheetColumn, key: CertificateKey): Worded {
   const messages = certificateMessagesFor(language);
   return {
     text: messages.message(key),

@@ -91,12 +91,12 @@ html,body,main{display:block;background:#fff;margin:0;padding:0;min-block-size:0
 .sheet .achievement{${large(SIZES.achievement)}}
 .sheet .description{${small(SIZES.description)};margin:0}
 .sheet .columns{grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:${COLUMN_GAP}pt}
-.sheet .facts{grid-template-columns:repeat(${COLUMNS},minmax(0,1fr));gap:${GAP}pt ${COLUMN_GAP}pt;padding-block-start:${GAP}pt;border-width:.5pt}
+.sheet .facts{grid-template-columns:repeat(${COLUMNS},minmax(0,1fr));gap:calc(${GAP}pt*var(--small)) ${COLUMN_GAP}pt;padding-block-start:calc(${GAP}pt*var(--small));border-width:.5pt}
 .sheet .span-2{grid-column:span 2}
 .sheet .span-${COLUMNS}{grid-column:1/-1}
 .sheet dd{${small(SIZES.value)}}
 .sheet .listed dd{${small(SIZES.list)}}
-.sheet .statements{${small(SIZES.statement)};padding-block-start:${GAP}pt;border-width:.5pt;gap:${COLUMN_GAP}pt}
+.sheet .statements{${small(SIZES.statement)};padding-block-start:calc(${GAP}pt*var(--small));border-width:.5pt;gap:${COLUMN_GAP}pt}
 .sheet .of-two{grid-template-columns:repeat(2,minmax(0,1fr))}
 .sheet .of-one>div{grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:${COLUMN_GAP}pt}
 .sheet .of-two>div{gap:${GAP / 2}pt;align-content:start}
