@@ -84,7 +84,7 @@ test.each([
 test('who signs is on the page, each under a line, in the language of the certificate', async () => {
   const page = await open(`${english}/certificate`);
   const heard = await page.locator('.signatories').ariaSnapshot();
-  expect(heard).toContain('- heading "Signed for the issuer by" [level=3]');
+  expect(heard).toContain('- heading "For the issuer" [level=3]');
   expect(await page.locator('.signatories li').allInnerTexts()).toEqual([
     'Layan al-Khattat\nChair',
     'রাহেলা সুলতানা',
