@@ -14,12 +14,12 @@ const CHECKS = [
   { title: 'unused code and dependencies', parameters: ['node_modules/knip/bin/knip.js'] },
 ] as const;
 
-/** What needs poppler and qpdf is run only where it is asked for: npm does not bring them. */
-const PDF_OPTION = '--pdf';
-const PDF_TESTS = ['--config', 'test/pdf/vitest.config.ts'] as const;
+/** What takes minutes more, and what needs poppler and qpdf, is run only where it is asked for. */
+const ALL_OPTION = '--all';
+const FURTHER_TESTS = ['test/every-script/vitest.config.ts', 'test/pdf/vitest.config.ts'] as const;
 
-const withPdf = process.argv.includes(PDF_OPTION);
-const parameters = process.argv.slice(2).filter((parameter) => parameter !== PDF_OPTION);
+const all = process.argv.includes(ALL_OPTION);
+const parameters = process.argv.slice(2).filter((parameter) => parameter !== ALL_OPTION);
 
 let passed = 0;
 let failed = 0;
@@ -35,7 +35,7 @@ await build().then(
   },
 );
 await runTests(parameters);
-if (withPdf) await runTests(PDF_TESTS);
+for (const config of all ? FURTHER_TESTS : []) await runTests(['--config', config]);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { createCanvas, type ImageData, loadImage } from '@napi-rs/canvas';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type DrawnRun, drawnRuns } from './drawn-text.ts';
 import { pageImage } from './opened-pdf.ts';
 import type { ScriptSample } from './scripts.ts';
@@ -105,22 +105,27 @@ export async function chromiumPicture(
   // A space is of the word before it.
   const words = text.replace(/[A-Za-z]+ /g, '<i>$&</i>');
   const characters = [...text].map((one) => `<span>${one === ' ' ? '&nbsp;' : one}</span>`);
-  const page = await browser.newPage({ viewport: { width: 2400, height: 400 } });
-  try {
-    await page.setContent(
-      `<style>${faces.join('')} body { margin: 0; padding: 120px 60px; background: #fff; color: #000;
-       white-space: nowrap; font: 600 ${EM}px ${families}; } span { display: inline-block; }
-       i { font: 600 ${EM}px Latin, ${families}; }</style>
-       <body lang="${sample.language}" dir="auto">${unshaped ? characters.join('') : words}</body>`,
-    );
-    await page.evaluate('document.fonts.ready');
-    const image = await loadImage(await page.screenshot());
-    const context = createCanvas(image.width, image.height).getContext('2d');
-    context.drawImage(image, 0, 0);
-    return cropped(context.getImageData(0, 0, image.width, image.height));
-  } finally {
-    await page.close();
-  }
+  const page = await pageOf(browser);
+  await page.setContent(
+    `<style>${faces.join('')} body { margin: 0; padding: 120px 60px; background: #fff; color: #000;
+     white-space: nowrap; font: 600 ${EM}px ${families}; } span { display: inline-block; }
+     i { font: 600 ${EM}px Latin, ${families}; }</style>
+     <body lang="${sample.language}" dir="auto">${unshaped ? characters.join('') : words}</body>`,
+  );
+  await page.evaluate('document.fonts.ready');
+  const image = await loadImage(await page.screenshot());
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  return cropped(context.getImageData(0, 0, image.width, image.height));
+}
+
+const pages = new WeakMap<Browser, Promise<Page>>();
+
+/** One page for all pictures: to open one for each takes longer than what is drawn on it. */
+function pageOf(browser: Browser): Promise<Page> {
+  const page = pages.get(browser) ?? browser.newPage({ viewport: { width: 2400, height: 400 } });
+  pages.set(browser, page);
+  return page;
 }
 
 /**
@@ -129,25 +134,26 @@ export async function chromiumPicture(
  * each other as well as a pixel allows, as two programs smooth edges in different ways.
  */
 export function difference(one: Picture, other: Picture): number {
-  const width = Math.max(one.width, other.width) + 2;
-  const height = Math.max(one.height, other.height) + 2;
-  const still = blurred(one, { width, height, left: 1, top: 1 });
-  const moves = [0, 1, 2].flatMap((left) => [0, 1, 2].map((top) => ({ left, top })));
-  return Math.min(
-    ...moves.map((move) => apart(still, blurred(other, { width, height, ...move }), width)),
-  );
+  const width = Math.max(one.width, other.width) + 4;
+  const height = Math.max(one.height, other.height) + 4;
+  const still = blurred(one, { width, height, left: 2, top: 2 });
+  const moving = blurred(other, { width, height, left: 2, top: 2 });
+  const moves = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => down * width + right));
+  return Math.min(...moves.map((move) => apart(still, moving, move, width)));
 }
 
 /** Less ink than this share of a piece that is full says nothing of the piece. */
 const LEAST_INK = 0.02;
 
-function apart(a: Float64Array, b: Float64Array, width: number): number {
+/** `move`: by how many places of the array the second picture is moved. */
+function apart(a: Float64Array, b: Float64Array, move: number, width: number): number {
   const height = a.length / width;
   const columns = Array.from({ length: width }, (_, x) => {
     let [differing, all] = [0, 0];
     for (let at = x; at < a.length; at += width) {
-      differing += Math.abs((a[at] ?? 0) - (b[at] ?? 0));
-      all += (a[at] ?? 0) + (b[at] ?? 0);
+      const [one, other] = [a[at] ?? 0, b[at - move] ?? 0];
+      differing += Math.abs(one - other);
+      all += one + other;
     }
     return { differing, all };
   });
