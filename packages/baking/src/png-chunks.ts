@@ -61,3 +61,16 @@ export function encodeChunk(type: string, data: Uint8Array): Uint8Array {
   view.setUint32(8 + data.length, crc32(chunk.subarray(4, 8 + data.length)));
   return chunk;
 }
+
+/** A PNG of chunks as bytes, in their order (PNG, Third Edition, Section 5.2). */
+export function pngFile(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, SIGNATURE.length);
+  const png = new Uint8Array(bytes);
+  png.set(SIGNATURE);
+  let at = SIGNATURE.length;
+  for (const chunk of chunks) {
+    png.set(chunk, at);
+    at += chunk.length;
+  }
+  return png;
+}

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { type BakingFailure, MAX_PICTURE_BYTES } from './failure.ts';
-import { encodeChunk, type PngChunk, pngChunks } from './png-chunks.ts';
+import { encodeChunk, type PngChunk, pngChunks, pngFile } from './png-chunks.ts';
 
 /** Open Badges 3.0, Section 5.3.2.1. */
 const KEYWORD = 'openbadgecredential';
@@ -23,7 +23,7 @@ export function bakePng(png: Uint8Array, credential: string): Uint8Array {
     .filter((chunk) => !holdsCredential(chunk))
     .map((chunk) => png.subarray(chunk.start, chunk.end));
   const [header = new Uint8Array(), ...rest] = kept;
-  return concatenate([png.subarray(0, 8), header, baked, ...rest]);
+  return pngFile([header, baked, ...rest]);
 }
 
 /**
@@ -65,14 +65,4 @@ function textOf(data: Uint8Array): Result<string, BakingFailure> {
 
 function malformed(detail: string): Result<never, BakingFailure> {
   return refuse({ reason: 'png_malformed', detail });
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

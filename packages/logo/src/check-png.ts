@@ -1,10 +1,8 @@
-import { encodeChunk, type PngChunk, pngChunks } from '@laurel/baking/png-chunks';
+import { encodeChunk, type PngChunk, pngChunks, pngFile } from '@laurel/baking/png-chunks';
 import type { LogoFault } from '@laurel/core/logo-fault';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { decodedBytes, readHeader } from './png-header.ts';
 import { unpacksTo } from './unpacks-to.ts';
-
-const SIGNATURE_BYTES = 8;
 
 /**
  * The chunks that say how a still picture looks, in the order of PNG, Third Edition, Section 5.6. All
@@ -37,7 +35,7 @@ export async function checkPng(png: Uint8Array): Promise<Result<Uint8Array, Logo
   if (!(await unpacksTo(packed, decodedBytes(header.value)))) {
     return refuse({ fault: 'png_unpacks' });
   }
-  return ok(joined([png.subarray(0, SIGNATURE_BYTES), ...kept.map(encoded)]));
+  return ok(pngFile(kept.map(encoded)));
 }
 
 /** Whether a decoder knows all that it must know, finds it once and in its order. */
@@ -58,14 +56,4 @@ function isSound(all: readonly PngChunk[], kept: readonly PngChunk[], indexed: b
 
 function encoded({ type, data }: PngChunk): Uint8Array {
   return encodeChunk(type, data);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

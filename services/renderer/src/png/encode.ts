@@ -1,8 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import { encodeChunk } from '@laurel/baking/png-chunks';
+import { encodeChunk, pngFile } from '@laurel/baking/png-chunks';
 import { inFewColours } from './few-colours.ts';
 
-const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
 const BITS = 8;
 const INDEXED = 3;
 
@@ -29,8 +28,7 @@ export function encodedPng({ width, height, picture }: Raster): Uint8Array {
   );
   // What is left out is opaque, and all that is opaque comes last.
   const opacities = colours.map((colour) => colour >>> 24).filter((opacity) => opacity < 0xff);
-  return concatenated([
-    SIGNATURE,
+  return pngFile([
     encodeChunk('IHDR', new Uint8Array(header.buffer)),
     encodeChunk('PLTE', palette),
     ...(opacities.length === 0 ? [] : [encodeChunk('tRNS', Uint8Array.from(opacities))]),
@@ -46,14 +44,4 @@ function unfiltered(pixels: Uint8Array, width: number, height: number): Uint8Arr
     rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   }
   return rows;
-}
-
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
