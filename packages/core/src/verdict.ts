@@ -17,9 +17,14 @@ export const CHECK_NAMES = [
   'retrieval',
   'format',
   'proof',
+  'identity',
   'issuer',
   'time',
   'status',
+  'log',
+  'schema',
+  'terms',
+  'evidence',
   'print',
 ] as const;
 /** What is signed and printed: each is compared. */
@@ -43,8 +48,25 @@ export type CheckResult = 'pass' | 'fail' | 'warn' | 'skipped';
 
 /** What every check can have found, by its name. Each has a sentence of its own in `i18n`. */
 export type CheckFindings = {
-  readonly retrieval: 'nothing_here' | 'foreign_address';
-  readonly format: 'open_badge' | 'not_open_badge' | 'altered_shape' | 'foreign';
+  readonly retrieval:
+    | 'nothing_here'
+    | 'foreign_address'
+    /** Values: the address. */
+    | 'fetched'
+    /** Something answered that is no credential; values: the address. */
+    | 'no_credential'
+    | FetchFinding;
+  readonly format:
+    | 'open_badge'
+    | 'verifiable_credential'
+    | 'not_open_badge'
+    | 'altered_shape'
+    /** Against the data model it names; values: a JSON pointer, the rule that it breaks. */
+    | 'against_data_model'
+    /** A term or a type that no context defines, so that it stays unsigned; values: its name. */
+    | 'undefined_term'
+    /** Signed in a form that is not known here; values: the name of the form. */
+    | 'unknown_format';
   readonly proof:
     | 'signature_good'
     | 'signature_bad'
@@ -53,11 +75,93 @@ export type CheckFindings = {
     | 'unknown_context'
     | 'unknown_key'
     | 'compromised_key'
+    /** By a key that was stolen later, as the log shows; values: the key, the day on which it was logged. */
+    | 'logged_before_compromise'
     | 'claims_differ'
+    /** A token without a signature, or with an algorithm that its key is not for; values: the algorithm. */
+    | 'algorithm_refused'
+    /** Made for another purpose than to assert; values: the purpose. */
+    | 'wrong_purpose'
+    /** Its own time is over; values: the day. */
+    | 'proof_expired'
+    /** Follows on a proof that is not there; values: the id of that one. */
+    | 'previous_missing'
+    /** More work than any credential should be. */
+    | 'too_much_work'
     | 'not_checked';
-  readonly issuer: 'known' | 'known_as_test' | 'unknown' | 'not_supported_yet';
-  readonly time: 'current' | 'expired' | 'not_yet_valid' | 'unreadable' | 'not_checked';
-  readonly status: CredentialState | 'not_on_record' | 'not_checked';
+  /** Whether the keys are those of the issuer that is named. */
+  readonly identity: /** Values: the issuer's id, how it was looked up. */
+    | 'resolved'
+    /** The key belongs to somebody else; values: who, the issuer. */
+    | 'another_issuer'
+    /** Values: the method or scheme. */
+    | 'method_unknown'
+    /** What answers for the issuer's keys cannot be understood; values: its address. */
+    | 'unreadable'
+    | FetchFinding
+    | 'not_checked';
+  /** Whether it is known to us. */
+  readonly issuer: 'known' | 'known_as_test' | 'unknown' | 'not_registered';
+  readonly time:
+    | 'current'
+    | 'expired'
+    | 'not_yet_valid'
+    | 'not_stated'
+    | 'unreadable'
+    | 'not_checked';
+  readonly status:
+    | CredentialState
+    | 'not_on_record'
+    /** The issuer offers no way to ask. */
+    | 'none'
+    /** The bit is not set; values: the purpose. */
+    | 'clear'
+    /** The bit is set, of a list; values: the purpose. */
+    | 'revoked_in_list'
+    | 'suspended_in_list'
+    /** A bit of another purpose is set; values: the purpose, what it says. */
+    | 'set_in_list'
+    /** Values: the name of the type, or of the purpose. */
+    | 'type_unknown'
+    | 'purpose_unknown'
+    | 'list_unreadable'
+    /** Signed by somebody else than the issuer, or not at all. */
+    | 'list_not_issuers'
+    | 'list_bad_signature'
+    | 'list_expired'
+    /** Larger, once unpacked, than any list should be. */
+    | 'list_too_large'
+    | 'index_out_of_range'
+    | FetchFinding
+    | 'not_checked';
+  /** Whether the signature stands in the transparency log; only of credentials of ours. */
+  readonly log: /** Values: its place in the log, the day. */
+    | 'included'
+    /** Signed a moment ago. */
+    | 'waiting'
+    | 'off_record'
+    | 'not_checked';
+  readonly schema:
+    | 'none'
+    /** Values: the schema's id. */
+    | 'conforms'
+    /** Values: where, the schema's id. */
+    | 'violates'
+    | 'type_unknown'
+    | 'unreadable'
+    /** Asks for more work than we do for a stranger. */
+    | 'too_complex'
+    | FetchFinding
+    | 'not_checked';
+  /** What stands beside what was recognised; values: names of types. */
+  readonly terms:
+    | 'none'
+    | 'terms_of_use'
+    | 'refresh_service'
+    | 'endorsed'
+    /** A property that is signed, and that we do not know; values: its name. */
+    | 'property_unknown';
+  readonly evidence: 'none' | 'stated';
   /** What the pages around a credential say, where it came in a PDF. */
   readonly print:
     | 'as_signed'
@@ -82,6 +186,15 @@ export type Check = {
   };
 }[CheckName];
 
+/** How asking another server ended, where it gave no answer; values: the address or its host. */
+export type FetchFinding =
+  /** Not https, or not a public address. */
+  | 'address_refused'
+  /** No answer in time, an error, too many redirects, too large, or not JSON. */
+  | 'unreachable'
+  /** More servers to ask than we ask for one credential, or in one call. */
+  | 'budget_spent';
+
 /** What we say of a credential on our record, besides its signature. */
 export const CREDENTIAL_STATES = [
   'active',
@@ -92,37 +205,63 @@ export const CREDENTIAL_STATES = [
 ] as const;
 export type CredentialState = (typeof CREDENTIAL_STATES)[number];
 
+/** Each of these that was asked must have passed for a verdict of `valid`; the others are only told. */
+const ESSENTIAL: readonly CheckName[] = [
+  'retrieval',
+  'format',
+  'identity',
+  'time',
+  'status',
+  'print',
+];
+
+/** A failure of these is a failure of the document; of others it means that we could not find out. */
+const DAMNING: readonly CheckName[] = ['format', 'proof', 'issuer', 'log'];
+
+const DAMNING_FINDINGS: readonly string[] = [
+  'identity another_issuer',
+  'schema violates',
+  'status not_on_record',
+  'status index_out_of_range',
+];
+
+const STATES_IN_LISTS = { revoked_in_list: 'revoked', suspended_in_list: 'suspended' } as const;
+
 /**
- * Sums the checks. What was not signed by us as it stands is `invalid` whatever we say of its id;
- * then revocation outranks every other state, and what we say of it outranks the calendar, so that
- * nobody can wait out a revocation. A paper that says something else than was signed is `invalid` too.
+ * Sums the checks. What was not signed as it stands is `invalid` whatever is said of its id; then
+ * revocation outranks every other state, and what is said of it outranks the calendar, so that nobody
+ * can wait out a revocation. A paper that says something else than was signed is `invalid` too. A good
+ * signature of an issuer that is not known here is `valid`: who is known is a check of its own.
  */
 export function verdictOf(checks: readonly Check[]): Verdict {
-  const has = (name: CheckName, result: CheckResult) =>
-    checks.some((check) => check.check === name && check.result === result);
-
-  if (has('retrieval', 'fail') || has('retrieval', 'warn')) return 'unknown';
-  if (has('format', 'fail') || has('proof', 'fail') || has('issuer', 'fail')) return 'invalid';
-  for (const check of checks) {
-    if (check.check !== 'status') continue;
-    if (check.finding === 'not_on_record') return 'invalid';
-    if (check.result === 'fail' && check.finding !== 'not_checked' && check.finding !== 'active') {
-      return check.finding;
-    }
-  }
-  if (has('print', 'fail')) return 'invalid';
-  for (const check of checks) {
+  const failed = checks.filter(({ result }) => result === 'fail');
+  if (failed.some(isDamning)) return 'invalid';
+  const states = failed.flatMap(stateSaid);
+  if (states.includes('revoked')) return 'revoked';
+  const [state] = states;
+  if (state !== undefined) return state;
+  if (failed.some(({ check }) => check === 'print')) return 'invalid';
+  for (const check of failed) {
     if (check.check !== 'time') continue;
     if (check.finding === 'expired' || check.finding === 'not_yet_valid') return check.finding;
     if (check.finding === 'unreadable') return 'invalid';
   }
-  return checks.length > 0 &&
-    checks.every((check) => check.result === 'pass' || isTestIssuer(check))
-    ? 'valid'
-    : 'unknown';
+  const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
+  const settled = checks.every(
+    ({ check, result }) => result === 'pass' || !ESSENTIAL.includes(check),
+  );
+  return proven && settled ? 'valid' : 'unknown';
 }
 
-/** A test issuer's credential is valid, and called a test; every other warning leaves us unsure. */
-function isTestIssuer(check: Check): boolean {
-  return check.check === 'issuer' && check.finding === 'known_as_test';
+function isDamning({ check, finding }: Check): boolean {
+  return DAMNING.includes(check) || DAMNING_FINDINGS.includes(`${check} ${finding}`);
+}
+
+function stateSaid(check: Check): readonly Exclude<CredentialState, 'active'>[] {
+  if (check.check !== 'status') return [];
+  const { finding } = check;
+  if (finding === 'revoked_in_list' || finding === 'suspended_in_list')
+    return [STATES_IN_LISTS[finding]];
+  const state = CREDENTIAL_STATES.find((one) => one === finding);
+  return state === undefined || state === 'active' ? [] : [state];
 }

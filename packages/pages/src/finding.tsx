@@ -23,19 +23,29 @@ function keyOf(check: Check): FindingKey {
       return `check-format-${check.finding}`;
     case 'proof':
       return `check-proof-${check.finding}`;
+    case 'identity':
+      return `check-identity-${check.finding}`;
     case 'issuer':
       return `check-issuer-${check.finding}`;
     case 'time':
       return `check-time-${check.finding}`;
     case 'status':
       return `check-status-${check.finding}`;
+    case 'log':
+      return `check-log-${check.finding}`;
+    case 'schema':
+      return `check-schema-${check.finding}`;
+    case 'terms':
+      return `check-terms-${check.finding}`;
+    case 'evidence':
+      return `check-evidence-${check.finding}`;
     case 'print':
       return `check-print-${check.finding}`;
   }
 }
 
 function valuesOf(check: Check, messages: Messages): readonly string[] {
-  if (check.check !== 'print') return check.values.map((value) => shown(check, value, messages));
+  if (check.check !== 'print') return check.values.map((value) => shown(value, messages));
   const names = PRINTED_FIELDS.filter((field) => check.values.includes(field));
   return [names.map((field) => messages.message(`printed-${field}`)).join(' · ')];
 }
@@ -44,7 +54,11 @@ const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
 /** Days are written out; ids stay apart from the direction of a sentence that runs the other way. */
-function shown(check: Check, value: string, { language, direction }: Messages): string {
-  if (check.check === 'time' || check.check === 'status') return longDate(value, language);
+function shown(value: string, { language, direction }: Messages): string {
+  if (isDay(value)) return longDate(value, language);
   return direction === 'rtl' ? `${FIRST_STRONG_ISOLATE}${value}${POP_DIRECTIONAL_ISOLATE}` : value;
+}
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value);
 }

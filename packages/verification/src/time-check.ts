@@ -7,6 +7,9 @@ import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
  * including the moment of `validUntil` (W3C VCDM 2.0, Section 4.9).
  */
 export function checkTime(credential: JsonObject, nowSeconds: number): Check {
+  if (credential.validFrom === undefined && credential.validUntil === undefined) {
+    return found('pass', 'not_stated');
+  }
   const from = stringAt(credential, 'validFrom');
   const until = stringAt(credential, 'validUntil');
   const fromSeconds = Date.parse(from ?? '') / 1000;

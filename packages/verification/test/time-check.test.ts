@@ -21,10 +21,14 @@ test('Without an end it never expires.', () => {
 });
 
 test('Dates that are missing or no dates fail.', () => {
-  expect(findingAt(FROM, {})).toBe('unreadable');
+  expect(findingAt(FROM, { validUntil: period.validUntil })).toBe('unreadable');
   expect(findingAt(FROM, { validFrom: 'yesterday' })).toBe('unreadable');
   expect(findingAt(FROM, { ...period, validUntil: '' })).toBe('unreadable');
   expect(checkTime({ validFrom: 1 }, FROM).result).toBe('fail');
+});
+
+test('A document that states no dates has none that could have passed.', () => {
+  expect(findingAt(FROM, {})).toBe('not_stated');
 });
 
 test('An offset from UTC is honoured.', () => {

@@ -2,6 +2,7 @@ import { issuerDid } from '@laurel/core/addresses';
 import type { IssuerFace } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
 import { openBadge } from '@laurel/core/open-badge';
+import { refuse } from '@laurel/core/result';
 import { jwkMethodId, type VerificationKey } from '@laurel/core/verification-key';
 import { type SigningKey, withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
 import { signedJwt } from '@laurel/proofs/jwt/sign';
@@ -10,7 +11,8 @@ import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPresentedJson } from '../src/read.ts';
 import type { Registry } from '../src/registry.ts';
-import { type Report, verify } from '../src/verify.ts';
+import type { Report } from '../src/report.ts';
+import { verify } from '../src/verify.ts';
 
 const ORIGIN = 'https://laurel.example';
 const DID = issuerDid(ORIGIN, 'group');
@@ -98,7 +100,11 @@ function verified(
         : null,
     standing: async () => (change.unknownId === true ? null : { state: 'active', since: null }),
   };
-  return verify(read.value, registry, NOW_SECONDS);
+  return verify(
+    read.value,
+    { registry, retrieve: async (url) => refuse({ finding: 'unreachable', at: url }) },
+    NOW_SECONDS,
+  );
 }
 
 function findingOf({ checks }: Report, name: string): string | undefined {

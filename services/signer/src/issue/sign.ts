@@ -4,8 +4,8 @@ import type { JsonObject } from '@laurel/core/json';
 import type { VerificationKey } from '@laurel/core/verification-key';
 import { withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
 import { signedJwt } from '@laurel/proofs/jwt/sign';
+import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
-import { verify } from '@laurel/verification/verify';
 import type { Signing } from '../env.ts';
 import { signingKey } from '../keys/load.ts';
 
@@ -69,7 +69,7 @@ async function mustVerify(
 ): Promise<void> {
   const presented = readPresented(text);
   if (!presented.ok) throw new Error('signed what cannot be read back');
-  const { verdict, checks } = await verify(
+  const { verdict, checks } = await verifyOurs(
     presented.value,
     {
       origin: signing.origin,

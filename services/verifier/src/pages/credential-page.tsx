@@ -5,7 +5,7 @@ import { Seal } from '@laurel/pages/mark';
 import { Notices } from '@laurel/pages/notices';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
 import { Text } from '@laurel/pages/text';
-import type { Report } from '@laurel/verification/verify';
+import type { Report } from '@laurel/verification/report';
 import { certificateFacts } from '../facts/certificate-facts.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CredentialFacts, CredentialMeaning } from './credential-facts.tsx';

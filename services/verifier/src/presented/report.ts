@@ -2,12 +2,15 @@ import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import { credentialIdIn } from '@laurel/core/addresses';
 import type { Check } from '@laurel/core/verdict';
 import { verdictOf } from '@laurel/core/verdict';
+import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
-import { nothingRetrieved, type Report, verify } from '@laurel/verification/verify';
+import { nothingRetrieved, type Report } from '@laurel/verification/report';
+import { verify } from '@laurel/verification/verify';
 import { type ComparedField, checkedAgainst } from '../printed/checked-against.ts';
 import type { PublicDatabase } from '../record/database.ts';
 import { registryIn, registryOf } from '../record/registry.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
+import { retrieveWithin } from '../retrieval/retrieve.ts';
 import type { Given } from './given.ts';
 
 export type Surroundings = {
@@ -36,7 +39,11 @@ export async function reportOn(given: Given, around: Surroundings): Promise<Pres
   }
   const { presented, pdf } = given;
   const { db, origin, nowSeconds } = around;
-  const report = await verify(presented, registryIn(db, origin), nowSeconds);
+  const report = await verify(
+    presented,
+    { registry: registryIn(db, origin), retrieve: retrieveWithin() },
+    nowSeconds,
+  );
   return pdf === null ? { ...report, ...alone } : checkedAgainst(pdf, report, around);
 }
 
@@ -74,7 +81,7 @@ export async function reportOnRecord(
   }
   const presented = readPresented(text);
   if (!presented.ok) throw new Error('what was signed cannot be read back');
-  return verify(presented.value, registryOf(found, origin), nowSeconds);
+  return verifyOurs(presented.value, registryOf(found, origin), nowSeconds);
 }
 
 /** The text that an address of ours serves, by its extension; a JWT still to be signed has none. */

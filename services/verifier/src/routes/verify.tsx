@@ -6,7 +6,7 @@ import { describe, problemHeaders } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { ProblemPage } from '@laurel/pages/problem-page';
-import type { Report } from '@laurel/verification/verify';
+import type { Report } from '@laurel/verification/report';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
 import { VerifyForm } from '../pages/verify-form.tsx';

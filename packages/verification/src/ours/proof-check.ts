@@ -5,8 +5,8 @@ import { CONTEXTS } from '@laurel/proofs/contexts';
 import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
 import { claimsOf } from '@laurel/proofs/jwt/claims';
 import { hasGoodSignature } from '@laurel/proofs/jwt/verify';
-import { listOf } from './ours.ts';
-import type { Presented } from './read.ts';
+import type { Presented } from '../read.ts';
+import { listOf } from './claims-to-be-ours.ts';
 
 /** Multibase base58-btc, and nothing that its decoder would overlook. */
 const BASE58_BTC = /^z[1-9A-HJ-NP-Za-km-z]+$/;

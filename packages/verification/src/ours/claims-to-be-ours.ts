@@ -1,7 +1,7 @@
 import { credentialIdIn } from '@laurel/core/addresses';
 import { didWeb } from '@laurel/core/did';
 import { isJsonObject } from '@laurel/core/json';
-import type { Presented } from './read.ts';
+import type { Presented } from '../read.ts';
 
 /**
  * True when anything in a credential points to us: its id, its issuer or its key. Whatever we then do
