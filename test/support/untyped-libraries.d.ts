@@ -21,3 +21,72 @@ declare module 'png-chunks-extract' {
     png: Uint8Array,
   ): readonly { readonly name: string; readonly data: Uint8Array }[];
 }
+
+/** What the foreign issuer signs with. */
+declare module '@digitalbazaar/vc' {
+  export function defaultDocumentLoader(url: string): Promise<unknown>;
+}
+
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): object;
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export class Ed25519Signature2020 {
+    static readonly CONTEXT_URL: string;
+    static readonly CONTEXT: object;
+    constructor(options?: { signer: object; date: string });
+  }
+}
+
+declare module '@digitalbazaar/ed25519-multikey' {
+  export function fromJwk(input: {
+    jwk: object;
+    secretKey: true;
+    id: string;
+    controller: string;
+  }): Promise<{ signer(): Signer }>;
+  type Signer = {
+    readonly id: string;
+    readonly algorithm: string;
+    sign(input: { data: Uint8Array<ArrayBuffer> }): Promise<Uint8Array>;
+  };
+}
+
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export function fromJwk(input: {
+    jwk: object;
+    secretKey: false;
+  }): Promise<{ export(options: { publicKey: true }): Promise<{ publicKeyMultibase: string }> }>;
+  export function fromJwk(input: {
+    jwk: object;
+    secretKey: true;
+    id: string;
+    controller: string;
+  }): Promise<{ signer(): Signer }>;
+  type Signer = {
+    readonly id: string;
+    readonly algorithm: string;
+    sign(input: { data: Uint8Array<ArrayBuffer> }): Promise<Uint8Array>;
+  };
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  type List = { setStatus(index: number, on: boolean): void };
+  export function createList(options: { length: number }): Promise<List>;
+  export function createCredential(options: {
+    id: string;
+    list: List;
+    statusPurpose: string;
+  }): Promise<
+    import('@laurel/core/json').JsonObject & {
+      readonly credentialSubject: {
+        readonly encodedList: string;
+      } & import('@laurel/core/json').JsonObject;
+    }
+  >;
+}
