@@ -17,7 +17,7 @@ export async function checkProof(
   keys: readonly VerificationKey[],
 ): Promise<Check> {
   return presented.form === 'jwt'
-    ? checkJwt(presented.token, presented.header, presented.credential, keys)
+    ? checkJwt(presented.token, presented.header, presented.payload, keys)
     : checkEmbedded(presented.credential, keys);
 }
 
