@@ -5,12 +5,12 @@ import { verdictOf } from '@laurel/core/verdict';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
 import { nothingRetrieved, type Report } from '@laurel/verification/report';
+import type { Retrieve } from '@laurel/verification/retrieve';
 import { verify } from '@laurel/verification/verify';
 import { type ComparedField, checkedAgainst } from '../printed/checked-against.ts';
 import type { PublicDatabase } from '../record/database.ts';
 import { registryIn, registryOf } from '../record/registry.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
-import { retrieveWithin } from '../retrieval/retrieve.ts';
 import type { Given } from './given.ts';
 
 export type Surroundings = {
@@ -18,6 +18,8 @@ export type Surroundings = {
   readonly db: PublicDatabase;
   readonly origin: string;
   readonly nowSeconds: number;
+  /** Asks other servers for what belongs to this one credential. */
+  readonly retrieve: Retrieve;
 };
 
 /** A report, with where in a PDF the credential was and what stands on the pages around it. */
@@ -38,10 +40,10 @@ export async function reportOn(given: Given, around: Surroundings): Promise<Pres
     return { ...(await reportOnAddress(given.address, around)), ...alone };
   }
   const { presented, pdf } = given;
-  const { db, origin, nowSeconds } = around;
+  const { db, origin, nowSeconds, retrieve } = around;
   const report = await verify(
     presented,
-    { registry: registryIn(db, origin), retrieve: retrieveWithin() },
+    { registry: registryIn(db, origin), retrieve },
     nowSeconds,
   );
   return pdf === null ? { ...report, ...alone } : checkedAgainst(pdf, report, around);

@@ -16,6 +16,7 @@ import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
 import { publicDatabase } from '../record/database.ts';
 import { onlyMethods, refused } from '../refuse.ts';
+import { retrievalsFor } from '../retrieval/retrieve.ts';
 
 /** Browsers keep no answer to a preflight for longer. */
 const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
@@ -42,6 +43,7 @@ apiVerify.post('/', async (c) => {
     db: publicDatabase(c.env.PUBLIC),
     origin: c.env.LAUREL_ORIGIN,
     nowSeconds: c.var.nowSeconds,
+    retrieve: retrievalsFor(c.env).forCredential(),
   });
   return c.json(
     {

@@ -17,6 +17,7 @@ import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
 import { publicDatabase } from '../record/database.ts';
 import { onlyMethods } from '../refuse.ts';
+import { retrievalsFor } from '../retrieval/retrieve.ts';
 
 export const verifyPage = new Hono<App>();
 
@@ -61,6 +62,7 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
     db: publicDatabase(c.env.PUBLIC),
     origin: c.env.LAUREL_ORIGIN,
     nowSeconds: c.var.nowSeconds,
+    retrieve: retrievalsFor(c.env).forCredential(),
   });
   const pagePath = given.value.kind === 'address' ? pageOf(report, c.env.LAUREL_ORIGIN) : null;
   return htmlResponse(<ReportPage report={report} pagePath={pagePath} reader={reader} />, reader);
