@@ -107,7 +107,7 @@ export async function foreignIssuer(origin = 'https://badges.example'): Promise<
       if (found === undefined) return refuse({ finding: 'unreachable', at: url });
       const { mediaType, body } = found;
       const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-      return ok({ url, mediaType, text });
+      return ok({ url, mediaType, text, ageSeconds: 0 });
     },
   };
 }

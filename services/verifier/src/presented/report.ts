@@ -29,7 +29,7 @@ export type Surroundings = {
   readonly db: PublicDatabase;
   readonly origin: string;
   readonly nowSeconds: number;
-  /** Asks other servers, within what one credential may ask. */
+  /** Asks other servers for what belongs to this one credential. */
   readonly retrieve: Retrieve;
 };
 

@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
 import { publicDatabase } from '../record/database.ts';
-import { retrieveWithin } from '../retrieval/retrieve.ts';
+import type { CallRetrievals } from '../retrieval/retrieve.ts';
 import type { Surroundings } from './report.ts';
 
-/** What a verification that somebody asks for by HTTP is surrounded by. */
-export function surroundingsOf(c: Context<App>): Surroundings {
+/** What surrounds the verification of one credential that somebody asks for by HTTP. */
+export function surroundingsOf(c: Context<App>, retrievals: CallRetrievals): Surroundings {
   return {
     printedWords: (languages, hours) => c.env.RENDERER.printedWords(languages, hours),
     db: publicDatabase(c.env.PUBLIC),
     origin: c.env.LAUREL_ORIGIN,
     nowSeconds: c.var.nowSeconds,
-    retrieve: retrieveWithin(),
+    retrieve: retrievals.forCredential(),
   };
 }

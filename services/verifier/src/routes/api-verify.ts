@@ -17,6 +17,7 @@ import { reportAnswer } from '../presented/report-answer.ts';
 import { surroundingsOf } from '../presented/surroundings.ts';
 import { VerifyRequest } from '../presented/verify-request.ts';
 import { onlyMethods, refused } from '../refuse.ts';
+import { type CallRetrievals, retrievalsFor } from '../retrieval/retrieve.ts';
 import { openToOthers } from './open-to-others.ts';
 
 export const apiVerify = new Hono<App>();
@@ -27,8 +28,11 @@ apiVerify.post('/', async (c) => {
   const asked = await readAsked(c.req.raw, fileReader(c.env));
   if (!asked.ok) return refused(c, asked.failure);
   const { messages } = readerOf(c.req.raw);
+  const retrievals = retrievalsFor(c.env);
   const answer =
-    'one' in asked.value ? await one(c, asked.value.one) : await many(c, asked.value.many);
+    'one' in asked.value
+      ? await one(c, asked.value.one, retrievals)
+      : await many(c, asked.value.many, retrievals);
   return c.json(answer, 200, {
     'cache-control': 'no-store',
     'content-language': messages.language,
@@ -36,20 +40,26 @@ apiVerify.post('/', async (c) => {
 });
 apiVerify.all('/', onlyMethods('POST', 'OPTIONS'));
 
-async function one(c: Context<App>, given: Given): Promise<object> {
+async function one(c: Context<App>, given: Given, retrievals: CallRetrievals): Promise<object> {
   const { messages } = readerOf(c.req.raw);
-  return reportAnswer(await reportOn(given, surroundingsOf(c)), messages);
+  return reportAnswer(await reportOn(given, surroundingsOf(c, retrievals)), messages);
 }
 
 /** One after the other, so that a call holds one at a time; each in its place. */
-async function many(c: Context<App>, items: readonly GivenItem[]): Promise<object> {
+async function many(
+  c: Context<App>,
+  items: readonly GivenItem[],
+  retrievals: CallRetrievals,
+): Promise<object> {
   const { messages } = readerOf(c.req.raw);
   const results: object[] = [];
   for (const [place, item] of items.entries()) {
     const instance = `/api/verify#/credentials/${place}`;
     const options = { origin: c.env.LAUREL_ORIGIN, instance, messages };
     results.push(
-      item.ok ? await one(c, item.value) : { problem: problemDocument(item.failure, options) },
+      item.ok
+        ? await one(c, item.value, retrievals)
+        : { problem: problemDocument(item.failure, options) },
     );
   }
   return { results };

@@ -17,6 +17,7 @@ import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
 import { surroundingsOf } from '../presented/surroundings.ts';
 import { onlyMethods } from '../refuse.ts';
+import { retrievalsFor } from '../retrieval/retrieve.ts';
 
 export const verifyPage = new Hono<App>();
 
@@ -56,7 +57,7 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
       { status: problem.status, headers: problemHeaders(given.failure, reader.messages) },
     );
   }
-  const report = await reportOn(given.value, surroundingsOf(c));
+  const report = await reportOn(given.value, surroundingsOf(c, retrievalsFor(c.env)));
   const pagePath = given.value.kind === 'address' ? pageOf(report, c.env.LAUREL_ORIGIN) : null;
   return htmlResponse(<ReportPage report={report} pagePath={pagePath} reader={reader} />, reader);
 }
