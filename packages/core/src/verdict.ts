@@ -50,7 +50,6 @@ export type CheckResult = 'pass' | 'fail' | 'warn' | 'skipped';
 export type CheckFindings = {
   readonly retrieval:
     | 'nothing_here'
-    | 'foreign_address'
     /** Values: the address. */
     | 'fetched'
     /** Something answered that is no credential; values: the address. */
@@ -165,6 +164,8 @@ export type CheckFindings = {
     | 'terms_of_use'
     | 'refresh_service'
     | 'endorsed'
+    /** It was not handed over alone; values: how many credentials there were. */
+    | 'in_presentation'
     /** A property that is signed, and that we do not know; values: its name. */
     | 'property_unknown';
   readonly evidence: 'none' | 'stated';
