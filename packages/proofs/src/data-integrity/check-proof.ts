@@ -5,6 +5,7 @@ import type { PublicKey } from '../keys/public-key.ts';
 import { KNOWN_CONTEXTS } from '../known-contexts.ts';
 import { isSignature } from './signature.ts';
 import type { Suite } from './suites.ts';
+import { unsignedPartOf } from './unsigned-parts.ts';
 import { isTooMuch, type Work } from './work.ts';
 
 /** Why a proof is not good, where it is not. */
@@ -14,7 +15,9 @@ export type ProofOutcome =
   | {
       readonly outcome: 'unknown_context' | 'undefined_term' | 'bad_context';
       readonly name: string;
-    };
+    }
+  /** Names a part that the signature would not hold. */
+  | { readonly outcome: 'unsigned_part'; readonly at: string; readonly rule: string };
 
 export type ProofToCheck = {
   /** The document without its proofs, but for those that this proof follows on. */
@@ -33,6 +36,11 @@ export type ProofToCheck = {
 export async function checkProofBy(check: ProofToCheck): Promise<ProofOutcome> {
   const { document, proof, suite, key, work } = check;
   if (!suite.kinds.includes(key.kind) || !hasContextOf(document, proof)) return { outcome: 'bad' };
+  const unsigned = suite.signsJson ? null : (unsignedPartOf(document) ?? unsignedPartOf(proof));
+  if (unsigned?.kind === 'context') return { outcome: 'unknown_context', name: unsigned.name };
+  if (unsigned !== null) {
+    return { outcome: 'unsigned_part', at: unsigned.at, rule: unsigned.rule };
+  }
   const unknown: string[] = [];
   let data: Uint8Array;
   try {
