@@ -14,10 +14,6 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
   }): Promise<{ getStatus(index: number): boolean }>;
 }
 
-declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
-  export function createVerifyCryptosuite(): object;
-}
-
 /** A reader of PNG that is not ours. */
 declare module 'png-chunks-extract' {
   export default function extractChunks(
@@ -32,18 +28,6 @@ declare module '@digitalbazaar/vc' {
 
 declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
   export function createSignCryptosuite(): object;
-}
-
-declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
-  export const cryptosuite: object;
-}
-
-declare module '@digitalbazaar/ed25519-signature-2020' {
-  export class Ed25519Signature2020 {
-    static readonly CONTEXT_URL: string;
-    static readonly CONTEXT: object;
-    constructor(options?: { signer: object; date: string });
-  }
 }
 
 declare module '@digitalbazaar/ed25519-multikey' {
@@ -61,10 +45,6 @@ declare module '@digitalbazaar/ed25519-multikey' {
 }
 
 declare module '@digitalbazaar/ecdsa-multikey' {
-  export function fromJwk(input: {
-    jwk: object;
-    secretKey: false;
-  }): Promise<{ export(options: { publicKey: true }): Promise<{ publicKeyMultibase: string }> }>;
   export function fromJwk(input: {
     jwk: object;
     secretKey: true;

@@ -83,6 +83,12 @@ export type CheckFindings = {
     | 'wrong_purpose'
     /** Its own time is over; values: the day. */
     | 'proof_expired'
+    /** Its own time has not begun; values: the day. */
+    | 'proof_too_early'
+    /** By a key that was not in use any more when it was made; values: the key, the day of its end. */
+    | 'key_ended'
+    /** An answer to what somebody else asked; values: what differs, `challenge` or `domain`. */
+    | 'other_request'
     /** Follows on a proof that is not there; values: the id of that one. */
     | 'previous_missing'
     /** More work than any credential should be. */

@@ -85,11 +85,11 @@ async function reportOnForeign(address: string, around: Surroundings): Promise<R
   const retrieved = await around.retrieve(address, CREDENTIAL_TYPES);
   if (!retrieved.ok) {
     const { finding, at } = retrieved.failure;
-    return reportWithout(retrieval('fail', finding, at));
+    return reportWithout(retrieval(finding === 'budget_spent' ? 'skipped' : 'fail', finding, at));
   }
   const { text, url } = retrieved.value;
   const given = givenText(text);
-  if (!given.ok || given.value.kind === 'address') {
+  if (!given.ok || !isCredential(given.value)) {
     return reportWithout(retrieval('fail', 'no_credential', url));
   }
   const report = await reportOn(given.value, around);
@@ -121,6 +121,17 @@ export async function reportOnRecord(
   const presented = readPresented(text);
   if (!presented.ok) throw new Error('what was signed cannot be read back');
   return verifyOurs(presented.value, registryOf(found, origin), nowSeconds);
+}
+
+/** Much else is JSON too: of what was not handed to us as a credential, only what says to be one is one. */
+function isCredential(given: Given): boolean {
+  if (given.kind !== 'credential') return given.kind === 'unknown_format';
+  const { type, credentialSubject } = given.presented.credential;
+  const types = Array.isArray(type) ? type : [type];
+  return (
+    credentialSubject !== undefined ||
+    types.some((one) => typeof one === 'string' && /Credential$|^Assertion$/.test(one))
+  );
 }
 
 function retrieval(
