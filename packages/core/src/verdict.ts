@@ -162,6 +162,8 @@ export type CheckFindings = {
     | 'unreadable'
     /** Asks for more work than we do for a stranger. */
     | 'too_complex'
+    /** Not the schema that was meant, by the digest that the credential has of it; values: the schema's id. */
+    | 'digest_differs'
     | FetchFinding
     | 'not_checked';
   /** What stands beside what was recognised; values: names of types. */
