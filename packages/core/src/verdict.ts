@@ -106,6 +106,8 @@ export type CheckFindings = {
     | 'current'
     | 'expired'
     | 'not_yet_valid'
+    /** No start is stated, and the end is not over; values: the last day. */
+    | 'not_expired'
     | 'not_stated'
     | 'unreadable'
     | 'not_checked';
