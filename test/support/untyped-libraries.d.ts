@@ -11,10 +11,6 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
   export function checkStatus(options: object): Promise<{ readonly verified: boolean }>;
 }
 
-declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
-  export function createVerifyCryptosuite(): object;
-}
-
 /** A reader of PNG that is not ours. */
 declare module 'png-chunks-extract' {
   export default function extractChunks(
