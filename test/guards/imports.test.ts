@@ -64,6 +64,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'cloudflare:workers',
     'drizzle-orm',
     'hono',
+    // How long what another server answered may be kept, by its headers.
+    'http-cache-semantics',
     'zod',
   ],
   'services/signer': [

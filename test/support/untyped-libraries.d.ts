@@ -17,3 +17,56 @@ declare module 'png-chunks-extract' {
     png: Uint8Array,
   ): readonly { readonly name: string; readonly data: Uint8Array }[];
 }
+
+/** What the foreign issuer signs with. */
+declare module '@digitalbazaar/vc' {
+  export function defaultDocumentLoader(url: string): Promise<unknown>;
+}
+
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): object;
+}
+
+declare module '@digitalbazaar/ed25519-multikey' {
+  export function fromJwk(input: {
+    jwk: object;
+    secretKey: true;
+    id: string;
+    controller: string;
+  }): Promise<{ signer(): Signer }>;
+  type Signer = {
+    readonly id: string;
+    readonly algorithm: string;
+    sign(input: { data: Uint8Array<ArrayBuffer> }): Promise<Uint8Array>;
+  };
+}
+
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export function fromJwk(input: {
+    jwk: object;
+    secretKey: true;
+    id: string;
+    controller: string;
+  }): Promise<{ signer(): Signer }>;
+  type Signer = {
+    readonly id: string;
+    readonly algorithm: string;
+    sign(input: { data: Uint8Array<ArrayBuffer> }): Promise<Uint8Array>;
+  };
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  type List = { setStatus(index: number, on: boolean): void };
+  export function createList(options: { length: number }): Promise<List>;
+  export function createCredential(options: {
+    id: string;
+    list: List;
+    statusPurpose: string;
+  }): Promise<
+    import('@laurel/core/json').JsonObject & {
+      readonly credentialSubject: {
+        readonly encodedList: string;
+      } & import('@laurel/core/json').JsonObject;
+    }
+  >;
+}

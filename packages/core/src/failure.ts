@@ -1,3 +1,4 @@
+import type { AddressRefusal } from './address-refusal.ts';
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 import type { Json } from './json.ts';
@@ -7,7 +8,6 @@ import type { NominationRefusal } from './nomination-refusal.ts';
 import type { PdfFault } from './pdf-fault.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
 import type { Verdict } from './verdict.ts';
-import type { WebhookAddressRefusal } from './webhook-event.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
 export type Issue = { readonly pointer: string; readonly detail: string };
@@ -105,7 +105,7 @@ export type Failure =
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }
   | { readonly reason: 'consent_not_declared' }
   | { readonly reason: 'webhook_unknown' }
-  | { readonly reason: 'webhook_address_refused'; readonly why: WebhookAddressRefusal }
+  | { readonly reason: 'webhook_address_refused'; readonly why: AddressRefusal }
   | { readonly reason: 'too_many_webhooks'; readonly most: number }
   | { readonly reason: 'draft_changed' }
   | { readonly reason: 'draft_unchanged' }

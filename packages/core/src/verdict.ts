@@ -50,7 +50,6 @@ export type CheckResult = 'pass' | 'fail' | 'warn' | 'skipped';
 export type CheckFindings = {
   readonly retrieval:
     | 'nothing_here'
-    | 'foreign_address'
     /** Values: the address. */
     | 'fetched'
     /** Something answered that is no credential; values: the address. */
@@ -84,6 +83,12 @@ export type CheckFindings = {
     | 'wrong_purpose'
     /** Its own time is over; values: the day. */
     | 'proof_expired'
+    /** Its own time has not begun; values: the day. */
+    | 'proof_too_early'
+    /** By a key that was not in use any more when it was made; values: the key, the day of its end. */
+    | 'key_ended'
+    /** An answer to what somebody else asked; values: what differs, `challenge` or `domain`. */
+    | 'other_request'
     /** Follows on a proof that is not there; values: the id of that one. */
     | 'previous_missing'
     /** More work than any credential should be. */
@@ -161,6 +166,8 @@ export type CheckFindings = {
     | 'terms_of_use'
     | 'refresh_service'
     | 'endorsed'
+    /** It was not handed over alone; values: how many credentials there were. */
+    | 'in_presentation'
     /** A property that is signed, and that we do not know; values: its name. */
     | 'property_unknown';
   readonly evidence: 'none' | 'stated';

@@ -184,25 +184,36 @@ export function remedyInGeneral(reason: Reason, messages: Messages): string {
   return messages.message(`problem-${reason}-remedy`, '…', '…');
 }
 
+/** A problem details object (RFC 9457, Section 3), with what to do beside what is wrong. */
+export type ProblemDocument = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly remedy: string;
+  readonly instance: string;
+};
+
 /**
- * A refusal as `application/problem+json` (RFC 9457). `type` is the address of the page about this
- * kind of problem, `detail` says what is wrong here and `remedy` what to do; the failure's own fields
- * are extension members, placed first so that none can overwrite a standard one.
+ * A refusal as an object of RFC 9457. `type` is the address of the page about this kind of problem,
+ * `detail` says what is wrong here and `remedy` what to do; the failure's own fields are extension
+ * members, placed first so that none can overwrite a standard one.
  */
-export function problem(failure: Failure, options: ProblemOptions): Response {
+export function problemDocument(
+  failure: Failure,
+  { origin, instance, messages }: ProblemOptions,
+): ProblemDocument {
   const { reason, ...extensions } = failure;
-  const { status, title, detail, remedy } = describe(failure, options.messages);
-  const body = {
-    ...extensions,
-    type: `${options.origin}/problems/${reason}`,
-    title,
-    status,
-    detail,
-    remedy,
-    instance: options.instance,
-  };
+  const { status, title, detail, remedy } = describe(failure, messages);
+  const type = `${origin}/problems/${reason}`;
+  return { ...extensions, type, title, status, detail, remedy, instance };
+}
+
+/** The same as an answer of its own, as `application/problem+json`. */
+export function problem(failure: Failure, options: ProblemOptions): Response {
+  const body = problemDocument(failure, options);
   return new Response(JSON.stringify(body), {
-    status,
+    status: body.status,
     headers: {
       ...problemHeaders(failure, options.messages),
       'content-type': 'application/problem+json',

@@ -68,7 +68,9 @@ declare module '@digitalbazaar/ecdsa-jcs-2019-cryptosuite' {
 
 declare module '@digitalbazaar/ed25519-signature-2020' {
   export class Ed25519Signature2020 {
-    constructor(options: { canonizeOptions: object });
+    static readonly CONTEXT_URL: string;
+    static readonly CONTEXT: object;
+    constructor(options?: { canonizeOptions?: object; signer?: object; date?: string });
     createVerifyData(input: {
       document: import('@laurel/core/json').JsonObject;
       proof: import('@laurel/core/json').JsonObject;

@@ -213,14 +213,25 @@ describe('what points to us in any way, and is not understood, is invalid and ne
     }
   });
 
-  test('but what does not point to us is unknown', async () => {
-    const sound = {
+  test('but what does not point to us is unknown while its issuer does not answer', async () => {
+    const signedBy = (issuer: string) => ({
       ...foreign,
       type: ['VerifiableCredential'],
       credentialSubject: { id: 'urn:x' },
-    };
+      issuer,
+      proof: {
+        type: 'DataIntegrityProof',
+        cryptosuite: 'eddsa-rdfc-2022',
+        proofPurpose: 'assertionMethod',
+        verificationMethod: `${issuer}#key`,
+        proofValue: 'z1',
+      },
+    });
+
     for (const issuer of ['did:web:other.example', 'did:web:laurel.example.evil.example']) {
-      expect((await verified({ ...sound, issuer })).verdict).toBe('unknown');
+      const report = await verified(signedBy(issuer));
+      expect(findingOf(report, 'identity')).toBe('unreachable');
+      expect(report.verdict).toBe('unknown');
     }
   });
 });

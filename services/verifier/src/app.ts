@@ -12,6 +12,7 @@ import { fonts } from './routes/fonts.ts';
 import { health } from './routes/health.ts';
 import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
+import { PUBLIC_DOCUMENTS, readableByOthers } from './routes/open-to-others.ts';
 import { problems } from './routes/problems.tsx';
 import { serviceIdentity } from './routes/service-identity.ts';
 import { statusLists } from './routes/status-lists.ts';
@@ -32,6 +33,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
     await next();
     await discardBody(c.req.raw);
   });
+  for (const path of PUBLIC_DOCUMENTS) app.use(path, readableByOthers());
   app.route('/', home);
   app.route('/c', credentials);
   app.route('/verify', verifyPage);

@@ -7,6 +7,7 @@ const MAX_WORK = 20_000;
  */
 export type Work = { spent: number };
 
+/** True once more was done than any credential should need. */
 export function isTooMuch(work: Work): boolean {
   return work.spent > MAX_WORK;
 }

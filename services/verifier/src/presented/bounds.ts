@@ -13,10 +13,11 @@ const MAX_VALUES = 3_000;
 
 type Unreadable = Failure & { readonly reason: 'credential_unreadable' };
 
-/** Refuses a document that would cost more to verify than any credential should. Does not recurse. */
-export function withinBounds<Document extends JsonObject>(
-  document: Document,
-): Result<Document, Unreadable> {
+/**
+ * The number of values in a document. Refuses one that would cost more to verify than any credential
+ * should. Does not recurse.
+ */
+export function valuesWithinBounds(document: JsonObject): Result<number, Unreadable> {
   let level: readonly unknown[] = [document];
   let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -27,7 +28,7 @@ export function withinBounds<Document extends JsonObject>(
       typeof value === 'object' && value !== null ? Object.values(value) : [],
     );
   }
-  return ok(document);
+  return ok(values);
 }
 
 function tooMuch(detail: string): Result<never, Unreadable> {
