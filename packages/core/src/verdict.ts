@@ -138,6 +138,12 @@ export type CheckFindings = {
     | 'list_expired'
     /** Larger, once unpacked, than any list should be. */
     | 'list_too_large'
+    /** Too short for one credential to hide among others. */
+    | 'list_too_short'
+    /** Kept for another purpose than the credential says; values: its address, that purpose. */
+    | 'list_wrong_purpose'
+    /** The credential does not say what is needed to ask; values: the property. */
+    | 'entry_malformed'
     | 'index_out_of_range'
     | FetchFinding
     | 'not_checked';
