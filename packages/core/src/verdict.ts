@@ -58,6 +58,7 @@ export type CheckFindings = {
   readonly format:
     | 'open_badge'
     | 'verifiable_credential'
+    | 'verifiable_presentation'
     | 'not_open_badge'
     | 'altered_shape'
     /** Against the data model it names; values: a JSON pointer, the rule that it breaks. */

@@ -1,5 +1,5 @@
 import { issuerUrl } from '@laurel/core/addresses';
-import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
+import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import { jwkMethodId, methodId } from '@laurel/core/verification-key';
 import type { TestIssuer } from './test-issuer.ts';
 
@@ -16,8 +16,9 @@ export type IssuerName = {
  */
 export function issuerNamed(document: JsonObject, { did, key }: TestIssuer): IssuerName | null {
   const didKey = `did:key:${key.multibase}`;
-  const named = stringAt(document.issuer, 'id') ?? document.issuer ?? did;
-  if (named === did || (isJsonObject(named) && named.id === undefined)) {
+  const { issuer } = document;
+  const named = isJsonObject(issuer) ? issuer.id : issuer;
+  if (named === did || named === undefined) {
     return { id: did, methodId: methodId(key), jwkMethodId: jwkMethodId(key) };
   }
   const method = `${didKey}#${key.multibase}`;
