@@ -58,6 +58,7 @@ export type CheckFindings = {
   readonly format:
     | 'open_badge'
     | 'verifiable_credential'
+    | 'verifiable_presentation'
     | 'not_open_badge'
     | 'altered_shape'
     /** Against the data model it names; values: a JSON pointer, the rule that it breaks. */
@@ -111,6 +112,8 @@ export type CheckFindings = {
     | 'current'
     | 'expired'
     | 'not_yet_valid'
+    /** No start is stated, and the end is not over; values: the last day. */
+    | 'not_expired'
     | 'not_stated'
     | 'unreadable'
     | 'not_checked';

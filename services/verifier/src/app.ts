@@ -18,6 +18,7 @@ import { serviceIdentity } from './routes/service-identity.ts';
 import { statusLists } from './routes/status-lists.ts';
 import { verifyPage } from './routes/verify.tsx';
 import { wellKnownFiles } from './routes/well-known-files.ts';
+import { vcApi } from './vc-api/routes.ts';
 
 /** The public side. `now` answers seconds since the epoch, and is the only clock. */
 export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
@@ -38,6 +39,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   app.route('/c', credentials);
   app.route('/verify', verifyPage);
   app.route('/api/verify', apiVerify);
+  app.route('/vc-api', vcApi);
   app.route('/issuers', issuers);
   app.route('/achievements', achievements);
   app.route('/status', statusLists);
