@@ -21,7 +21,14 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'base58-universal',
     'canonicalize',
   ],
-  'packages/verification': ['@laurel/core', '@laurel/proofs', 'zod'],
+  'packages/verification': [
+    '@laurel/core',
+    '@laurel/proofs',
+    // Schemas of strangers, and their patterns, without a regular expression that could hang.
+    '@cfworker/json-schema',
+    're2js',
+    'zod',
+  ],
   'packages/store': ['@laurel/core', 'drizzle-orm', 'drizzle-kit'],
   'packages/http': ['@laurel/core', '@laurel/i18n', 'hono', 'ipaddr.js', 'zod'],
   'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto', 'uqr'],

@@ -9,6 +9,7 @@ import { apiRoutes } from './api/routes.ts';
 import type { DeskApp } from './app-context.ts';
 import { claimRoutes } from './claim/routes.tsx';
 import { deskRoutes } from './desk-routes.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { type DeskEnv, deskFor } from './env.ts';
 import { health } from './health.ts';
 import { loginRoutes } from './login/routes.tsx';
@@ -42,6 +43,7 @@ export function createApp(): Hono<DeskApp> {
     await discardBody(context.req.raw);
   });
   app.route('/api/v1', apiRoutes);
+  app.route('/vc-api', documentRoutes);
   app.route('/login', loginRoutes);
   app.route('/me', meRoutes);
   app.route('/claim', claimRoutes);

@@ -19,6 +19,7 @@ import { serviceIdentity } from './routes/service-identity.ts';
 import { statusLists } from './routes/status-lists.ts';
 import { verifyPage } from './routes/verify.tsx';
 import { wellKnownFiles } from './routes/well-known-files.ts';
+import { vcApi } from './vc-api/routes.ts';
 
 /** The public side. `now` answers seconds since the epoch, and is the only clock. */
 export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
@@ -40,6 +41,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   app.route('/verify', verifyPage);
   app.route('/api/verify', apiVerify);
   app.route('/api', apiDescription);
+  app.route('/vc-api', vcApi);
   app.route('/issuers', issuers);
   app.route('/achievements', achievements);
   app.route('/status', statusLists);

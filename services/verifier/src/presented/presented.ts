@@ -1,8 +1,8 @@
 import type { Failure } from '@laurel/core/failure';
 import { jsonMistake } from '@laurel/core/json-mistake';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { valuesWithinBounds } from '@laurel/verification/bounds';
 import { type Presented, readPresented, readPresentedJson } from '@laurel/verification/read';
-import { valuesWithinBounds } from './bounds.ts';
 import { credentialsWithin } from './wrapping.ts';
 
 /** A credential as it was brought. */
