@@ -73,3 +73,11 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     }
   >;
 }
+
+/** What canonizes, by itself. */
+declare module 'rdf-canonize' {
+  export function canonize(
+    input: string,
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<string>;
+}

@@ -23,7 +23,6 @@ import openBadges_3_0 from './vendored/open-badges-3.0.json' with { type: 'json'
 import openBadges_3_0Extensions from './vendored/open-badges-3.0-extensions.json' with {
   type: 'json',
 };
-import securityV1 from './vendored/security-v1.json' with { type: 'json' };
 import securityV2 from './vendored/security-v2.json' with { type: 'json' };
 import statusList_2021V1 from './vendored/status-list-2021-v1.json' with { type: 'json' };
 import statusV1 from './vendored/status-v1.json' with { type: 'json' };
@@ -54,7 +53,6 @@ export const KNOWN_CONTEXTS: ReadonlyMap<string, object> = new Map<string, objec
   ['https://w3id.org/did/v1', didV1],
   ['https://w3id.org/security/suites/ed25519-2020/v1', ed25519_2020V1],
   ['https://w3id.org/security/suites/jws-2020/v1', jws_2020V1],
-  ['https://w3id.org/security/v1', securityV1],
   ['https://w3id.org/security/v2', securityV2],
   ['https://www.w3.org/ns/odrl.jsonld', odrl],
   ['https://www.w3.org/ns/credentials/status/v1', statusV1],

@@ -4,10 +4,15 @@ import type { PublicKey } from '../keys/public-key.ts';
 import { type NotReduced, vendoredContexts, whyNot } from './not-reduced.ts';
 import { isSignature } from './signature.ts';
 import type { Suite } from './suite.ts';
+import { unsignedPartOf } from './unsigned-parts.ts';
 import type { Work } from './work.ts';
 
 /** Why a proof is not good, where it is not. */
-export type ProofOutcome = { readonly outcome: 'good' } | NotReduced;
+export type ProofOutcome =
+  | { readonly outcome: 'good' }
+  | NotReduced
+  /** Names a part that the signature would not hold. */
+  | { readonly outcome: 'unsigned_part'; readonly at: string; readonly rule: string };
 
 export type ProofToCheck = {
   /** The document without its proofs, but for those that this proof follows on. */
@@ -26,6 +31,11 @@ export type ProofToCheck = {
 export async function checkProofBy(check: ProofToCheck): Promise<ProofOutcome> {
   const { document, proof, suite, key, work } = check;
   if (!suite.kinds.includes(key.kind) || !hasContextOf(document, proof)) return { outcome: 'bad' };
+  const unsigned = suite.signsJson ? null : (unsignedPartOf(document) ?? unsignedPartOf(proof));
+  if (unsigned?.kind === 'context') return { outcome: 'unknown_context', name: unsigned.name };
+  if (unsigned !== null) {
+    return { outcome: 'unsigned_part', at: unsigned.at, rule: unsigned.rule };
+  }
   const unknown: string[] = [];
   let data: Uint8Array;
   try {

@@ -11,6 +11,12 @@ const BEGINNINGS = { Ed25519: /^z6Mk/, ecdsa: /^z(?:Dn|82)/ };
  * Null for one of another kind, or malformed.
  */
 export async function keyOfMultibase(text: string): Promise<PublicKey | null> {
+  const key = await decoded(text);
+  // The library looks at neither the codec nor the length, so that several texts would be one key.
+  return key !== null && (await multibaseOfKey(key)) === text ? key : null;
+}
+
+async function decoded(text: string): Promise<PublicKey | null> {
   const multikey = { type: 'Multikey', publicKeyMultibase: text };
   try {
     if (BEGINNINGS.Ed25519.test(text)) {

@@ -95,6 +95,10 @@ async function concluded(toCheck: ProofToCheck, name: string): Promise<Check> {
       return proofCheck('warn', 'unknown_context', found.name);
     case 'undefined_term':
       return { check: 'format', result: 'fail', finding: found.outcome, values: [found.name] };
+    case 'unsigned_part': {
+      const values = [found.at, found.rule];
+      return { check: 'format', result: 'fail', finding: 'against_data_model', values };
+    }
     case 'bad_context': {
       const values = ['/@context', found.name];
       return { check: 'format', result: 'fail', finding: 'against_data_model', values };
