@@ -1,3 +1,4 @@
+import { REFERENCE_STYLESHEET_HASH } from '@laurel/api-description/stylesheet';
 import { describeDefect } from '@laurel/core/defect';
 import { discardBody } from '@laurel/http/read-body';
 import { securityHeaders } from '@laurel/http/security-headers';
@@ -24,7 +25,12 @@ export function createApp(): Hono<DeskApp> {
   app.use(
     securityHeaders<DeskEnv>(
       {
-        styles: [STYLESHEET_HASH, DESK_STYLESHEET_HASH, PRINT_STYLESHEET_HASH],
+        styles: [
+          STYLESHEET_HASH,
+          DESK_STYLESHEET_HASH,
+          PRINT_STYLESHEET_HASH,
+          REFERENCE_STYLESHEET_HASH,
+        ],
         scripts: [ENHANCEMENT_HASH],
       },
       (env) => env.LAUREL_ORIGIN,

@@ -38,6 +38,7 @@ export function bounded(presented: Presented): Result<GivenCredential, Unreadabl
     : counted;
 }
 
+/** A refusal of what is no credential; `detail` is an English sentence for whoever brought it. */
 export function unreadable(detail: string): Result<never, Unreadable> {
   return refuse({ reason: 'credential_unreadable', detail });
 }
