@@ -1,5 +1,5 @@
 import type { JsonObject } from '@laurel/core/json';
-import { encode } from 'base58-universal';
+import { base58btc } from '@laurel/proofs/multibase';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aDocument } from '../../../test/support/foreign/documents.ts';
 import { asToken, withProof } from '../../../test/support/foreign/forms.ts';
@@ -53,7 +53,10 @@ describe('a key is that of an issuer', () => {
     },
     {
       how: 'in base58, as in 2018',
-      method: () => ({ type: 'Ed25519VerificationKey2018', publicKeyBase58: encode(own()) }),
+      method: () => ({
+        type: 'Ed25519VerificationKey2018',
+        publicKeyBase58: base58btc(own()).slice(1),
+      }),
     },
     { how: 'by a name that is relative', method: () => ({ id: '#ed25519-multikey' }) },
     {
