@@ -7,13 +7,8 @@ import type { Paper, PaperSize } from '@laurel/core/paper';
 import type { PdfFault } from '@laurel/core/pdf-fault';
 import type { Result } from '@laurel/core/result';
 import type { Signatory } from '@laurel/core/signatory';
+import type { CertificateHolder } from '@laurel/core/signed-facts';
 import type { PdfParts, PrintedWords } from './pdf-parts.ts';
-
-/** How the person recognised appears, as it was signed. */
-export type CertificateHolder =
-  | { readonly mode: 'account'; readonly username: string }
-  | { readonly mode: 'name'; readonly name: string }
-  | { readonly mode: 'none' };
 
 /** An issuer's own logo, as it was checked when it was given. */
 export type PrintedLogo = { readonly type: LogoType; readonly bytes: Uint8Array };

@@ -1,9 +1,9 @@
+import { signedFacts } from '@laurel/core/signed-facts';
 import { verdictOf } from '@laurel/core/verdict';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
-import { signedFacts } from '../facts/signed-facts.ts';
 import type { PresentedReport } from '../presented/report.ts';
 import { Day } from './day.tsx';
 import { Holder } from './holder.tsx';
