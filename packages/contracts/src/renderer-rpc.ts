@@ -66,6 +66,8 @@ export type CertificateFacts = {
    * it says so, and carries no credential.
    */
   readonly credential: string | null;
+  /** What is needed to verify it without us, attached beside it; null where nothing is attached. */
+  readonly bundle: string | null;
   /** Null where the certificate is in one language. */
   readonly second: SecondLanguage | null;
 };
@@ -121,8 +123,8 @@ export type RendererMemory = {
  */
 export type RendererRpc = {
   /**
-   * A certificate with the credential attached as `credential.json`, and what of it no font draws; on A4
-   * in landscape where no paper is named.
+   * A certificate with the credential attached as `credential.json` and its bundle as `laurel-proof.json`,
+   * and what of it no font draws; on A4 in landscape where no paper is named.
    */
   renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate>;
   /** The same certificate alone. */

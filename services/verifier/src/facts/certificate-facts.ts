@@ -31,6 +31,7 @@ export function certificateFacts(
     doesNotMean: textIn(achievement.doesNotMean, inItsLanguage, achievement.sourceLanguage).text,
     demonstration: found.issuer.face.demonstration,
     credential: document,
+    bundle: null,
     second: second === null ? null : secondTexts(found, second),
   };
 }
