@@ -71,6 +71,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/fonts',
     '@laurel/http',
     '@laurel/i18n',
+    '@laurel/log',
     // What it hands out for others to verify by.
     '@laurel/offline/bundle',
     '@laurel/pages',
@@ -86,6 +87,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/core',
     '@laurel/contracts/signer-rpc',
     '@laurel/i18n',
+    '@laurel/log',
     // What it looks at again before it shows a logo. To parse what people upload is not its work.
     '@laurel/logo/limits',
     '@laurel/logo/logo-type',

@@ -2,11 +2,14 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { IssueRequest, LogoToShow, SignerRpc } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
-import { type SignerEnv, signingFor } from './env.ts';
+import { type SignerEnv, type Signing, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
+import { orDefect } from './issue/or-defect.ts';
 import { resumeIntents } from './issue/resume.ts';
+import { logBacklog } from './log/log-backlog.ts';
+import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
@@ -26,10 +29,26 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+/**
+ * The same of what signs: before the answer it goes into the log. Where that fails the answer stands all
+ * the same, as what waits for the log is taken up by the next call or tick.
+ */
+function thenLogged<Answer>(
+  env: SignerEnv,
+  work: (signing: Signing) => Promise<Answer>,
+): Promise<Answer> {
+  return guarded(async () => {
+    const signing = signingFor(env);
+    const answer = await work(signing);
+    await orDefect(() => sequenceLog(signing));
+    return answer;
+  });
+}
+
 /** The only Worker near a private key. It has no route, and asks nothing of the outside. */
 export default class Signer extends WorkerEntrypoint<SignerEnv> implements SignerRpc {
   async establishIssuer(face: Omit<IssuerFace, 'logo'>) {
-    await guarded(() => establishIssuer(signingFor(this.env), face));
+    await thenLogged(this.env, (signing) => establishIssuer(signing, face));
   }
 
   async setLogo(slug: string, logo: LogoToShow | null) {
@@ -49,23 +68,23 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async issue(requests: readonly IssueRequest[]) {
-    return guarded(() => issue(signingFor(this.env), requests));
+    return thenLogged(this.env, (signing) => issue(signing, requests));
   }
 
   async completeJwts() {
-    await guarded(() => completeRsaJwts(signingFor(this.env)));
+    await thenLogged(this.env, (signing) => completeRsaJwts(signing));
   }
 
   async revoke(awardId: string) {
-    return guarded(() => revokeAward(signingFor(this.env), awardId));
+    return thenLogged(this.env, (signing) => revokeAward(signing, awardId));
   }
 
   async revokeAwards(awardIds: readonly string[]) {
-    await guarded(() => revokeAwards(signingFor(this.env), awardIds));
+    await thenLogged(this.env, (signing) => revokeAwards(signing, awardIds));
   }
 
   async stand(awardId: string) {
-    return guarded(() => standAward(signingFor(this.env), awardId));
+    return thenLogged(this.env, (signing) => standAward(signing, awardId));
   }
 
   async setVisible(credentialId: string, holderAccountId: string, visible: boolean) {
@@ -73,7 +92,7 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async withdraw(credentialId: string, holderAccountId: string) {
-    return guarded(() => withdraw(signingFor(this.env), credentialId, holderAccountId));
+    return thenLogged(this.env, (signing) => withdraw(signing, credentialId, holderAccountId));
   }
 
   async held(holderAccountId: string, awardId: string) {
@@ -87,10 +106,16 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     return { ok: signing.keyEncryptionSecrets !== '' };
   }
 
-  /** Each minute: finishes what an interrupted call left, and publishes what changed. */
+  /** Each minute: finishes what an interrupted call left, publishes what changed, and logs both. */
   override async scheduled() {
     const signing = signingFor(this.env);
-    for (const duty of [resumeIntents, publishChangedStatusLists, completeRsaJwts]) {
+    for (const duty of [
+      resumeIntents,
+      publishChangedStatusLists,
+      completeRsaJwts,
+      logBacklog,
+      sequenceLog,
+    ]) {
       await duty(signing).catch((defect: unknown) => console.error(describeDefect(defect)));
     }
   }

@@ -5,6 +5,7 @@ import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { logPending, type ToLog } from '../log/log-pending.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { standAward, standPredecessors } from '../standing/stand.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
@@ -23,7 +24,7 @@ export async function releaseIntents(
   wanted: readonly Intent[],
 ): Promise<ReadonlySet<string>> {
   const issuerOf = issuersOnce(signing);
-  const rows: (typeof credentials.$inferInsert)[] = [];
+  const rows: SignedCredential[] = [];
   for (const intent of wanted.filter(({ state }) => state === 'recorded')) {
     const row = await orDefect(async () =>
       credentialOf(signing, intent, await issuerOf(intent.issuer)),
@@ -34,7 +35,8 @@ export async function releaseIntents(
     signing.publicStore.insert(credentials).values(row).onConflictDoNothing(),
   );
   if (first !== undefined) {
-    await signing.publicStore.batch([first, ...rest]);
+    const logging = await logPending(signing, rows.flatMap(artefactsOf));
+    await signing.publicStore.batch([first, ...rest, ...logging]);
     const ids = rows.map(({ id }) => id);
     await standOvertaken(signing, ids);
     await standPredecessors(signing, ids);
@@ -43,11 +45,21 @@ export async function releaseIntents(
   return releasedAmong(signing, wanted);
 }
 
+type SignedCredential = typeof credentials.$inferInsert &
+  Readonly<Record<'document' | 'joseJwt', string>>;
+
+function artefactsOf({ id, document, joseJwt }: SignedCredential): readonly ToLog[] {
+  return [
+    { of: 'artefact', credentialId: id, artefact: 'document', text: document },
+    { of: 'artefact', credentialId: id, artefact: 'jose_jwt', text: joseJwt },
+  ];
+}
+
 async function credentialOf(
   signing: Signing,
   intent: Intent,
   issuer: IssuerToSign,
-): Promise<typeof credentials.$inferInsert> {
+): Promise<SignedCredential> {
   const { document } = intent;
   if (document === null) throw new Error('a recorded intent without its document');
   return {
@@ -73,6 +85,7 @@ async function credentialOf(
     validFrom: stringAt(document, 'validFrom') ?? '',
     validUntil: stringAt(document, 'validUntil'),
     mayIncludeMinors: intent.mayIncludeMinors,
+    logged: true,
   };
 }
 
