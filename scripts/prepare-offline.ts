@@ -11,6 +11,7 @@ const ENTRY = join(ROOT, 'packages/offline/src/page/main.tsx');
 /** What the common stylesheet lacks: buttons in the menu, and an answer that is focused by the page itself. */
 const OWN_STYLES = `
 .top nav{justify-content:start}
+.top .home{display:inline-flex;align-items:center;gap:.5rem}
 .top button{padding:.35rem .8rem;min-block-size:2.75rem}
 .top [aria-current]{box-shadow:none;color:var(--quiet)}
 #answer:focus-visible{outline:none}

@@ -3,7 +3,7 @@ import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { verifyProof } from '@laurel/log/verify-proof';
 import type { Presented } from '@laurel/verification/read';
 import type { ProofBundle } from './bundle.ts';
-import { logKeys } from './log-keys.ts';
+import { vouchedLogKeys } from './log-keys.ts';
 import type { RootKey } from './root-signed.ts';
 import { signedText } from './signed-text.ts';
 
@@ -13,13 +13,13 @@ import { signedText } from './signed-text.ts';
  */
 export async function checkLog(
   presented: Presented,
-  { log, serviceKeys }: ProofBundle,
+  { log, logKeys }: ProofBundle,
   origin: string,
   roots: readonly RootKey[],
 ): Promise<Check> {
-  if (log.length === 0 || serviceKeys === null) return found('skipped', 'no_proof');
+  if (log.length === 0 || logKeys === null) return found('skipped', 'no_proof');
   const text = signedText(presented);
-  const keys = await logKeys(serviceKeys, origin, roots);
+  const keys = await vouchedLogKeys(logKeys, origin, roots);
   for (const proof of log) {
     const verified = await verifyProof(text, proof, keys);
     if (!verified.ok) continue;

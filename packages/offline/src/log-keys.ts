@@ -1,29 +1,28 @@
-import { serviceDid } from '@laurel/core/addresses';
-import { bytesOfBase64 } from '@laurel/core/base64';
 import type { JsonObject } from '@laurel/core/json';
 import { logName } from '@laurel/log/checkpoint';
-import { type VerifierKey, verifierKey } from '@laurel/log/verifier-key';
-import type { RootKey } from './root-signed.ts';
-import { vouchedKeys } from './vouched-keys.ts';
+import { readVerifierKey, type VerifierKey } from '@laurel/log/verifier-key';
+import { z } from 'zod';
+import { isRootSigned, type RootKey } from './root-signed.ts';
 
-/** The keys that sign checkpoints of the service's log, as the root key vouches for them; none where it does not. */
-export async function logKeys(
+/** What is read of the history of the log's keys; whatever else it says is signed too, and of no concern here. */
+const LogKeyHistory = z.looseObject({
+  log: z.string(),
+  keys: z.array(z.looseObject({ verifierKey: z.string(), compromisedAt: z.string().optional() })),
+});
+
+/** The keys that sign checkpoints of the service's log, as a root key vouches for them; none where it does not. */
+export async function vouchedLogKeys(
   document: JsonObject,
   origin: string,
   roots: readonly RootKey[],
 ): Promise<readonly VerifierKey[]> {
-  const vouched = await vouchedKeys(document, origin, roots);
-  if (!vouched.ok || vouched.value.did !== `${serviceDid(origin)}:log`) return [];
-  return Promise.all(
-    vouched.value.keys.flatMap(({ jwk }) =>
-      jwk.kty === 'OKP'
-        ? [
-            verifierKey(
-              logName(origin),
-              bytesOfBase64(jwk.x.replaceAll('-', '+').replaceAll('_', '/')),
-            ),
-          ]
-        : [],
-    ),
+  if (!(await isRootSigned(document, origin, roots))) return [];
+  const history = LogKeyHistory.safeParse(document);
+  if (!history.success || history.data.log !== logName(origin)) return [];
+  const keys = await Promise.all(
+    history.data.keys
+      .filter(({ compromisedAt }) => compromisedAt === undefined)
+      .map(({ verifierKey }) => readVerifierKey(verifierKey)),
   );
+  return keys.flatMap((key) => (key?.name === logName(origin) ? [key] : []));
 }

@@ -1,4 +1,5 @@
 import { directionOf } from '@laurel/core/language';
+import { isolated } from '@laurel/i18n/isolated';
 import { INTERFACE_LANGUAGES, type Messages, messagesFor } from '@laurel/i18n/messages';
 import { LaurelMark } from '@laurel/pages/mark';
 import type { Trust } from '../verify-offline.ts';
@@ -49,9 +50,9 @@ export function Frame({ trust, able, text, messages }: FrameProps) {
       </main>
       <footer>
         <div>
-          {trust.origin !== null && <p>{message('offline-made-for', trust.origin)}</p>}
+          {trust.origin !== null && <p>{message('offline-made-for', isolated(trust.origin))}</p>}
           {trust.roots.map((root) => (
-            <p>{message('offline-root-key', root)}</p>
+            <p>{message('offline-root-key', isolated(root))}</p>
           ))}
           <p>{message('footer-not-foundation')}</p>
           {messages.draft && <p>{message('draft-translation')}</p>}

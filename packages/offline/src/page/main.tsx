@@ -29,7 +29,7 @@ page.addEventListener('change', ({ target }) => {
 page.addEventListener('submit', (event) => {
   event.preventDefault();
   const { value } = element('#text');
-  void look([{ name: '', bytes: new TextEncoder().encode(value) }]);
+  void look([{ name: '', bytes: new Uint8Array(new TextEncoder().encode(value)) }]);
 });
 page.addEventListener('click', ({ target }) => {
   const language = target.closest('[data-language]')?.dataset.language;
@@ -46,13 +46,14 @@ function contentOf(name: string): string {
 }
 
 async function take(files: Iterable<File>): Promise<void> {
-  const chosen = await Promise.all(
-    Array.from(files, async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
+  const chosen = await Promise.all(Array.from(files, read));
   if (chosen.length > 0) await look(chosen);
+}
+
+async function read(file: File): Promise<Chosen> {
+  const bytes = new Uint8Array(file.size);
+  bytes.set(new Uint8Array(await file.arrayBuffer()));
+  return { name: file.name, bytes };
 }
 
 async function look(more: readonly Chosen[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
+import { LOG_OWNER } from '@laurel/core/key-owners';
 import { BUNDLE_FORMAT, type ProofBundle } from '@laurel/offline/bundle';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import type { PublicDocuments } from './public-documents.ts';
@@ -20,22 +21,19 @@ export function bundleOf(
   if (issuerKeys === undefined || list === undefined) {
     throw new Error(`the credential ${row.id} has no keys or no status list on record`);
   }
-  const serviceKeys = histories.get(SERVICE);
+  const logKeys = histories.get(LOG_OWNER);
   const madeAt = new Date(nowSeconds * 1000).toISOString().replace('.000', '');
   const bundle: ProofBundle = {
     format: BUNDLE_FORMAT,
     madeAt,
     credential,
     issuerKeys: objectIn(issuerKeys),
-    serviceKeys: serviceKeys === undefined ? null : objectIn(serviceKeys),
+    logKeys: logKeys === undefined ? null : objectIn(logKeys),
     log: logProofs.get(row.id) ?? [],
     status: { takenAt: madeAt, list: objectIn(list) },
   };
   return JSON.stringify(bundle);
 }
-
-/** Whose history of keys is that of the service itself. */
-export const SERVICE = '';
 
 function objectIn(document: string): JsonObject {
   const value: unknown = JSON.parse(document);

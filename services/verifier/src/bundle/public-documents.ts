@@ -1,14 +1,14 @@
+import { LOG_OWNER } from '@laurel/core/key-owners';
 import { inSet } from '@laurel/store/in-set';
 import { keyHistories } from '@laurel/store/public/key-histories';
 import { statusLists } from '@laurel/store/public/status-lists';
 import { inArray } from 'drizzle-orm';
 import type { PublicDatabase } from '../record/database.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
-import { SERVICE } from './make-bundle.ts';
 
 /** What stands beside credentials in their bundles, as it is served. */
 export type PublicDocuments = {
-  /** Signed histories of keys, by the issuer's slug; that of the service by {@link SERVICE}. */
+  /** Signed histories of keys, by the issuer's slug; those of the log by {@link LOG_OWNER}. */
   readonly histories: ReadonlyMap<string, string>;
   /** Signed status lists, by their ids. */
   readonly lists: ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ export async function publicDocumentsFor(
   db: PublicDatabase,
   found: readonly VisibleCredential[],
 ): Promise<PublicDocuments> {
-  const issuers = [...new Set(found.map(({ row }) => row.issuer)), SERVICE];
+  const issuers = [...new Set(found.map(({ row }) => row.issuer)), LOG_OWNER];
   const ids = [...new Set(found.map(({ row }) => row.statusList))];
   const [histories, lists] = await db.batch([
     db
