@@ -159,6 +159,8 @@ export type CheckFindings = {
     | 'included'
     /** Signed a moment ago. */
     | 'waiting'
+    /** Withdrawn: what led to its place was erased with it. */
+    | 'unlinked'
     | 'off_record'
     /** Offline: nothing shows that it stands there. */
     | 'no_proof'
