@@ -4,12 +4,12 @@ import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { claimsToBeOurs } from '@laurel/verification/ours/claims-to-be-ours';
 import { issuerOf, verifyOurs } from '@laurel/verification/ours/verify-ours';
 import type { Presented } from '@laurel/verification/read';
-import type { Registry } from '@laurel/verification/registry';
+import type { LogPlace, Registry } from '@laurel/verification/registry';
 import { type Report, reportOf } from '@laurel/verification/report';
 import { checkTime } from '@laurel/verification/time-check';
 import type { Brought } from './brought.ts';
 import type { ProofBundle } from './bundle.ts';
-import { checkLog } from './log-check.ts';
+import { logPlace, notInLog } from './log-place.ts';
 import type { RootKey } from './root-signed.ts';
 import { statusAsOf } from './status-snapshot.ts';
 import { type VouchedKeys, vouchedKeys } from './vouched-keys.ts';
@@ -77,24 +77,26 @@ async function verifyByBundle(
   nowSeconds: number,
 ): Promise<Report & Pick<OfflineReport, 'statusAsOfSeconds'>> {
   const { credential } = presented;
-  const { checks } = await verifyOurs(presented, registryOf(keys, origin), nowSeconds);
+  const place = await logPlace(presented, bundle, origin, roots);
+  const { checks } = await verifyOurs(presented, registryOf(keys, place, origin), nowSeconds);
   const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
   if (!proven) return { ...reportOf(checks, credential), statusAsOfSeconds: null };
   const status = await statusAsOf(credential, bundle.status, keys);
-  const log = await checkLog(presented, bundle, origin, roots);
-  const offline = checks.flatMap((check) => {
-    if (check.check === 'identity') return [identity('pass', 'vouched_by_root', keys.did)];
-    return check.check === 'status' ? [status.check, log] : [check];
+  const offline = checks.map((check) => {
+    if (check.check === 'identity') return identity('pass', 'vouched_by_root', keys.did);
+    if (check.check === 'status') return status.check;
+    return check.check === 'log' && place === null ? notInLog(bundle) : check;
   });
   return { ...reportOf(offline, credential), statusAsOfSeconds: status.asOfSeconds };
 }
 
 /** Knows the one issuer whose keys the root vouches for. How a credential stands is told by the list. */
-function registryOf({ did, keys }: VouchedKeys, origin: string): Registry {
+function registryOf({ did, keys }: VouchedKeys, place: LogPlace | null, origin: string): Registry {
   return {
     origin,
     issuer: async (asked) => (asked === did ? { face: FACE, did, keys } : null),
     standing: async () => ({ state: 'active', since: null }),
+    logged: async () => place,
   };
 }
 

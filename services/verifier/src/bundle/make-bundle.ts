@@ -29,7 +29,7 @@ export function bundleOf(
     credential,
     issuerKeys: objectIn(issuerKeys),
     logKeys: logKeys === undefined ? null : objectIn(logKeys),
-    log: logProofs.get(row.id) ?? [],
+    log: (logProofs.get(row.id) ?? []).map(({ proof }) => proof),
     status: { takenAt: madeAt, list: objectIn(list) },
   };
   return JSON.stringify(bundle);

@@ -3,6 +3,7 @@ import { inSet } from '@laurel/store/in-set';
 import { keyHistories } from '@laurel/store/public/key-histories';
 import { statusLists } from '@laurel/store/public/status-lists';
 import { inArray } from 'drizzle-orm';
+import { proofsOf } from '../log/proof-of.ts';
 import type { PublicDatabase } from '../record/database.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 
@@ -13,7 +14,7 @@ export type PublicDocuments = {
   /** Signed status lists, by their ids. */
   readonly lists: ReadonlyMap<string, string>;
   /** What shows that signed forms stand in the log, by the credential's id. */
-  readonly logProofs: ReadonlyMap<string, readonly string[]>;
+  readonly logProofs: ReadonlyMap<string, readonly { readonly proof: string }[]>;
 };
 
 /** All that the bundles of these credentials need. */
@@ -23,6 +24,8 @@ export async function publicDocumentsFor(
 ): Promise<PublicDocuments> {
   const issuers = [...new Set(found.map(({ row }) => row.issuer)), LOG_OWNER];
   const ids = [...new Set(found.map(({ row }) => row.statusList))];
+  const artefacts = found.flatMap(({ logged }) => logged);
+  const proofs = await proofsOf(db, artefacts);
   const [histories, lists] = await db.batch([
     db
       .select({ issuer: keyHistories.issuer, document: keyHistories.document })
@@ -36,6 +39,12 @@ export async function publicDocumentsFor(
   return {
     histories: new Map(histories.map(({ issuer, document }) => [issuer, document])),
     lists: new Map(lists.map(({ id, document }) => [id, document])),
-    logProofs: new Map(),
+    logProofs: Map.groupBy(
+      artefacts.flatMap(({ credential }, at) => {
+        const proof = proofs[at] ?? null;
+        return proof === null ? [] : [{ credential, proof }];
+      }),
+      ({ credential }) => credential,
+    ),
   };
 }
