@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesFor } from '@laurel/i18n/messages';
+import { needsScript } from '@laurel/offline/needs-script';
 import { STYLESHEET } from '@laurel/pages/stylesheet';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { ROOT, write, written } from './font-file.ts';
@@ -39,10 +40,6 @@ function pageWith(script: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const needsScript = ['en', 'ar'].map((tag) => {
-    const { direction, message } = messagesFor(tag);
-    return `<p lang="${tag}" dir="${direction}">${message('offline-needs-script')}</p>`;
-  });
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -51,7 +48,7 @@ function pageWith(script: string): string {
     '<meta name="laurel-origin" content=""><meta name="laurel-roots" content="">',
     `<title>${messagesFor('en').message('verify-offline-title')}</title>`,
     `<style>${styles}</style></head><body>`,
-    `<div id="page"><noscript>${needsScript.join('')}</noscript></div>`,
+    `<div id="page"><noscript>${needsScript()}</noscript></div>`,
     `<script type="module">${script}</script></body></html>\n`,
   ].join('\n');
 }

@@ -31,7 +31,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/pages',
     '@laurel/proofs',
     '@laurel/verification',
-    'hono/jsx',
+    'hono',
     'zod',
   ],
   // Anybody who checks the log uses it: in a Worker, a browser or Node.

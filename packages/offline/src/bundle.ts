@@ -17,8 +17,8 @@ export type ProofBundle = {
   readonly credential: string | null;
   /** `/issuers/{slug}/keys.json` as it was served. */
   readonly issuerKeys: JsonObject;
-  /** The keys that sign the log's checkpoints, as they were served; null where there is no log. */
-  readonly logKeys: JsonObject | null;
+  /** `/.well-known/keys.json` as it was served: it has the keys that sign the log's checkpoints. */
+  readonly serviceKeys: JsonObject | null;
   /**
    * C2SP tlog-proof, one for each signed form that stands in the log: the entry with the salt of exactly
    * these bytes, the way to a checkpoint, and that.
@@ -39,7 +39,7 @@ const Bundle = z.strictObject({
   madeAt: Moment,
   credential: z.string().nullable(),
   issuerKeys: Document,
-  logKeys: Document.nullable(),
+  serviceKeys: Document.nullable(),
   log: z.array(z.string()),
   status: z.strictObject({ takenAt: Moment, list: Document }).nullable(),
 });

@@ -4,10 +4,11 @@ import { readVerifierKey, type VerifierKey } from '@laurel/log/verifier-key';
 import { z } from 'zod';
 import { isRootSigned, type RootKey } from './root-signed.ts';
 
-/** What is read of the history of the log's keys; whatever else it says is signed too, and of no concern here. */
-const LogKeyHistory = z.looseObject({
-  log: z.string(),
-  keys: z.array(z.looseObject({ verifierKey: z.string(), compromisedAt: z.string().optional() })),
+/** What is read of the history of the service's keys; whatever else it says is signed too, and of no concern here. */
+const ServiceKeyHistory = z.looseObject({
+  keys: z.array(
+    z.looseObject({ verifierKey: z.string().optional(), compromisedAt: z.string().optional() }),
+  ),
 });
 
 /** The keys that sign checkpoints of the service's log, as a root key vouches for them; none where it does not. */
@@ -17,12 +18,12 @@ export async function vouchedLogKeys(
   roots: readonly RootKey[],
 ): Promise<readonly VerifierKey[]> {
   if (!(await isRootSigned(document, origin, roots))) return [];
-  const history = LogKeyHistory.safeParse(document);
-  if (!history.success || history.data.log !== logName(origin)) return [];
+  const history = ServiceKeyHistory.safeParse(document);
+  if (!history.success) return [];
   const keys = await Promise.all(
-    history.data.keys
-      .filter(({ compromisedAt }) => compromisedAt === undefined)
-      .map(({ verifierKey }) => readVerifierKey(verifierKey)),
+    history.data.keys.flatMap(({ verifierKey, compromisedAt }) =>
+      verifierKey === undefined || compromisedAt !== undefined ? [] : readVerifierKey(verifierKey),
+    ),
   );
   return keys.flatMap((key) => (key?.name === logName(origin) ? [key] : []));
 }

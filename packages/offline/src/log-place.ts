@@ -13,11 +13,11 @@ import { signedText } from './signed-text.ts';
  */
 export async function logPlace(
   presented: Presented,
-  { log, logKeys }: ProofBundle,
+  { log, serviceKeys }: ProofBundle,
   origin: string,
   roots: readonly RootKey[],
 ): Promise<LogPlace | null> {
-  const keys = logKeys === null ? [] : await vouchedLogKeys(logKeys, origin, roots);
+  const keys = serviceKeys === null ? [] : await vouchedLogKeys(serviceKeys, origin, roots);
   for (const proof of log) {
     const verified = await verifyProof(signedText(presented), proof, keys);
     if (!verified.ok) continue;

@@ -1,8 +1,9 @@
 import { dayOf } from '@laurel/core/day';
-import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
+import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { checkProof } from '@laurel/verification/ours/proof-check';
 import type { StatusSnapshot } from './bundle.ts';
+import { ListShape } from './list-shape.ts';
 import { unpacked } from './unpacked.ts';
 import type { VouchedKeys } from './vouched-keys.ts';
 
@@ -25,44 +26,37 @@ export async function statusAsOf(
   { did, keys }: VouchedKeys,
 ): Promise<StatusAsOf> {
   if (snapshot === null) return left('skipped', 'no_snapshot');
-  const { list } = snapshot;
-  const url = stringAt(list, 'id') ?? '';
+  const url = stringAt(snapshot.list, 'id') ?? '';
   if (url !== stringAt(entry, 'statusListCredential')) return left('warn', 'another_list', url);
-  if (stringAt(list, 'issuer') !== did) return left('warn', 'list_not_issuers', url);
+  const shaped = ListShape.safeParse(snapshot.list);
+  if (!shaped.success) return left('warn', 'list_unreadable', url);
+  const { data: list } = shaped;
+  if (list.issuer !== did) return left('warn', 'list_not_issuers', url);
   const proof = await checkProof({ form: 'embedded', credential: list }, keys);
   if (proof.result !== 'pass') return left('warn', 'list_bad_signature', url);
-  const signedAtSeconds = signedAt(list);
-  const bits = await bitsOf(list);
-  if (bits === null || signedAtSeconds === null) return left('warn', 'list_unreadable', url);
+  const bits = await bitsOf(list.credentialSubject.encodedList);
+  if (bits === null) return left('warn', 'list_unreadable', url);
+  const asOfSeconds = Math.floor(Date.parse(list.proof[0].created) / 1000);
   const place = stringAt(entry, 'statusListIndex') ?? '';
   const byte = /^(?:0|[1-9]\d{0,9})$/.test(place) ? bits[Math.floor(Number(place) / 8)] : undefined;
   if (byte === undefined) return left('fail', 'index_out_of_range', place);
   const isSet = (byte & (0b1000_0000 >> (Number(place) % 8))) !== 0;
   return {
     check: isSet
-      ? found('fail', 'revoked_as_of', dayOf(signedAtSeconds))
-      : found('pass', 'clear_as_of', dayOf(signedAtSeconds)),
-    asOfSeconds: signedAtSeconds,
+      ? found('fail', 'revoked_as_of', dayOf(asOfSeconds))
+      : found('pass', 'clear_as_of', dayOf(asOfSeconds)),
+    asOfSeconds,
   };
 }
 
 /** The bits of a list of ours: multibase base64url of GZIP, the first bit the leftmost. */
-async function bitsOf({ credentialSubject: subject }: JsonObject): Promise<Uint8Array | null> {
-  const encoded = stringAt(subject, 'encodedList') ?? '';
-  if (stringAt(subject, 'statusPurpose') !== 'revocation' || !/^u[\w-]+$/.test(encoded))
-    return null;
-  const letters = atob(encoded.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
+async function bitsOf(encodedList: string): Promise<Uint8Array | null> {
+  const letters = atob(encodedList.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
   return unpacked(
     Uint8Array.from(letters, (letter) => letter.charCodeAt(0)),
     'gzip',
     MAX_LIST_BYTES,
   );
-}
-
-function signedAt({ proof }: JsonObject): number | null {
-  const [only] = Array.isArray(proof) ? proof : [proof];
-  const seconds = isJsonObject(only) ? Date.parse(stringAt(only, 'created') ?? '') / 1000 : null;
-  return seconds === null || Number.isNaN(seconds) ? null : Math.floor(seconds);
 }
 
 function left(

@@ -21,14 +21,14 @@ export function bundleOf(
   if (issuerKeys === undefined || list === undefined) {
     throw new Error(`the credential ${row.id} has no keys or no status list on record`);
   }
-  const logKeys = histories.get(LOG_OWNER);
+  const serviceKeys = histories.get(LOG_OWNER);
   const madeAt = new Date(nowSeconds * 1000).toISOString().replace('.000', '');
   const bundle: ProofBundle = {
     format: BUNDLE_FORMAT,
     madeAt,
     credential,
     issuerKeys: objectIn(issuerKeys),
-    logKeys: logKeys === undefined ? null : objectIn(logKeys),
+    serviceKeys: serviceKeys === undefined ? null : objectIn(serviceKeys),
     log: (logProofs.get(row.id) ?? []).map(({ proof }) => proof),
     status: { takenAt: madeAt, list: objectIn(list) },
   };
