@@ -17,6 +17,7 @@ import { revokeAward, revokeAwards } from './standing/revoke.ts';
 import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
+import { markOldStatusLists } from './status/mark-old.ts';
 import { publishChangedStatusLists } from './status/publish.ts';
 
 /** A defect leaves this Worker without its message, which may carry what was being signed. */
@@ -111,6 +112,7 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     const signing = signingFor(this.env);
     for (const duty of [
       resumeIntents,
+      markOldStatusLists,
       publishChangedStatusLists,
       completeRsaJwts,
       logBacklog,

@@ -20,6 +20,7 @@ export function Downloads({ found, reader }: LinksProps) {
     { href: `/c/${id}.svg`, label: message('credential-download-svg') },
     { href: `/c/${id}.json`, label: message('credential-download-json') },
     { href: `/c/${id}.jwt?profile=vc-jose`, label: message('credential-download-jose') },
+    { href: `/c/${id}.bundle.json`, label: message('credential-download-bundle') },
   ];
   return (
     <>

@@ -9,7 +9,13 @@ import { reportOnRecord } from '../presented/report.ts';
 import { publicDatabase } from '../record/database.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
 import { onlyMethods, refused } from '../refuse.ts';
-import { artefact, CREDENTIAL_TYPES, type Extension, signedDocument } from './artefacts.ts';
+import {
+  artefact,
+  CREDENTIAL_TYPES,
+  EXTENSIONS,
+  type Extension,
+  signedDocument,
+} from './artefacts.ts';
 import { certificatePage } from './certificate-page.tsx';
 import { socialPicture } from './social-picture.ts';
 
@@ -28,7 +34,7 @@ credentials.get('/:name', async (c) => {
   });
   if (found === null) return refused(c, { reason: 'credential_unknown' });
   if (extension === null) return pageOrDocument(c, found);
-  const answer = await artefact(extension, found, c.req.raw, c.env);
+  const answer = await artefact(extension, found, c.req.raw, c.env, c.var.nowSeconds);
   return answer.ok ? answer.value : refused(c, answer.failure);
 });
 credentials.get('/:id/social.png', socialPicture);
@@ -63,7 +69,7 @@ async function pageOrDocument(c: Context<App>, found: VisibleCredential): Promis
 
 /** An id and what its address ends in. Whatever is not an id of ours is looked up all the same. */
 function partsOf(name: string): { readonly id: string; readonly extension: Extension | null } {
-  for (const extension of ['json', 'jwt', 'pdf', 'png', 'svg'] as const) {
+  for (const extension of EXTENSIONS) {
     if (name.endsWith(`.${extension}`)) {
       return { id: name.slice(0, -extension.length - 1), extension };
     }
