@@ -75,3 +75,14 @@ function sha256(...parts: readonly Buffer[]): Buffer {
 export function loggedHash(text: string, salt = ''): string {
   return sha256(Buffer.from(salt, 'base64'), Buffer.from(text)).toString('base64');
 }
+
+/** Has so many hashes wait for the log, as if as much had been signed. Answers them. */
+export async function letWait(laurel: Laurel, count: number): Promise<readonly string[]> {
+  const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
+  const hashes = Array.from({ length: count }, (_, at) => loggedHash(`waiting ${at}`));
+  await store
+    .prepare("insert into log_pending select null, 'credential', value from json_each(?)")
+    .bind(JSON.stringify(hashes))
+    .run();
+  return hashes;
+}

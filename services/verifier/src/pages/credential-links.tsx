@@ -80,7 +80,9 @@ export function IndependentCheck({ found, logProof, reader }: CheckProps) {
         <details>
           <summary>{message('credential-log-proof')}</summary>
           <p>{message('credential-log-proof-lead')}</p>
-          <pre class="record" dir="ltr">{logProof}</pre>
+          <pre class="record" dir="ltr">
+            {logProof}
+          </pre>
         </details>
       )}
     </>

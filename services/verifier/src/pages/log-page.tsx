@@ -36,7 +36,9 @@ export function LogPage({ checkpoint, reader, origin }: LogPageProps) {
             </dd>
             <dt>{message('log-checkpoint')}</dt>
             <dd>
-              <pre class="record" dir="ltr">{checkpoint.note}</pre>
+              <pre class="record" dir="ltr">
+                {checkpoint.note}
+              </pre>
             </dd>
           </dl>
         )}
@@ -47,7 +49,9 @@ export function LogPage({ checkpoint, reader, origin }: LogPageProps) {
       <p>{message('log-private')}</p>
       <h2>{message('log-watch-title')}</h2>
       <p>{message('log-watch')}</p>
-      <pre class="record" dir="ltr">npm run monitor -- {origin} --state log.json</pre>
+      <pre class="record" dir="ltr">
+        npm run monitor -- {origin} --state log.json
+      </pre>
       <ul class="plain">
         <li>
           <a href="/log/checkpoint">{message('log-link-checkpoint')}</a>

@@ -55,7 +55,7 @@ log.get('/key.json', async (c) => {
   });
 });
 
-log.get('/tile/*', async (c) => {
+log.get('/tile/:tile{.+}', async (c) => {
   const tile = readTilePath(c.req.path.slice('/log/'.length));
   const bytes = tile === null ? null : await findTile(publicDatabase(c.env.PUBLIC), tile);
   if (bytes === null) return refused(c, { reason: 'page_unknown' });
@@ -66,6 +66,6 @@ log.get('/tile/*', async (c) => {
   });
 });
 
-for (const path of ['/', '/checkpoint', '/key.json', '/tile/*']) {
+for (const path of ['/', '/checkpoint', '/key.json', '/tile/:tile{.+}']) {
   log.all(path, onlyMethods('GET', 'HEAD'));
 }
