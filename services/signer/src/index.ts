@@ -2,11 +2,11 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { IssueRequest, LogoToShow, SignerRpc } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
+import { tick } from './cron.ts';
 import { type SignerEnv, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
-import { resumeIntents } from './issue/resume.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
@@ -14,7 +14,6 @@ import { revokeAward, revokeAwards } from './standing/revoke.ts';
 import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
-import { publishChangedStatusLists } from './status/publish.ts';
 
 /** A defect leaves this Worker without its message, which may carry what was being signed. */
 async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
@@ -87,11 +86,7 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     return { ok: signing.keyEncryptionSecrets !== '' };
   }
 
-  /** Each minute: finishes what an interrupted call left, and publishes what changed. */
-  override async scheduled() {
-    const signing = signingFor(this.env);
-    for (const duty of [resumeIntents, publishChangedStatusLists, completeRsaJwts]) {
-      await duty(signing).catch((defect: unknown) => console.error(describeDefect(defect)));
-    }
+  override async scheduled({ cron }: ScheduledController) {
+    await tick(cron, () => signingFor(this.env));
   }
 }

@@ -1,42 +1,44 @@
-import { issuerDid, serviceDid } from '@laurel/core/addresses';
 import type { JsonObject } from '@laurel/core/json';
-import { methodId, type VerificationKey } from '@laurel/core/verification-key';
+import { methodId, type PublishedKey, signsFrom } from '@laurel/core/verification-key';
 import { withJcsProof } from '@laurel/proofs/data-integrity/sign-jcs';
-import { keyHistories } from '@laurel/store/public/schema';
 import type { Signing } from '../env.ts';
+import { controllerOf, ROOT_OWNER } from './key-set.ts';
 import { currentKey, keysOf, signingKey } from './load.ts';
 
 /**
- * Publishes when each key of an issuer was made, retired or compromised, signed by the root key of the
- * service. The dates are here and not in did.json, where a verifier would refuse old proofs for them.
+ * When each key of an owner was made, has signed, was retired or compromised, signed by the root key of
+ * the service: the text of keys.json. The dates are here and not in did.json, where a verifier would
+ * refuse old proofs for them. The service's own history is signed by its newest root key.
+ *
+ * @param keys as they are going to stand.
  */
-export async function publishKeyHistory(signing: Signing, slug: string): Promise<void> {
-  const issuer = issuerDid(signing.origin, slug);
-  const root = serviceDid(signing.origin);
-  const rootKey = currentKey(await keysOf(signing, '', root), 'Ed25519');
+export async function signedHistory(
+  signing: Signing,
+  owner: string,
+  keys: readonly PublishedKey[],
+): Promise<string> {
+  const ofService = owner === ROOT_OWNER;
+  const rootKey = currentKey(ofService ? keys : await keysOf(signing, ROOT_OWNER), 'Ed25519');
   const document = await withJcsProof(
     {
-      issuer,
+      [ofService ? 'service' : 'issuer']: controllerOf(signing, owner),
       publishedAt: dateTime(signing.nowSeconds),
-      keys: (await keysOf(signing, slug, issuer)).map(entry),
+      keys: keys.map(entry),
     },
-    await signingKey(signing, '', rootKey),
+    await signingKey(signing, ROOT_OWNER, rootKey),
     signing.nowSeconds,
   );
-  const row = { document: JSON.stringify(document), signedAtSeconds: signing.nowSeconds };
-  await signing.publicStore
-    .insert(keyHistories)
-    .values({ issuer: slug, ...row })
-    .onConflictDoUpdate({ target: keyHistories.issuer, set: row });
+  return JSON.stringify(document);
 }
 
-function entry(key: VerificationKey): JsonObject {
+function entry(key: PublishedKey): JsonObject {
   return {
     id: methodId(key),
     algorithm: key.algorithm,
     publicKeyJwk: { ...key.jwk },
     ...(key.multibase === null ? {} : { publicKeyMultibase: key.multibase }),
     createdAt: dateTime(key.createdAtSeconds),
+    signsFrom: dateTime(signsFrom(key)),
     ...(key.retiredAtSeconds === null ? {} : { retiredAt: dateTime(key.retiredAtSeconds) }),
     ...(key.compromisedAtSeconds === null
       ? {}

@@ -73,7 +73,7 @@ async function signedList(
 ): Promise<string> {
   const url = statusListUrl(signing.origin, id);
   const did = issuerDid(signing.origin, issuer);
-  const key = currentKey(await keysOf(signing, issuer, did), 'Ed25519');
+  const key = currentKey(await keysOf(signing, issuer), 'Ed25519');
   const unsigned: JsonObject = {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id: url,
