@@ -1,6 +1,5 @@
 export { publishedAchievements } from './achievements.ts';
 export { credentials } from './credentials.ts';
-export { formerSignatures } from './former-signatures.ts';
 export { issuerLogos, issuers } from './issuers.ts';
 export { keyHistories } from './key-histories.ts';
 export { statusEntries, statusLists } from './status-lists.ts';
