@@ -22,7 +22,9 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'canonicalize',
   ],
   'packages/verification': ['@laurel/core', '@laurel/proofs', 'zod'],
-  'packages/store': ['@laurel/core', 'drizzle-orm', 'drizzle-kit'],
+  // Anybody who checks the log uses it: in a Worker, a browser or Node.
+  'packages/log': ['@laurel/core'],
+  'packages/store': ['@laurel/core', '@laurel/log', 'drizzle-orm', 'drizzle-kit'],
   'packages/http': ['@laurel/core', '@laurel/i18n', 'hono', 'ipaddr.js', 'zod'],
   'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto', 'uqr'],
   'packages/wikimedia': ['@laurel/core', 'oauth4webapi', 'zod'],

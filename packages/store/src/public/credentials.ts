@@ -40,6 +40,8 @@ export const credentials = sqliteTable(
     validFrom: text('valid_from').notNull(),
     validUntil: text('valid_until'),
     mayIncludeMinors: integer('may_include_minors', { mode: 'boolean' }).notNull(),
+    /** False of what was signed before there was a log, until it is put there too. */
+    logged: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('credentials_by_status').on(table.statusList, table.statusIndex),
@@ -48,6 +50,7 @@ export const credentials = sqliteTable(
     index('credentials_pending_rsa')
       .on(table.id)
       .where(sql`rsa_jwt is null and document is not null`),
+    index('credentials_not_logged').on(table.id).where(sql`logged = 0 and document is not null`),
     check(
       'withdrawn_has_no_bytes',
       sql`${table.state} <> 'withdrawn' or ${table.document} is null`,

@@ -10,7 +10,7 @@ export const verificationKeys = sqliteTable(
   'verification_keys',
   {
     id: text().primaryKey(),
-    /** The issuer's slug; empty for the root key of the service. */
+    /** The issuer's slug; empty for the root key of the service, `/log` for that of its log. */
     owner: text().notNull(),
     algorithm: text().$type<KeyAlgorithm>().notNull(),
     jwk: text({ mode: 'json' }).$type<PublicJwk>().notNull(),
