@@ -5,6 +5,8 @@ import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { refuseCompromised } from '../keys/refuse-compromised.ts';
+import { unlessStolen } from '../keys/unless-stolen.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { standAward, standPredecessors } from '../standing/stand.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
@@ -24,17 +26,21 @@ export async function releaseIntents(
 ): Promise<ReadonlySet<string>> {
   const issuerOf = issuersOnce(signing);
   const rows: (typeof credentials.$inferInsert)[] = [];
+  const keyIds = new Set<string>();
   for (const intent of wanted.filter(({ state }) => state === 'recorded')) {
-    const row = await orDefect(async () =>
-      credentialOf(signing, intent, await issuerOf(intent.issuer)),
-    );
+    const row = await orDefect(async () => {
+      const issuer = await issuerOf(intent.issuer);
+      const trusted = unlessStolen(intent, issuer.keys);
+      for (const id of [trusted.ed25519KeyId, trusted.rsaKeyId]) keyIds.add(id);
+      return credentialOf(signing, trusted, issuer);
+    });
     if (row !== null) rows.push(row);
   }
   const [first, ...rest] = rows.map((row) =>
     signing.publicStore.insert(credentials).values(row).onConflictDoNothing(),
   );
   if (first !== undefined) {
-    await signing.publicStore.batch([first, ...rest]);
+    await signing.publicStore.batch([refuseCompromised(signing, [...keyIds]), first, ...rest]);
     const ids = rows.map(({ id }) => id);
     await standOvertaken(signing, ids);
     await standPredecessors(signing, ids);

@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
 import { signedHistory } from './history.ts';
-import { type KeySet, keySetOf } from './key-set.ts';
+import { historyOf, type KeySet, keySetOf } from './key-set.ts';
 
 export type KeyChange = {
   /** What changes rows of keys, and all that has to change with them. */
@@ -38,7 +38,9 @@ function publishing(signing: Signing, { owner, revision }: KeySet, document: str
   const { publicStore, nowSeconds } = signing;
   const row = { document, signedAtSeconds: nowSeconds };
   if (revision === null) {
-    return publicStore.insert(keyHistories).values({ issuer: owner, ...row, revision: 1 });
+    return publicStore
+      .insert(keyHistories)
+      .values({ issuer: historyOf(owner), ...row, revision: 1 });
   }
   return publicStore
     .update(keyHistories)
@@ -46,5 +48,5 @@ function publishing(signing: Signing, { owner, revision }: KeySet, document: str
       ...row,
       revision: sql`case when ${keyHistories.revision} = ${revision} then ${revision + 1} end`,
     })
-    .where(eq(keyHistories.issuer, owner));
+    .where(eq(keyHistories.issuer, historyOf(owner)));
 }

@@ -1,14 +1,16 @@
 import type { JsonObject } from '@laurel/core/json';
+import { LOG_OWNER } from '@laurel/core/key-owners';
 import { methodId, type PublishedKey, signsFrom } from '@laurel/core/verification-key';
 import { withJcsProof } from '@laurel/proofs/data-integrity/sign-jcs';
 import type { Signing } from '../env.ts';
-import { controllerOf, ROOT_OWNER } from './key-set.ts';
+import { controllerOf, historyOf, ROOT_OWNER } from './key-set.ts';
 import { currentKey, keysOf, signingKey } from './load.ts';
 
 /**
  * When each key of an owner was made, has signed, was retired or compromised, signed by the root key of
  * the service: the text of keys.json. The dates are here and not in did.json, where a verifier would
- * refuse old proofs for them. The service's own history is signed by its newest root key.
+ * refuse old proofs for them. The service's own history has its root keys and those of its log, so that
+ * who trusts a root key needs nothing else; it is signed by the root key that signs now.
  *
  * @param keys as they are going to stand.
  */
@@ -17,15 +19,21 @@ export async function signedHistory(
   owner: string,
   keys: readonly PublishedKey[],
 ): Promise<string> {
-  const ofService = owner === ROOT_OWNER;
-  const rootKey = currentKey(ofService ? keys : await keysOf(signing, ROOT_OWNER), 'Ed25519');
+  const rootKeys = owner === ROOT_OWNER ? keys : await keysOf(signing, ROOT_OWNER);
+  const logKeys = owner === LOG_OWNER ? keys : await keysOf(signing, LOG_OWNER);
   const document = await withJcsProof(
     {
-      [ofService ? 'service' : 'issuer']: controllerOf(signing, owner),
+      issuer: controllerOf(signing, owner),
       publishedAt: dateTime(signing.nowSeconds),
-      keys: keys.map(entry),
+      keys:
+        historyOf(owner) === ROOT_OWNER
+          ? [
+              ...rootKeys.map((key) => ({ ...entry(key), use: 'root' })),
+              ...logKeys.map((key) => ({ ...entry(key), use: 'log' })),
+            ]
+          : keys.map(entry),
     },
-    await signingKey(signing, ROOT_OWNER, rootKey),
+    await signingKey(signing, ROOT_OWNER, currentKey(rootKeys, 'Ed25519')),
     signing.nowSeconds,
   );
   return JSON.stringify(document);

@@ -1,4 +1,5 @@
 import { issuerDid, serviceDid } from '@laurel/core/addresses';
+import { LOG_OWNER } from '@laurel/core/key-owners';
 import { type KeyAlgorithm, keyStateOf, type PublishedKey } from '@laurel/core/verification-key';
 import { keyHistories, verificationKeys } from '@laurel/store/public/schema';
 import { eq } from 'drizzle-orm';
@@ -9,7 +10,7 @@ export const ROOT_OWNER = '';
 
 /** All keys that an owner ever had, and what was published of them last. */
 export type KeySet = {
-  /** An issuer's slug, or {@link ROOT_OWNER}. */
+  /** An issuer's slug, {@link ROOT_OWNER}, or that of the log. */
   readonly owner: string;
   /** Oldest first. */
   readonly keys: readonly PublishedKey[];
@@ -29,7 +30,7 @@ export async function keySetOf(signing: Signing, owner: string): Promise<KeySet>
     publicStore
       .select({ revision: keyHistories.revision })
       .from(keyHistories)
-      .where(eq(keyHistories.issuer, owner)),
+      .where(eq(keyHistories.issuer, historyOf(owner))),
   ]);
   const controller = controllerOf(signing, owner);
   return {
@@ -39,9 +40,14 @@ export async function keySetOf(signing: Signing, owner: string): Promise<KeySet>
   };
 }
 
+/** Whose history the keys of an owner are published in: the service and its log have one together. */
+export function historyOf(owner: string): string {
+  return owner === LOG_OWNER ? ROOT_OWNER : owner;
+}
+
 /** The DID that answers for the keys of an owner. */
 export function controllerOf({ origin }: Signing, owner: string): string {
-  return owner === ROOT_OWNER ? serviceDid(origin) : issuerDid(origin, owner);
+  return historyOf(owner) === ROOT_OWNER ? serviceDid(origin) : issuerDid(origin, owner);
 }
 
 /** The key of an algorithm that signs now; null where there is none. */
