@@ -59,6 +59,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/fonts',
     '@laurel/http',
     '@laurel/i18n',
+    '@laurel/log',
     '@laurel/pages',
     '@laurel/store/public',
     '@laurel/store/in-set',
@@ -72,6 +73,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/core',
     '@laurel/contracts/signer-rpc',
     '@laurel/i18n',
+    '@laurel/log',
     // What it looks at again before it shows a logo. To parse what people upload is not its work.
     '@laurel/logo/limits',
     '@laurel/logo/logo-type',

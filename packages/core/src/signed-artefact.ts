@@ -1,3 +1,3 @@
-/** What is signed of one credential: with a Data Integrity proof, as a `vc+jwt`, and as a JWT with RS256. */
-export const SIGNED_ARTEFACTS = ['document', 'joseJwt', 'rsaJwt'] as const;
+/** The signed forms of a credential: with its Data Integrity proof, the EdDSA JWT, the RS256 JWT. */
+export const SIGNED_ARTEFACTS = ['document', 'jose_jwt', 'rsa_jwt'] as const;
 export type SignedArtefact = (typeof SIGNED_ARTEFACTS)[number];

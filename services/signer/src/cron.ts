@@ -2,15 +2,26 @@ import { describeDefect } from '@laurel/core/defect';
 import type { Signing } from './env.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { resumeIntents } from './issue/resume.ts';
+import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
 import { rotateKeys } from './keys/rotation-duty.ts';
+import { logBacklog } from './log/log-backlog.ts';
+import { sequenceLog } from './log/sequence-log.ts';
 import { publishChangedStatusLists } from './status/publish.ts';
 
 type Duty = (signing: Signing) => Promise<void>;
 
 /** What is to be done at each schedule of `wrangler.toml`, in this order. */
 const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
-  /** Each minute: finishes what an interrupted call left, publishes what changed, and turns keys over. */
-  '* * * * *': [resumeIntents, publishChangedStatusLists, completeRsaJwts, rotateKeys],
+  /** Each minute: finishes what an interrupted call left, publishes what changed, turns keys over, logs it all. */
+  '* * * * *': [
+    resumeIntents,
+    carryOutKeyOrders,
+    rotateKeys,
+    publishChangedStatusLists,
+    completeRsaJwts,
+    logBacklog,
+    sequenceLog,
+  ],
 };
 
 /**

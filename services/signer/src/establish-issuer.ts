@@ -4,8 +4,9 @@ import { issuers } from '@laurel/store/public/schema';
 import type { Signing } from './env.ts';
 import { ROOT_OWNER } from './keys/key-set.ts';
 import { makeMissingKeys } from './keys/missing-keys.ts';
+import { establishLog } from './log/log-key.ts';
 
-/** Makes an issuer with its keys, and the root key of the service before the first of them. */
+/** Makes an issuer with its keys, and the keys of the service and its log before the first of them. */
 export async function establishIssuer(
   signing: Signing,
   face: Omit<IssuerFace, 'logo'>,
@@ -16,5 +17,6 @@ export async function establishIssuer(
     .values({ ...face, createdAtSeconds: signing.nowSeconds })
     .onConflictDoUpdate({ target: issuers.slug, set: { names, descriptions, vouch } });
   await makeMissingKeys(signing, ROOT_OWNER, ['Ed25519']);
+  await establishLog(signing);
   await makeMissingKeys(signing, slug, KEY_ALGORITHMS);
 }

@@ -3,10 +3,14 @@ import type { IssueRequest, LogoToShow, SignerRpc } from '@laurel/contracts/sign
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { tick } from './cron.ts';
-import { type SignerEnv, signingFor } from './env.ts';
+import { type SignerEnv, type Signing, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
+import { orDefect } from './issue/or-defect.ts';
+import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
+import { toldKeys } from './keys/told-keys.ts';
+import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
@@ -25,10 +29,26 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+/**
+ * The same of what signs: before the answer it goes into the log. Where that fails the answer stands all
+ * the same, as what waits for the log is taken up by the next call or tick.
+ */
+function thenLogged<Answer>(
+  env: SignerEnv,
+  work: (signing: Signing) => Promise<Answer>,
+): Promise<Answer> {
+  return guarded(async () => {
+    const signing = signingFor(env);
+    const answer = await work(signing);
+    await orDefect(() => sequenceLog(signing));
+    return answer;
+  });
+}
+
 /** The only Worker near a private key. It has no route, and asks nothing of the outside. */
 export default class Signer extends WorkerEntrypoint<SignerEnv> implements SignerRpc {
   async establishIssuer(face: Omit<IssuerFace, 'logo'>) {
-    await guarded(() => establishIssuer(signingFor(this.env), face));
+    await thenLogged(this.env, (signing) => establishIssuer(signing, face));
   }
 
   async setLogo(slug: string, logo: LogoToShow | null) {
@@ -48,23 +68,23 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async issue(requests: readonly IssueRequest[]) {
-    return guarded(() => issue(signingFor(this.env), requests));
+    return thenLogged(this.env, (signing) => issue(signing, requests));
   }
 
   async completeJwts() {
-    await guarded(() => completeRsaJwts(signingFor(this.env)));
+    await thenLogged(this.env, (signing) => completeRsaJwts(signing));
   }
 
   async revoke(awardId: string) {
-    return guarded(() => revokeAward(signingFor(this.env), awardId));
+    return thenLogged(this.env, (signing) => revokeAward(signing, awardId));
   }
 
   async revokeAwards(awardIds: readonly string[]) {
-    await guarded(() => revokeAwards(signingFor(this.env), awardIds));
+    await thenLogged(this.env, (signing) => revokeAwards(signing, awardIds));
   }
 
   async stand(awardId: string) {
-    return guarded(() => standAward(signingFor(this.env), awardId));
+    return thenLogged(this.env, (signing) => standAward(signing, awardId));
   }
 
   async setVisible(credentialId: string, holderAccountId: string, visible: boolean) {
@@ -72,7 +92,7 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async withdraw(credentialId: string, holderAccountId: string) {
-    return guarded(() => withdraw(signingFor(this.env), credentialId, holderAccountId));
+    return thenLogged(this.env, (signing) => withdraw(signing, credentialId, holderAccountId));
   }
 
   async held(holderAccountId: string, awardId: string) {
@@ -84,6 +104,14 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     await this.env.PUBLIC.prepare('select 1').first();
     await this.env.PRIVATE.prepare('select 1').first();
     return { ok: signing.keyEncryptionSecrets !== '' };
+  }
+
+  async keysOf(slugs: readonly string[]) {
+    return guarded(() => toldKeys(signingFor(this.env), slugs));
+  }
+
+  async carryOutKeyOrders() {
+    await thenLogged(this.env, carryOutKeyOrders);
   }
 
   override async scheduled({ cron }: ScheduledController) {

@@ -7,6 +7,7 @@ import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { refuseCompromised } from '../keys/refuse-compromised.ts';
 import { unlessStolen } from '../keys/unless-stolen.ts';
+import { logPending, type ToLog } from '../log/log-pending.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { standAward, standPredecessors } from '../standing/stand.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
@@ -25,7 +26,7 @@ export async function releaseIntents(
   wanted: readonly Intent[],
 ): Promise<ReadonlySet<string>> {
   const issuerOf = issuersOnce(signing);
-  const rows: (typeof credentials.$inferInsert)[] = [];
+  const rows: SignedCredential[] = [];
   const keyIds = new Set<string>();
   for (const intent of wanted.filter(({ state }) => state === 'recorded')) {
     const row = await orDefect(async () => {
@@ -40,7 +41,9 @@ export async function releaseIntents(
     signing.publicStore.insert(credentials).values(row).onConflictDoNothing(),
   );
   if (first !== undefined) {
-    await signing.publicStore.batch([refuseCompromised(signing, [...keyIds]), first, ...rest]);
+    const logging = await logPending(signing, rows.flatMap(artefactsOf));
+    const guard = refuseCompromised(signing, [...keyIds]);
+    await signing.publicStore.batch([guard, first, ...rest, ...logging]);
     const ids = rows.map(({ id }) => id);
     await standOvertaken(signing, ids);
     await standPredecessors(signing, ids);
@@ -49,11 +52,21 @@ export async function releaseIntents(
   return releasedAmong(signing, wanted);
 }
 
+type SignedCredential = typeof credentials.$inferInsert &
+  Readonly<Record<'document' | 'joseJwt', string>>;
+
+function artefactsOf({ id, document, joseJwt }: SignedCredential): readonly ToLog[] {
+  return [
+    { of: 'artefact', credentialId: id, artefact: 'document', text: document },
+    { of: 'artefact', credentialId: id, artefact: 'jose_jwt', text: joseJwt },
+  ];
+}
+
 async function credentialOf(
   signing: Signing,
   intent: Intent,
   issuer: IssuerToSign,
-): Promise<typeof credentials.$inferInsert> {
+): Promise<SignedCredential> {
   const { document } = intent;
   if (document === null) throw new Error('a recorded intent without its document');
   return {
@@ -79,6 +92,7 @@ async function credentialOf(
     validFrom: stringAt(document, 'validFrom') ?? '',
     validUntil: stringAt(document, 'validUntil'),
     mayIncludeMinors: intent.mayIncludeMinors,
+    logged: true,
   };
 }
 

@@ -4,7 +4,6 @@ import { keyOrderOutcomes, keyOrders } from '@laurel/store/private/schema';
 import { asc, eq, isNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { orDefect } from '../issue/or-defect.ts';
-import { sequenceLog } from '../log/sequence-log.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { declareCompromised } from './declare-compromised.ts';
 import { keySetOf } from './key-set.ts';
@@ -75,6 +74,5 @@ async function replaceStolen(
   if (stolen === null) return 'key_unknown';
   await publishChangedStatusLists(signing);
   const left = await signAnew(signing, issuer, stolen);
-  await sequenceLog(signing);
   return left === 0 ? 'done' : null;
 }

@@ -3,6 +3,7 @@ import { keyHistories } from '@laurel/store/public/schema';
 import { eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
+import { logHashOf, logPending } from '../log/log-pending.ts';
 import { signedHistory } from './history.ts';
 import { historyOf, type KeySet, keySetOf } from './key-set.ts';
 
@@ -15,7 +16,7 @@ export type KeyChange = {
 
 /**
  * Changes keys and publishes their signed history in one transaction: no key is anywhere without its
- * dates. False, and nothing has changed, where somebody else changed these keys since they were read.
+ * dates, and none that is not in the log. False, and nothing has changed, where somebody else changed these keys since they were read.
  */
 export async function changeKeys(
   signing: Signing,
@@ -23,8 +24,15 @@ export async function changeKeys(
   { statements, keys }: KeyChange,
 ): Promise<boolean> {
   const document = await signedHistory(signing, before.owner, keys);
+  const logHash = await logHashOf(document);
+  const owner = historyOf(before.owner);
+  const logging = await logPending(signing, [{ of: 'key_history', owner, logHash }]);
   try {
-    await signing.publicStore.batch([publishing(signing, before, document), ...statements]);
+    await signing.publicStore.batch([
+      publishing(signing, before, { document, logHash }),
+      ...statements,
+      ...logging,
+    ]);
     return true;
   } catch (defect) {
     const now = await keySetOf(signing, before.owner);
@@ -34,9 +42,12 @@ export async function changeKeys(
 }
 
 /** Fails, and the transaction with it, unless the history is still the one that was read. */
-function publishing(signing: Signing, { owner, revision }: KeySet, document: string) {
-  const { publicStore, nowSeconds } = signing;
-  const row = { document, signedAtSeconds: nowSeconds };
+function publishing(
+  { publicStore, nowSeconds }: Signing,
+  { owner, revision }: KeySet,
+  text: { readonly document: string; readonly logHash: string },
+) {
+  const row = { ...text, signedAtSeconds: nowSeconds };
   if (revision === null) {
     return publicStore
       .insert(keyHistories)

@@ -1,8 +1,10 @@
 import type { JsonObject } from '@laurel/core/json';
 import { LOG_OWNER } from '@laurel/core/key-owners';
 import { methodId, type PublishedKey, signsFrom } from '@laurel/core/verification-key';
+import { verifierKeyText } from '@laurel/log/verifier-key';
 import { withJcsProof } from '@laurel/proofs/data-integrity/sign-jcs';
 import type { Signing } from '../env.ts';
+import { verifierKeyOf } from '../log/verifier-key-of.ts';
 import { controllerOf, historyOf, ROOT_OWNER } from './key-set.ts';
 import { currentKey, keysOf, signingKey } from './load.ts';
 
@@ -29,7 +31,7 @@ export async function signedHistory(
         historyOf(owner) === ROOT_OWNER
           ? [
               ...rootKeys.map((key) => ({ ...entry(key), use: 'root' })),
-              ...logKeys.map((key) => ({ ...entry(key), use: 'log' })),
+              ...(await Promise.all(logKeys.map((key) => logEntry(signing, key)))),
             ]
           : keys.map(entry),
     },
@@ -52,6 +54,12 @@ function entry(key: PublishedKey): JsonObject {
       ? {}
       : { compromisedAt: dateTime(key.compromisedAtSeconds) }),
   };
+}
+
+/** Also as whoever verifies signed notes is configured with it (C2SP signed-note, “Verifier keys”). */
+async function logEntry(signing: Signing, key: PublishedKey): Promise<JsonObject> {
+  const verifierKey = verifierKeyText(await verifierKeyOf(signing, key));
+  return { ...entry(key), use: 'log', verifierKey };
 }
 
 function dateTime(seconds: number): string {

@@ -18,3 +18,16 @@ export function refuseCompromised({ publicStore }: Signing, keyIds: readonly str
       ),
     );
 }
+
+/** The same for the keys that a signed document names. */
+export function refuseCompromisedIn({ publicStore }: Signing, document: string) {
+  return publicStore
+    .update(verificationKeys)
+    .set({ owner: sql`null` })
+    .where(
+      and(
+        isNotNull(verificationKeys.compromisedAtSeconds),
+        sql`instr(${document}, '#' || ${verificationKeys.id} || '"') > 0`,
+      ),
+    );
+}

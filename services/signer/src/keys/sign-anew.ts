@@ -126,7 +126,7 @@ async function replacement(
             and ${credentials.document} is not null`),
         })
         .where(eq(credentials.id, id)),
-      toLog: [{ of: 'artefact', credentialId: id, artefact: 'rsaJwt', text: rsaJwt }],
+      toLog: [{ of: 'artefact', credentialId: id, artefact: 'rsa_jwt', text: rsaJwt }],
     };
   }
   const { proof: _, ...unsigned } = JSON.parse(document);
@@ -142,7 +142,7 @@ async function replacement(
       .where(eq(credentials.id, id)),
     toLog: [
       { of: 'artefact', credentialId: id, artefact: 'document', text: signed.document },
-      { of: 'artefact', credentialId: id, artefact: 'joseJwt', text: signed.joseJwt },
+      { of: 'artefact', credentialId: id, artefact: 'jose_jwt', text: signed.joseJwt },
     ],
   };
 }
