@@ -139,6 +139,8 @@ export type CheckFindings = {
     | 'included'
     /** Signed a moment ago. */
     | 'waiting'
+    /** Withdrawn: what led to its place was erased with it. */
+    | 'unlinked'
     | 'off_record'
     | 'not_checked';
   readonly schema:

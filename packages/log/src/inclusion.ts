@@ -5,13 +5,28 @@ import { hashesOf, type LeafRange, largestPowerBelow, type ReadSubtrees } from '
  * Shows that a leaf is in a tree: the hash beside it, then beside each tree around it, up to the root
  * (RFC 6962, Section 2.1.1). `index` counts from 0 and is below `size`.
  */
-export function inclusionProof(
+export async function inclusionProof(
   index: number,
   size: number,
   read: ReadSubtrees,
 ): Promise<readonly Hash[]> {
-  if (index < 0 || index >= size) throw new Error('no such leaf in this tree');
-  return hashesOf(besides(index, { begin: 0, end: size }), read);
+  const [proof = []] = await inclusionProofs([index], size, read);
+  return proof;
+}
+
+/** The same of several leaves, for which the tree is read once. */
+export async function inclusionProofs(
+  indices: readonly number[],
+  size: number,
+  read: ReadSubtrees,
+): Promise<readonly (readonly Hash[])[]> {
+  const ranges = indices.map((index) => {
+    if (index < 0 || index >= size) throw new Error('no such leaf in this tree');
+    return besides(index, { begin: 0, end: size });
+  });
+  const hashes = await hashesOf(ranges.flat(), read);
+  const ends = ranges.map((_, at) => ranges.slice(0, at + 1).flat().length);
+  return ends.map((end, at) => hashes.slice(ends[at - 1] ?? 0, end));
 }
 
 function besides(index: number, { begin, end }: LeafRange): readonly LeafRange[] {

@@ -80,6 +80,8 @@ async function mustVerify(
       issuer: async (did) =>
         did === issuerDid(signing.origin, face.slug) ? { face, did, keys } : null,
       standing: async () => ({ state: 'active', since: null }),
+      // It is logged in the transaction that releases it, and so after this.
+      logged: async () => ({ state: 'waiting' }),
     },
     atSeconds,
   );

@@ -3,10 +3,10 @@ import { type LogEntry, leafOf } from '@laurel/log/entry';
 import { hashText } from '@laurel/log/hash';
 import { inSet } from '@laurel/store/in-set';
 import { logCheckpoints, logEntries, logPending, logSubtrees } from '@laurel/store/public/schema';
+import { storedHash, storedSubtrees } from '@laurel/store/public/stored-subtrees';
 import { asc, desc, inArray, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { signCheckpoint } from './sign-checkpoint.ts';
-import { storedSubtrees, whole } from './stored-tree.ts';
 
 /** What one transaction appends at most. */
 const MAX_PER_TRANSACTION = 500;
@@ -43,11 +43,11 @@ async function appendWaiting(signing: Signing): Promise<boolean> {
     .map(({ kind, hash }): LogEntry & { readonly text: string } => ({
       kind,
       loggedAtSeconds: Math.max(loggedAtSeconds, signing.nowSeconds),
-      hash: whole(hash),
+      hash: storedHash(hash),
       text: hash,
     }));
   const leaves = await Promise.all(entries.map(leafOf));
-  const { complete, root } = await append(size, leaves, storedSubtrees(signing));
+  const { complete, root } = await append(size, leaves, storedSubtrees(publicStore));
   try {
     await publicStore.batch([
       publicStore.insert(logCheckpoints).values({

@@ -1,10 +1,10 @@
 import { checkpointText, logName } from '@laurel/log/checkpoint';
 import { signedNote } from '@laurel/log/note';
 import { logCheckpoints } from '@laurel/store/public/schema';
+import { storedHash } from '@laurel/store/public/stored-subtrees';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { currentLogKey, establishLog } from './log-key.ts';
-import { whole } from './stored-tree.ts';
 
 /**
  * Signs the newest tree head, which stands in PUBLIC already: the key is never used for a tree that another
@@ -23,7 +23,7 @@ export async function signCheckpoint(signing: Signing): Promise<void> {
   const text = checkpointText({
     origin: logName(signing.origin),
     size: head.size,
-    root: whole(head.root),
+    root: storedHash(head.root),
   });
   await publicStore
     .update(logCheckpoints)
