@@ -72,3 +72,32 @@ const History = z.looseObject({
 export async function publishedHistory(laurel: Laurel, slug = laurel.issuer) {
   return History.parse(await fetchJson(`${laurel.url}/issuers/${slug}/keys.json`));
 }
+
+/** A credential in its signed forms, as its holder keeps them. */
+export type HeldCopies = {
+  readonly page: string;
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly RS256: string;
+  readonly EdDSA: string;
+};
+
+/** Downloads all signed forms of a credential that is shown. */
+export async function copiesOf(page: string): Promise<HeldCopies> {
+  const jwt = async (query: string) => (await fetch(`${page}.jwt${query}`)).text();
+  return {
+    page,
+    document: await fetchJson(`${page}.json`),
+    RS256: await jwt(''),
+    EdDSA: await jwt('?profile=vc-jose'),
+  };
+}
+
+const Signed = z.looseObject({
+  proof: z.tuple([z.looseObject({ verificationMethod: z.string() })]),
+});
+
+/** The id of the key that the proof of a document names. */
+export function keyNamedBy(document: unknown): string {
+  const [{ verificationMethod }] = Signed.parse(document).proof;
+  return verificationMethod.split('#').at(-1) ?? '';
+}

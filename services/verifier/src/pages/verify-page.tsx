@@ -10,6 +10,7 @@ import { Holder } from './holder.tsx';
 import { NAMELESS } from './nameless.ts';
 import { PrintedFacts } from './printed-facts.tsx';
 import { Signatories } from './signatories.tsx';
+import { stolenMeaning } from './stolen-meaning.ts';
 import { VerifyForm } from './verify-form.tsx';
 
 const PATH = '/verify';
@@ -53,7 +54,7 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
       <h1>{message('verify-result-title')}</h1>
       <VerdictBanner
         verdict={report.verdict}
-        meaning={paperMeaning(report, message)}
+        meaning={paperMeaning(report, message) ?? stolenMeaning(report, messages)}
         messages={messages}
       />
       {report.printed !== null && (
