@@ -12,11 +12,12 @@ type Duty = (signing: Signing) => Promise<void>;
 
 /** What is to be done at each schedule of `wrangler.toml`, in this order. */
 const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
-  /** Each minute: finishes what an interrupted call left, publishes what changed, turns keys over, logs it all. */
+  /** Each minute: turns keys over, finishes what an interrupted call left, publishes what changed, logs it all. */
   '* * * * *': [
-    resumeIntents,
+    // First, so that nothing is signed with a key that is known to be stolen.
     carryOutKeyOrders,
     rotateKeys,
+    resumeIntents,
     publishChangedStatusLists,
     completeRsaJwts,
     logBacklog,
