@@ -21,7 +21,7 @@ export function KeyItem({ told, reader }: { readonly told: IssuerKey; readonly r
         {message('keys-made', moment(told.madeAtSeconds))}
         {' · '}
         {message(
-          told.state === 'waiting' ? 'keys-will-sign' : 'keys-signs-from',
+          told.state === 'waiting' ? 'keys-will-sign' : 'keys-signs-since',
           moment(told.signsFromSeconds),
         )}
         {told.retiredAtSeconds !== null && (
