@@ -9,6 +9,9 @@ declare module '@digitalbazaar/vc' {
 
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   export function checkStatus(options: object): Promise<{ readonly verified: boolean }>;
+  export function decodeList(options: {
+    encodedList: string;
+  }): Promise<{ getStatus(index: number): boolean }>;
 }
 
 /** A reader of PNG that is not ours. */

@@ -58,6 +58,7 @@ export type CheckFindings = {
   readonly format:
     | 'open_badge'
     | 'verifiable_credential'
+    | 'verifiable_presentation'
     | 'not_open_badge'
     | 'altered_shape'
     /** Against the data model it names; values: a JSON pointer, the rule that it breaks. */
@@ -111,6 +112,8 @@ export type CheckFindings = {
     | 'current'
     | 'expired'
     | 'not_yet_valid'
+    /** No start is stated, and the end is not over; values: the last day. */
+    | 'not_expired'
     | 'not_stated'
     | 'unreadable'
     | 'not_checked';
@@ -136,6 +139,12 @@ export type CheckFindings = {
     | 'list_expired'
     /** Larger, once unpacked, than any list should be. */
     | 'list_too_large'
+    /** Too short for one credential to hide among others. */
+    | 'list_too_short'
+    /** Kept for another purpose than the credential says; values: its address, that purpose. */
+    | 'list_wrong_purpose'
+    /** The credential does not say what is needed to ask; values: the property. */
+    | 'entry_malformed'
     | 'index_out_of_range'
     | FetchFinding
     | 'not_checked';
@@ -156,6 +165,8 @@ export type CheckFindings = {
     | 'unreadable'
     /** Asks for more work than we do for a stranger. */
     | 'too_complex'
+    /** Not the schema that was meant, by the digest that the credential has of it; values: the schema's id. */
+    | 'digest_differs'
     | FetchFinding
     | 'not_checked';
   /** What stands beside what was recognised; values: names of types. */

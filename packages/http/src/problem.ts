@@ -17,6 +17,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   token_foreign: { status: 403 },
   token_scope_missing: { status: 403 },
   issuer_may_not_award: { status: 403 },
+  issuer_may_not_sign: { status: 403 },
+  document_status_unknown: { status: 404 },
   achievement_unknown: { status: 422 },
   language_unavailable: { status: 422 },
   idempotency_key_missing: { status: 400 },
@@ -48,6 +50,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   credential_suspended: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
+  credential_not_valid: { status: 422 },
+  presentation_not_valid: { status: 422 },
   pdf_unreadable: { status: 422 },
   pdf_without_credential: { status: 422 },
   login_required: { status: 401 },
@@ -159,7 +163,7 @@ export type Problem = {
 export function describe(failure: Failure, messages: Messages): Problem {
   const { reason } = failure;
   const title = messages.message(`problem-${reason}-title`);
-  const issues = failure.reason === 'request_invalid' ? failure.issues : [];
+  const issues = 'issues' in failure ? failure.issues : [];
   return {
     reason,
     status: statusOf(reason),
@@ -267,7 +271,7 @@ function detailOf(failure: Failure, messages: Messages): string | null {
     return messages.message('pdf-names-address', isolated(failure.address));
   }
   if ('detail' in failure) return failure.detail;
-  if (failure.reason !== 'request_invalid') return null;
+  if (!('issues' in failure) || failure.issues.length === 0) return null;
   return failure.issues
     .map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer}: ${detail}`))
     .join(' ');

@@ -22,7 +22,10 @@ declare module '@digitalbazaar/data-integrity' {
     proof: import('@laurel/core/json').JsonObject;
     documentLoader: (url: string) => Promise<unknown>;
   };
-  export type CanonizeOptions = { readonly messageDigestAlgorithm?: string };
+  export type CanonizeOptions = {
+    readonly documentLoader?: (url: string) => Promise<unknown>;
+    readonly messageDigestAlgorithm?: string;
+  };
   export type Cryptosuite = {
     readonly canonize: (input: object, options: CanonizeOptions) => Promise<string>;
     readonly createVerifyData: (

@@ -8,8 +8,8 @@ export type Retrieved = {
   /** In small letters, without parameters. */
   readonly mediaType: string;
   readonly text: string;
-  /** How long ago the other server said so; 0 where it was asked just now. */
-  readonly ageSeconds: number;
+  /** How long ago the other server said so; absent where it was asked just now. */
+  readonly ageSeconds?: number;
 };
 
 export type NotRetrieved = {

@@ -216,6 +216,8 @@ describe('what points to us in any way, and is not understood, is invalid and ne
   test('but what does not point to us is unknown while its issuer does not answer', async () => {
     const signedBy = (issuer: string) => ({
       ...foreign,
+      type: ['VerifiableCredential'],
+      credentialSubject: { id: 'urn:x' },
       issuer,
       proof: {
         type: 'DataIntegrityProof',

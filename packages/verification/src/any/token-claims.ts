@@ -32,12 +32,13 @@ export function claimsAgree({ header, payload, credential }: Token): boolean {
 
 /**
  * W3C's `vc+jwt` has the times of the signature in its claims, where the others have those of the credential
- * (VC-JOSE-COSE, Section 3.1).
+ * (VC-JOSE-COSE, Section 3.1). A presentation has no times but those.
  */
 export function timesAreOfToken({ header, payload }: Omit<Token, 'credential'>): boolean {
   const { typ } = header;
   const bare = typeof typ === 'string' ? typ.toLowerCase().replace(/^application\//, '') : '';
-  return payload.vc === undefined && (bare === 'vc+jwt' || bare === 'vp+jwt');
+  const isPresentation = payload.vp !== undefined || bare === 'vp+jwt';
+  return payload.vc === undefined && (isPresentation || bare === 'vc+jwt');
 }
 
 function says(claim: unknown, property: unknown): boolean {

@@ -33,7 +33,7 @@ export async function verifyAny(
       await checkIssuer(issuerOf(credential), sources.registry),
       checkTime(credential, nowSeconds),
       ...(await checkStatuses(credential, proven, sources, nowSeconds)),
-      ...(await checkSchemas(credential, proven, sources)),
+      ...(await checkSchemas(credential, proven, sources, nowSeconds)),
       ...checkTerms(credential),
       checkEvidence(credential),
     ],

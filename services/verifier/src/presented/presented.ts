@@ -1,8 +1,8 @@
 import type { Failure } from '@laurel/core/failure';
 import { jsonMistake } from '@laurel/core/json-mistake';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { valuesWithinBounds } from '@laurel/verification/bounds';
 import { type Presented, readPresented, readPresentedJson } from '@laurel/verification/read';
-import { valuesWithinBounds } from './bounds.ts';
 import { credentialsWithin } from './wrapping.ts';
 
 /** A credential as it was brought. */
@@ -38,6 +38,7 @@ export function bounded(presented: Presented): Result<GivenCredential, Unreadabl
     : counted;
 }
 
+/** A refusal of what is no credential; `detail` is an English sentence for whoever brought it. */
 export function unreadable(detail: string): Result<never, Unreadable> {
   return refuse({ reason: 'credential_unreadable', detail });
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '@laurel/i18n/messages';
-import { findingSentence } from '@laurel/pages/finding';
+import { checkAnswer } from './check-answer.ts';
 import type { PresentedReport } from './report.ts';
 
 /** A report as programs get it: each check by its names, and as a sentence in the language they asked for. */
@@ -7,12 +7,7 @@ export function reportAnswer(report: PresentedReport, messages: Messages): objec
   const { verdict, checks, credential, readFrom, printed } = report;
   return {
     verdict,
-    checks: checks.map((check) => ({
-      check: check.check,
-      result: check.result,
-      finding: check.finding,
-      detail: findingSentence(check, messages),
-    })),
+    checks: checks.map((check) => checkAnswer(check, messages)),
     credential,
     ...(readFrom === null ? {} : { readFrom }),
     ...(printed === null ? {} : { printed }),

@@ -53,12 +53,12 @@ async function answerTo(
   { asking, kept, spend }: With,
 ): Promise<Answer> {
   const copy = await kept.find(url, accept);
-  if (copy !== null && copy.ageSeconds <= maxAgeSeconds) return ok(copy);
+  if (copy !== null && (copy.ageSeconds ?? 0) <= maxAgeSeconds) return ok(copy);
   const answered = await ask(url, accept, asking, spend);
   if (!answered.ok) return refuse(answered.failure);
   await kept.keep(url, accept, answered.value);
   const { url: foundAt, mediaType, text } = answered.value;
-  return ok({ url: foundAt, mediaType, text, ageSeconds: 0 });
+  return ok({ url: foundAt, mediaType, text });
 }
 
 function askingIn(env: VerifierEnv): Asking {

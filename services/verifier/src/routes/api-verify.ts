@@ -11,6 +11,7 @@ import { fileReader } from '../presented/file-reader.ts';
 import { type FileReader, type Given, givenFile, givenJson } from '../presented/given.ts';
 import { type GivenItem, givenList } from '../presented/given-list.ts';
 import { MAX_FILE_BYTES, MAX_JSON_BYTES } from '../presented/limits.ts';
+import { RAW_TYPES } from '../presented/raw-types.ts';
 import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
 import { reportAnswer } from '../presented/report-answer.ts';
@@ -65,26 +66,13 @@ async function many(
   return { results };
 }
 
-/** Bodies that are the thing itself, without an envelope. What they hold is seen from their content. */
-export const RAW_TYPES: readonly string[] = [
-  'application/vc',
-  'application/ld+json',
-  'application/vc+jwt',
-  'application/jwt',
-  'image/png',
-  'image/svg+xml',
-  'application/pdf',
-  'application/octet-stream',
-  'text/plain',
-];
-
 type Asked = { readonly one: Given } | { readonly many: readonly GivenItem[] };
 
 async function readAsked(request: Request, reader: FileReader): Promise<Result<Asked, Failure>> {
   const type = mediaTypeOf(request.headers.get('content-type'));
   if (type === 'application/json') return readEnvelope(request);
   if (type === 'multipart/form-data') return alone(await readUpload(request, reader));
-  if (RAW_TYPES.includes(type)) {
+  if (RAW_TYPES.some((raw) => raw === type)) {
     const body = await readBody(request, MAX_FILE_BYTES);
     return body.ok ? alone(await givenFile(body.value, reader)) : body;
   }

@@ -1,5 +1,5 @@
-import { itemsOf, type JsonSchema, resolved, type Schemas } from './document.ts';
-import { boundWords, typeWords } from './schema-words.ts';
+import { itemsOf, type JsonSchema, resolved, type Schemas } from '../document.ts';
+import { boundWords, typeWords } from '../schema-words.ts';
 
 /** Bodies of ours are not nested deeper. */
 const MAX_DEPTH = 5;

@@ -1,10 +1,10 @@
 import { titleOf } from '@laurel/http/problem';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { reasonsAmong } from '../api/describe-operation.ts';
-import { curlOf } from './curl.ts';
-import type { Content, Schemas, ShownOperation } from './document.ts';
-import { exampleOf } from './example.ts';
+import { curlOf } from '../curl.ts';
+import { reasonsAmong } from '../describe-operation.ts';
+import { type Content, givenExample, type Schemas, type ShownOperation } from '../document.ts';
+import { exampleOf } from '../example.ts';
 import { Member, SchemaView } from './schema-view.tsx';
 
 type OperationViewProps = {
@@ -60,6 +60,7 @@ export function OperationView(props: OperationViewProps) {
       <pre class="copy" dir="ltr" tabindex={0}>
         {curlOf(server, method, path, operation, schemas)}
       </pre>
+      {requestBody !== undefined && <FurtherExamples content={requestBody.content} />}
       <h4>{message('reference-answers')}</h4>
       {Object.entries(responses)
         .filter(([status]) => status.startsWith('2'))
@@ -125,11 +126,32 @@ function Bodies({ content, schemas }: BodiesProps) {
 export function Example({ content, schemas }: BodiesProps) {
   const media = content['application/json'];
   if (media === undefined) return null;
-  const shown = media.example ?? exampleOf(media.schema, schemas);
+  const shown = givenExample(media) ?? exampleOf(media.schema, schemas);
   if (typeof shown !== 'object' || shown === null || Object.keys(shown).length === 0) return null;
+  return <Copied value={shown} />;
+}
+
+/** Where there are several examples, those that a line for a shell does not show. */
+function FurtherExamples({ content }: { readonly content: Content }) {
+  const further = Object.values(content).flatMap(({ examples }) =>
+    Object.values(examples).slice(1),
+  );
+  return (
+    <>
+      {further.map(({ summary, value }) => (
+        <div lang="en" dir="ltr">
+          <p>{summary}</p>
+          <Copied value={value} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Copied({ value }: { readonly value: unknown }) {
   return (
     <pre class="copy" dir="ltr" tabindex={0}>
-      {JSON.stringify(shown, null, 2)}
+      {JSON.stringify(value, null, 2)}
     </pre>
   );
 }

@@ -1,4 +1,4 @@
-import type { Schemas, ShownOperation } from './document.ts';
+import { givenExample, type Schemas, type ShownOperation } from './document.ts';
 import { exampleOf } from './example.ts';
 
 /** A line for a shell that does an operation; `server` is the base of all paths. */
@@ -23,7 +23,9 @@ export function curlOf(
   const data =
     media === undefined
       ? []
-      : [`-d '${JSON.stringify(media.example ?? exampleOf(media.schema, schemas), null, 2)}'`];
+      : [
+          `-d '${JSON.stringify(givenExample(media) ?? exampleOf(media.schema, schemas), null, 2)}'`,
+        ];
   const verb = method === 'get' ? '' : `-X ${method.toUpperCase()} `;
   return [`curl ${verb}'${server}${filled}'`, ...headers, ...data].join(' \\\n  ');
 }

@@ -28,7 +28,7 @@ function operationId(method: Method, path: string): string {
   const words = path
     .split('/')
     .filter((segment) => segment !== '')
-    .map((segment) => (segment.startsWith('{') ? `by-${segment.slice(1, -1)}` : segment));
+    .map((segment) => segment.replace(/^\{(\w+)\}/, 'by-$1'));
   return `${method}-${words.join('-')}`.replaceAll(/[-.]+(\w)/g, (_, letter: string) =>
     letter.toUpperCase(),
   );

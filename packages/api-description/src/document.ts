@@ -55,7 +55,13 @@ const JsonSchema: z.ZodType<JsonSchema> = z.lazy(() =>
 
 const Content = z.record(
   z.string(),
-  z.object({ schema: JsonSchema, example: z.unknown().optional() }),
+  z.object({
+    schema: JsonSchema,
+    example: z.unknown().optional(),
+    examples: z
+      .record(z.string(), z.object({ summary: z.string(), value: z.unknown() }))
+      .default({}),
+  }),
 );
 
 const Operation = z.object({
@@ -86,13 +92,19 @@ const Operation = z.object({
 /** One operation, or one message to a webhook. */
 export type ShownOperation = z.infer<typeof Operation>;
 export type Content = z.infer<typeof Content>;
+type Media = Content[string];
+
+/** An example of a body: the one that is given, the first of several, or one that its schema allows. */
+export function givenExample({ example, examples }: Media): unknown {
+  return example ?? Object.values(examples)[0]?.value;
+}
 
 /** What the reference shows of the description; a description of another shape is a defect. */
 export const ShownDocument = z.object({
   servers: z.array(z.object({ url: z.string() })).min(1),
   tags: z.array(z.object({ name: z.string() })),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
-  webhooks: z.record(z.string(), z.object({ post: Operation })),
+  webhooks: z.record(z.string(), z.object({ post: Operation })).default({}),
   components: z.object({ schemas: z.record(z.string(), JsonSchema) }),
 });
 export type ShownDocument = z.infer<typeof ShownDocument>;
