@@ -6,6 +6,7 @@ import type { App } from '../env.ts';
 import { publicDatabase } from '../record/database.ts';
 import { keyOf, keysOf } from '../record/keys.ts';
 import { onlyMethods, refused } from '../refuse.ts';
+import { keyHistory } from './key-history.ts';
 import { cachedJson, DID_TYPES } from './public-documents.ts';
 
 /** The service's root keys belong to no issuer. */
@@ -26,3 +27,6 @@ serviceIdentity.get('/.well-known/did.json', async (c) => {
   ]);
 });
 serviceIdentity.all('/.well-known/did.json', onlyMethods('GET', 'HEAD'));
+
+serviceIdentity.get('/.well-known/keys.json', (c) => keyHistory(c, ROOT_OWNER));
+serviceIdentity.all('/.well-known/keys.json', onlyMethods('GET', 'HEAD'));
