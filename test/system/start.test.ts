@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../development/build.ts';
 import { freePort, mustBeFree } from '../../development/free-port.ts';
+import { databaseWith } from '../../development/state-files.ts';
 import {
   allEnded,
   demoIn,
@@ -14,7 +15,6 @@ import {
   type Started,
   startProcess,
 } from '../support/started.ts';
-import { databaseWith } from '../support/state-files.ts';
 
 const HOST = '127.0.0.1';
 

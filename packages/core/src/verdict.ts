@@ -74,6 +74,7 @@ export type CheckFindings = {
     | 'unknown_kind'
     | 'unknown_context'
     | 'unknown_key'
+    /** By a stolen key, and not in the log from before; values: the key, the day since which it is not trusted. */
     | 'compromised_key'
     /** By a key that was stolen later, as the log shows; values: the key, the day on which it was logged. */
     | 'logged_before_compromise'

@@ -1,9 +1,8 @@
-import { issuerDid, serviceDid } from '@laurel/core/addresses';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { KEY_ALGORITHMS } from '@laurel/core/verification-key';
 import { issuers } from '@laurel/store/public/schema';
 import type { Signing } from './env.ts';
-import { publishKeyHistory } from './keys/history.ts';
+import { ROOT_OWNER } from './keys/key-set.ts';
 import { makeMissingKeys } from './keys/missing-keys.ts';
 import { establishLog } from './log/log-key.ts';
 
@@ -17,8 +16,7 @@ export async function establishIssuer(
     .insert(issuers)
     .values({ ...face, createdAtSeconds: signing.nowSeconds })
     .onConflictDoUpdate({ target: issuers.slug, set: { names, descriptions, vouch } });
-  await makeMissingKeys(signing, '', serviceDid(signing.origin), ['Ed25519']);
+  await makeMissingKeys(signing, ROOT_OWNER, ['Ed25519']);
   await establishLog(signing);
-  await makeMissingKeys(signing, slug, issuerDid(signing.origin, slug), KEY_ALGORITHMS);
-  await publishKeyHistory(signing, slug);
+  await makeMissingKeys(signing, slug, KEY_ALGORITHMS);
 }

@@ -2,13 +2,14 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { IssueRequest, LogoToShow, SignerRpc } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
+import { tick } from './cron.ts';
 import { type SignerEnv, type Signing, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
 import { orDefect } from './issue/or-defect.ts';
-import { resumeIntents } from './issue/resume.ts';
-import { logBacklog } from './log/log-backlog.ts';
+import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
+import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
@@ -17,8 +18,6 @@ import { revokeAward, revokeAwards } from './standing/revoke.ts';
 import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
-import { markOldStatusLists } from './status/mark-old.ts';
-import { publishChangedStatusLists } from './status/publish.ts';
 
 /** A defect leaves this Worker without its message, which may carry what was being signed. */
 async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
@@ -107,18 +106,15 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     return { ok: signing.keyEncryptionSecrets !== '' };
   }
 
-  /** Each minute: finishes what an interrupted call left, publishes what changed, and logs both. */
-  override async scheduled() {
-    const signing = signingFor(this.env);
-    for (const duty of [
-      resumeIntents,
-      markOldStatusLists,
-      publishChangedStatusLists,
-      completeRsaJwts,
-      logBacklog,
-      sequenceLog,
-    ]) {
-      await duty(signing).catch((defect: unknown) => console.error(describeDefect(defect)));
-    }
+  async keysOf(slugs: readonly string[]) {
+    return guarded(() => toldKeys(signingFor(this.env), slugs));
+  }
+
+  async carryOutKeyOrders() {
+    await thenLogged(this.env, carryOutKeyOrders);
+  }
+
+  override async scheduled({ cron }: ScheduledController) {
+    await tick(cron, () => signingFor(this.env));
   }
 }

@@ -16,7 +16,12 @@ export const verificationKeys = sqliteTable(
     jwk: text({ mode: 'json' }).$type<PublicJwk>().notNull(),
     multibase: text(),
     createdAtSeconds: integer('created_at_seconds').notNull(),
+    /** Published, and signs nothing yet: copies of did.json that are kept somewhere must know it first. */
+    waiting: integer({ mode: 'boolean' }).notNull().default(false),
+    /** From when it signs, also while it waits for that; 0 where that is from its making. */
+    signsFromSeconds: integer('signs_from_seconds').notNull().default(0),
     retiredAtSeconds: integer('retired_at_seconds'),
+    /** Since when somebody else may have it, as far as is known; not when that was told. */
     compromisedAtSeconds: integer('compromised_at_seconds'),
   },
   (table) => [
@@ -24,6 +29,10 @@ export const verificationKeys = sqliteTable(
     // One key signs at a time, also when two calls make one at once.
     uniqueIndex('verification_keys_signing')
       .on(table.owner, table.algorithm)
-      .where(sql`retired_at_seconds is null and compromised_at_seconds is null`),
+      .where(sql`waiting = 0 and retired_at_seconds is null and compromised_at_seconds is null`),
+    // And one waits for its turn.
+    uniqueIndex('verification_keys_waiting')
+      .on(table.owner, table.algorithm)
+      .where(sql`waiting = 1 and retired_at_seconds is null and compromised_at_seconds is null`),
   ],
 );

@@ -9,6 +9,7 @@ import { checkTime } from '../time-check.ts';
 import { ISSUED_SHAPES } from './issued-shape.ts';
 import { checkProof } from './proof-check.ts';
 import { signatureOf } from './signature-of.ts';
+import { judgeStolen } from './stolen-key.ts';
 
 /**
  * Verifies at a moment what says that it was issued here. The one path for strangers and for the signer's
@@ -28,7 +29,8 @@ export async function verifyOurs(
       credential,
     );
   }
-  const proof = await checkProof(presented, issuer.keys);
+  const signed = await checkProof(presented, issuer.keys);
+  const proof = await judgeStolen(signed, presented, issuer, registry);
   const [status, log] =
     proof.result === 'pass' ? await onRecord(presented, registry) : [NO_STATUS, NO_LOG];
   return reportOf(

@@ -41,7 +41,8 @@ export async function completeRsaJwts(signing: Signing, ids?: readonly string[])
       publicStore
         .update(credentials)
         .set({ rsaJwt })
-        .where(and(eq(credentials.id, id), PENDING)),
+        // A token by a key that was stolen meanwhile is thrown away: the row names another key then.
+        .where(and(eq(credentials.id, id), eq(credentials.rsaKeyId, rest.rsaKeyId), PENDING)),
     );
   }
   const [first, ...rest] = updates;

@@ -5,6 +5,8 @@ import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { refuseCompromised } from '../keys/refuse-compromised.ts';
+import { unlessStolen } from '../keys/unless-stolen.ts';
 import { logPending, type ToLog } from '../log/log-pending.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { standAward, standPredecessors } from '../standing/stand.ts';
@@ -25,10 +27,14 @@ export async function releaseIntents(
 ): Promise<ReadonlySet<string>> {
   const issuerOf = issuersOnce(signing);
   const rows: SignedCredential[] = [];
+  const keyIds = new Set<string>();
   for (const intent of wanted.filter(({ state }) => state === 'recorded')) {
-    const row = await orDefect(async () =>
-      credentialOf(signing, intent, await issuerOf(intent.issuer)),
-    );
+    const row = await orDefect(async () => {
+      const issuer = await issuerOf(intent.issuer);
+      const trusted = unlessStolen(intent, issuer.keys);
+      for (const id of [trusted.ed25519KeyId, trusted.rsaKeyId]) keyIds.add(id);
+      return credentialOf(signing, trusted, issuer);
+    });
     if (row !== null) rows.push(row);
   }
   const [first, ...rest] = rows.map((row) =>
@@ -36,7 +42,8 @@ export async function releaseIntents(
   );
   if (first !== undefined) {
     const logging = await logPending(signing, rows.flatMap(artefactsOf));
-    await signing.publicStore.batch([first, ...rest, ...logging]);
+    const guard = refuseCompromised(signing, [...keyIds]);
+    await signing.publicStore.batch([guard, first, ...rest, ...logging]);
     const ids = rows.map(({ id }) => id);
     await standOvertaken(signing, ids);
     await standPredecessors(signing, ids);

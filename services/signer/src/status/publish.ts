@@ -8,6 +8,7 @@ import { and, eq, gt, isNotNull, lt } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { currentKey, keysOf, signingKey } from '../keys/load.ts';
+import { refuseCompromisedIn } from '../keys/refuse-compromised.ts';
 import { logHashOf, logPending } from '../log/log-pending.ts';
 import { encodedList } from './bits.ts';
 import { decoysToBegin } from './decoys.ts';
@@ -24,6 +25,7 @@ export async function beginStatusList(signing: Signing, issuer: string): Promise
   );
   const logHash = await logHashOf(document);
   await signing.publicStore.batch([
+    refuseCompromisedIn(signing, document),
     signing.publicStore.insert(statusLists).values({
       id,
       issuer,
@@ -82,7 +84,7 @@ async function signedList(
 ): Promise<string> {
   const url = statusListUrl(signing.origin, id);
   const did = issuerDid(signing.origin, issuer);
-  const key = currentKey(await keysOf(signing, issuer, did), 'Ed25519');
+  const key = currentKey(await keysOf(signing, issuer), 'Ed25519');
   const unsigned: JsonObject = {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id: url,

@@ -13,6 +13,7 @@ import { Downloads, IndependentCheck } from './credential-links.tsx';
 import { CredentialTags } from './credential-tags.tsx';
 import { IssuerLogo } from './issuer-logo.tsx';
 import { NAMELESS } from './nameless.ts';
+import { stolenMeaning } from './stolen-meaning.ts';
 import { SuccessorLink } from './successor-link.tsx';
 import { Tombstone } from './tombstone.tsx';
 import { Vouching } from './vouching.tsx';
@@ -38,7 +39,11 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
       path={path}
       tags={shown && <CredentialTags found={found} />}
     >
-      <VerdictBanner verdict={report.verdict} messages={messages} />
+      <VerdictBanner
+        verdict={report.verdict}
+        meaning={stolenMeaning(report, messages)}
+        messages={messages}
+      />
       <SuccessorLink found={found} reader={reader} />
       <Notices face={issuer.face} messages={messages} />
       <article class="card">

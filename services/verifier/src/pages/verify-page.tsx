@@ -11,6 +11,7 @@ import { NAMELESS } from './nameless.ts';
 import { OfflineVerifier } from './offline-verifier.tsx';
 import { PrintedFacts } from './printed-facts.tsx';
 import { Signatories } from './signatories.tsx';
+import { stolenMeaning } from './stolen-meaning.ts';
 import { VerifyForm } from './verify-form.tsx';
 
 const PATH = '/verify';
@@ -55,7 +56,7 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
       <h1>{message('verify-result-title')}</h1>
       <VerdictBanner
         verdict={report.verdict}
-        meaning={paperMeaning(report, message)}
+        meaning={paperMeaning(report, message) ?? stolenMeaning(report, messages)}
         messages={messages}
       />
       {report.printed !== null && (
