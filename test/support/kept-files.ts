@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /** The files that a holder can keep of a credential, by the end of their address. */
-export const KEPT_FORMS = {
+const KEPT_FORMS = {
   pdf: '.pdf',
   png: '.png',
   svg: '.svg',
