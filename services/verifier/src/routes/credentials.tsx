@@ -3,6 +3,7 @@ import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
+import { proofOf } from '../log/proof-of.ts';
 import { CredentialPage } from '../pages/credential-page.tsx';
 import { reportOnRecord } from '../presented/report.ts';
 import { publicDatabase } from '../record/database.ts';
@@ -52,8 +53,15 @@ async function pageOrDocument(c: Context<App>, found: VisibleCredential): Promis
   const { document } = found.row;
   const reader = readerOf(c.req.raw);
   const report = await reportOnRecord(found, document, c.env.LAUREL_ORIGIN, c.var.nowSeconds);
+  const logProof = await proofOf(publicDatabase(c.env.PUBLIC), found, 'document');
   return htmlResponse(
-    <CredentialPage found={found} report={report} reader={reader} path={c.req.path} />,
+    <CredentialPage
+      found={found}
+      report={report}
+      logProof={logProof}
+      reader={reader}
+      path={c.req.path}
+    />,
     reader,
     { status: document === null ? 410 : 200 },
   );
