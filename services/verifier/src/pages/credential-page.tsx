@@ -38,7 +38,7 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
       path={path}
       tags={shown && <CredentialTags found={found} />}
     >
-      <VerdictBanner verdict={report.verdict} messages={messages} />
+      <VerdictBanner verdict={report.verdict} checks={report.checks} messages={messages} />
       <SuccessorLink found={found} reader={reader} />
       <Notices face={issuer.face} messages={messages} />
       <article class="card">
