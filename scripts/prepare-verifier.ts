@@ -5,11 +5,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './font-file.ts';
+import { prepareBrowserScripts } from './prepare-browser-scripts.ts';
 import { prepareWebFonts } from './prepare-web-fonts.ts';
 import { prepareWords } from './prepare-words.ts';
 
 const generated = join(ROOT, 'services', 'verifier', 'generated');
 
 mkdirSync(generated, { recursive: true });
-await prepareWebFonts(generated);
+await Promise.all([prepareWebFonts(generated), prepareBrowserScripts(generated)]);
 prepareWords(generated, 'web-fonts');

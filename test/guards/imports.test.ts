@@ -64,6 +64,10 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'cloudflare:workers',
     'drizzle-orm',
     'hono',
+    // For the hash of the stylesheet that only the framed page has.
+    'node:crypto',
+    // By the script of the page that scans alone, which runs in browsers.
+    'qr',
     'zod',
   ],
   'services/signer': [

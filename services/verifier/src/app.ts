@@ -13,6 +13,7 @@ import { health } from './routes/health.ts';
 import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
 import { problems } from './routes/problems.tsx';
+import { scan } from './routes/scan.tsx';
 import { serviceIdentity } from './routes/service-identity.ts';
 import { statusLists } from './routes/status-lists.ts';
 import { verifyPage } from './routes/verify.tsx';
@@ -34,6 +35,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   });
   app.route('/', home);
   app.route('/c', credentials);
+  app.route('/', scan);
   app.route('/verify', verifyPage);
   app.route('/api/verify', apiVerify);
   app.route('/issuers', issuers);

@@ -2,6 +2,7 @@ import type { Reader } from '@laurel/http/reader';
 import { BadgeSizes } from '@laurel/pages/badge-sizes';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CertificateForm } from './certificate-form.tsx';
+import { EmbedOffer } from './embed-offer.tsx';
 
 type LinksProps = { readonly found: VisibleCredential; readonly reader: Reader };
 
@@ -38,6 +39,7 @@ export function Downloads({ found, reader }: LinksProps) {
         </li>
       </ul>
       <BadgeSizes credentialId={id} messages={reader.messages} />
+      <EmbedOffer url={found.url} messages={reader.messages} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { findVisible, type VisibleCredential } from '../record/visible-credentia
 import { onlyMethods, refused } from '../refuse.ts';
 import { artefact, CREDENTIAL_TYPES, type Extension, signedDocument } from './artefacts.ts';
 import { certificatePage } from './certificate-page.tsx';
+import { embedPage } from './embed.tsx';
 import { socialPicture } from './social-picture.ts';
 
 export const credentials = new Hono<App>();
@@ -33,6 +34,9 @@ credentials.get('/:name', async (c) => {
 credentials.get('/:id/social.png', socialPicture);
 credentials.all('/:id/social.png', onlyMethods('GET', 'HEAD'));
 credentials.all('/:name', onlyMethods('GET', 'HEAD'));
+
+credentials.get('/:id/embed', embedPage);
+credentials.all('/:id/embed', onlyMethods('GET', 'HEAD'));
 
 credentials.get('/:id/certificate', certificatePage);
 credentials.all('/:id/certificate', onlyMethods('GET', 'HEAD'));
