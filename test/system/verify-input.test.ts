@@ -146,7 +146,7 @@ test('a credential of others is answered plainly as not supported yet, never as 
   expect(report.checks.some(({ result }) => result === 'pass')).toBe(false);
 });
 
-test('an address of others is not fetched', async () => {
+test('an address that is not public is not asked', async () => {
   const before = laurel.standIn.requests.length;
 
   const report = await verifyBy(laurel, { url: `${laurel.standIn.url}/w/api.php` });

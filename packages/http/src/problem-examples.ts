@@ -19,6 +19,13 @@ const OBJECTION = {
   found: '500 edits',
 } as const;
 
+const NOT_VALID = {
+  verified: false,
+  verdict: 'expired',
+  checks: [{ check: 'time', result: 'fail', finding: 'expired', detail: 'It expired.' }],
+  issues: [{ pointer: '/validUntil', detail: 'It expired.' }],
+} as const;
+
 /** An occasion of each kind of problem that has more to say than its name. People in it are nobody. */
 const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name } } = {
   request_invalid: {
@@ -47,6 +54,8 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
   },
   pdf_unreadable: { reason: 'pdf_unreadable', why: 'encrypted' },
   pdf_without_credential: { reason: 'pdf_without_credential', address: null },
+  credential_not_valid: { reason: 'credential_not_valid', ...NOT_VALID },
+  presentation_not_valid: { reason: 'presentation_not_valid', ...NOT_VALID },
   directory_unavailable: { reason: 'directory_unavailable', retryAfterSeconds: 60 },
   wikimedia_unavailable: { reason: 'wikimedia_unavailable', retryAfterSeconds: 60 },
   dashboard_unavailable: { reason: 'dashboard_unavailable', retryAfterSeconds: 60 },

@@ -87,7 +87,7 @@ export function CheckList({ checks, messages }: ChecksProps) {
               {message(`check-${check.check}`)}: {message(`result-${check.result}`)}
             </strong>
             <br />
-            <span class="quiet small">{message(`check-${check.check}-asks`)}</span>
+            <span class="quiet small">{message(`question-${check.check}`)}</span>
             <br />
             {findingSentence(check, messages)}
           </p>

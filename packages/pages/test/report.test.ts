@@ -8,7 +8,7 @@ test('Each check has a name and a question of its own in every language.', () =>
   for (const language of INTERFACE_LANGUAGES) {
     const { message } = messagesFor(language);
     const names = CHECK_NAMES.map((name) => message(`check-${name}`));
-    const questions = CHECK_NAMES.map((name) => message(`check-${name}-asks`));
+    const questions = CHECK_NAMES.map((name) => message(`question-${name}`));
     expect(new Set([...names, ...questions]).size).toBe(CHECK_NAMES.length * 2);
     for (const question of questions) expect(question).toMatch(/[?؟]$/);
   }

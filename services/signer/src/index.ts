@@ -1,7 +1,16 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import type { IssueRequest, LogoToShow, SignerRpc } from '@laurel/contracts/signer-rpc';
+import type {
+  DocumentStatusChange,
+  IssueRequest,
+  LogoToShow,
+  SignDocumentRequest,
+  SignerRpc,
+} from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
+import { abandonDocuments } from './documents/abandon-documents.ts';
+import { setDocumentStatus } from './documents/document-status.ts';
+import { signDocument } from './documents/sign-document.ts';
 import { type SignerEnv, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
@@ -80,6 +89,14 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     return guarded(() => heldCredentials(signingFor(this.env), holderAccountId, awardId));
   }
 
+  async signDocument(request: SignDocumentRequest) {
+    return guarded(() => signDocument(signingFor(this.env), request));
+  }
+
+  async setDocumentStatus(change: DocumentStatusChange) {
+    return guarded(() => setDocumentStatus(signingFor(this.env), change));
+  }
+
   async health() {
     const signing = signingFor(this.env);
     await this.env.PUBLIC.prepare('select 1').first();
@@ -90,7 +107,12 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   /** Each minute: finishes what an interrupted call left, and publishes what changed. */
   override async scheduled() {
     const signing = signingFor(this.env);
-    for (const duty of [resumeIntents, publishChangedStatusLists, completeRsaJwts]) {
+    for (const duty of [
+      resumeIntents,
+      abandonDocuments,
+      publishChangedStatusLists,
+      completeRsaJwts,
+    ]) {
       await duty(signing).catch((defect: unknown) => console.error(describeDefect(defect)));
     }
   }

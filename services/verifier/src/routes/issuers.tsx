@@ -80,7 +80,6 @@ issuers.get('/:slug/keys.json', async (c) => {
   return cached(c.req.raw, history.document, {
     contentType: 'application/json',
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
-    headers: { 'access-control-allow-origin': '*' },
   });
 });
 

@@ -19,8 +19,9 @@ import { type Given, givenFile, givenText } from '../presented/given.ts';
 import { knownIssuer } from '../presented/known-issuer.ts';
 import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
-import { publicDatabase } from '../record/database.ts';
+import { surroundingsOf } from '../presented/surroundings.ts';
 import { onlyMethods } from '../refuse.ts';
+import { retrievalsFor } from '../retrieval/retrieve.ts';
 
 export const verifyPage = new Hono<App>();
 
@@ -60,15 +61,10 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
       { status: problem.status, headers: problemHeaders(given.failure, reader.messages) },
     );
   }
-  const [db, origin] = [publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN];
-  const report = await reportOn(given.value, {
-    printedWords: (languages, hours) => c.env.RENDERER.printedWords(languages, hours),
-    db,
-    origin,
-    nowSeconds: c.var.nowSeconds,
-  });
-  const pagePath = given.value.kind === 'address' ? pageOf(report, origin) : null;
-  const issuer = await knownIssuer(report, db, origin);
+  const around = surroundingsOf(c, retrievalsFor(c.env));
+  const report = await reportOn(given.value, around);
+  const pagePath = given.value.kind === 'address' ? pageOf(report, around.origin) : null;
+  const issuer = await knownIssuer(report, around.db, around.origin);
   return htmlResponse(
     <ReportPage report={report} issuer={issuer} pagePath={pagePath} reader={reader} />,
     reader,

@@ -1,0 +1,1 @@
+ALTER TABLE `status_lists` ADD `purpose` text DEFAULT 'revocation' NOT NULL;
