@@ -3,7 +3,10 @@ declare module 'jsonld-signatures' {
   type Loader = (url: string) => Promise<unknown>;
   type Purpose = { readonly term: string };
   const jsigs: {
-    readonly purposes: { readonly AssertionProofPurpose: new () => Purpose };
+    readonly purposes: {
+      readonly AssertionProofPurpose: new () => Purpose;
+      readonly AuthenticationProofPurpose: new (asked: object) => Purpose;
+    };
     sign(
       document: object,
       options: { suite: object; purpose: Purpose; documentLoader: Loader },

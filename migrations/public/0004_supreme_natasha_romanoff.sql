@@ -1,0 +1,1 @@
+CREATE INDEX `verification_keys_by_multibase` ON `verification_keys` (`multibase`);
