@@ -62,8 +62,9 @@ export async function aKeptCredential({
     ISSUED_AT_SECONDS,
   );
   const signed = (history: JsonObject) => withJcsProof(history, root, knownAtSeconds);
-  const keys = [{ ...key.publicKey, ...said }, rsaKey.publicKey];
-  const list = await aList(listUrl, key, revoked ? [PLACE] : [1, 70_006], knownAtSeconds);
+  const laterKey = await aKey('later', DID);
+  const keys = [{ ...key.publicKey, ...said }, rsaKey.publicKey, laterKey.publicKey];
+  const list = await aList(listUrl, laterKey, revoked ? [PLACE] : [1, 70_006], knownAtSeconds);
   return {
     document,
     joseJwt,
