@@ -11,9 +11,9 @@ export function momentIn(text: string): number | null {
   return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
 }
 
-/** A moment as such a field takes it. */
+/** A moment as such a field takes it: to the minute, as browsers refuse other seconds than those that stand there. */
 export function momentField(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 19);
+  return new Date(seconds * 1000).toISOString().slice(0, 16);
 }
 
 /** A moment for its reader, in UTC. */
