@@ -20,6 +20,7 @@ test.each([
       'withDataIntegrityProof',
       'withJcsProof',
       'signedJwt',
+      'signedNote',
       'unseal',
       'sealed_keys',
       'generateKey',

@@ -22,6 +22,18 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'canonicalize',
   ],
   'packages/verification': ['@laurel/core', '@laurel/proofs', 'zod'],
+  // Runs in browsers and in Node, without us: what verifies, what words it, and nothing of any Worker.
+  'packages/offline': [
+    '@laurel/core',
+    '@laurel/baking',
+    '@laurel/i18n',
+    '@laurel/log',
+    '@laurel/pages',
+    '@laurel/proofs',
+    '@laurel/verification',
+    'hono',
+    'zod',
+  ],
   // Anybody who checks the log uses it: in a Worker, a browser or Node.
   'packages/log': ['@laurel/core'],
   'packages/store': ['@laurel/core', '@laurel/log', 'drizzle-orm', 'drizzle-kit'],
@@ -60,6 +72,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/http',
     '@laurel/i18n',
     '@laurel/log',
+    // What it hands out for others to verify by.
+    '@laurel/offline/bundle',
     '@laurel/pages',
     '@laurel/store/public',
     '@laurel/store/in-set',

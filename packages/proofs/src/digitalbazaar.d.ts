@@ -39,10 +39,18 @@ declare module '@digitalbazaar/ed25519-multikey' {
     jwk: object;
     secretKey: false;
   }): Promise<{ export(options: { publicKey: true }): Promise<{ publicKeyMultibase: string }> }>;
+  export function from(input: {
+    type: 'Multikey';
+    id: string;
+    publicKeyMultibase: string;
+  }): Promise<{
+    verifier(): { verify(input: { data: Uint8Array; signature: Uint8Array }): Promise<boolean> };
+  }>;
 }
 
 declare module 'base58-universal' {
   export function encode(bytes: Uint8Array): string;
+  export function decode(text: string): Uint8Array | undefined;
 }
 
 declare module '@digitalbazaar/bitstring' {

@@ -19,5 +19,5 @@ export function momentField(seconds: number): string {
 /** A moment for its reader, in UTC. */
 export function momentText(seconds: number, { language }: Messages): string {
   const time = new Date(seconds * 1000).toISOString().slice(11, 16);
-  return `${longDate(dayOf(seconds), language)}, \u2066${time} UTC\u2069`;
+  return `${longDate(dayOf(seconds), language)} \u2066${time} UTC\u2069`;
 }

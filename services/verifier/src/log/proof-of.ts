@@ -2,10 +2,8 @@ import type { SignedArtefact } from '@laurel/core/signed-artefact';
 import { type LogEntry, saltIn } from '@laurel/log/entry';
 import { inclusionProofs } from '@laurel/log/inclusion';
 import { proofText } from '@laurel/log/proof-text';
-import { logEntries } from '@laurel/store/public/log';
 import { storedHash, storedSubtrees } from '@laurel/store/public/stored-subtrees';
 import { signatureOfDocument, signatureOfJwt } from '@laurel/verification/ours/signature-of';
-import { eq } from 'drizzle-orm';
 import type { PublicDatabase } from '../record/database.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { findCheckpoint } from './checkpoint.ts';
@@ -27,7 +25,7 @@ export async function proofOf(
 }
 
 /** What leads to an artefact, as it is on record now, in the log; null where nothing does. */
-export function loggedArtefact(
+function loggedArtefact(
   { row, logged }: VisibleCredential,
   artefact: SignedArtefact,
 ): LoggedArtefact | null {
@@ -52,19 +50,6 @@ export async function proofsOf(
         : { index, entry: { kind: 'credential', loggedAtSeconds, hash: storedHash(hash) }, salt },
     ),
   );
-}
-
-/** That a published text is in the log, by the hash that stands beside it; null while it waits. */
-export async function proofOfPublished(
-  db: PublicDatabase,
-  logHash: string,
-): Promise<string | null> {
-  const [row] = await db.select().from(logEntries).where(eq(logEntries.hash, logHash));
-  if (row === undefined) return null;
-  const { index, kind, loggedAtSeconds, hash } = row;
-  const entry = { kind, loggedAtSeconds, hash: storedHash(hash) };
-  const [proof = null] = await prove(db, [{ index, entry, salt: null }]);
-  return proof;
 }
 
 type ToProve = {

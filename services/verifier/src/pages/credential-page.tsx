@@ -21,12 +21,14 @@ import { Vouching } from './vouching.tsx';
 type CredentialPageProps = {
   readonly found: VisibleCredential;
   readonly report: Report;
+  /** That its JSON file is in the log; null while it waits, and where there is none any more. */
+  readonly logProof: string | null;
   readonly reader: Reader;
   readonly path: string;
 };
 
 /** A credential for its reader: the chrome in the reader's language, what was signed in its own. */
-export function CredentialPage({ found, report, reader, path }: CredentialPageProps) {
+export function CredentialPage({ found, report, logProof, reader, path }: CredentialPageProps) {
   const { achievement, issuer, row } = found;
   const { messages } = reader;
   const { message } = messages;
@@ -66,7 +68,7 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
           <h2>{message('checks-title')}</h2>
           <CheckList checks={report.checks} messages={messages} />
           {shown && report.verdict !== 'superseded' && <Downloads found={found} reader={reader} />}
-          <IndependentCheck found={found} reader={reader} />
+          <IndependentCheck found={found} logProof={logProof} reader={reader} />
         </>
       )}
     </Layout>

@@ -1,13 +1,14 @@
+import { signedFacts } from '@laurel/core/signed-facts';
 import { verdictOf } from '@laurel/core/verdict';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
-import { signedFacts } from '../facts/signed-facts.ts';
 import type { PresentedReport } from '../presented/report.ts';
 import { Day } from './day.tsx';
 import { Holder } from './holder.tsx';
 import { NAMELESS } from './nameless.ts';
+import { OfflineVerifier } from './offline-verifier.tsx';
 import { PrintedFacts } from './printed-facts.tsx';
 import { Signatories } from './signatories.tsx';
 import { stolenMeaning } from './stolen-meaning.ts';
@@ -34,6 +35,7 @@ export function VerifyPage({ reader, sentEmpty = false }: VerifyPageProps) {
         </p>
       )}
       <VerifyForm reader={reader} />
+      <OfflineVerifier reader={reader} />
     </Layout>
   );
 }
