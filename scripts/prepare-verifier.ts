@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './font-file.ts';
+import { prepareOffline } from './prepare-offline.ts';
 import { prepareWebFonts } from './prepare-web-fonts.ts';
 import { prepareWords } from './prepare-words.ts';
 
@@ -13,3 +14,4 @@ const generated = join(ROOT, 'services', 'verifier', 'generated');
 mkdirSync(generated, { recursive: true });
 await prepareWebFonts(generated);
 prepareWords(generated, 'web-fonts');
+await prepareOffline(generated, 'web-fonts');

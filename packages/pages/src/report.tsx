@@ -1,6 +1,6 @@
 import type { Check, CheckResult, Verdict } from '@laurel/core/verdict';
 import type { Messages } from '@laurel/i18n/messages';
-import { findingSentence } from './finding.tsx';
+import { findingSentence } from './finding.ts';
 
 const TONES: Readonly<Record<Verdict, 'good' | 'bad' | 'care'>> = {
   valid: 'good',

@@ -10,6 +10,9 @@ const ALGORITHMS = {
   'P-384': { name: 'ECDSA', namedCurve: 'P-384', hash: 'SHA-384' },
 } as const;
 
+/** The platform takes one of another length for a defect of its caller. */
+const SIGNATURE_BYTES = { Ed25519: 64, 'P-256': 64, 'P-384': 96 } as const;
+
 /**
  * True when a `proofValue` is the signature of this key over these bytes. Both signatures of the curves
  * are two numbers one after the other (FIPS 186-5; IEEE P1363).
@@ -24,11 +27,10 @@ export async function isSignature(
   const algorithm = ALGORITHMS[kind];
   const key = await imported(jwk, algorithm);
   if (key === null) return false;
-  return crypto.subtle.verify(
-    algorithm,
-    key,
-    new Uint8Array(decode(proofValue.slice(1))),
-    new Uint8Array(data),
+  const signature = new Uint8Array(decode(proofValue.slice(1)) ?? []);
+  return (
+    signature.length === SIGNATURE_BYTES[kind] &&
+    (await crypto.subtle.verify(algorithm, key, signature, new Uint8Array(data)))
   );
 }
 

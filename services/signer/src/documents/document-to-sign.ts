@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { linkedDataFault } from '@laurel/proofs/data-integrity/linked-data-fault';
 import { credentialRules } from '@laurel/verification/any/data-model/credential';
 import { versionOf } from '@laurel/verification/any/data-model/version';
+import { valuesWithinBounds } from '@laurel/verification/bounds';
 import { claimsOfOurs } from './claims-of-ours.ts';
 import { type IssuerName, issuerNamed, withIssuer } from './issuer-named.ts';
 import type { TestIssuer } from './test-issuer.ts';
@@ -27,16 +28,13 @@ export async function documentToSign(
   origin: string,
   issuer: TestIssuer,
 ): Promise<Result<SoundDocument, Failure>> {
+  const bounded = valuesWithinBounds(document);
+  if (!bounded.ok) return refused([{ pointer: '', detail: bounded.failure.detail }]);
   const name = issuerNamed(document, issuer);
   const named = name === null ? document : withIssuer(document, name);
   const issues = [
     ...credentialRules(named),
-    ...(name === null && typeof document.issuer === 'string'
-      ? [{ pointer: '/issuer', detail: `This token signs for ${issuer.did} alone.` }]
-      : []),
-    ...(name === null && typeof document.issuer !== 'string'
-      ? [{ pointer: '/issuer/id', detail: `This token signs for ${issuer.did} alone.` }]
-      : []),
+    ...(name === null ? [refusedIssuer(document, issuer)] : []),
     ...(document.proof === undefined
       ? []
       : [{ pointer: '/proof', detail: 'What has a proof is signed already.' }]),
@@ -46,11 +44,17 @@ export async function documentToSign(
     ...claimsOfOurs(named, origin, issuer),
   ];
   if (issues.length > 0 || name === null) return refused(issues);
+  if (purposes.length > 0 && name.id !== issuer.did) return refused([STATUS_OF_KEY], '');
   const complete = withContexts(named, form !== 'vc+jwt', purposes.length > 0);
   const fault = await linkedDataFault(complete);
   if (fault === null) return ok({ document: complete, name });
   const word = 'name' in fault ? `: ${fault.name}` : '';
   return refused([{ pointer: '', detail: `${SENTENCES[fault.outcome]}${word}.` }]);
+}
+
+function refusedIssuer({ issuer }: JsonObject, { did }: TestIssuer): Issue {
+  const pointer = typeof issuer === 'string' ? '/issuer' : '/issuer/id';
+  return { pointer, detail: `This token signs for ${did} alone.` };
 }
 
 const SENTENCES = {
@@ -61,10 +65,16 @@ const SENTENCES = {
   bad_context: 'A context breaks a rule of JSON-LD',
 } as const;
 
-function refused(issues: readonly Issue[]): Result<never, Failure> {
+/** Whose list it is must be who issued the document, and lists are signed under one name alone. */
+const STATUS_OF_KEY: Issue = {
+  pointer: '/options/credentialStatus',
+  detail: 'Only what is issued under the issuer’s did:web can have a status here.',
+};
+
+function refused(issues: readonly Issue[], within = '/credential'): Result<never, Failure> {
   return refuse({
     reason: 'request_invalid',
-    issues: issues.map(({ pointer, detail }) => ({ pointer: `/credential${pointer}`, detail })),
+    issues: issues.map(({ pointer, detail }) => ({ pointer: `${within}${pointer}`, detail })),
   });
 }
 

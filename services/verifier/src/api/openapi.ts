@@ -1,11 +1,13 @@
 import { type Parts, pathsOf, schemasOf, tagsOf } from '@laurel/api-description/parts';
 import { documentPart } from './document-part.ts';
 import { selfPart } from './self-part.ts';
+import { vcApiPart } from './vc-api-part.ts';
 import { verifyPart } from './verify-part.ts';
 
 /** The public API under its headings, in the order of the reference. */
 const PARTS: Parts = [
   ['Verification', verifyPart],
+  ['VC-API', vcApiPart],
   ['Documents', documentPart],
   ['This description', selfPart],
 ];
@@ -17,11 +19,21 @@ export function openApi(origin: string): object {
     info: {
       title: 'Laurel: verification',
       version: '1',
-      description: `Verifying credentials of any issuer, and the documents that verifiers need. No token, no account; open to pages of any site. For people it is at ${origin}/api/reference.`,
+      description: `Verifying credentials of any issuer, and the documents that verifiers need. No token and no account but where it says so; open to pages of any site. For people it is at ${origin}/api/reference.`,
     },
     servers: [{ url: origin }],
     tags: tagsOf(PARTS),
     paths: pathsOf(PARTS),
-    components: { schemas: schemasOf(PARTS) },
+    components: {
+      schemas: schemasOf(PARTS),
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'A token of an issuer of kind “test”, for signing documents of others alone.',
+        },
+      },
+    },
   };
 }

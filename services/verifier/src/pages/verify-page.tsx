@@ -1,15 +1,17 @@
+import { signedFacts } from '@laurel/core/signed-facts';
 import { verdictOf } from '@laurel/core/verdict';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
-import { signedFacts } from '../facts/signed-facts.ts';
 import type { PresentedReport } from '../presented/report.ts';
 import { Day } from './day.tsx';
 import { Holder } from './holder.tsx';
 import { NAMELESS } from './nameless.ts';
+import { OfflineVerifier } from './offline-verifier.tsx';
 import { PrintedFacts } from './printed-facts.tsx';
 import { Signatories } from './signatories.tsx';
+import { stolenMeaning } from './stolen-meaning.ts';
 import { VerifyForm } from './verify-form.tsx';
 
 const PATH = '/verify';
@@ -33,6 +35,7 @@ export function VerifyPage({ reader, sentEmpty = false }: VerifyPageProps) {
         </p>
       )}
       <VerifyForm reader={reader} />
+      <OfflineVerifier reader={reader} />
     </Layout>
   );
 }
@@ -53,7 +56,7 @@ export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
       <h1>{message('verify-result-title')}</h1>
       <VerdictBanner
         verdict={report.verdict}
-        meaning={paperMeaning(report, message)}
+        meaning={paperMeaning(report, message) ?? stolenMeaning(report, messages)}
         messages={messages}
       />
       {report.printed !== null && (

@@ -2,8 +2,10 @@ import { issuerSlugIn } from '@laurel/core/addresses';
 import { credentials } from '@laurel/store/public/credentials';
 import type { Registry } from '@laurel/verification/registry';
 import { eq } from 'drizzle-orm';
+import { findPlace, placeAmong } from '../log/log-place.ts';
 import type { PublicDatabase } from './database.ts';
 import { findIssuer } from './issuer.ts';
+import { findTestIssuer } from './test-issuer.ts';
 import type { VisibleCredential } from './visible-credential.ts';
 
 /** Answers from PUBLIC, for copies that somebody brings: hidden credentials have a standing too. */
@@ -12,7 +14,7 @@ export function registryIn(db: PublicDatabase, origin: string): Registry {
     origin,
     issuer: async (did) => {
       const slug = issuerSlugIn(origin, did);
-      return slug === null ? null : findIssuer(db, origin, slug);
+      return slug === null ? findTestIssuer(db, origin, did) : findIssuer(db, origin, slug);
     },
     standing: async (id) => {
       const [row] = await db
@@ -21,15 +23,17 @@ export function registryIn(db: PublicDatabase, origin: string): Registry {
         .where(eq(credentials.id, id));
       return row ?? null;
     },
+    logged: (id, signature) => findPlace(db, id, signature),
   };
 }
 
 /** Answers about one credential that was fetched with all that belongs to it. Asks nothing more. */
 export function registryOf(found: VisibleCredential, origin: string): Registry {
-  const { issuer, row } = found;
+  const { issuer, row, logged } = found;
   return {
     origin,
     issuer: async (did) => (did === issuer.did ? issuer : null),
     standing: async (id) => (id === row.id ? { state: row.state, since: row.stateSince } : null),
+    logged: async (id, signature) => (id === row.id ? placeAmong(row, logged, signature) : null),
   };
 }
