@@ -123,6 +123,10 @@ export type SignerRpc = {
   withdraw(credentialId: string, holderAccountId: string): Promise<Result<null, Failure>>;
   /** What was made from an award that the account holds, newest first; nothing for anybody else. */
   held(holderAccountId: string, awardId: string): Promise<readonly HeldCredential[]>;
+  /** The keys of these issuers, oldest first. */
+  keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
+  /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */
+  carryOutKeyOrders(): Promise<void>;
   /**
    * Signs a document of any shape, for an issuer of kind `test` alone, if it breaks no rule of its data
    * model and claims nothing that is ours or another issuer's. Answers it secured: with a proof, or in an
@@ -131,9 +135,5 @@ export type SignerRpc = {
   signDocument(request: SignDocumentRequest): Promise<Result<JsonObject, Failure>>;
   /** Sets or clears the status entries of such documents, and publishes the lists. A revocation stays. */
   setDocumentStatus(change: DocumentStatusChange): Promise<Result<null, Failure>>;
-  /** The keys of these issuers, oldest first. */
-  keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
-  /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */
-  carryOutKeyOrders(): Promise<void>;
   health(): Promise<{ readonly ok: boolean }>;
 };

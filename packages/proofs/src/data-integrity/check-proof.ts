@@ -5,7 +5,7 @@ import { type NotReduced, vendoredContexts, whyNot } from './not-reduced.ts';
 import { isSignature } from './signature.ts';
 import type { Suite } from './suite.ts';
 import { unsignedPartOf } from './unsigned-parts.ts';
-import type { Work } from './work.ts';
+import { costOfReading, isTooMuch, type Work } from './work.ts';
 
 /** Why a proof is not good, where it is not. */
 export type ProofOutcome =
@@ -30,6 +30,9 @@ export type ProofToCheck = {
  */
 export async function checkProofBy(check: ProofToCheck): Promise<ProofOutcome> {
   const { document, proof, suite, key, work } = check;
+  const cost = costOfReading(document) + costOfReading(proof);
+  if (!suite.signsJson || cost === Number.POSITIVE_INFINITY) work.spent += cost;
+  if (isTooMuch(work)) return { outcome: 'too_much_work' };
   if (!suite.kinds.includes(key.kind) || !hasContextOf(document, proof)) return { outcome: 'bad' };
   const unsigned = suite.signsJson ? null : (unsignedPartOf(document) ?? unsignedPartOf(proof));
   if (unsigned?.kind === 'context') return { outcome: 'unknown_context', name: unsigned.name };

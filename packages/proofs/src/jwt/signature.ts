@@ -11,10 +11,11 @@ export async function isSignedBy(token: string, { kind, jwk }: PublicKey): Promi
   if (bytesOfBase64url(token.split('.')[2] ?? '') === null) return false;
   const [algorithm = ''] = JWS_ALGORITHMS[kind];
   try {
-    await compactVerify(token, await importJWK({ ...jwk }, algorithm), {
+    const { protectedHeader } = await compactVerify(token, await importJWK({ ...jwk }, algorithm), {
       algorithms: [...JWS_ALGORITHMS[kind]],
     });
-    return true;
+    // A token whose payload is signed as it stands is no JWT (RFC 7797, Section 7).
+    return protectedHeader.b64 !== false;
   } catch (error) {
     if (error instanceof errors.JOSEError || isOfNoKey(error)) return false;
     throw error;

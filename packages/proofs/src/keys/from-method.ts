@@ -43,7 +43,8 @@ function ofKind(kind: PublicKey['kind'], key: PublicKey | null): PublicKey | nul
 function keyOfBase58(text: string): PublicKey | null {
   try {
     const bytes = decode(text);
-    if (bytes === undefined || encode(bytes) !== text) return null;
+    if (bytes === undefined) return null;
+    if (encode(bytes) !== text) return null;
     return keyOfJwk({ kty: 'OKP', crv: 'Ed25519', x: base64url.encode(bytes) });
   } catch {
     return null;

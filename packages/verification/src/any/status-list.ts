@@ -54,7 +54,8 @@ export async function statusListOf(
   ) {
     return fault('list_unreadable', url);
   }
-  if (issuerOf(credential) !== issuer) return fault('list_not_issuers', url);
+  const isUnsigned = current.value.form === 'embedded' && credential.proof === undefined;
+  if (isUnsigned || issuerOf(credential) !== issuer) return fault('list_not_issuers', url);
   const unproven = await unprovenBecause(current.value, url, sources, nowSeconds);
   if (unproven !== null) return refuse(unproven);
   const { result, finding } = checkTime(credential, nowSeconds);

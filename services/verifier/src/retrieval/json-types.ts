@@ -3,6 +3,7 @@ const TYPES: readonly string[] = [
   'application/json',
   'application/vc',
   'application/did',
+  'application/cid',
   'application/jwt',
   'application/vc+jwt',
 ];

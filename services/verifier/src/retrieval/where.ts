@@ -23,8 +23,7 @@ export type Place =
 /** Judges an address, as it is written and by what its name resolves to. Nothing is asked of it. */
 export async function placeOf(written: string, reach: Reach, signal: AbortSignal): Promise<Place> {
   const { origin, localOrigins, resolver } = reach;
-  const known = [origin, ...localOrigins];
-  const named = withoutTls(written, known);
+  const named = plain(written);
   if (named?.origin === origin) return { kind: 'own', url: named };
   const judged = publicUrl(named?.href ?? '', localOrigins);
   if (!judged.ok) return { kind: 'refused' };
@@ -39,17 +38,11 @@ export async function placeOf(written: string, reach: Reach, signal: AbortSignal
   }
 }
 
-/**
- * A local origin has no certificate, but a did:web always stands for an https address: it is looked up
- * where that origin is. Fragments are for whoever reads the document, and a host may end in a dot.
- */
-function withoutTls(written: string, known: readonly string[]): URL | null {
+/** Fragments are for whoever reads the document, and a host may end in a dot, ours too. */
+function plain(written: string): URL | null {
   const url = URL.parse(written);
   if (url === null || written.length > MAX_ADDRESS_LENGTH) return null;
   url.hash = '';
   url.hostname = url.hostname.replace(/\.$/, '');
-  const plain = `http://${url.host}`;
-  return url.protocol === 'https:' && known.includes(plain)
-    ? URL.parse(plain + url.pathname + url.search)
-    : url;
+  return url;
 }

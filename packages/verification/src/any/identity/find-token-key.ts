@@ -23,9 +23,9 @@ export async function findTokenKey(
   if (kid !== null && isAbsolute(kid)) return ownOf(kid, issuer, purpose, retrieve);
   const keys = await keysOfIssuer(issuer, purpose, retrieve);
   if (!keys.ok) return keys;
-  const named = keys.value.filter(namedBy(header, kid === issuer ? null : kid));
-  const [key, ...others] = named;
-  return key === undefined || others.length > 0 ? refuse(UNKNOWN_KEY) : ok(key);
+  const [key, ...others] = keys.value.filter(namedBy(header, kid === issuer ? null : kid));
+  // The same key may be published as a Multikey and as a JWK; two keys are one too many.
+  return key === undefined || !others.every(isSameAs(key.key)) ? refuse(UNKNOWN_KEY) : ok(key);
 }
 
 function isAbsolute(kid: string): boolean {
