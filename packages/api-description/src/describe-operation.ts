@@ -12,12 +12,12 @@ export function describedOperation(
   operation: Operation,
   tag: string,
 ): object {
-  const { scope, problems, ...rest } = operation;
+  const { scope, byTokenAlone = false, problems, ...rest } = operation;
   return {
     operationId: operationId(method, path),
     tags: [tag],
     ...rest,
-    security: securityOf(scope),
+    security: securityOf(scope, byTokenAlone),
     'x-scope': scope,
     'x-problems': [...new Set([...problemsOf(method, path, operation), ...(problems ?? [])])],
   };
@@ -34,22 +34,24 @@ function operationId(method: Method, path: string): string {
   );
 }
 
-function securityOf(scope: Operation['scope']): readonly object[] {
+function securityOf(scope: Operation['scope'], byTokenAlone: boolean): readonly object[] {
   if (scope === 'anybody') return [];
   return scope === 'session' || scope === 'steward'
     ? [{ session: [] }]
-    : [{ bearer: [scope] }, { session: [] }];
+    : [{ bearer: [scope] }, ...(byTokenAlone ? [] : [{ session: [] }])];
 }
 
 /** The refusals that every operation of its shape can answer. */
 function problemsOf(
   method: Method,
   path: string,
-  { scope, requestBody }: Operation,
+  { scope, byTokenAlone = false, requestBody }: Operation,
 ): readonly Reason[] {
-  const ofCaller = problemsOfCaller(path, scope);
+  const ofCaller = problemsOfCaller(path, scope).filter(
+    (reason) => !byTokenAlone || reason !== 'login_required',
+  );
   const ofSite: readonly Reason[] =
-    method === 'get' || scope === 'anybody' ? [] : ['cross_site_request'];
+    method === 'get' || scope === 'anybody' || byTokenAlone ? [] : ['cross_site_request'];
   const ofBody: readonly Reason[] =
     requestBody === undefined
       ? []

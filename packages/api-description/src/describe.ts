@@ -12,6 +12,8 @@ export type Operation = {
    * is such an address; or nothing (`anybody`).
    */
   readonly scope: TokenScope | 'session' | 'steward' | 'anybody';
+  /** Where a scope is needed: that a token has to have it, as no session counts. */
+  readonly byTokenAlone?: boolean;
   /** One sentence. */
   readonly summary: string;
   readonly description?: string;

@@ -58,6 +58,7 @@ export const vcApiPart: ApiPart = {
     '/vc-api/credentials/issue': {
       post: {
         scope: 'credentials:sign',
+        byTokenAlone: true,
         summary: 'Have a document of any shape signed, for issuers of kind “test” alone.',
         description:
           'The issuer is set where none is named. It may be the did:web of the token’s issuer, or its present key as a did:key. A document that breaks its data model, has a term that no context defines or speaks in the name of this service is refused with every reason.',
@@ -85,6 +86,7 @@ export const vcApiPart: ApiPart = {
     '/vc-api/credentials/status': {
       post: {
         scope: 'credentials:sign',
+        byTokenAlone: true,
         summary: 'Revoke or suspend what was signed so, or lift a suspension.',
         description:
           'Lists are published at once. Documents are named by their id, or by the “credentialId” that was given when they were signed.',
