@@ -33,7 +33,7 @@ const SOURCES = [
   'wrangler.toml',
   'package-lock.json',
   'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,prepare-words}.ts',
-  'scripts/{prepare-verifier,prepare-web-fonts,web-font-slices,font-file}.ts',
+  'scripts/{prepare-verifier,prepare-offline,prepare-web-fonts,web-font-slices,font-file}.ts',
   'scripts/{certificate-words,long-dates,prepare-browser-scripts}.ts',
 ];
 

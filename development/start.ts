@@ -14,6 +14,7 @@ import {
 import { seedSignatories } from './demonstration/signatories.ts';
 import { mustBeFree } from './free-port.ts';
 import { leaveNoOrphans } from './orphans.ts';
+import { writeRoot } from './pinned-root.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { STATE_DIRECTORY, settingsFor } from './settings.ts';
 import { stewardshipOf } from './stewardship.ts';
@@ -87,6 +88,7 @@ const nowSeconds = Math.floor(Date.now() / 1000);
 const stewardship = await stewardshipOf(runtime);
 await seed(stewardship, nowSeconds);
 await seedSignatories(stewardship, nowSeconds);
+await writeRoot(runtime.url, origin);
 const before = tokensOfBefore();
 const tokens =
   before !== null && (await tokenIsGood(runtime.url, before.token))

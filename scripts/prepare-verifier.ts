@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './font-file.ts';
 import { prepareBrowserScripts } from './prepare-browser-scripts.ts';
+import { prepareOffline } from './prepare-offline.ts';
 import { prepareWebFonts } from './prepare-web-fonts.ts';
 import { prepareWords } from './prepare-words.ts';
 
@@ -14,3 +15,4 @@ const generated = join(ROOT, 'services', 'verifier', 'generated');
 mkdirSync(generated, { recursive: true });
 await Promise.all([prepareWebFonts(generated), prepareBrowserScripts(generated)]);
 prepareWords(generated, 'web-fonts');
+await prepareOffline(generated, 'web-fonts');

@@ -20,6 +20,7 @@ test.each([
       'withDataIntegrityProof',
       'withJcsProof',
       'signedJwt',
+      'signedNote',
       'unseal',
       'sealed_keys',
       // Of the platform: a library for keys of 2020 brings a function of its own with a like name along.

@@ -29,7 +29,21 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     're2js',
     'zod',
   ],
-  'packages/store': ['@laurel/core', 'drizzle-orm', 'drizzle-kit'],
+  // Runs in browsers and in Node, without us: what verifies, what words it, and nothing of any Worker.
+  'packages/offline': [
+    '@laurel/core',
+    '@laurel/baking',
+    '@laurel/i18n',
+    '@laurel/log',
+    '@laurel/pages',
+    '@laurel/proofs',
+    '@laurel/verification',
+    'hono',
+    'zod',
+  ],
+  // Anybody who checks the log uses it: in a Worker, a browser or Node.
+  'packages/log': ['@laurel/core'],
+  'packages/store': ['@laurel/core', '@laurel/log', 'drizzle-orm', 'drizzle-kit'],
   'packages/http': ['@laurel/core', '@laurel/i18n', 'hono', 'ipaddr.js', 'zod'],
   'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto', 'uqr'],
   // How an API is described to programs and to people; what it can do, each Worker says of its own.
@@ -75,6 +89,9 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/fonts',
     '@laurel/http',
     '@laurel/i18n',
+    '@laurel/log',
+    // What it hands out for others to verify by.
+    '@laurel/offline/bundle',
     '@laurel/pages',
     '@laurel/store/public',
     '@laurel/store/in-set',
@@ -94,6 +111,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/core',
     '@laurel/contracts/signer-rpc',
     '@laurel/i18n',
+    '@laurel/log',
     // What it looks at again before it shows a logo. To parse what people upload is not its work.
     '@laurel/logo/limits',
     '@laurel/logo/logo-type',

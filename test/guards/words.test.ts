@@ -25,7 +25,7 @@ const COMPETING_WORDS = new Set(
 const SEGMENTS = new Set([
   ...['achievements', 'awards', 'batches', 'c', 'claim', 'credentials', 'issuers', 'status'],
   ...['accept', 'cancellation', 'confirm', 'decline', 'download', 'issue', 'link', 'revocation'],
-  ...['verify', 'withdraw', 'callback', 'login', 'logout', 'logout-everywhere'],
+  ...['verify', 'offline.html', 'withdraw', 'callback', 'login', 'logout', 'logout-everywhere'],
   ...['api', 'desk', 'health', 'me', 'problems', 'v1', 'vc-api', 'presentations'],
   ...['.well-known', 'did.json', 'jwks.json', 'keys.json', 'openapi.json'],
   ...['favicon.svg', 'robots.txt', 'social.png', 'fonts', 'certificate'],
@@ -48,6 +48,8 @@ const SEGMENTS = new Set([
     'retirement',
   ],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
+  ...['log', 'checkpoint', 'tile', 'key.json'],
+  ...['keys', 'rotation', 'compromise'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
   ...[

@@ -40,6 +40,7 @@ function verified(text: string, retrieve: Retrieve = issuer.retrieve): Promise<R
     origin: 'https://laurel.example',
     issuer: async () => null,
     standing: async () => null,
+    logged: async () => null,
   };
   return verify(read.value, { registry, retrieve }, NOW_SECONDS);
 }

@@ -17,7 +17,9 @@ const HOST = '127.0.0.1';
 const CLIENT = { clientId: 'laurel-test', clientSecret: 'only-for-tests' };
 
 /** One version of a key-encryption secret, only for tests. */
-const KEY_ENCRYPTION_SECRETS = JSON.stringify({ 1: Buffer.alloc(32, 7).toString('base64url') });
+export const KEY_ENCRYPTION_SECRETS = JSON.stringify({
+  1: Buffer.alloc(32, 7).toString('base64url'),
+});
 
 /** A whole running Laurel with its stand-in Wikimedia: real Workers, real databases, a real queue. */
 export type Laurel = {

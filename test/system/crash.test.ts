@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../development/build.ts';
 import { freePort } from '../../development/free-port.ts';
+import { databaseWith } from '../../development/state-files.ts';
 import { anAwardRequest } from '../support/awarding.ts';
 import {
   allEnded,
@@ -14,7 +15,6 @@ import {
   type Started,
   startProcess,
 } from '../support/started.ts';
-import { databaseWith } from '../support/state-files.ts';
 
 const HOST = '127.0.0.1';
 

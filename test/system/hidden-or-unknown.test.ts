@@ -44,8 +44,8 @@ test('a hidden, an unknown and a malformed id are looked up by the same statemen
   const drawn = await lookUp(page.slice(page.lastIndexOf('/') + 1), { withLogo: true });
 
   expect(visible.isFound).toBe(true);
-  expect(visible.asked.filter((one) => one.startsWith('select'))).toHaveLength(4);
-  expect(drawn.asked.filter((one) => one.startsWith('select'))).toHaveLength(5);
+  expect(visible.asked.filter((one) => one.startsWith('select'))).toHaveLength(5);
+  expect(drawn.asked.filter((one) => one.startsWith('select'))).toHaveLength(6);
   for (const { asked } of [visible, drawn]) {
     expect(asked.filter((one) => one === 'batch')).toHaveLength(1);
   }

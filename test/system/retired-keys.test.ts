@@ -57,18 +57,22 @@ describe('what an issuer signed with a key', () => {
     return fetchJson(didDocumentUrl(laurel, kept.document.issuer.id));
   }
 
-  async function markKeys(column: string, algorithm: string): Promise<void> {
+  async function markKeys(column: string, algorithm: string, moment: number): Promise<void> {
     const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
     const marked = await store
       .prepare(`update verification_keys set ${column} = ? where owner = ? and algorithm = ?`)
-      .bind(Math.floor(Date.now() / 1000), laurel.issuer, algorithm)
+      .bind(moment, laurel.issuer, algorithm)
       .run();
     expect(marked.meta.changes).toBe(1);
   }
 
+  const now = () => Math.floor(Date.now() / 1000);
+  /** Before anything was logged here. */
+  const earlier = () => now() - 86_400;
+
   test('stays good when the key is retired, which did.json lists on without a date', async () => {
-    await markKeys('retired_at_seconds', 'Ed25519');
-    await markKeys('retired_at_seconds', 'RS256');
+    await markKeys('retired_at_seconds', 'Ed25519', now());
+    await markKeys('retired_at_seconds', 'RS256', now());
 
     const did = await didJson();
 
@@ -86,8 +90,8 @@ describe('what an issuer signed with a key', () => {
     expect(stranger).toMatchObject({ verified: true, statusResult: { verified: true } });
   });
 
-  test('is believed no more when the key is compromised, which leaves did.json', async () => {
-    await markKeys('compromised_at_seconds', 'Ed25519');
+  test('is believed no more when the key was stolen before, which leaves did.json', async () => {
+    await markKeys('compromised_at_seconds', 'Ed25519', earlier());
 
     const methods = methodsIn(await didJson());
 
@@ -104,7 +108,7 @@ describe('what an issuer signed with a key', () => {
     expect(checkIn(report, 'proof')).toMatchObject({ result: 'fail' });
     expect((await verifyByVc(kept.document, strangersLoader(laurel))).verified).toBe(false);
 
-    await markKeys('compromised_at_seconds', 'RS256');
+    await markKeys('compromised_at_seconds', 'RS256', earlier());
     expect(methodsIn(await didJson())).toEqual([]);
     expect((await verdictsOf(laurel, kept)).RS256).toBe('invalid');
   });

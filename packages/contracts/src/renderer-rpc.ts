@@ -7,13 +7,8 @@ import type { Paper, PaperSize } from '@laurel/core/paper';
 import type { PdfFault } from '@laurel/core/pdf-fault';
 import type { Result } from '@laurel/core/result';
 import type { Signatory } from '@laurel/core/signatory';
+import type { CertificateHolder } from '@laurel/core/signed-facts';
 import type { PdfParts, PrintedWords } from './pdf-parts.ts';
-
-/** How the person recognised appears, as it was signed. */
-export type CertificateHolder =
-  | { readonly mode: 'account'; readonly username: string }
-  | { readonly mode: 'name'; readonly name: string }
-  | { readonly mode: 'none' };
 
 /** An issuer's own logo, as it was checked when it was given. */
 export type PrintedLogo = { readonly type: LogoType; readonly bytes: Uint8Array };
@@ -71,6 +66,8 @@ export type CertificateFacts = {
    * it says so, and carries no credential.
    */
   readonly credential: string | null;
+  /** What is needed to verify it without us, attached beside it; null where nothing is attached. */
+  readonly bundle: string | null;
   /** Null where the certificate is in one language. */
   readonly second: SecondLanguage | null;
 };
@@ -126,8 +123,8 @@ export type RendererMemory = {
  */
 export type RendererRpc = {
   /**
-   * A certificate with the credential attached as `credential.json`, and what of it no font draws; on A4
-   * in landscape where no paper is named.
+   * A certificate with the credential attached as `credential.json` and its bundle as `laurel-proof.json`,
+   * and what of it no font draws; on A4 in landscape where no paper is named.
    */
   renderCertificate(facts: CertificateFacts, paper?: Paper): Promise<Certificate>;
   /** The same certificate alone. */

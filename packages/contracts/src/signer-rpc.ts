@@ -7,6 +7,7 @@ import type { LanguageTag } from '@laurel/core/language';
 import type { Result } from '@laurel/core/result';
 import type { DocumentForm, ListPurpose } from '@laurel/core/signed-document';
 import type { CredentialState } from '@laurel/core/verdict';
+import type { KeyAlgorithm, KeyState } from '@laurel/core/verification-key';
 
 /** One credential to be made from one accepted award. */
 export type IssueRequest = {
@@ -31,6 +32,22 @@ export type HeldCredential = {
   readonly since: Day | null;
   /** False while the RS256 JWT is still to be signed. */
   readonly rsaReady: boolean;
+};
+
+/** A key of an issuer, for those who may have it replaced. Moments are seconds since the epoch. */
+export type IssuerKey = {
+  readonly issuer: string;
+  readonly id: string;
+  readonly algorithm: KeyAlgorithm;
+  readonly state: KeyState;
+  readonly madeAtSeconds: number;
+  /** From when it signs, also while it waits for that. */
+  readonly signsFromSeconds: number;
+  readonly retiredAtSeconds: number | null;
+  /** Since when somebody else may have it. */
+  readonly compromisedAtSeconds: number | null;
+  /** Of a stolen key: credentials that still bear its signature, and so are not believed; null of others. */
+  readonly credentials: number | null;
 };
 
 /** A logo with its bytes, in base64, as it is to be shown. */
@@ -106,6 +123,10 @@ export type SignerRpc = {
   withdraw(credentialId: string, holderAccountId: string): Promise<Result<null, Failure>>;
   /** What was made from an award that the account holds, newest first; nothing for anybody else. */
   held(holderAccountId: string, awardId: string): Promise<readonly HeldCredential[]>;
+  /** The keys of these issuers, oldest first. */
+  keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
+  /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */
+  carryOutKeyOrders(): Promise<void>;
   /**
    * Signs a document of any shape, for an issuer of kind `test` alone, if it breaks no rule of its data
    * model and claims nothing that is ours or another issuer's. Answers it secured: with a proof, or in an

@@ -39,7 +39,7 @@ export function statusListUrl(origin: string, id: string): string {
   return `${origin}/status/${id}`;
 }
 
-const CREDENTIAL_PATH = /^\/c\/([^/.]+)(?:\.(json|jwt|pdf|png|svg)|\/certificate)?$/;
+const CREDENTIAL_PATH = /^\/c\/([^/.]+)(?:\.(?:json|jwt|pdf|png|svg|bundle\.json)|\/certificate)?$/;
 
 /** The id in a credential's address of ours, whatever its extension, or of its certificate as a page; null for any other address. */
 export function credentialIdIn(origin: string, address: string): string | null {

@@ -6,6 +6,8 @@ export const AUDIT_ACTS = [
   'application_withdrawn',
   'steward_added',
   'steward_ended',
+  'key_rotation_ordered',
+  'key_theft_declared',
   'issuer_changed',
   'logo_changed',
   'signing_offered',

@@ -74,10 +74,13 @@ export type CheckFindings = {
     | 'unknown_kind'
     | 'unknown_context'
     | 'unknown_key'
+    /** By a stolen key, and not in the log from before; values: the key, the day since which it is not trusted. */
     | 'compromised_key'
     /** By a key that was stolen later, as the log shows; values: the key, the day on which it was logged. */
     | 'logged_before_compromise'
     | 'claims_differ'
+    /** Offline, where nothing tells the issuer's keys. */
+    | 'no_keys'
     /** A token without a signature, or with an algorithm that its key is not for; values: the algorithm. */
     | 'algorithm_refused'
     /** Made for another purpose than to assert; values: the purpose. */
@@ -104,6 +107,17 @@ export type CheckFindings = {
     | 'method_unknown'
     /** What answers for the issuer's keys cannot be understood; values: its address. */
     | 'unreadable'
+    /** Offline: the root key that is pinned signed the list of keys; values: the issuer's id. */
+    | 'vouched_by_root'
+    /** Offline: no root key that is pinned did. */
+    | 'root_unknown'
+    | 'keys_unreadable'
+    /** Offline: the list is somebody else's; values: whose, the issuer. */
+    | 'keys_of_another'
+    /** Offline: there is nothing that tells whose key it is. */
+    | 'no_bundle'
+    /** Offline: not of the service whose root key is pinned; values: the issuer. */
+    | 'another_service'
     | FetchFinding
     | 'not_checked';
   /** Whether it is known to us. */
@@ -146,6 +160,13 @@ export type CheckFindings = {
     /** The credential does not say what is needed to ask; values: the property. */
     | 'entry_malformed'
     | 'index_out_of_range'
+    /** Offline: not set when the list was signed, or set; values: that day. */
+    | 'clear_as_of'
+    | 'revoked_as_of'
+    /** Offline: there is no list. */
+    | 'no_snapshot'
+    /** Offline: there is one, and the credential names another; values: the list. */
+    | 'another_list'
     | FetchFinding
     | 'not_checked';
   /** Whether the signature stands in the transparency log; only of credentials of ours. */
@@ -153,7 +174,13 @@ export type CheckFindings = {
     | 'included'
     /** Signed a moment ago. */
     | 'waiting'
+    /** Withdrawn: what led to its place was erased with it. */
+    | 'unlinked'
     | 'off_record'
+    /** Offline: nothing shows that it stands there. */
+    | 'no_proof'
+    /** Offline: what should show it is of other bytes, damaged, or signed by nobody who is vouched for. */
+    | 'not_proven'
     | 'not_checked';
   readonly schema:
     | 'none'
@@ -243,7 +270,14 @@ const DAMNING_FINDINGS: readonly string[] = [
   'status index_out_of_range',
 ];
 
-const STATES_IN_LISTS = { revoked_in_list: 'revoked', suspended_in_list: 'suspended' } as const;
+/** What leaves a verdict open though it is no essential check: offline nobody else can be asked. */
+const OPEN_FINDINGS: readonly string[] = ['log no_proof', 'log not_proven'];
+
+const STATES_IN_LISTS = {
+  revoked_in_list: 'revoked',
+  revoked_as_of: 'revoked',
+  suspended_in_list: 'suspended',
+} as const;
 
 /**
  * Sums the checks. What was not signed as it stands is `invalid` whatever is said of its id; then
@@ -266,7 +300,9 @@ export function verdictOf(checks: readonly Check[]): Verdict {
   }
   const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
   const settled = checks.every(
-    ({ check, result }) => result === 'pass' || !ESSENTIAL.includes(check),
+    ({ check, result, finding }) =>
+      result === 'pass' ||
+      !(ESSENTIAL.includes(check) || OPEN_FINDINGS.includes(`${check} ${finding}`)),
   );
   return proven && settled ? 'valid' : 'unknown';
 }
@@ -306,8 +342,13 @@ function isDamning({ check, finding }: Check): boolean {
 function stateSaid(check: Check): readonly Exclude<CredentialState, 'active'>[] {
   if (check.check !== 'status') return [];
   const { finding } = check;
-  if (finding === 'revoked_in_list' || finding === 'suspended_in_list')
+  if (
+    finding === 'revoked_in_list' ||
+    finding === 'revoked_as_of' ||
+    finding === 'suspended_in_list'
+  ) {
     return [STATES_IN_LISTS[finding]];
+  }
   const state = CREDENTIAL_STATES.find((one) => one === finding);
   return state === undefined || state === 'active' ? [] : [state];
 }

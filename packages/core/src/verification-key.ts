@@ -19,9 +19,33 @@ export type VerificationKey = {
   readonly createdAtSeconds: number;
   /** After this the key signs nothing new; what it signed stays good. */
   readonly retiredAtSeconds: number | null;
-  /** After this nothing that the key signed is believed. */
+  /** Since then somebody else may have it: nothing that it signed is believed, but for what was logged before. */
   readonly compromisedAtSeconds: number | null;
 };
+
+/** A key of ours, with its turn. */
+export type PublishedKey = VerificationKey & {
+  /** Published ahead of its use: it signs nothing yet. */
+  readonly waiting: boolean;
+  /** From when it signs, also while it waits for that; 0 where that is from its making. */
+  readonly signsFromSeconds: number;
+};
+
+/** A key is one of these at a time. */
+export const KEY_STATES = ['waiting', 'signing', 'retired', 'compromised'] as const;
+export type KeyState = (typeof KEY_STATES)[number];
+
+/** What a key is now. That it was stolen outranks the rest. */
+export function keyStateOf(key: PublishedKey): KeyState {
+  if (key.compromisedAtSeconds !== null) return 'compromised';
+  if (key.retiredAtSeconds !== null) return 'retired';
+  return key.waiting ? 'waiting' : 'signing';
+}
+
+/** From when a key signs, or is going to; seconds since the epoch. */
+export function signsFrom(key: PublishedKey): number {
+  return Math.max(key.createdAtSeconds, key.signsFromSeconds);
+}
 
 /** The id of the method that embedded proofs name: Multikey, or the JWK where there is no other. */
 export function methodId(key: VerificationKey): string {

@@ -1,6 +1,6 @@
 import { type Check, type CheckResult, decisiveChecks, type Verdict } from '@laurel/core/verdict';
 import type { Messages } from '@laurel/i18n/messages';
-import { findingSentence } from './finding.tsx';
+import { findingSentence } from './finding.ts';
 import { headlineOf } from './headline.tsx';
 
 const MARKS = { good: '✓', bad: '✕', care: '!' } as const;

@@ -81,7 +81,8 @@ form+p{margin-block-start:1.5rem}
 .done{border-color:var(--leaf);background:var(--good-bg)}
 summary{cursor:pointer;font-weight:600;color:var(--leaf);padding-block:.7rem}
 details{margin-block:1rem}
-code{font:.9em ui-monospace,monospace}
+code,.record{font:.9em ui-monospace,monospace}
+.record{white-space:pre-wrap;font-size:.8125rem;line-height:1.5;margin:.4rem 0}
 .aside{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(min-width:40rem){.seal{display:block}.card{padding:2.25rem 2.5rem}dl{display:grid;grid-template-columns:10rem 1fr;gap:.9rem 1.5rem;align-items:baseline}dt{margin:0}}
 @media(prefers-contrast:more){:root{--line:currentColor}}

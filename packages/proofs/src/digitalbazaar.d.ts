@@ -83,7 +83,10 @@ declare module '@digitalbazaar/ed25519-signature-2020' {
 }
 
 declare module '@digitalbazaar/ed25519-multikey' {
-  type Key = { export(options: { publicKey: true }): Promise<{ publicKeyMultibase: string }> };
+  type Key = {
+    export(options: { publicKey: true }): Promise<{ publicKeyMultibase: string }>;
+    verifier(): { verify(input: { data: Uint8Array; signature: Uint8Array }): Promise<boolean> };
+  };
   export function from(multikey: object): Promise<Key>;
   export function fromJwk(input: { jwk: object; secretKey: false }): Promise<Key>;
   export function toJwk(input: { keyPair: Key }): Promise<object>;
@@ -98,7 +101,7 @@ declare module '@digitalbazaar/ecdsa-multikey' {
 
 declare module 'base58-universal' {
   export function encode(bytes: Uint8Array): string;
-  export function decode(text: string): Uint8Array;
+  export function decode(text: string): Uint8Array | undefined;
 }
 
 declare module '@digitalbazaar/bitstring' {

@@ -15,12 +15,29 @@ export type CredentialStanding = {
   readonly since: string | null;
 };
 
+/** Where something that was signed here stands in the transparency log. */
+export type LogPlace =
+  | {
+      readonly state: 'included';
+      /** Counted from 0. */
+      readonly index: number;
+      readonly loggedAtSeconds: number;
+    }
+  /** On our record, and in the log within minutes. */
+  | { readonly state: 'waiting' }
+  /** Its holder withdrew it, and what led to its place was erased. */
+  | { readonly state: 'unlinked' }
+  /** Signed with a key of ours, and nowhere on our record. */
+  | { readonly state: 'off_record' };
+
 /**
- * What verification asks about our own issuers and credentials. Both answer null for what was never
- * ours. `standing` answers for hidden credentials too: a copy that somebody has still verifies.
+ * What verification asks about our own issuers and credentials. All answer null for what they do not know.
+ * `standing` and `logged` answer for hidden credentials too: a copy that somebody has still verifies.
  */
 export type Registry = {
   readonly origin: string;
   readonly issuer: (did: string) => Promise<KnownIssuer | null>;
   readonly standing: (credentialId: string) => Promise<CredentialStanding | null>;
+  /** Where what bears a signature, which was found good, stands in the log: see `ours/signature-of.ts`. */
+  readonly logged: (credentialId: string, signature: string) => Promise<LogPlace | null>;
 };

@@ -29,6 +29,7 @@ test.each(combinations)('$form by an issuer with $kind is valid', async ({ form,
   expect(said(report, 'proof')).toEqual([
     `pass signature_good ${issuer.identity(form, kind).methodId}`,
   ]);
+  expect(report.verdict).toBe('valid');
 });
 
 describe.each<{ kind: IdentityKind }>([{ kind: 'did:web' }, { kind: 'https' }])(

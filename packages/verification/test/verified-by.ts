@@ -20,6 +20,7 @@ export async function verifiedBy(
     origin: 'https://laurel.example',
     issuer: async () => null,
     standing: async () => null,
+    logged: async () => null,
   };
   return verify(read.value, { registry, retrieve }, nowSeconds);
 }

@@ -99,6 +99,7 @@ function verified(
         ? { face: { ...FACE, ...change.face }, did, keys: [{ ...key.publicKey, ...change.key }] }
         : null,
     standing: async () => (change.unknownId === true ? null : { state: 'active', since: null }),
+    logged: async () => ({ state: 'included', index: 4, loggedAtSeconds: NOW_SECONDS }),
   };
   return verify(
     read.value,

@@ -1,18 +1,9 @@
 import { describeDefect } from '@laurel/core/defect';
 import { createApp } from './app.ts';
-import { forgetApplications } from './applications/forget-applications.ts';
-import { lapseOffers } from './awarding/lapse.ts';
-import { sweepOutbox, workTask } from './awarding/outbox.ts';
+import { workTask } from './awarding/outbox.ts';
+import { dutiesAt } from './cron.ts';
 import { type DeliveryHint, type DeskEnv, deskFor, type WorkHint } from './env.ts';
-import { forgetVolunteers } from './figures/unthanked.ts';
-import { lapseNominations } from './nominations/lapse-nominations.ts';
-import { sweepLimits } from './rate-limits/sweep-limits.ts';
-import { sweepSessions } from './session/sweep.ts';
-import { sweepSheets } from './sheets/sweep-sheets.ts';
-import { sweepSignatories } from './signatories/end-signing.ts';
-import { sweepSlips } from './slips/end-slips.ts';
 import { deliver } from './webhooks/deliver.ts';
-import { forgetDeliveries, sweepDeliveries } from './webhooks/sweep-deliveries.ts';
 
 export { Stewardship } from './stewardship.ts';
 
@@ -32,25 +23,8 @@ export default {
     }
   },
 
-  /** Each minute: works what the queue lost, and ends what has run out. */
-  async scheduled(_event, env) {
-    const desk = deskFor(env);
-    const duties = [
-      () => sweepOutbox(() => deskFor(env)),
-      () => lapseOffers(desk),
-      () => sweepSessions(desk),
-      () => sweepSheets(desk),
-      () => sweepSlips(desk),
-      () => sweepSignatories(desk),
-      () => forgetVolunteers(desk),
-      () => forgetApplications(desk),
-      () => sweepLimits(desk),
-      () => lapseNominations(desk),
-      () => forgetDeliveries(desk),
-      // The last, as receivers may be slow.
-      () => sweepDeliveries(() => deskFor(env)),
-    ];
-    for (const duty of duties) await logged(duty());
+  async scheduled({ cron }, env) {
+    for (const duty of dutiesAt(cron)) await logged(duty(() => deskFor(env)));
   },
 } satisfies ExportedHandler<DeskEnv, WorkHint | DeliveryHint>;
 

@@ -24,9 +24,11 @@ import { textsToSet } from './texts-to-set.ts';
 /** VC Data Model 2.0, Section 6.4 (registered media types). */
 const CREDENTIAL_MEDIA_TYPE = 'application/vc';
 
+const BUNDLE_NAME = 'laurel-proof.json';
+
 /**
- * The certificate with the signed credential attached, but for a preview (PDF 2.0, Section 7.11.4). Every
- * date in the file is the day of issue, so that the same facts give the same bytes.
+ * The certificate with the signed credential and its bundle attached, but for a preview (PDF 2.0, Section
+ * 7.11.4). Every date in the file is the day of issue, so that the same facts give the same bytes.
  */
 export async function certificatePdf(
   facts: CertificateFacts,
@@ -84,14 +86,18 @@ async function attach(
   { first }: CertificateTexts,
 ): Promise<void> {
   const issued = new Date(`${facts.issuedOn}T00:00:00Z`);
-  if (facts.credential !== null) {
-    await file.attach(new TextEncoder().encode(facts.credential), ATTACHMENT_NAME, {
-      mimeType: CREDENTIAL_MEDIA_TYPE,
-      afRelationship: AFRelationship.Source,
-      creationDate: issued,
-      modificationDate: issued,
-    });
-  }
+  const add = async (
+    text: string | null,
+    name: string,
+    mimeType: string,
+    afRelationship: AFRelationship,
+  ) => {
+    const dates = { creationDate: issued, modificationDate: issued };
+    if (text === null) return;
+    await file.attach(new TextEncoder().encode(text), name, { mimeType, afRelationship, ...dates });
+  };
+  await add(facts.credential, ATTACHMENT_NAME, CREDENTIAL_MEDIA_TYPE, AFRelationship.Source);
+  await add(facts.bundle, BUNDLE_NAME, 'application/json', AFRelationship.Supplement);
   const heading = first.labels?.heading.text ?? '';
   file.setTitle(`${heading}: ${facts.achievementName}`, { showInWindowTitleBar: true });
   file.setAuthor(facts.issuerName);

@@ -26,6 +26,7 @@ const PLAIN: CertificateFacts = {
   validUntil: '2029-11-23',
   demonstration: false,
   credential: '{"type":["VerifiableCredential"],"name":"Łódź বাংলা \u{1f33f} ]]>"}',
+  bundle: null,
   second: null,
 };
 

@@ -8,14 +8,17 @@ import type {
 } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
-import { abandonDocuments } from './documents/abandon-documents.ts';
+import { tick } from './cron.ts';
 import { setDocumentStatus } from './documents/document-status.ts';
 import { signDocument } from './documents/sign-document.ts';
-import { type SignerEnv, signingFor } from './env.ts';
+import { type SignerEnv, type Signing, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
-import { resumeIntents } from './issue/resume.ts';
+import { orDefect } from './issue/or-defect.ts';
+import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
+import { toldKeys } from './keys/told-keys.ts';
+import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
@@ -23,7 +26,6 @@ import { revokeAward, revokeAwards } from './standing/revoke.ts';
 import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
-import { publishChangedStatusLists } from './status/publish.ts';
 
 /** A defect leaves this Worker without its message, which may carry what was being signed. */
 async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
@@ -35,10 +37,26 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+/**
+ * The same of what signs: before the answer it goes into the log. Where that fails the answer stands all
+ * the same, as what waits for the log is taken up by the next call or tick.
+ */
+function thenLogged<Answer>(
+  env: SignerEnv,
+  work: (signing: Signing) => Promise<Answer>,
+): Promise<Answer> {
+  return guarded(async () => {
+    const signing = signingFor(env);
+    const answer = await work(signing);
+    await orDefect(() => sequenceLog(signing));
+    return answer;
+  });
+}
+
 /** The only Worker near a private key. It has no route, and asks nothing of the outside. */
 export default class Signer extends WorkerEntrypoint<SignerEnv> implements SignerRpc {
   async establishIssuer(face: Omit<IssuerFace, 'logo'>) {
-    await guarded(() => establishIssuer(signingFor(this.env), face));
+    await thenLogged(this.env, (signing) => establishIssuer(signing, face));
   }
 
   async setLogo(slug: string, logo: LogoToShow | null) {
@@ -58,23 +76,23 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async issue(requests: readonly IssueRequest[]) {
-    return guarded(() => issue(signingFor(this.env), requests));
+    return thenLogged(this.env, (signing) => issue(signing, requests));
   }
 
   async completeJwts() {
-    await guarded(() => completeRsaJwts(signingFor(this.env)));
+    await thenLogged(this.env, (signing) => completeRsaJwts(signing));
   }
 
   async revoke(awardId: string) {
-    return guarded(() => revokeAward(signingFor(this.env), awardId));
+    return thenLogged(this.env, (signing) => revokeAward(signing, awardId));
   }
 
   async revokeAwards(awardIds: readonly string[]) {
-    await guarded(() => revokeAwards(signingFor(this.env), awardIds));
+    await thenLogged(this.env, (signing) => revokeAwards(signing, awardIds));
   }
 
   async stand(awardId: string) {
-    return guarded(() => standAward(signingFor(this.env), awardId));
+    return thenLogged(this.env, (signing) => standAward(signing, awardId));
   }
 
   async setVisible(credentialId: string, holderAccountId: string, visible: boolean) {
@@ -82,7 +100,7 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async withdraw(credentialId: string, holderAccountId: string) {
-    return guarded(() => withdraw(signingFor(this.env), credentialId, holderAccountId));
+    return thenLogged(this.env, (signing) => withdraw(signing, credentialId, holderAccountId));
   }
 
   async held(holderAccountId: string, awardId: string) {
@@ -104,16 +122,15 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     return { ok: signing.keyEncryptionSecrets !== '' };
   }
 
-  /** Each minute: finishes what an interrupted call left, and publishes what changed. */
-  override async scheduled() {
-    const signing = signingFor(this.env);
-    for (const duty of [
-      resumeIntents,
-      abandonDocuments,
-      publishChangedStatusLists,
-      completeRsaJwts,
-    ]) {
-      await duty(signing).catch((defect: unknown) => console.error(describeDefect(defect)));
-    }
+  async keysOf(slugs: readonly string[]) {
+    return guarded(() => toldKeys(signingFor(this.env), slugs));
+  }
+
+  async carryOutKeyOrders() {
+    await thenLogged(this.env, carryOutKeyOrders);
+  }
+
+  override async scheduled({ cron }: ScheduledController) {
+    await tick(cron, () => signingFor(this.env));
   }
 }

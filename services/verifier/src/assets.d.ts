@@ -25,3 +25,8 @@ declare module '*/generated/words.json' {
   const files: Readonly<Record<string, string>>;
   export default files;
 }
+
+declare module '*/generated/offline.json' {
+  const page: { readonly file: string };
+  export default page;
+}

@@ -2,6 +2,8 @@ import { CERTIFICATES_PER_SET } from '@laurel/contracts/renderer-rpc';
 import type { NoCertificate } from '@laurel/contracts/verifier-rpc';
 import type { Paper } from '@laurel/core/paper';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { bundleOf } from './bundle/make-bundle.ts';
+import { publicDocumentsFor } from './bundle/public-documents.ts';
 import type { VerifierEnv } from './env.ts';
 import { certificateFacts } from './facts/certificate-facts.ts';
 import { publicDatabase } from './record/database.ts';
@@ -13,10 +15,15 @@ export async function certificatesOf(
   { PUBLIC, RENDERER, LAUREL_ORIGIN }: VerifierEnv,
   ids: readonly string[],
   paper: Paper | undefined,
+  nowSeconds: number,
 ): Promise<readonly Result<Uint8Array, NoCertificate>[]> {
   if (ids.length > CERTIFICATES_PER_SET) throw new Error('too many certificates for one set');
-  const found = await findVisibleAmong(publicDatabase(PUBLIC), LAUREL_ORIGIN, ids);
-  const facts = ids.map((id) => factsToPrint(found.get(id)));
+  const db = publicDatabase(PUBLIC);
+  const found = await findVisibleAmong(db, LAUREL_ORIGIN, ids);
+  const documents = await publicDocumentsFor(db, [...found.values()]);
+  const facts = ids.map((id) =>
+    factsToPrint(found.get(id), (one) => bundleOf(one, documents, null, nowSeconds)),
+  );
   const pdfs = (
     await RENDERER.renderSet(
       facts.flatMap((one) => (one.ok ? [one.value] : [])),
@@ -31,10 +38,13 @@ export async function certificatesOf(
   });
 }
 
-function factsToPrint(found: VisibleCredential | undefined) {
+function factsToPrint(
+  found: VisibleCredential | undefined,
+  bundle: (found: VisibleCredential) => string,
+) {
   if (found === undefined) return refuse<NoCertificate>('not_shown');
   const { document, state } = found.row;
   if (state !== 'active') return refuse<NoCertificate>(state);
   if (document === null) throw new Error('an active credential without its document');
-  return ok(certificateFacts(found, document));
+  return ok({ ...certificateFacts(found, document), bundle: bundle(found) });
 }

@@ -6,9 +6,12 @@ import { createApp } from './app.ts';
 import { certificatesOf } from './certificates.ts';
 import type { VerifierEnv } from './env.ts';
 
-const app = createApp(
-  ({ CLOCK_SHIFT_SECONDS }) => Math.floor(Date.now() / 1000) + Number(CLOCK_SHIFT_SECONDS ?? 0),
-);
+/** Seconds since the epoch. The only clock. */
+function now({ CLOCK_SHIFT_SECONDS }: VerifierEnv): number {
+  return Math.floor(Date.now() / 1000) + Number(CLOCK_SHIFT_SECONDS ?? 0);
+}
+
+const app = createApp(now);
 
 /** The public side: what strangers ask by HTTP, and the desk by a binding, which has no address. */
 export default class Verifier extends WorkerEntrypoint<VerifierEnv> implements VerifierRpc {
@@ -18,7 +21,7 @@ export default class Verifier extends WorkerEntrypoint<VerifierEnv> implements V
 
   async certificates(credentialIds: readonly string[], paper?: Paper) {
     try {
-      return await certificatesOf(this.env, credentialIds, paper);
+      return await certificatesOf(this.env, credentialIds, paper, now(this.env));
     } catch (defect) {
       console.error(describeDefect(defect));
       throw new Error('a defect of the verifier');

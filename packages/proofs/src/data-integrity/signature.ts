@@ -27,7 +27,7 @@ export async function isSignature(
   const algorithm = ALGORITHMS[kind];
   const key = await imported(jwk, algorithm);
   if (key === null) return false;
-  const signature = new Uint8Array(decode(proofValue.slice(1)));
+  const signature = new Uint8Array(decode(proofValue.slice(1)) ?? []);
   return (
     signature.length === SIGNATURE_BYTES[kind] &&
     (await crypto.subtle.verify(algorithm, key, signature, new Uint8Array(data)))

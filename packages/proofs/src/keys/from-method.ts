@@ -43,6 +43,7 @@ function ofKind(kind: PublicKey['kind'], key: PublicKey | null): PublicKey | nul
 function keyOfBase58(text: string): PublicKey | null {
   try {
     const bytes = decode(text);
+    if (bytes === undefined) return null;
     if (encode(bytes) !== text) return null;
     return keyOfJwk({ kty: 'OKP', crv: 'Ed25519', x: base64url.encode(bytes) });
   } catch {

@@ -8,6 +8,7 @@ export { batches, batchRevocations, batchRows, idempotencyKeys } from './batches
 export { eventVolunteers } from './event-volunteers.ts';
 export { intents } from './intents.ts';
 export { deskIssuers } from './issuers.ts';
+export { keyOrderOutcomes, keyOrders } from './key-orders.ts';
 export { grants, tokens } from './members.ts';
 export { nominations } from './nominations.ts';
 export { outbox } from './outbox.ts';

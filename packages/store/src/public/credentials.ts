@@ -17,6 +17,12 @@ export const credentials = sqliteTable(
     disclosure: text().$type<OfferedDisclosure>().notNull(),
     /** With its Data Integrity proof; null once the holder withdrew it, as it may hold a name. */
     document: text(),
+    /** The key that its proof and the EdDSA JWT are signed with, read from the proof; null once withdrawn. */
+    ed25519KeyId: text('ed25519_key_id').generatedAlwaysAs(
+      sql`substr(json_extract(document, '$.proof[0].verificationMethod'),
+        1 + instr(json_extract(document, '$.proof[0].verificationMethod'), '#'))`,
+      { mode: 'virtual' },
+    ),
     /** `vc+jwt`, EdDSA; null once withdrawn. */
     joseJwt: text('jose_jwt'),
     /** 1EdTech's profile, RS256; null until signed, and once withdrawn. */
@@ -34,12 +40,17 @@ export const credentials = sqliteTable(
     validFrom: text('valid_from').notNull(),
     validUntil: text('valid_until'),
     mayIncludeMinors: integer('may_include_minors', { mode: 'boolean' }).notNull(),
+    /** False of what was signed before there was a log, until it is put there too. */
+    logged: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('credentials_by_status').on(table.statusList, table.statusIndex),
+    index('credentials_by_ed25519_key').on(table.ed25519KeyId),
+    index('credentials_by_rsa_key').on(table.rsaKeyId),
     index('credentials_pending_rsa')
       .on(table.id)
       .where(sql`rsa_jwt is null and document is not null`),
+    index('credentials_not_logged').on(table.id).where(sql`logged = 0 and document is not null`),
     check(
       'withdrawn_has_no_bytes',
       sql`${table.state} <> 'withdrawn' or ${table.document} is null`,

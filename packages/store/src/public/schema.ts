@@ -2,5 +2,12 @@ export { publishedAchievements } from './achievements.ts';
 export { credentials } from './credentials.ts';
 export { issuerLogos, issuers } from './issuers.ts';
 export { keyHistories } from './key-histories.ts';
+export {
+  logCheckpoints,
+  logEntries,
+  logPending,
+  logSalts,
+  logSubtrees,
+} from './log.ts';
 export { statusEntries, statusLists } from './status-lists.ts';
 export { verificationKeys } from './verification-keys.ts';

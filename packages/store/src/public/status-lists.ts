@@ -12,9 +12,11 @@ export const statusLists = sqliteTable('status_lists', {
   drawn: integer().notNull(),
   /** The signed BitstringStatusListCredential, byte for byte as served. */
   document: text().notNull(),
-  /** Changes to its entries so far, and how many of them the document shows. */
+  /** Changes to its entries so far, and days on which it was signed anew; how many of them the document shows. */
   changes: integer().notNull(),
   publishedChanges: integer('published_changes').notNull(),
+  /** What stands of the document in the log, base64 of SHA-256; null of one from before there was a log. */
+  logHash: text('log_hash'),
 });
 
 /**

@@ -50,7 +50,7 @@ async function checkOne(
   wanted: ProofWanted,
 ): Promise<ProofSeen> {
   const suite = isJsonObject(proof) ? suiteOf(proof) : null;
-  const kind = stringAt(proof, 'cryptosuite') ?? stringAt(proof, 'type') ?? '';
+  const kind = kindOf(proof);
   if (!isJsonObject(proof) || suite === null) return unsigned('warn', 'unknown_kind', kind);
   const objection = objectionTo(proof, wanted);
   if (objection !== null) return { check: objection, lookup: null };
@@ -71,6 +71,12 @@ async function checkOne(
   const document =
     previous.value.length === 0 ? unsecured : { ...unsecured, proof: previous.value };
   return { check: await concluded({ document, proof, suite, key, work }, name), lookup };
+}
+
+/** The name of a suite, or of a type that came before suites had names. */
+function kindOf(proof: unknown): string {
+  const type = stringAt(proof, 'type') ?? '';
+  return type === 'DataIntegrityProof' ? (stringAt(proof, 'cryptosuite') ?? type) : type;
 }
 
 function unsigned(

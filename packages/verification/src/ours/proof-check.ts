@@ -1,3 +1,4 @@
+import { dayOf } from '@laurel/core/day';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { jwkMethodId, methodId, type VerificationKey } from '@laurel/core/verification-key';
@@ -59,7 +60,7 @@ async function checkJwt(
   const key = keys.find((one) => jwkMethodId(one) === named);
   if (key === undefined) return found('fail', 'unknown_key');
   const check = conclude(key, await hasGoodSignature(token, key));
-  if (check.result !== 'pass') return check;
+  if (check.finding === 'signature_bad') return check;
   return claimsAgree(credential) ? check : found('fail', 'claims_differ');
 }
 
@@ -75,7 +76,7 @@ function conclude(key: VerificationKey, good: boolean): Check {
   if (!good) return found('fail', 'signature_bad', key.id);
   return key.compromisedAtSeconds === null
     ? found('pass', 'signature_good', key.id)
-    : found('fail', 'compromised_key', key.id);
+    : found('fail', 'compromised_key', key.id, dayOf(key.compromisedAtSeconds));
 }
 
 function nameOf(proof: unknown): string {

@@ -1,13 +1,16 @@
 import { credentialIdIn } from '@laurel/core/addresses';
+import { dayOf } from '@laurel/core/day';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check } from '@laurel/core/verdict';
 import { asSigned } from '../as-signed.ts';
 import type { Presented } from '../read.ts';
-import type { CredentialStanding, KnownIssuer, Registry } from '../registry.ts';
+import type { CredentialStanding, KnownIssuer, LogPlace, Registry } from '../registry.ts';
 import { type Report, reportOf } from '../report.ts';
 import { checkTime } from '../time-check.ts';
 import { ISSUED_SHAPES } from './issued-shape.ts';
 import { checkProof } from './proof-check.ts';
+import { signatureOf } from './signature-of.ts';
+import { judgeStolen } from './stolen-key.ts';
 
 /**
  * Verifies at a moment what says that it was issued here. The one path for strangers and for the signer's
@@ -23,12 +26,14 @@ export async function verifyOurs(
   const issuer = await registry.issuer(issuerOf(credential));
   if (format.finding === 'not_open_badge' || issuer === null) {
     return reportOf(
-      [format, NO_PROOF, NO_IDENTITY, checkIssuer(issuer), NO_TIME, NO_STATUS],
+      [format, NO_PROOF, NO_IDENTITY, checkIssuer(issuer), NO_TIME, NO_STATUS, NO_LOG],
       credential,
     );
   }
-  const proof = await checkProof(presented, issuer.keys);
-  const status = proof.result === 'pass' ? await statusOf(credential, registry) : NO_STATUS;
+  const signed = await checkProof(presented, issuer.keys);
+  const proof = await judgeStolen(signed, presented, issuer, registry);
+  const [status, log] =
+    proof.result === 'pass' ? await onRecord(presented, registry) : [NO_STATUS, NO_LOG];
   return reportOf(
     [
       format,
@@ -37,6 +42,7 @@ export async function verifyOurs(
       checkIssuer(issuer),
       checkTime(credential, nowSeconds),
       status,
+      log,
     ],
     credential,
   );
@@ -46,9 +52,17 @@ export async function verifyOurs(
  * Asked only for what was signed: whoever knows an id and has no copy must not learn by a document of
  * their own making whether there is a credential, nor what became of it.
  */
-async function statusOf(credential: JsonObject, registry: Registry): Promise<Check> {
-  const id = credentialIdIn(registry.origin, stringAt(credential, 'id') ?? '');
-  return checkStatus(id === null ? null : await registry.standing(id));
+async function onRecord(
+  presented: Presented,
+  registry: Registry,
+): Promise<readonly [status: Check, log: Check]> {
+  const id = credentialIdIn(registry.origin, stringAt(presented.credential, 'id') ?? '');
+  if (id === null) return [checkStatus(null), NO_LOG];
+  const [standing, place] = await Promise.all([
+    registry.standing(id),
+    registry.logged(id, signatureOf(presented)),
+  ]);
+  return [checkStatus(standing), checkLog(place)];
 }
 
 const NO_PROOF: Check = { check: 'proof', result: 'skipped', finding: 'not_checked', values: [] };
@@ -60,6 +74,7 @@ const NO_IDENTITY: Check = {
 };
 const NO_TIME: Check = { check: 'time', result: 'skipped', finding: 'not_checked', values: [] };
 const NO_STATUS: Check = { check: 'status', result: 'skipped', finding: 'not_checked', values: [] };
+const NO_LOG: Check = { check: 'log', result: 'skipped', finding: 'not_checked', values: [] };
 
 function checkFormat(presented: Presented, origin: string): Check {
   const { form } = presented;
@@ -115,4 +130,21 @@ function checkStatus(standing: CredentialStanding | null): Check {
     finding: standing.state,
     values: standing.since === null ? [] : [standing.since],
   };
+}
+
+/** Whatever is signed here is logged: what is not was signed by somebody who has our key. */
+function checkLog(place: LogPlace | null): Check {
+  switch (place?.state) {
+    case undefined:
+      return NO_LOG;
+    case 'included': {
+      const values = [String(place.index), dayOf(place.loggedAtSeconds)];
+      return { check: 'log', result: 'pass', finding: 'included', values };
+    }
+    case 'off_record':
+      return { check: 'log', result: 'fail', finding: 'off_record', values: [] };
+    case 'waiting':
+    case 'unlinked':
+      return { check: 'log', result: 'skipped', finding: place.state, values: [] };
+  }
 }

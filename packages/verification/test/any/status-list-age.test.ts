@@ -10,6 +10,7 @@ const registry: Registry = {
   origin: 'https://laurel.example',
   issuer: async () => null,
   standing: async () => null,
+  logged: async () => null,
 };
 
 /** How a list stands that was kept for a minute, and how often it was asked for, with what it allows itself. */

@@ -62,6 +62,7 @@ export async function previewFacts(
     validUntil: validityMonths === null ? null : addMonths(today, validityMonths),
     demonstration: issuerFace.demonstration,
     credential: null,
+    bundle: null,
     second: null,
   };
 }

@@ -8,6 +8,7 @@ import { certificatePart } from '../certificates/openapi.ts';
 import { figurePart } from '../figures/openapi.ts';
 import { importPart } from '../imports/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
+import { keyPart } from '../keys/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { descriptionPart } from '../reference/openapi.ts';
@@ -28,6 +29,7 @@ const PARTS: Parts = [
   ['Members', memberPart],
   ['Signatories', signatoryPart],
   ['Stewards', stewardPart],
+  ['Keys', keyPart],
   ['Achievements', achievementPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],

@@ -7,7 +7,7 @@ import { type Context, Hono } from 'hono';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { choiceAmong, choiceInForm } from '../session/choice-in-form.ts';
 import { readForm } from '../session/read-form.ts';
-import { DOWNLOAD_FORMATS, type DownloadFormat } from './downloads.tsx';
+import { DOWNLOAD_FORMATS, type DownloadFormat, filePath } from './downloads.tsx';
 import type { Done } from './notice.tsx';
 import type { HolderApp } from './require-session.ts';
 import { signedInPage } from './signed-in-page.tsx';
@@ -73,7 +73,7 @@ function downloadPath(id: string, format: DownloadFormat, form: URLSearchParams)
     case 'pdf':
       return `/c/${id}.pdf?${new URLSearchParams([...chosen, ['download', '']])}`;
     default:
-      return `/c/${id}.${format}?download`;
+      return `${filePath(id, format)}?download`;
   }
 }
 

@@ -7,11 +7,16 @@ import { linkTo } from '@laurel/pages/link';
 import type { HolderAward } from './holder-award.ts';
 
 /** The files of a credential, the one that most people want first. */
-const FILE_FORMATS = ['pdf', 'png', 'svg', 'json', 'jwt'] as const;
+const FILE_FORMATS = ['pdf', 'png', 'svg', 'json', 'jwt', 'bundle'] as const;
 
 /** What a holder can take of a credential: its files, and the certificate as a page. */
 export const DOWNLOAD_FORMATS = [...FILE_FORMATS, 'certificate'] as const;
 export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
+
+/** Where a file of a credential lies. */
+export function filePath(id: string, format: (typeof FILE_FORMATS)[number]): string {
+  return format === 'bundle' ? `/c/${id}.bundle.json` : `/c/${id}.${format}`;
+}
 
 type DownloadsProps = {
   readonly credential: HeldCredential;
@@ -50,7 +55,7 @@ export function Downloads(props: DownloadsProps) {
       </form>
       <div class="actions">
         {others.map((format) => (
-          <a class="button quieter" href={`/c/${id}.${format}`} download>
+          <a class="button quieter" href={filePath(id, format)} download>
             {message(`credential-download-${format}`)}
           </a>
         ))}

@@ -53,7 +53,7 @@ function Labelled({ name, label, help, mistake, children }: FieldProps & { child
 
 type InputProps = FieldProps & {
   readonly value?: string | undefined;
-  readonly type?: 'text' | 'url' | 'date' | 'number' | 'search';
+  readonly type?: 'text' | 'url' | 'date' | 'datetime-local' | 'number' | 'search';
   readonly required?: boolean;
   readonly maxlength?: number;
   readonly inputmode?: 'numeric' | 'decimal' | 'text';

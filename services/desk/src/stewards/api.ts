@@ -9,6 +9,7 @@ import { Hono } from 'hono';
 import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { applicationJson } from '../applications/application-json.ts';
+import { keyApi } from '../keys/api.ts';
 import { findAccount } from '../members/find-account.ts';
 import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { applicationToReview, listApplications, REVIEWED_STATES } from './applications.ts';
@@ -146,4 +147,5 @@ api.all('/issuers', forSteward(onlyAllowing('GET')));
 api.all('/issuers/:slug/grants', forSteward(onlyAllowing('POST')));
 api.all('/:id', forSteward(onlyAllowing('DELETE')));
 
+stewardApi.route('/stewards/keys', keyApi);
 stewardApi.route('/stewards', api);

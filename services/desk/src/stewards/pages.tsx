@@ -1,5 +1,6 @@
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
+import { keyPages } from '../keys/pages.tsx';
 import type { HolderApp } from '../me/require-session.ts';
 import { deskPage } from '../page/desk-page.tsx';
 import { pageAsked } from '../page/paging.tsx';
@@ -35,3 +36,4 @@ stewardPages.route('/applications', reviewPages);
 stewardPages.route('/grants', stewardGrantPages);
 stewardPages.route('/issuers', withoutAdminPages);
 stewardPages.route('/audit', stewardTrailPages);
+stewardPages.route('/keys', keyPages);

@@ -30,7 +30,7 @@ export async function testIssuer(
   return ok({
     slug,
     did,
-    key: currentKey(await keysOf(signing, slug, did), 'Ed25519'),
+    key: currentKey(await keysOf(signing, slug), 'Ed25519'),
     namesOfOthers: faces
       .filter((face) => face.slug !== slug)
       .flatMap(({ names }) => Object.values(names)),

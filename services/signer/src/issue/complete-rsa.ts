@@ -2,6 +2,7 @@ import { inSet } from '@laurel/store/in-set';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { logPending, type ToLog } from '../log/log-pending.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
 import { orDefect } from './or-defect.ts';
 import { signRsaJwt } from './sign.ts';
@@ -28,19 +29,24 @@ export async function completeRsaJwts(signing: Signing, ids?: readonly string[])
     .orderBy(credentials.validFrom)
     .limit(MAX_PER_CALL);
   const updates = [];
+  const signed: ToLog[] = [];
   for (const { id, issuer, document, ...rest } of pending) {
     if (document === null) continue;
     const rsaJwt = await orDefect(async () =>
       signRsaJwt(signing, await issuerOf(issuer), { document, ...rest }),
     );
     if (rsaJwt === null) continue;
+    signed.push({ of: 'artefact', credentialId: id, artefact: 'rsa_jwt', text: rsaJwt });
     updates.push(
       publicStore
         .update(credentials)
         .set({ rsaJwt })
-        .where(and(eq(credentials.id, id), PENDING)),
+        // A token by a key that was stolen meanwhile is thrown away: the row names another key then.
+        .where(and(eq(credentials.id, id), eq(credentials.rsaKeyId, rest.rsaKeyId), PENDING)),
     );
   }
   const [first, ...rest] = updates;
-  if (first !== undefined) await publicStore.batch([first, ...rest]);
+  if (first !== undefined) {
+    await publicStore.batch([first, ...rest, ...(await logPending(signing, signed))]);
+  }
 }

@@ -1,4 +1,3 @@
-import { issuerDid } from '@laurel/core/addresses';
 import { issuers } from '@laurel/store/public/schema';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
@@ -20,5 +19,5 @@ export function issuersOnce(signing: Signing): (slug: string) => Promise<IssuerT
 async function issuerToSign(signing: Signing, slug: string): Promise<IssuerToSign> {
   const [face] = await signing.publicStore.select().from(issuers).where(eq(issuers.slug, slug));
   if (face === undefined) throw new Error('an intent of an issuer that does not exist');
-  return { face, keys: await keysOf(signing, slug, issuerDid(signing.origin, slug)) };
+  return { face, keys: await keysOf(signing, slug) };
 }

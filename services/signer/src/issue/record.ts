@@ -1,5 +1,5 @@
 import type { IssueRequest } from '@laurel/contracts/signer-rpc';
-import { credentialUrl, issuerDid, statusListUrl } from '@laurel/core/addresses';
+import { credentialUrl, statusListUrl } from '@laurel/core/addresses';
 import type { Failure } from '@laurel/core/failure';
 import { openBadge } from '@laurel/core/open-badge';
 import { ok, type Result, refuse } from '@laurel/core/result';
@@ -81,7 +81,7 @@ async function insertIntents(
   slug: string,
   toRecord: readonly ToRecord[],
 ): Promise<void> {
-  const keys = await keysOf(signing, slug, issuerDid(signing.origin, slug));
+  const keys = await keysOf(signing, slug);
   const ed25519KeyId = currentKey(keys, 'Ed25519').id;
   const rsaKeyId = currentKey(keys, 'RS256').id;
   const places = await reserveStatusEntries(signing, slug, toRecord.length);

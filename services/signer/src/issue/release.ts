@@ -5,6 +5,9 @@ import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { refuseCompromised } from '../keys/refuse-compromised.ts';
+import { unlessStolen } from '../keys/unless-stolen.ts';
+import { logPending, type ToLog } from '../log/log-pending.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { standAward, standPredecessors } from '../standing/stand.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
@@ -23,18 +26,24 @@ export async function releaseIntents(
   wanted: readonly Intent[],
 ): Promise<ReadonlySet<string>> {
   const issuerOf = issuersOnce(signing);
-  const rows: (typeof credentials.$inferInsert)[] = [];
+  const rows: SignedCredential[] = [];
+  const keyIds = new Set<string>();
   for (const intent of wanted.filter(({ state }) => state === 'recorded')) {
-    const row = await orDefect(async () =>
-      credentialOf(signing, intent, await issuerOf(intent.issuer)),
-    );
+    const row = await orDefect(async () => {
+      const issuer = await issuerOf(intent.issuer);
+      const trusted = unlessStolen(intent, issuer.keys);
+      for (const id of [trusted.ed25519KeyId, trusted.rsaKeyId]) keyIds.add(id);
+      return credentialOf(signing, trusted, issuer);
+    });
     if (row !== null) rows.push(row);
   }
   const [first, ...rest] = rows.map((row) =>
     signing.publicStore.insert(credentials).values(row).onConflictDoNothing(),
   );
   if (first !== undefined) {
-    await signing.publicStore.batch([first, ...rest]);
+    const logging = await logPending(signing, rows.flatMap(artefactsOf));
+    const guard = refuseCompromised(signing, [...keyIds]);
+    await signing.publicStore.batch([guard, first, ...rest, ...logging]);
     const ids = rows.map(({ id }) => id);
     await standOvertaken(signing, ids);
     await standPredecessors(signing, ids);
@@ -43,11 +52,21 @@ export async function releaseIntents(
   return releasedAmong(signing, wanted);
 }
 
+type SignedCredential = typeof credentials.$inferInsert &
+  Readonly<Record<'document' | 'joseJwt', string>>;
+
+function artefactsOf({ id, document, joseJwt }: SignedCredential): readonly ToLog[] {
+  return [
+    { of: 'artefact', credentialId: id, artefact: 'document', text: document },
+    { of: 'artefact', credentialId: id, artefact: 'jose_jwt', text: joseJwt },
+  ];
+}
+
 async function credentialOf(
   signing: Signing,
   intent: Intent,
   issuer: IssuerToSign,
-): Promise<typeof credentials.$inferInsert> {
+): Promise<SignedCredential> {
   const { document } = intent;
   if (document === null) throw new Error('a recorded intent without its document');
   return {
@@ -73,6 +92,7 @@ async function credentialOf(
     validFrom: stringAt(document, 'validFrom') ?? '',
     validUntil: stringAt(document, 'validUntil'),
     mayIncludeMinors: intent.mayIncludeMinors,
+    logged: true,
   };
 }
 

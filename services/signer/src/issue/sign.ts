@@ -1,7 +1,7 @@
 import { issuerDid } from '@laurel/core/addresses';
 import type { IssuerFace } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
-import type { VerificationKey } from '@laurel/core/verification-key';
+import type { PublishedKey } from '@laurel/core/verification-key';
 import { withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
 import { signedJwt } from '@laurel/proofs/jwt/sign';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
@@ -9,26 +9,30 @@ import { readPresented } from '@laurel/verification/read';
 import type { Signing } from '../env.ts';
 import { signingKey } from '../keys/load.ts';
 
-export type IssuerToSign = { readonly face: IssuerFace; readonly keys: readonly VerificationKey[] };
+export type IssuerToSign = { readonly face: IssuerFace; readonly keys: readonly PublishedKey[] };
 
 export type SignedArtefacts = { readonly document: string; readonly joseJwt: string };
 
 /**
  * The two artefacts that are signed at once, each verified by the public path before it is answered.
  * The same intent always gives the same bytes. Throws on its own defect: nothing is released then.
+ *
+ * @param createdAtSeconds the proof's `created`.
+ * @param asOfSeconds the moment at which it must be valid.
  */
 export async function signArtefacts(
   signing: Signing,
   issuer: IssuerToSign,
   unsigned: JsonObject,
   ed25519KeyId: string,
-  recordedAtSeconds: number,
+  createdAtSeconds: number,
+  asOfSeconds = createdAtSeconds,
 ): Promise<SignedArtefacts> {
   const key = await keyById(signing, issuer, ed25519KeyId);
-  const document = JSON.stringify(await withDataIntegrityProof(unsigned, key, recordedAtSeconds));
+  const document = JSON.stringify(await withDataIntegrityProof(unsigned, key, createdAtSeconds));
   const joseJwt = await signedJwt(unsigned, key);
-  await mustVerify(signing, issuer, document, recordedAtSeconds);
-  await mustVerify(signing, issuer, joseJwt, recordedAtSeconds);
+  await mustVerify(signing, issuer, document, asOfSeconds);
+  await mustVerify(signing, issuer, joseJwt, asOfSeconds);
   return { document, joseJwt };
 }
 
@@ -76,6 +80,8 @@ async function mustVerify(
       issuer: async (did) =>
         did === issuerDid(signing.origin, face.slug) ? { face, did, keys } : null,
       standing: async () => ({ state: 'active', since: null }),
+      // It is logged in the transaction that releases it, and so after this.
+      logged: async () => ({ state: 'waiting' }),
     },
     atSeconds,
   );

@@ -1,47 +1,65 @@
-import { issuerDid, serviceDid } from '@laurel/core/addresses';
 import type { JsonObject } from '@laurel/core/json';
-import { methodId, type VerificationKey } from '@laurel/core/verification-key';
+import { LOG_OWNER } from '@laurel/core/key-owners';
+import { methodId, type PublishedKey, signsFrom } from '@laurel/core/verification-key';
+import { verifierKeyText } from '@laurel/log/verifier-key';
 import { withJcsProof } from '@laurel/proofs/data-integrity/sign-jcs';
-import { keyHistories } from '@laurel/store/public/schema';
 import type { Signing } from '../env.ts';
+import { verifierKeyOf } from '../log/verifier-key-of.ts';
+import { controllerOf, historyOf, ROOT_OWNER } from './key-set.ts';
 import { currentKey, keysOf, signingKey } from './load.ts';
 
 /**
- * Publishes when each key of an issuer was made, retired or compromised, signed by the root key of the
- * service. The dates are here and not in did.json, where a verifier would refuse old proofs for them.
+ * When each key of an owner was made, has signed, was retired or compromised, signed by the root key of
+ * the service: the text of keys.json. The dates are here and not in did.json, where a verifier would
+ * refuse old proofs for them. The service's own history has its root keys and those of its log, so that
+ * who trusts a root key needs nothing else; it is signed by the root key that signs now.
+ *
+ * @param keys as they are going to stand.
  */
-export async function publishKeyHistory(signing: Signing, slug: string): Promise<void> {
-  const issuer = issuerDid(signing.origin, slug);
-  const root = serviceDid(signing.origin);
-  const rootKey = currentKey(await keysOf(signing, '', root), 'Ed25519');
+export async function signedHistory(
+  signing: Signing,
+  owner: string,
+  keys: readonly PublishedKey[],
+): Promise<string> {
+  const rootKeys = owner === ROOT_OWNER ? keys : await keysOf(signing, ROOT_OWNER);
+  const logKeys = owner === LOG_OWNER ? keys : await keysOf(signing, LOG_OWNER);
   const document = await withJcsProof(
     {
-      issuer,
+      issuer: controllerOf(signing, owner),
       publishedAt: dateTime(signing.nowSeconds),
-      keys: (await keysOf(signing, slug, issuer)).map(entry),
+      keys:
+        historyOf(owner) === ROOT_OWNER
+          ? [
+              ...rootKeys.map((key) => ({ ...entry(key), use: 'root' })),
+              ...(await Promise.all(logKeys.map((key) => logEntry(signing, key)))),
+            ]
+          : keys.map(entry),
     },
-    await signingKey(signing, '', rootKey),
+    await signingKey(signing, ROOT_OWNER, currentKey(rootKeys, 'Ed25519')),
     signing.nowSeconds,
   );
-  const row = { document: JSON.stringify(document), signedAtSeconds: signing.nowSeconds };
-  await signing.publicStore
-    .insert(keyHistories)
-    .values({ issuer: slug, ...row })
-    .onConflictDoUpdate({ target: keyHistories.issuer, set: row });
+  return JSON.stringify(document);
 }
 
-function entry(key: VerificationKey): JsonObject {
+function entry(key: PublishedKey): JsonObject {
   return {
     id: methodId(key),
     algorithm: key.algorithm,
     publicKeyJwk: { ...key.jwk },
     ...(key.multibase === null ? {} : { publicKeyMultibase: key.multibase }),
     createdAt: dateTime(key.createdAtSeconds),
+    signsFrom: dateTime(signsFrom(key)),
     ...(key.retiredAtSeconds === null ? {} : { retiredAt: dateTime(key.retiredAtSeconds) }),
     ...(key.compromisedAtSeconds === null
       ? {}
       : { compromisedAt: dateTime(key.compromisedAtSeconds) }),
   };
+}
+
+/** Also as whoever verifies signed notes is configured with it (C2SP signed-note, “Verifier keys”). */
+async function logEntry(signing: Signing, key: PublishedKey): Promise<JsonObject> {
+  const verifierKey = verifierKeyText(await verifierKeyOf(signing, key));
+  return { ...entry(key), use: 'log', verifierKey };
 }
 
 function dateTime(seconds: number): string {

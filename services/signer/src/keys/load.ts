@@ -1,38 +1,21 @@
-import type { VerificationKey } from '@laurel/core/verification-key';
+import type { KeyAlgorithm, PublishedKey, VerificationKey } from '@laurel/core/verification-key';
 import type { SigningKey } from '@laurel/proofs/data-integrity/sign';
 import { sealedKeys } from '@laurel/store/private/schema';
-import { verificationKeys } from '@laurel/store/public/schema';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { IMPORT } from './algorithms.ts';
+import { keySetOf, signingAmong } from './key-set.ts';
 import { unseal } from './seal.ts';
 
 /** All keys that an owner ever had, oldest first. `owner` is an issuer's slug, or empty for the root. */
-export async function keysOf(
-  signing: Signing,
-  owner: string,
-  controller: string,
-): Promise<readonly VerificationKey[]> {
-  const rows = await signing.publicStore
-    .select()
-    .from(verificationKeys)
-    .where(eq(verificationKeys.owner, owner))
-    .orderBy(verificationKeys.createdAtSeconds, verificationKeys.id);
-  return rows.map(({ owner: _, ...row }) => ({ ...row, controller }));
+export async function keysOf(signing: Signing, owner: string): Promise<readonly PublishedKey[]> {
+  return (await keySetOf(signing, owner)).keys;
 }
 
-/** True for a key that signs new things: neither retired nor compromised. */
-export function signs(key: VerificationKey): boolean {
-  return key.retiredAtSeconds === null && key.compromisedAtSeconds === null;
-}
-
-/** The newest key that signs: neither retired nor compromised. */
-export function currentKey(
-  keys: readonly VerificationKey[],
-  algorithm: VerificationKey['algorithm'],
-): VerificationKey {
-  const key = keys.findLast((one) => one.algorithm === algorithm && signs(one));
-  if (key === undefined) throw new Error(`no ${algorithm} key that signs`);
+/** The key of an algorithm that signs now. Throws where there is none. */
+export function currentKey(keys: readonly PublishedKey[], algorithm: KeyAlgorithm): PublishedKey {
+  const key = signingAmong(keys, algorithm);
+  if (key === null) throw new Error(`no ${algorithm} key that signs`);
   return key;
 }
 

@@ -1,4 +1,4 @@
-import type { KeyAlgorithm, PublicJwk, VerificationKey } from '@laurel/core/verification-key';
+import type { KeyAlgorithm, PublicJwk, PublishedKey } from '@laurel/core/verification-key';
 import { multibaseOf } from '@laurel/proofs/multibase';
 import { sealedKeys } from '@laurel/store/private/schema';
 import { verificationKeys } from '@laurel/store/public/schema';
@@ -6,46 +6,59 @@ import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { GENERATE } from './algorithms.ts';
+import { controllerOf } from './key-set.ts';
 import { seal } from './seal.ts';
 
 /**
  * Makes a key pair here, and keeps the private half only sealed. The sealed half is stored first: a
- * public key that nobody can sign with would be worse than a sealed one that nobody knows. Where
- * another call made the owner's key meanwhile, that one stands and this one is thrown away.
+ * public key that nobody can sign with would be worse than a sealed one that nobody knows. The answer is
+ * still to be published.
+ *
+ * @param signsFromSeconds when its turn comes; null where it signs at once.
  */
 export async function makeKey(
   signing: Signing,
   owner: string,
-  controller: string,
   algorithm: KeyAlgorithm,
-): Promise<void> {
+  signsFromSeconds: number | null,
+): Promise<PublishedKey> {
   const pair = await crypto.subtle.generateKey(GENERATE[algorithm], true, ['sign', 'verify']);
   if (!('privateKey' in pair)) throw new Error('the platform made no key pair');
   const jwk = publicPart(await crypto.subtle.exportKey('jwk', pair.publicKey));
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', pair.privateKey);
   if (!(pkcs8 instanceof ArrayBuffer)) throw new Error('the platform exported no PKCS #8');
 
-  const key: VerificationKey = {
+  const key: PublishedKey = {
     id: freshId(),
-    controller,
+    controller: controllerOf(signing, owner),
     algorithm,
     jwk,
     multibase: jwk.kty === 'OKP' ? await multibaseOf(jwk) : null,
     createdAtSeconds: signing.nowSeconds,
+    waiting: signsFromSeconds !== null,
+    signsFromSeconds: signsFromSeconds ?? signing.nowSeconds,
     retiredAtSeconds: null,
     compromisedAtSeconds: null,
   };
   const sealed = await seal(pkcs8, { owner, keyId: key.id }, signing.keyEncryptionSecrets);
   await signing.privateStore.insert(sealedKeys).values({ keyId: key.id, owner, ...sealed });
+  return key;
+}
+
+/** The statement that publishes a key; it fails where another one has its place. */
+export function publishingKey({ publicStore }: Signing, owner: string, key: PublishedKey) {
   const { controller: _, ...row } = key;
-  const published = await signing.publicStore
-    .insert(verificationKeys)
-    .values({ ...row, owner })
-    .onConflictDoNothing()
-    .returning({ id: verificationKeys.id });
-  if (published.length === 0) {
-    await signing.privateStore.delete(sealedKeys).where(eq(sealedKeys.keyId, key.id));
-  }
+  return publicStore.insert(verificationKeys).values({ ...row, owner });
+}
+
+/** Throws away the sealed half of a key that was not published in the end. */
+export async function forgetUnpublished(signing: Signing, keyId: string): Promise<void> {
+  const [published] = await signing.publicStore
+    .select({ id: verificationKeys.id })
+    .from(verificationKeys)
+    .where(eq(verificationKeys.id, keyId));
+  if (published !== undefined) return;
+  await signing.privateStore.delete(sealedKeys).where(eq(sealedKeys.keyId, keyId));
 }
 
 function publicPart(jwk: unknown): PublicJwk {

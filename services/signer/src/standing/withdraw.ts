@@ -1,7 +1,7 @@
 import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
 import type { Result } from '@laurel/core/result';
-import { credentials } from '@laurel/store/public/schema';
+import { credentials, logSalts } from '@laurel/store/public/schema';
 import { eq, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
@@ -10,7 +10,7 @@ import { mustHold } from './held.ts';
 import { standPredecessors } from './stand.ts';
 
 /**
- * Erases what was signed, as it may hold a name, and sets the status bit, so that copies are answered
+ * Erases what was signed, as it may hold a name, and what leads to it in the log, and sets the status bit, so that copies are answered
  * honestly. A nameless tombstone stays. A revoked credential stays revoked. May be repeated.
  */
 export async function withdraw(
@@ -42,6 +42,7 @@ export async function withdraw(
         supersededBy: null,
       })
       .where(eq(credentials.id, credentialId)),
+    signing.publicStore.delete(logSalts).where(eq(logSalts.credential, credentialId)),
     ...settingEntry(signing, row),
   ]);
   await publishChangedStatusLists(signing);

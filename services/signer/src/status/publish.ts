@@ -9,6 +9,8 @@ import { and, eq, gt, isNotNull, lt } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { currentKey, keysOf, signingKey } from '../keys/load.ts';
+import { refuseCompromisedIn } from '../keys/refuse-compromised.ts';
+import { logHashOf, logPending } from '../log/log-pending.ts';
 import { encodedList } from './bits.ts';
 import { decoysToBegin } from './decoys.ts';
 import { STATUS_LIST_LENGTH } from './draw.ts';
@@ -21,24 +23,29 @@ export async function beginStatusList(
 ): Promise<string> {
   const id = freshId();
   const decoys = decoysToBegin(signing.nowSeconds);
+  const document = await signedList(
+    signing,
+    { id, issuer, purpose, length: STATUS_LIST_LENGTH },
+    decoys.filter(({ setAtSeconds }) => setAtSeconds !== null).map(({ index }) => index),
+  );
+  const logHash = await logHashOf(document);
   await signing.publicStore.batch([
+    refuseCompromisedIn(signing, document),
     signing.publicStore.insert(statusLists).values({
       id,
       issuer,
       purpose,
       length: STATUS_LIST_LENGTH,
       drawn: decoys.length,
-      document: await signedList(
-        signing,
-        { id, issuer, purpose, length: STATUS_LIST_LENGTH },
-        decoys.filter(({ setAtSeconds }) => setAtSeconds !== null).map(({ index }) => index),
-      ),
+      document,
       changes: 0,
       publishedChanges: 0,
+      logHash,
     }),
     ...decoys.map((decoy) =>
       signing.publicStore.insert(statusEntries).values({ list: id, decoy: true, ...decoy }),
     ),
+    ...(await logPending(signing, [{ of: 'status_list', id, logHash }])),
   ]);
   return id;
 }
@@ -62,10 +69,14 @@ export async function publishChangedStatusLists(signing: Signing): Promise<void>
       list,
       set.map(({ index }) => index),
     );
-    await signing.publicStore
-      .update(statusLists)
-      .set({ document, publishedChanges: list.changes })
-      .where(and(eq(statusLists.id, list.id), lt(statusLists.publishedChanges, list.changes)));
+    const logHash = await logHashOf(document);
+    await signing.publicStore.batch([
+      signing.publicStore
+        .update(statusLists)
+        .set({ document, publishedChanges: list.changes, logHash })
+        .where(and(eq(statusLists.id, list.id), lt(statusLists.publishedChanges, list.changes))),
+      ...(await logPending(signing, [{ of: 'status_list', id: list.id, logHash }])),
+    ]);
   }
 }
 
@@ -84,7 +95,7 @@ async function signedList(
 ): Promise<string> {
   const url = statusListUrl(signing.origin, id);
   const did = issuerDid(signing.origin, issuer);
-  const key = currentKey(await keysOf(signing, issuer, did), 'Ed25519');
+  const key = currentKey(await keysOf(signing, issuer), 'Ed25519');
   const unsigned: JsonObject = {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id: url,

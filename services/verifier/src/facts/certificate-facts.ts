@@ -3,8 +3,8 @@ import { artSeed } from '@laurel/core/art-seed';
 import { isJsonObject } from '@laurel/core/json';
 import { type LanguageTag, textIn } from '@laurel/core/language';
 import { secondLanguages } from '@laurel/core/second-languages';
+import { signedFacts } from '@laurel/core/signed-facts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
-import { signedFacts } from './signed-facts.ts';
 
 /**
  * The facts of a certificate: from the signed document itself, and for the limits of what it means
@@ -31,6 +31,7 @@ export function certificateFacts(
     doesNotMean: textIn(achievement.doesNotMean, inItsLanguage, achievement.sourceLanguage).text,
     demonstration: found.issuer.face.demonstration,
     credential: document,
+    bundle: null,
     second: second === null ? null : secondTexts(found, second),
   };
 }

@@ -1,10 +1,16 @@
 import type { Reader } from '@laurel/http/reader';
 import { BadgeSizes } from '@laurel/pages/badge-sizes';
+import { linkTo } from '@laurel/pages/link';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CertificateForm } from './certificate-form.tsx';
 import { EmbedOffer } from './embed-offer.tsx';
 
 type LinksProps = { readonly found: VisibleCredential; readonly reader: Reader };
+
+type CheckProps = LinksProps & {
+  /** That its JSON file is in the log; null while it waits. */
+  readonly logProof: string | null;
+};
 
 /** The artefacts of a credential, to keep. */
 export function Downloads({ found, reader }: LinksProps) {
@@ -15,6 +21,7 @@ export function Downloads({ found, reader }: LinksProps) {
     { href: `/c/${id}.svg`, label: message('credential-download-svg') },
     { href: `/c/${id}.json`, label: message('credential-download-json') },
     { href: `/c/${id}.jwt?profile=vc-jose`, label: message('credential-download-jose') },
+    { href: `/c/${id}.bundle.json`, label: message('credential-download-bundle') },
   ];
   return (
     <>
@@ -45,8 +52,8 @@ export function Downloads({ found, reader }: LinksProps) {
 }
 
 /** What a verifier that is not ours needs. */
-export function IndependentCheck({ found, reader: { messages } }: LinksProps) {
-  const { message } = messages;
+export function IndependentCheck({ found, logProof, reader }: CheckProps) {
+  const { message } = reader.messages;
   const { issuer, statusList, state } = found.row;
   const isOursAlone = state === 'suspended' || state === 'superseded';
   return (
@@ -67,7 +74,19 @@ export function IndependentCheck({ found, reader: { messages } }: LinksProps) {
         <li>
           <a href={`/status/${statusList}`}>{message('credential-link-status')}</a>
         </li>
+        <li>
+          <a href={linkTo('/log', reader)}>{message('credential-link-log')}</a>
+        </li>
       </ul>
+      {logProof !== null && (
+        <details>
+          <summary>{message('credential-log-proof')}</summary>
+          <p>{message('credential-log-proof-lead')}</p>
+          <pre class="record" dir="ltr">
+            {logProof}
+          </pre>
+        </details>
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Downloads, IndependentCheck } from './credential-links.tsx';
 import { CredentialTags } from './credential-tags.tsx';
 import { IssuerLogo } from './issuer-logo.tsx';
 import { NAMELESS } from './nameless.ts';
+import { stolenMeaning } from './stolen-meaning.ts';
 import { SuccessorLink } from './successor-link.tsx';
 import { Tombstone } from './tombstone.tsx';
 import { Vouching } from './vouching.tsx';
@@ -20,12 +21,14 @@ import { Vouching } from './vouching.tsx';
 type CredentialPageProps = {
   readonly found: VisibleCredential;
   readonly report: Report;
+  /** That its JSON file is in the log; null while it waits, and where there is none any more. */
+  readonly logProof: string | null;
   readonly reader: Reader;
   readonly path: string;
 };
 
 /** A credential for its reader: the chrome in the reader's language, what was signed in its own. */
-export function CredentialPage({ found, report, reader, path }: CredentialPageProps) {
+export function CredentialPage({ found, report, logProof, reader, path }: CredentialPageProps) {
   const { achievement, issuer, row } = found;
   const { messages } = reader;
   const { message } = messages;
@@ -38,7 +41,12 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
       path={path}
       tags={shown && <CredentialTags found={found} />}
     >
-      <VerdictBanner verdict={report.verdict} checks={report.checks} messages={messages} />
+      <VerdictBanner
+        verdict={report.verdict}
+        checks={report.checks}
+        meaning={stolenMeaning(report, messages)}
+        messages={messages}
+      />
       <SuccessorLink found={found} reader={reader} />
       <Notices face={issuer.face} messages={messages} />
       <article class="card">
@@ -61,7 +69,7 @@ export function CredentialPage({ found, report, reader, path }: CredentialPagePr
           <h2>{message('checks-title')}</h2>
           <CheckList checks={report.checks} messages={messages} />
           {shown && report.verdict !== 'superseded' && <Downloads found={found} reader={reader} />}
-          <IndependentCheck found={found} reader={reader} />
+          <IndependentCheck found={found} logProof={logProof} reader={reader} />
         </>
       )}
     </Layout>

@@ -1,4 +1,4 @@
-import type { CertificateHolder } from '@laurel/contracts/renderer-rpc';
+import type { CertificateHolder } from '@laurel/core/signed-facts';
 import type { Messages } from '@laurel/i18n/messages';
 import { Person } from '@laurel/pages/person';
 

@@ -1,6 +1,6 @@
 import { issuerUrl } from '@laurel/core/addresses';
 import { dayOf } from '@laurel/core/day';
-import type { VerificationKey } from '@laurel/core/verification-key';
+import { type PublishedKey, signsFrom } from '@laurel/core/verification-key';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import type { Messages } from '@laurel/i18n/messages';
@@ -9,13 +9,13 @@ import { linkTo } from '@laurel/pages/link';
 import { Notices } from '@laurel/pages/notices';
 import { SharedAs } from '@laurel/pages/shared-as';
 import { Paragraph, Text, textFor } from '@laurel/pages/text';
-import type { KnownIssuer } from '@laurel/verification/registry';
 import type { PublishedAchievement } from '../record/achievement.ts';
+import type { PublishedIssuer } from '../record/issuer.ts';
 import { IssuerLogo } from './issuer-logo.tsx';
 import { Vouching } from './vouching.tsx';
 
 type IssuerPageProps = {
-  readonly issuer: KnownIssuer;
+  readonly issuer: PublishedIssuer;
   readonly achievements: readonly PublishedAchievement[];
   readonly reader: Reader;
   readonly origin: string;
@@ -112,12 +112,14 @@ export function IssuerPage({ issuer, achievements, reader, origin }: IssuerPageP
   );
 }
 
-function keyDates(key: VerificationKey, { language, message }: Messages): string {
+function keyDates(key: PublishedKey, { language, message }: Messages): string {
   const day = (seconds: number) => longDate(dayOf(seconds), language);
+  const since = day(signsFrom(key));
   if (key.compromisedAtSeconds !== null) {
     return message('issuer-key-compromised', day(key.compromisedAtSeconds));
   }
-  return key.retiredAtSeconds === null
-    ? message('issuer-key-current', day(key.createdAtSeconds))
-    : message('issuer-key-retired', day(key.createdAtSeconds), day(key.retiredAtSeconds));
+  if (key.retiredAtSeconds !== null) {
+    return message('issuer-key-retired', since, day(key.retiredAtSeconds));
+  }
+  return message(key.waiting ? 'issuer-key-waiting' : 'issuer-key-current', since);
 }

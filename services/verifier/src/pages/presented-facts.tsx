@@ -1,8 +1,8 @@
 import type { IssuerFace } from '@laurel/core/issuer';
+import { signedFacts } from '@laurel/core/signed-facts';
 import type { Reader } from '@laurel/http/reader';
 import { GistOf } from '@laurel/pages/fields/gist';
 import { isKnown } from '@laurel/pages/headline';
-import { signedFacts } from '../facts/signed-facts.ts';
 import type { PresentedReport } from '../presented/report.ts';
 import { CredentialFacts } from './credential-facts.tsx';
 import { Vouching } from './vouching.tsx';

@@ -1,10 +1,9 @@
-import type { CertificateHolder } from '@laurel/contracts/renderer-rpc';
+import { type CertificateHolder, signedFacts } from '@laurel/core/signed-facts';
 import { isolated } from '@laurel/i18n/isolated';
 import type { Messages } from '@laurel/i18n/messages';
 import { findingSentence } from '@laurel/pages/finding';
 import { Person } from '@laurel/pages/person';
 import type { PropsWithChildren } from 'hono/jsx';
-import { signedFacts } from '../facts/signed-facts.ts';
 import type { PresentedReport } from '../presented/report.ts';
 import type { ComparedField } from '../printed/compare-print.ts';
 import { Day, Days } from './day.tsx';

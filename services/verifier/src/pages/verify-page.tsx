@@ -10,8 +10,10 @@ import { Notices } from '@laurel/pages/notices';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
 import type { PresentedReport } from '../presented/report.ts';
 import { NAMELESS } from './nameless.ts';
+import { OfflineVerifier } from './offline-verifier.tsx';
 import { PresentedFacts } from './presented-facts.tsx';
 import { PrintedFacts } from './printed-facts.tsx';
+import { stolenMeaning } from './stolen-meaning.ts';
 import { VerifyForm } from './verify-form.tsx';
 
 const PATH = '/verify';
@@ -35,6 +37,7 @@ export function VerifyPage({ reader, sentEmpty = false }: VerifyPageProps) {
         </p>
       )}
       <VerifyForm reader={reader} />
+      <OfflineVerifier reader={reader} />
     </Layout>
   );
 }
@@ -65,7 +68,7 @@ export function ReportPage({ report, issuer, pagePath, reader }: ReportPageProps
       <VerdictBanner
         verdict={verdict}
         checks={checks}
-        meaning={paperMeaning(report, message)}
+        meaning={paperMeaning(report, message) ?? stolenMeaning(report, messages)}
         withReasons
         messages={messages}
       />

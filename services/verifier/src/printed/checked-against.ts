@@ -1,9 +1,9 @@
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { LanguageTag } from '@laurel/core/language';
+import { signedFacts } from '@laurel/core/signed-facts';
 import { type Check, verdictOf } from '@laurel/core/verdict';
 import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import type { Report } from '@laurel/verification/report';
-import { signedFacts } from '../facts/signed-facts.ts';
 import type { GivenPdf } from '../presented/in-pdf.ts';
 import type { PresentedReport, Surroundings } from '../presented/report.ts';
 import { type AchievementWithIssuer, findAchievement } from '../record/achievement.ts';

@@ -1,8 +1,8 @@
 import type { Signatory } from '@laurel/core/signatory';
+import type { SignedFacts } from '@laurel/core/signed-facts';
 import type { PrintedField } from '@laurel/core/verdict';
 import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import { longDate } from '@laurel/i18n/long-date';
-import type { SignedFacts } from '../facts/signed-facts.ts';
 
 /** A field that is signed and printed, with the ways of printing it. Each way is texts that all stand there. */
 export type SignedValue = {

@@ -1,16 +1,22 @@
 import { issuerDid } from '@laurel/core/addresses';
+import type { PublishedKey } from '@laurel/core/verification-key';
 import { issuers } from '@laurel/store/public/issuers';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import { eq } from 'drizzle-orm';
 import type { PublicDatabase } from './database.ts';
 import { keyOf, keysOf } from './keys.ts';
 
+/** An issuer whose keys tell their turns too. */
+export type PublishedIssuer = Omit<KnownIssuer, 'keys'> & {
+  readonly keys: readonly PublishedKey[];
+};
+
 /** An issuer with every key it ever had; null where there is none. One round trip. */
 export async function findIssuer(
   db: PublicDatabase,
   origin: string,
   slug: string,
-): Promise<KnownIssuer | null> {
+): Promise<PublishedIssuer | null> {
   const [[row], keys] = await db.batch([
     db.select().from(issuers).where(eq(issuers.slug, slug)),
     keysOf(db, slug),

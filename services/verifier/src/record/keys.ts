@@ -1,4 +1,4 @@
-import type { VerificationKey } from '@laurel/core/verification-key';
+import type { PublishedKey } from '@laurel/core/verification-key';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import { asc, eq } from 'drizzle-orm';
 import type { PublicDatabase } from './database.ts';
@@ -7,7 +7,7 @@ import type { PublicDatabase } from './database.ts';
 export function keyOf(
   { owner: _, ...key }: typeof verificationKeys.$inferSelect,
   controller: string,
-): VerificationKey {
+): PublishedKey {
   return { ...key, controller };
 }
 

@@ -2,6 +2,7 @@ import { issuerSlugIn } from '@laurel/core/addresses';
 import { credentials } from '@laurel/store/public/credentials';
 import type { Registry } from '@laurel/verification/registry';
 import { eq } from 'drizzle-orm';
+import { findPlace, placeAmong } from '../log/log-place.ts';
 import type { PublicDatabase } from './database.ts';
 import { findIssuer } from './issuer.ts';
 import { findTestIssuer } from './test-issuer.ts';
@@ -22,15 +23,17 @@ export function registryIn(db: PublicDatabase, origin: string): Registry {
         .where(eq(credentials.id, id));
       return row ?? null;
     },
+    logged: (id, signature) => findPlace(db, id, signature),
   };
 }
 
 /** Answers about one credential that was fetched with all that belongs to it. Asks nothing more. */
 export function registryOf(found: VisibleCredential, origin: string): Registry {
-  const { issuer, row } = found;
+  const { issuer, row, logged } = found;
   return {
     origin,
     issuer: async (did) => (did === issuer.did ? issuer : null),
     standing: async (id) => (id === row.id ? { state: row.state, since: row.stateSince } : null),
+    logged: async (id, signature) => (id === row.id ? placeAmong(row, logged, signature) : null),
   };
 }

@@ -3,9 +3,11 @@ import { credentialUrl, issuerDid } from '@laurel/core/addresses';
 import { publishedAchievements } from '@laurel/store/public/achievements';
 import { credentials } from '@laurel/store/public/credentials';
 import { issuerLogos, issuers } from '@laurel/store/public/issuers';
+import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { artefactsLogged, type LoggedArtefact } from '../log/log-place.ts';
 import type { PublicDatabase } from './database.ts';
 import { faceOf } from './issuer.ts';
 import { logoIn, type StoredLogo } from './issuer-logo.ts';
@@ -16,6 +18,8 @@ export type VisibleCredential = {
   readonly row: typeof credentials.$inferSelect;
   readonly issuer: KnownIssuer;
   readonly achievement: Achievement;
+  /** What leads to its signed artefacts in the log. */
+  readonly logged: readonly LoggedArtefact[];
   /** Null where it was not asked for, too. */
   readonly logo: StoredLogo | null;
 };
@@ -27,8 +31,8 @@ const SHOWN_SUCCESSOR = sql<string | null>`(
     and fresh.visible = 1 and fresh.state not in ('withdrawn', 'revoked'))`;
 
 /**
- * A credential whose link is on, with all that its page needs, in one round trip of four statements,
- * each by an index; of a fifth with the bytes of its issuer’s logo, for what is going to be drawn. Null
+ * A credential whose link is on, with all that its page needs, in one round trip of five statements,
+ * each by an index; of a sixth with the bytes of its issuer’s logo, for what is going to be drawn. Null
  * alike for hidden, unknown and malformed ids, after the same statements: the wish of the holder is part
  * of the condition, so that a hidden row is not even fetched.
  */
@@ -45,7 +49,8 @@ export async function findVisible(
     .from(credentials)
     .where(visible);
 
-  const [[row], [face], keys, [achievement], logos = []] = await db.batch([
+  const wanted = db.select({ id: credentials.id }).from(credentials).where(visible);
+  const [[row], [face], keys, [achievement], logged, logos = []] = await db.batch([
     db
       .select({ ...getTableColumns(credentials), supersededBy: SHOWN_SUCCESSOR })
       .from(credentials)
@@ -53,6 +58,7 @@ export async function findVisible(
     db.select().from(issuers).where(eq(issuers.slug, issuer)),
     db.select().from(verificationKeys).where(eq(verificationKeys.owner, issuer)),
     db.select().from(publishedAchievements).where(eq(publishedAchievements.id, achievementId)),
+    artefactsLogged(db, eq(logSalts.credential, wanted)),
     ...(withLogo ? [db.select().from(issuerLogos).where(eq(issuerLogos.issuer, issuer))] : []),
   ]);
   if (row === undefined) return null;
@@ -65,6 +71,7 @@ export async function findVisible(
     row,
     issuer: { face: faceOf(face), did, keys: keys.map((key) => keyOf(key, did)) },
     achievement: achievement.facts,
+    logged,
     logo: logoIn(face.logo, logos[0]),
   };
 }

@@ -3,8 +3,10 @@ import { inSet } from '@laurel/store/in-set';
 import { publishedAchievements } from '@laurel/store/public/achievements';
 import { credentials } from '@laurel/store/public/credentials';
 import { issuerLogos, issuers } from '@laurel/store/public/issuers';
+import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { artefactsLogged } from '../log/log-place.ts';
 import type { PublicDatabase } from './database.ts';
 import { faceOf } from './issuer.ts';
 import { logoIn } from './issuer-logo.ts';
@@ -13,7 +15,7 @@ import type { VisibleCredential } from './visible-credential.ts';
 
 /**
  * Those of many credentials whose links are on, by their ids, each with all that its page needs but for
- * its successor. One round trip of five statements, however many there are.
+ * its successor. One round trip of six statements, however many there are.
  */
 export async function findVisibleAmong(
   db: PublicDatabase,
@@ -23,7 +25,7 @@ export async function findVisibleAmong(
   const visible = and(inArray(credentials.id, inSet(ids)), eq(credentials.visible, true));
   const of = (column: typeof credentials.issuer | typeof credentials.achievementId) =>
     db.selectDistinct({ column }).from(credentials).where(visible);
-  const [rows, faces, keys, achievements, logos] = await db.batch([
+  const [rows, faces, keys, achievements, artefacts, logos] = await db.batch([
     db.select(getTableColumns(credentials)).from(credentials).where(visible),
     db
       .select()
@@ -37,6 +39,13 @@ export async function findVisibleAmong(
       .select()
       .from(publishedAchievements)
       .where(inArray(publishedAchievements.id, of(credentials.achievementId))),
+    artefactsLogged(
+      db,
+      inArray(
+        logSalts.credential,
+        db.select({ id: credentials.id }).from(credentials).where(visible),
+      ),
+    ),
     db
       .select()
       .from(issuerLogos)
@@ -58,7 +67,8 @@ export async function findVisibleAmong(
       if (shown === undefined || achievement === undefined) {
         throw new Error(`the credential ${row.id} has no issuer or achievement on record`);
       }
-      return [row.id, { url: credentialUrl(origin, row.id), row, ...shown, achievement }];
+      const logged = artefacts.filter(({ credential }) => credential === row.id);
+      return [row.id, { url: credentialUrl(origin, row.id), row, ...shown, achievement, logged }];
     }),
   );
 }

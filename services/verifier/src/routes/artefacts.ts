@@ -4,12 +4,16 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import type { CredentialState } from '@laurel/core/verdict';
 import { readCertificateChoice } from '@laurel/http/certificate-choice';
 import { preferredType } from '@laurel/http/media-type';
+import { bundleOf } from '../bundle/make-bundle.ts';
+import { publicDocumentsFor } from '../bundle/public-documents.ts';
 import type { VerifierEnv } from '../env.ts';
 import { certificateFacts, secondLanguagesOf } from '../facts/certificate-facts.ts';
+import { publicDatabase } from '../record/database.ts';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 
 /** The forms in which a credential can be taken away, by the extension of its address. */
-export type Extension = 'json' | 'jwt' | 'pdf' | 'png' | 'svg';
+export const EXTENSIONS = ['bundle.json', 'json', 'jwt', 'pdf', 'png', 'svg'] as const;
+export type Extension = (typeof EXTENSIONS)[number];
 
 type Artefact = Result<Response, Failure>;
 
@@ -32,8 +36,9 @@ export async function artefact(
   found: VisibleCredential,
   request: Request,
   env: VerifierEnv,
+  nowSeconds: number,
 ): Promise<Artefact> {
-  const made = await inForm(extension, found, request, env);
+  const made = await inForm(extension, found, request, env, nowSeconds);
   if (made.ok && new URL(request.url).searchParams.has('download')) {
     const { headers } = made.value;
     const opened = headers.get('content-disposition') ?? '';
@@ -47,14 +52,17 @@ async function inForm(
   found: VisibleCredential,
   request: Request,
   env: VerifierEnv,
+  nowSeconds: number,
 ): Promise<Artefact> {
   switch (extension) {
     case 'json':
       return signedDocument(found, preferredType(request.headers.get('accept'), CREDENTIAL_TYPES));
     case 'jwt':
       return signedToken(found, new URL(request.url).searchParams.get('profile'));
+    case 'bundle.json':
+      return bundle(found, env, nowSeconds);
     case 'pdf':
-      return drawnPdf(found, new URL(request.url).searchParams, env);
+      return drawnPdf(found, new URL(request.url).searchParams, env, nowSeconds);
     case 'png':
     case 'svg':
       return drawn(extension, found, new URL(request.url).searchParams.get('size'), env);
@@ -82,25 +90,43 @@ function signedToken({ row }: VisibleCredential, profile: string | null): Artefa
     : ok(file(row.rsaJwt, 'application/jwt', `${row.id}.jwt`));
 }
 
-/** The signed document of what can be drawn: nothing is drawn of what is not to be relied on. */
+/** The signed document of what can be drawn: nothing is drawn, or bundled, of what is not to be relied on. */
 export function documentToDraw({ row }: VisibleCredential): Result<string, Failure> {
   const { document, state } = row;
   if (document === null || state === 'revoked') return gone(state);
   return state === 'suspended' ? refuse({ reason: 'credential_suspended' }) : ok(document);
 }
 
+/** What verifies it without us, for whoever keeps another file than the certificate. */
+async function bundle(
+  found: VisibleCredential,
+  { PUBLIC }: VerifierEnv,
+  nowSeconds: number,
+): Promise<Artefact> {
+  const document = documentToDraw(found);
+  if (!document.ok) return document;
+  const documents = await publicDocumentsFor(publicDatabase(PUBLIC), [found]);
+  const made = bundleOf(found, documents, document.value, nowSeconds);
+  return ok(file(made, 'application/json', `${found.row.id}.bundle.json`));
+}
+
 /** The certificate on the paper and in the languages that its address asks for. */
 async function drawnPdf(
   found: VisibleCredential,
   asked: URLSearchParams,
-  { RENDERER }: VerifierEnv,
+  { PUBLIC, RENDERER }: VerifierEnv,
+  nowSeconds: number,
 ): Promise<Artefact> {
   const document = documentToDraw(found);
   if (!document.ok) return document;
   const choice = readCertificateChoice(asked, secondLanguagesOf(found));
   if (!choice.ok) return choice;
   const { paper, second } = choice.value;
-  const facts = certificateFacts(found, document.value, second);
+  const documents = await publicDocumentsFor(publicDatabase(PUBLIC), [found]);
+  const facts = {
+    ...certificateFacts(found, document.value, second),
+    bundle: bundleOf(found, documents, null, nowSeconds),
+  };
   const pdf = await RENDERER.renderPdf(facts, paper);
   return ok(file(pdf, 'application/pdf', `${found.row.id}.pdf`));
 }

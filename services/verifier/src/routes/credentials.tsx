@@ -3,12 +3,19 @@ import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
+import { proofOf } from '../log/proof-of.ts';
 import { CredentialPage } from '../pages/credential-page.tsx';
 import { reportOnRecord } from '../presented/report.ts';
 import { publicDatabase } from '../record/database.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
 import { onlyMethods, refused } from '../refuse.ts';
-import { artefact, CREDENTIAL_TYPES, type Extension, signedDocument } from './artefacts.ts';
+import {
+  artefact,
+  CREDENTIAL_TYPES,
+  EXTENSIONS,
+  type Extension,
+  signedDocument,
+} from './artefacts.ts';
 import { certificatePage } from './certificate-page.tsx';
 import { embedPage } from './embed.tsx';
 import { socialPicture } from './social-picture.ts';
@@ -28,7 +35,7 @@ credentials.get('/:name', async (c) => {
   });
   if (found === null) return refused(c, { reason: 'credential_unknown' });
   if (extension === null) return pageOrDocument(c, found);
-  const answer = await artefact(extension, found, c.req.raw, c.env);
+  const answer = await artefact(extension, found, c.req.raw, c.env, c.var.nowSeconds);
   return answer.ok ? answer.value : refused(c, answer.failure);
 });
 credentials.get('/:id/social.png', socialPicture);
@@ -50,8 +57,15 @@ async function pageOrDocument(c: Context<App>, found: VisibleCredential): Promis
   const { document } = found.row;
   const reader = readerOf(c.req.raw);
   const report = await reportOnRecord(found, document, c.env.LAUREL_ORIGIN, c.var.nowSeconds);
+  const logProof = await proofOf(publicDatabase(c.env.PUBLIC), found, 'document');
   return htmlResponse(
-    <CredentialPage found={found} report={report} reader={reader} path={c.req.path} />,
+    <CredentialPage
+      found={found}
+      report={report}
+      logProof={logProof}
+      reader={reader}
+      path={c.req.path}
+    />,
     reader,
     { status: document === null ? 410 : 200 },
   );
@@ -59,7 +73,7 @@ async function pageOrDocument(c: Context<App>, found: VisibleCredential): Promis
 
 /** An id and what its address ends in. Whatever is not an id of ours is looked up all the same. */
 function partsOf(name: string): { readonly id: string; readonly extension: Extension | null } {
-  for (const extension of ['json', 'jwt', 'pdf', 'png', 'svg'] as const) {
+  for (const extension of EXTENSIONS) {
     if (name.endsWith(`.${extension}`)) {
       return { id: name.slice(0, -extension.length - 1), extension };
     }

@@ -3,8 +3,6 @@ import { cached } from '@laurel/http/cache';
 import { preferredType } from '@laurel/http/media-type';
 import { readerOf } from '@laurel/http/reader';
 import { htmlOf } from '@laurel/pages/document';
-import { keyHistories } from '@laurel/store/public/key-histories';
-import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { issuerProfile } from '../facts/issuer-profile.ts';
@@ -14,6 +12,7 @@ import { publicDatabase } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { issuerLogo } from './issuer-logo.ts';
+import { keyHistory } from './key-history.ts';
 import { cachedJson, DID_TYPES, KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
 
 export const issuers = new Hono<App>();
@@ -71,17 +70,7 @@ issuers.get('/:slug/jwks.json', async (c) => {
   return cachedJson(c.req.raw, { keys }, type, ['Accept']);
 });
 
-issuers.get('/:slug/keys.json', async (c) => {
-  const [history] = await publicDatabase(c.env.PUBLIC)
-    .select()
-    .from(keyHistories)
-    .where(eq(keyHistories.issuer, c.req.param('slug')));
-  if (history === undefined) return refused(c, { reason: 'page_unknown' });
-  return cached(c.req.raw, history.document, {
-    contentType: 'application/json',
-    maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
-  });
-});
+issuers.get('/:slug/keys.json', (c) => keyHistory(c, c.req.param('slug')));
 
 issuers.get('/:slug/logo', issuerLogo);
 

@@ -1,15 +1,14 @@
 import { serviceDid } from '@laurel/core/addresses';
 import { didDocument } from '@laurel/core/did-document';
+import { ROOT_OWNER } from '@laurel/core/key-owners';
 import { preferredType } from '@laurel/http/media-type';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { publicDatabase } from '../record/database.ts';
 import { keyOf, keysOf } from '../record/keys.ts';
 import { onlyMethods, refused } from '../refuse.ts';
+import { keyHistory } from './key-history.ts';
 import { cachedJson, DID_TYPES } from './public-documents.ts';
-
-/** The service's root keys belong to no issuer. */
-const ROOT_OWNER = '';
 
 export const serviceIdentity = new Hono<App>();
 
@@ -26,3 +25,6 @@ serviceIdentity.get('/.well-known/did.json', async (c) => {
   ]);
 });
 serviceIdentity.all('/.well-known/did.json', onlyMethods('GET', 'HEAD'));
+
+serviceIdentity.get('/.well-known/keys.json', (c) => keyHistory(c, ROOT_OWNER));
+serviceIdentity.all('/.well-known/keys.json', onlyMethods('GET', 'HEAD'));

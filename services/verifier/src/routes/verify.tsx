@@ -22,6 +22,7 @@ import { reportOn } from '../presented/report.ts';
 import { surroundingsOf } from '../presented/surroundings.ts';
 import { onlyMethods } from '../refuse.ts';
 import { retrievalsFor } from '../retrieval/retrieve.ts';
+import { offlineVerifier } from './offline-verifier.ts';
 
 export const verifyPage = new Hono<App>();
 
@@ -43,6 +44,8 @@ verifyPage.post('/', async (c) => {
   const reader = readerOf(c.req.raw);
   return htmlResponse(<VerifyPage reader={reader} sentEmpty />, reader, { status: 422 });
 });
+verifyPage.get('/offline.html', offlineVerifier);
+verifyPage.all('/offline.html', onlyMethods('GET', 'HEAD'));
 verifyPage.all('/', onlyMethods('GET', 'HEAD', 'POST'));
 
 /** Text up to this length is put back into the form when it could not be read. */

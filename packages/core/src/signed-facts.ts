@@ -1,8 +1,13 @@
-import type { CertificateHolder } from '@laurel/contracts/renderer-rpc';
-import type { AchievementKind } from '@laurel/core/achievement';
-import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
-import type { LanguageTag } from '@laurel/core/language';
-import { type Signatory, signatoriesIn } from '@laurel/core/signatory';
+import type { AchievementKind } from './achievement.ts';
+import { isJsonObject, type JsonObject, stringAt } from './json.ts';
+import type { LanguageTag } from './language.ts';
+import { type Signatory, signatoriesIn } from './signatory.ts';
+
+/** How the person recognised appears, as it was signed. */
+export type CertificateHolder =
+  | { readonly mode: 'account'; readonly username: string }
+  | { readonly mode: 'name'; readonly name: string }
+  | { readonly mode: 'none' };
 
 /** What an Open Badges 3.0 document of ours says, as far as it says so. Days are `YYYY-MM-DD`. */
 export type SignedFacts = {

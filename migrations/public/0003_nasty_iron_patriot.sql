@@ -1,1 +1,0 @@
-ALTER TABLE `status_lists` ADD `purpose` text DEFAULT 'revocation' NOT NULL;

@@ -1,1 +1,0 @@
-CREATE INDEX `verification_keys_by_multibase` ON `verification_keys` (`multibase`);

@@ -1,0 +1,102 @@
+import { unbakePng } from '@laurel/baking/png';
+import { unbakeSvg } from '@laurel/baking/svg';
+import { isJsonObject } from '@laurel/core/json';
+import { hasPdfHeader } from '@laurel/core/pdf-header';
+import { ok, type Result, refuse } from '@laurel/core/result';
+import { type Presented, readPresented } from '@laurel/verification/read';
+import { type ProofBundle, readBundle, saysItIsABundle } from './bundle.ts';
+import { filesInPdf } from './pdf-attachments.ts';
+
+/** What somebody brought to be verified: a credential, and what shows that it is true. */
+export type Brought = {
+  readonly presented: Presented;
+  /** True where pages stand around it, which may say anything else. */
+  readonly inPdf: boolean;
+  /** Null where none was brought. */
+  readonly bundle: ProofBundle | null;
+};
+
+/** Why there is nothing to verify. */
+export const BROUGHT_REFUSALS = [
+  'nothing',
+  /** Neither a PDF nor a picture nor text. */
+  'unreadable',
+  'no_credential',
+  'several_credentials',
+  'bundle_unreadable',
+  'several_bundles',
+] as const;
+export type BroughtRefusal = (typeof BROUGHT_REFUSALS)[number];
+
+type Piece = { readonly text: string; readonly inPdf: boolean };
+
+/**
+ * Finds the credential and the bundle among files, by what they hold and not by their names. A
+ * credential that was brought is taken before the one that a bundle holds.
+ */
+export async function readBrought(
+  files: readonly Uint8Array<ArrayBuffer>[],
+): Promise<Result<Brought, BroughtRefusal>> {
+  const pieces: Piece[] = [];
+  for (const file of files) {
+    const found = await piecesOf(file);
+    if (found === null) return refuse('unreadable');
+    pieces.push(...found);
+  }
+  if (pieces.every(({ text }) => text.trim() === '')) {
+    return refuse(files.length > 0 && pieces.length === 0 ? 'no_credential' : 'nothing');
+  }
+  const texts = new Set(pieces.map(({ text }) => text).filter(saysItIsABundle));
+  if (texts.size > 1) return refuse('several_bundles');
+  const [text] = texts;
+  const bundle = text === undefined ? null : readBundle(text);
+  if (text !== undefined && bundle === null) return refuse('bundle_unreadable');
+
+  const brought = pieces.filter((piece) => !saysItIsABundle(piece.text)).flatMap(credentialIn);
+  const credentials =
+    brought.length === 0 && typeof bundle?.credential === 'string'
+      ? credentialIn({ text: bundle.credential, inPdf: false })
+      : brought;
+  const [first, ...others] = credentials;
+  if (first === undefined) return refuse('no_credential');
+  const same = JSON.stringify(first.presented);
+  return others.some(({ presented }) => JSON.stringify(presented) !== same)
+    ? refuse('several_credentials')
+    : ok({ ...first, bundle });
+}
+
+/** The texts in a file, recognised by its first bytes; null for what holds none. */
+async function piecesOf(file: Uint8Array<ArrayBuffer>): Promise<readonly Piece[] | null> {
+  if (PNG.every((byte, at) => file[at] === byte)) {
+    const baked = unbakePng(file);
+    return baked.ok ? [{ text: baked.value, inPdf: false }] : null;
+  }
+  const text = decoded(file);
+  const isText = text !== null && /^\s*["[{<]/.test(text);
+  if (!isText && hasPdfHeader(file)) {
+    return (await filesInPdf(file)).map((one) => ({ text: one, inPdf: true }));
+  }
+  if (text === null) return null;
+  if (!text.trimStart().startsWith('<')) return [{ text, inPdf: false }];
+  const baked = unbakeSvg(text);
+  return baked.ok ? [{ text: baked.value, inPdf: false }] : null;
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+
+function credentialIn({ text, inPdf }: Piece): readonly Omit<Brought, 'bundle'>[] {
+  const read = readPresented(text);
+  if (!read.ok) return [];
+  const { credentialSubject, vc } = read.value.credential;
+  return isJsonObject(credentialSubject) || isJsonObject(vc)
+    ? [{ presented: read.value, inPdf }]
+    : [];
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

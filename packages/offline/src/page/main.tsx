@@ -1,0 +1,100 @@
+import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
+import { chooseLanguage } from '@laurel/i18n/negotiate';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { z } from 'zod';
+import { type Trust, verifyOffline } from '../verify-offline.ts';
+import { element, type PageEvent, page, readersLanguages } from './browser.ts';
+import { canVerify } from './can-verify.ts';
+import { type Chosen, type Looked, lookAt } from './chosen.ts';
+import { Frame } from './frame.tsx';
+import { RefusalView, ReportView } from './result.tsx';
+
+// The page's policy forbids to compile code, which zod would try.
+z.config({ jitless: true });
+
+/** What the file was made for, which is written into it where it is served. */
+const trust: Trust = {
+  origin: contentOf('laurel-origin') || null,
+  roots: contentOf('laurel-roots').split(' '),
+};
+
+let messages = messagesFor(chooseLanguage(readersLanguages, INTERFACE_LANGUAGES, 'en'));
+let looked: Looked | null = null;
+const able = await canVerify();
+
+await showFrame('');
+page.addEventListener('change', ({ target }) => {
+  if (target.closest('#file') !== null) void take(target.files ?? []);
+});
+page.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const { value } = element('#text');
+  void look([{ name: '', bytes: new Uint8Array(new TextEncoder().encode(value)) }]);
+});
+page.addEventListener('click', ({ target }) => {
+  const language = target.closest('[data-language]')?.dataset.language;
+  if (language !== undefined) void speak(language);
+});
+page.addEventListener('dragover', (event) => event.preventDefault());
+page.addEventListener('drop', (event: PageEvent) => {
+  event.preventDefault();
+  if (able) void take(event.dataTransfer?.files ?? []);
+});
+
+function contentOf(name: string): string {
+  return element(`meta[name=${name}]`).content;
+}
+
+async function take(files: Iterable<File>): Promise<void> {
+  const chosen = await Promise.all(Array.from(files, read));
+  if (chosen.length > 0) await look(chosen);
+}
+
+async function read(file: File): Promise<Chosen> {
+  const bytes = new Uint8Array(file.size);
+  bytes.set(new Uint8Array(await file.arrayBuffer()));
+  return { name: file.name, bytes };
+}
+
+async function look(more: readonly Chosen[]): Promise<void> {
+  looked = await lookAt(looked?.files ?? [], more);
+  await showAnswer();
+  element('#answer').focus();
+}
+
+async function speak(language: string): Promise<void> {
+  messages = messagesFor(language);
+  await showFrame(page.querySelector('#text')?.value ?? '');
+  await showAnswer();
+  element(`[data-language=${language}]`).focus();
+}
+
+async function showFrame(text: string): Promise<void> {
+  const root = page.documentElement;
+  root.lang = messages.language;
+  root.dir = messages.direction;
+  page.title = `${messages.message('verify-offline-title')} – ${messages.message('laurel-name')}`;
+  await show('#page', <Frame trust={trust} able={able} text={text} messages={messages} />);
+}
+
+async function showAnswer(): Promise<void> {
+  if (looked === null) return;
+  const { brought } = looked;
+  const files = looked.files.map(({ name }) => name).filter((name) => name !== '');
+  if (!brought.ok) {
+    const { failure } = brought;
+    return show('#result', <RefusalView why={failure} files={files} messages={messages} />);
+  }
+  const nowSeconds = Math.floor(Date.now() / 1000);
+  const report = await verifyOffline(brought.value, trust, nowSeconds);
+  const { inPdf } = brought.value;
+  await show('#result', <ReportView {...{ report, inPdf, files, nowSeconds, messages }} />);
+}
+
+/** Every text in it was escaped where it was put in. */
+async function show(
+  where: string,
+  what: HtmlEscapedString | Promise<HtmlEscapedString>,
+): Promise<void> {
+  element(where).innerHTML = String(await what);
+}

@@ -1,0 +1,42 @@
+import type { KeyCommand } from './read-command.ts';
+
+/** A statement for one of the two databases. What stands in it was read strictly, and needs no quoting. */
+export type Statement = { readonly store: 'PUBLIC' | 'PRIVATE'; readonly sql: string };
+
+const KEYS = `select case owner when '' then '(root)' when '/log' then '(log)' else owner end as issuer,
+  id as key, algorithm, case when compromised_at_seconds is not null then 'stolen'
+    when retired_at_seconds is not null then 'retired'
+    when waiting = 1 then 'waiting' else 'signing' end as state,
+  datetime(max(created_at_seconds, signs_from_seconds), 'unixepoch') as signs_from,
+  datetime(retired_at_seconds, 'unixepoch') as retired,
+  datetime(compromised_at_seconds, 'unixepoch') as not_trusted_since
+  from verification_keys order by owner, created_at_seconds, id`;
+
+const ORDERS = `select datetime(ordered_at_seconds, 'unixepoch') as ordered, issuer, act, key_id as key,
+  datetime(since_seconds, 'unixepoch') as since, coalesce(outcome, 'in progress') as outcome
+  from key_orders left join key_order_outcomes on order_id = id order by ordered_at_seconds, id`;
+
+const INSERT =
+  'insert into key_orders (id, act, issuer, key_id, since_seconds, ordered_at_seconds) select lower(hex(randomblob(8)))';
+
+/** What does or shows what was asked for. An order whose issuer or key does not exist inserts nothing. */
+export function statementsFor(command: KeyCommand): readonly Statement[] {
+  switch (command.command) {
+    case 'list':
+      return [
+        { store: 'PUBLIC', sql: KEYS },
+        { store: 'PRIVATE', sql: ORDERS },
+      ];
+    case 'rotate': {
+      const narrowed = command.slug === null ? '' : ` where slug = '${command.slug}'`;
+      const sql = `${INSERT}, 'rotate', slug, null, null, unixepoch() from desk_issuers${narrowed}`;
+      return [{ store: 'PRIVATE', sql }];
+    }
+    case 'compromised': {
+      const { keyId, sinceSeconds } = command;
+      // The root key and the log's are no issuer's: docs/keys.md says what to do about those.
+      const sql = `${INSERT}, 'compromised', owner, key_id, ${sinceSeconds}, unixepoch() from sealed_keys where key_id = '${keyId}' and owner in (select slug from desk_issuers)`;
+      return [{ store: 'PRIVATE', sql }];
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { forgetApplications } from './applications/forget-applications.ts';
+import { lapseOffers } from './awarding/lapse.ts';
+import { sweepOutbox } from './awarding/outbox.ts';
+import type { Desk } from './env.ts';
+import { forgetVolunteers } from './figures/unthanked.ts';
+import { lapseNominations } from './nominations/lapse-nominations.ts';
+import { sweepLimits } from './rate-limits/sweep-limits.ts';
+import { sweepSessions } from './session/sweep.ts';
+import { sweepSheets } from './sheets/sweep-sheets.ts';
+import { sweepSignatories } from './signatories/end-signing.ts';
+import { sweepSlips } from './slips/end-slips.ts';
+import { forgetDeliveries, sweepDeliveries } from './webhooks/sweep-deliveries.ts';
+
+/** Given a way to read the clock anew, as some take long. */
+type Duty = (deskNow: () => Desk) => Promise<void>;
+
+/** What is to be done at each schedule of `wrangler.toml`, in this order. */
+const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
+  /** Each minute: works what the queue lost, and ends what has run out. */
+  '* * * * *': [
+    sweepOutbox,
+    (deskNow) => lapseOffers(deskNow()),
+    (deskNow) => sweepSessions(deskNow()),
+    (deskNow) => sweepSheets(deskNow()),
+    (deskNow) => sweepSlips(deskNow()),
+    (deskNow) => sweepSignatories(deskNow()),
+    (deskNow) => forgetVolunteers(deskNow()),
+    (deskNow) => forgetApplications(deskNow()),
+    (deskNow) => sweepLimits(deskNow()),
+    (deskNow) => lapseNominations(deskNow()),
+    (deskNow) => forgetDeliveries(deskNow()),
+    // The last, as receivers may be slow.
+    sweepDeliveries,
+  ],
+};
+
+/** Throws for a schedule that is not known: somebody changed one place and forgot the other. */
+export function dutiesAt(cron: string): readonly Duty[] {
+  const duties = Object.hasOwn(DUTIES, cron) ? DUTIES[cron] : undefined;
+  if (duties === undefined) throw new Error(`no duties for the schedule ${cron}`);
+  return duties;
+}

@@ -1,0 +1,78 @@
+import type { KeyOutcome } from '@laurel/core/key-order';
+import { KEY_ALGORITHMS, type KeyAlgorithm } from '@laurel/core/verification-key';
+import { keyOrderOutcomes, keyOrders } from '@laurel/store/private/schema';
+import { asc, eq, isNull } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+import { orDefect } from '../issue/or-defect.ts';
+import { publishChangedStatusLists } from '../status/publish.ts';
+import { declareCompromised } from './declare-compromised.ts';
+import { keySetOf } from './key-set.ts';
+import { announceKey } from './rotate.ts';
+import { signAnew } from './sign-anew.ts';
+
+/** What one call begins at most; the next one takes the rest. */
+const MAX_PER_CALL = 10;
+
+type Order = typeof keyOrders.$inferSelect;
+
+/**
+ * Carries out what was ordered about keys and is not done yet, oldest first. What one call does not come to
+ * the end of, or was cut off at, the next goes on with; what is done is done once, whoever repeats it.
+ */
+export async function carryOutKeyOrders(signing: Signing): Promise<void> {
+  const orders = await signing.privateStore
+    .select({ order: keyOrders })
+    .from(keyOrders)
+    .leftJoin(keyOrderOutcomes, eq(keyOrderOutcomes.orderId, keyOrders.id))
+    .where(isNull(keyOrderOutcomes.orderId))
+    .orderBy(asc(keyOrders.orderedAtSeconds), asc(keyOrders.id))
+    .limit(MAX_PER_CALL);
+  for (const { order } of orders) {
+    const outcome = await orDefect(() => carryOut(signing, order));
+    if (outcome === null) continue;
+    await signing.privateStore
+      .insert(keyOrderOutcomes)
+      .values({ orderId: order.id, outcome, atSeconds: signing.nowSeconds })
+      .onConflictDoNothing();
+  }
+}
+
+/** Null where there is more to do. */
+function carryOut(signing: Signing, order: Order): Promise<KeyOutcome | null> {
+  switch (order.act) {
+    case 'rotate':
+      return rotate(signing, order);
+    case 'compromised':
+      return replaceStolen(signing, order);
+  }
+}
+
+async function rotate(
+  signing: Signing,
+  { issuer, algorithm, orderedAtSeconds }: Order,
+): Promise<KeyOutcome> {
+  const wanted = algorithm === null ? KEY_ALGORITHMS : [algorithm];
+  if ((await keySetOf(signing, issuer)).keys.length === 0) return 'key_unknown';
+  for (const one of wanted) await announceKey(signing, issuer, one);
+  const { keys } = await keySetOf(signing, issuer);
+  const made = keys.some(
+    (key) => isOf(wanted, key.algorithm) && key.createdAtSeconds >= orderedAtSeconds,
+  );
+  return made ? 'done' : 'nothing_to_do';
+}
+
+function isOf(wanted: readonly KeyAlgorithm[], algorithm: KeyAlgorithm): boolean {
+  return wanted.includes(algorithm);
+}
+
+async function replaceStolen(
+  signing: Signing,
+  { issuer, keyId, sinceSeconds, orderedAtSeconds }: Order,
+): Promise<KeyOutcome | null> {
+  const since = sinceSeconds ?? orderedAtSeconds;
+  const stolen = keyId === null ? null : await declareCompromised(signing, issuer, keyId, since);
+  if (stolen === null) return 'key_unknown';
+  await publishChangedStatusLists(signing);
+  const left = await signAnew(signing, issuer, stolen);
+  return left === 0 ? 'done' : null;
+}

@@ -1,0 +1,41 @@
+import { ROOT_OWNER } from '@laurel/core/key-owners';
+import { cached } from '@laurel/http/cache';
+import type { Context } from 'hono';
+import offline from '../../generated/offline.json';
+import type { App, VerifierEnv } from '../env.ts';
+import { readingFonts } from '../fonts/read-font.ts';
+import { publicDatabase } from '../record/database.ts';
+import { keysOf } from '../record/keys.ts';
+
+/** Root keys are pinned for as long as the file is kept: whoever fetches it anew should see a new one soon. */
+const MAX_AGE_SECONDS = 300;
+
+/**
+ * The offline verifier, for this service: with its address and its root keys in it, those too that have
+ * signed before. To be kept as a file, so that it is the same tomorrow.
+ */
+export async function offlineVerifier(c: Context<App>): Promise<Response> {
+  const { LAUREL_ORIGIN } = c.env;
+  const roots = (await keysOf(publicDatabase(c.env.PUBLIC), ROOT_OWNER))
+    .filter(({ compromisedAtSeconds }) => compromisedAtSeconds === null)
+    .flatMap(({ multibase }) => multibase ?? []);
+  const page = (await offlinePage(c.env))
+    .replace(contentOf('laurel-origin', ''), contentOf('laurel-origin', LAUREL_ORIGIN))
+    .replace(contentOf('laurel-roots', ''), contentOf('laurel-roots', roots.join(' ')));
+  return cached(c.req.raw, page, {
+    contentType: 'text/html; charset=utf-8',
+    maxAgeSeconds: MAX_AGE_SECONDS,
+    headers: {
+      'content-disposition': `attachment; filename="laurel-verify-${new URL(LAUREL_ORIGIN).hostname}.html"`,
+    },
+  });
+}
+
+/** As it was built, for any service. */
+function offlinePage(env: VerifierEnv): Promise<string> {
+  return readingFonts(env)(offline.file);
+}
+
+function contentOf(name: string, content: string): string {
+  return `<meta name="${name}" content="${content}">`;
+}

@@ -1,0 +1,16 @@
+import type { Miniflare } from 'miniflare';
+
+type Database = Awaited<ReturnType<Miniflare['getD1Database']>>;
+
+/** Every row of every table of a database, by the table's name. */
+export async function everyRow(database: Database): Promise<Readonly<Record<string, unknown>>> {
+  const { results: tables } = await database
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%'",
+    )
+    .all<{ name: string }>();
+  const rows = await database.batch(
+    tables.map(({ name }) => database.prepare(`select * from "${name}"`)),
+  );
+  return Object.fromEntries(tables.map(({ name }, at) => [name, rows[at]?.results]));
+}
