@@ -4,6 +4,7 @@ import { OUTCOMES, pageOf } from '../../services/verifier/test/report-pages.tsx'
 import { expectAccessible } from '../support/accessible.ts';
 import { aCredential } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { foreignIssuer } from '../support/foreign-issuer.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -67,3 +68,31 @@ test('the report on a demonstration says so, and who vouches for the issuer', as
   expect(html).toContain('A demonstration: this issuer is invented');
   expect(html).toContain('This issuer is vouched for by');
 });
+
+test.each(['ecdsa-rdfc-2019', 'vc claim ES256'] as const)(
+  'a good signature of somebody we do not know (%s) is told as that, with every claim',
+  async (form) => {
+    const issuer = await foreignIssuer();
+    const signed = await issuer.issue(form, {}, { model: modelOf(form), identity: 'did:key' });
+    const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+    const phone = await context.newPage();
+    await phone.goto(`${laurel.url}/verify`);
+    await phone
+      .getByRole('textbox')
+      .fill(typeof signed === 'string' ? signed : JSON.stringify(signed));
+    await phone.getByRole('button', { name: 'Verify' }).click();
+
+    const banner = await phone.locator('.verdict').innerText();
+    expect(await phone.locator('.verdict.care[data-verdict=valid]').count(), banner).toBe(1);
+    expect(banner).toContain('We do not know who signed.');
+    expect(await phone.locator('.card').innerText()).toContain('Kituo cha Redio ya Jamii');
+    expect(await phone.locator('.fields').first().innerText()).toMatch(
+      /Achievement[\s\S]*What it takes[\s\S]*Twelve programmes on the air/,
+    );
+    await context.close();
+  },
+);
+
+function modelOf(form: string) {
+  return form.startsWith('vc claim') ? 'ob-1.1' : 'ob-2.0';
+}
