@@ -117,6 +117,15 @@ describe('what belongs to something else is named, too', () => {
     expect(findingsOf(report)).toMatchObject({ log: 'not_proven' });
   });
 
+  test('an entry as test issuers have them, who sign whatever they are sent', async () => {
+    const test = await aKeptCredential({ isSalted: false });
+
+    const report = await verified(test.root, [test.bundle]);
+
+    expect(report.verdict).toBe('unknown');
+    expect(findingsOf(report)).toMatchObject({ log: 'not_proven' });
+  });
+
   test('the whole bundle of another credential', async () => {
     const report = await verified(kept.root, [kept.document, other.bundle]);
 
