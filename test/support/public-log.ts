@@ -6,17 +6,21 @@ import { z } from 'zod';
 import type { Laurel } from './laurel.ts';
 import { fetchJson } from './stranger.ts';
 
-const KeyHistory = z.looseObject({ keys: z.array(z.looseObject({ verifierKey: z.string() })) });
+const KeyHistory = z.looseObject({
+  keys: z.array(z.looseObject({ verifierKey: z.string().optional() })),
+});
 
 /** The keys of the log, as it publishes them. */
 export async function logKeys({ url }: Pick<Laurel, 'url'>): Promise<readonly VerifierKey[]> {
-  const { keys } = KeyHistory.parse(await fetchJson(`${url}/log/key.json`));
+  const { keys } = KeyHistory.parse(await fetchJson(`${url}/.well-known/keys.json`));
   return Promise.all(
-    keys.map(async ({ verifierKey }) => {
-      const key = await readVerifierKey(verifierKey);
-      if (key === null) throw new Error(`no key: ${verifierKey}`);
-      return key;
-    }),
+    keys
+      .flatMap(({ verifierKey }) => verifierKey ?? [])
+      .map(async (text) => {
+        const key = await readVerifierKey(text);
+        if (key === null) throw new Error(`no key: ${text}`);
+        return key;
+      }),
   );
 }
 
