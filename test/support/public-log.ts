@@ -77,9 +77,13 @@ export function loggedHash(text: string, salt = ''): string {
 }
 
 /** Has so many hashes wait for the log, as if as much had been signed. Answers them. */
-export async function letWait(laurel: Laurel, count: number): Promise<readonly string[]> {
+export async function letWait(
+  laurel: Laurel,
+  count: number,
+  mark = 'waiting',
+): Promise<readonly string[]> {
   const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
-  const hashes = Array.from({ length: count }, (_, at) => loggedHash(`waiting ${at}`));
+  const hashes = Array.from({ length: count }, (_, at) => loggedHash(`${mark} ${at}`));
   await store
     .prepare("insert into log_pending select null, 'credential', value from json_each(?)")
     .bind(JSON.stringify(hashes))

@@ -50,7 +50,6 @@ export type CheckResult = 'pass' | 'fail' | 'warn' | 'skipped';
 export type CheckFindings = {
   readonly retrieval:
     | 'nothing_here'
-    | 'foreign_address'
     /** Values: the address. */
     | 'fetched'
     /** Something answered that is no credential; values: the address. */
@@ -59,6 +58,7 @@ export type CheckFindings = {
   readonly format:
     | 'open_badge'
     | 'verifiable_credential'
+    | 'verifiable_presentation'
     | 'not_open_badge'
     | 'altered_shape'
     /** Against the data model it names; values: a JSON pointer, the rule that it breaks. */
@@ -87,6 +87,12 @@ export type CheckFindings = {
     | 'wrong_purpose'
     /** Its own time is over; values: the day. */
     | 'proof_expired'
+    /** Its own time has not begun; values: the day. */
+    | 'proof_too_early'
+    /** By a key that was not in use any more when it was made; values: the key, the day of its end. */
+    | 'key_ended'
+    /** An answer to what somebody else asked; values: what differs, `challenge` or `domain`. */
+    | 'other_request'
     /** Follows on a proof that is not there; values: the id of that one. */
     | 'previous_missing'
     /** More work than any credential should be. */
@@ -120,6 +126,8 @@ export type CheckFindings = {
     | 'current'
     | 'expired'
     | 'not_yet_valid'
+    /** No start is stated, and the end is not over; values: the last day. */
+    | 'not_expired'
     | 'not_stated'
     | 'unreadable'
     | 'not_checked';
@@ -145,6 +153,12 @@ export type CheckFindings = {
     | 'list_expired'
     /** Larger, once unpacked, than any list should be. */
     | 'list_too_large'
+    /** Too short for one credential to hide among others. */
+    | 'list_too_short'
+    /** Kept for another purpose than the credential says; values: its address, that purpose. */
+    | 'list_wrong_purpose'
+    /** The credential does not say what is needed to ask; values: the property. */
+    | 'entry_malformed'
     | 'index_out_of_range'
     /** Offline: not set when the list was signed, or set; values: that day. */
     | 'clear_as_of'
@@ -178,6 +192,8 @@ export type CheckFindings = {
     | 'unreadable'
     /** Asks for more work than we do for a stranger. */
     | 'too_complex'
+    /** Not the schema that was meant, by the digest that the credential has of it; values: the schema's id. */
+    | 'digest_differs'
     | FetchFinding
     | 'not_checked';
   /** What stands beside what was recognised; values: names of types. */
@@ -186,6 +202,8 @@ export type CheckFindings = {
     | 'terms_of_use'
     | 'refresh_service'
     | 'endorsed'
+    /** It was not handed over alone; values: how many credentials there were. */
+    | 'in_presentation'
     /** A property that is signed, and that we do not know; values: its name. */
     | 'property_unknown';
   readonly evidence: 'none' | 'stated';
@@ -287,6 +305,34 @@ export function verdictOf(checks: readonly Check[]): Verdict {
       !(ESSENTIAL.includes(check) || OPEN_FINDINGS.includes(`${check} ${finding}`)),
   );
   return proven && settled ? 'valid' : 'unknown';
+}
+
+/**
+ * The checks that a verdict other than `valid` comes from, for a reader to be told first: what speaks
+ * against it, or, where it is `unknown`, what was left open. Empty where it is `valid`.
+ */
+export function decisiveChecks(checks: readonly Check[]): readonly Check[] {
+  const verdict = verdictOf(checks);
+  if (verdict === 'valid') return [];
+  if (verdict === 'unknown') return checks.filter((check) => isLeftOpen(check, checks));
+  const failed = checks.filter(({ result }) => result === 'fail');
+  if (verdict !== 'invalid') {
+    return failed.filter(
+      (one) => one.finding === verdict || stateSaid(one).some((said) => said === verdict),
+    );
+  }
+  const damning = failed.filter(isDamning);
+  return damning.length > 0
+    ? damning
+    : failed.filter(({ check, finding }) => check === 'print' || finding === 'unreadable');
+}
+
+/** Of several signatures one that is good is enough. */
+function isLeftOpen({ check, result }: Check, all: readonly Check[]): boolean {
+  if (result === 'pass') return false;
+  return check === 'proof'
+    ? !all.some((one) => one.check === 'proof' && one.result === 'pass')
+    : ESSENTIAL.includes(check);
 }
 
 function isDamning({ check, finding }: Check): boolean {

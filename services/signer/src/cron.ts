@@ -1,4 +1,5 @@
 import { describeDefect } from '@laurel/core/defect';
+import { abandonDocuments } from './documents/abandon-documents.ts';
 import type { Signing } from './env.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { resumeIntents } from './issue/resume.ts';
@@ -19,6 +20,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     carryOutKeyOrders,
     rotateKeys,
     resumeIntents,
+    abandonDocuments,
     markOldStatusLists,
     publishChangedStatusLists,
     completeRsaJwts,

@@ -26,6 +26,7 @@ export function ReportView({ report, inPdf, files, nowSeconds, messages }: Repor
       <Files files={files} messages={messages} />
       <VerdictBanner
         verdict={report.verdict}
+        checks={report.checks}
         meaning={meaningOf(report, messages)}
         messages={messages}
       />

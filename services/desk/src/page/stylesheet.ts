@@ -25,7 +25,7 @@ td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
 .tally li{margin:0;background:var(--card);border:1px solid var(--line);border-radius:.25rem;padding:.6rem .8rem}
 .tally strong{display:block;font:600 1.6rem/1.2 var(--serif)}
 progress{inline-size:100%;block-size:1rem;accent-color:var(--leaf)}
-input[type=number],input[type=date],input[type=url],input[type=search],input[inputmode]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.25rem;padding:.65rem;margin-block-start:.35rem;max-inline-size:100%}
+input[type=number],input[type=date],input[type=datetime-local],input[type=url],input[type=search],input[inputmode]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.25rem;padding:.65rem;margin-block-start:.35rem;max-inline-size:100%}
 select{inline-size:100%}
 .pair>*{min-inline-size:0}
 input[type=url]{inline-size:100%}
@@ -46,8 +46,6 @@ fieldset.card{display:grid;gap:1.1rem;margin-block:0}
 .story p{unicode-bidi:plaintext;text-align:start}
 blockquote.story{border-inline-start:4px solid var(--line);padding-inline-start:.8rem;margin-block:.6rem}
 .tag{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .6rem;font-size:.8125rem}
-.members{list-style:none;padding-inline-start:.8rem;border-inline-start:2px solid var(--line)}
-.operation{font-size:1.05rem;margin-block-start:2.5rem}
 .paging{display:flex;gap:1rem;flex-wrap:wrap;align-items:center;justify-content:space-between;margin-block:1rem}
 .paging a{padding-block:.6rem}
 blockquote{margin:0;border-inline-start:3px solid var(--line);padding-inline-start:.8rem;color:var(--quiet)}
