@@ -1,4 +1,5 @@
 import type { Messages } from '@laurel/i18n/messages';
+import { Notices } from '@laurel/pages/notices';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
 import type { BroughtRefusal } from '../brought.ts';
 import { agesOf, isNamed, meaningOf } from '../said.ts';
@@ -29,6 +30,7 @@ export function ReportView({ report, inPdf, files, nowSeconds, messages }: Repor
         meaning={meaningOf(report, messages)}
         messages={messages}
       />
+      {report.issuer !== null && <Notices face={report.issuer} messages={messages} />}
       <div class="note">
         <h3>{message('offline-known-title')}</h3>
         {agesOf(report, nowSeconds, messages).map((age) => (
