@@ -25,6 +25,10 @@ export type RuntimeSettings = {
   readonly localWebhookOrigin?: string;
   /** A resolver that is asked before a webhook is sent to. */
   readonly webhookResolverUrl?: string;
+  /** Local origins that may be asked for keys, status lists and schemas of other issuers. */
+  readonly localRetrievalOrigins?: readonly string[];
+  /** A resolver that is asked before another issuer's server is. */
+  readonly retrievalResolverUrl?: string;
   /** Moves every Worker's clock, for tests of what only time brings. */
   readonly clockShiftSeconds?: number;
   /** Workers of a test between ours, which count calls or have one fail. */

@@ -64,6 +64,9 @@ const runtime = await startRuntime({
   ...(process.env.LAUREL_WEBHOOK_ORIGIN === undefined
     ? {}
     : { localWebhookOrigin: process.env.LAUREL_WEBHOOK_ORIGIN }),
+  ...(process.env.LAUREL_RETRIEVAL_ORIGINS === undefined
+    ? {}
+    : { localRetrievalOrigins: process.env.LAUREL_RETRIEVAL_ORIGINS.split(',') }),
   wikimedia: {
     baseUrl: standIn.url,
     clientId: CLIENT_ID,

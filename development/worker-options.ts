@@ -129,5 +129,18 @@ function settingsOf(
           ...(webhookResolverUrl === undefined ? {} : { WEBHOOK_RESOLVER_URL: webhookResolverUrl }),
         }
       : {}),
+    ...(name === 'laurel-verifier' ? retrievalSettings(settings) : {}),
+  };
+}
+
+function retrievalSettings({
+  localRetrievalOrigins,
+  retrievalResolverUrl,
+}: RuntimeSettings): Record<string, string> {
+  return {
+    ...(localRetrievalOrigins === undefined
+      ? {}
+      : { LOCAL_RETRIEVAL_ORIGINS: localRetrievalOrigins.join(',') }),
+    ...(retrievalResolverUrl === undefined ? {} : { RETRIEVAL_RESOLVER_URL: retrievalResolverUrl }),
   };
 }

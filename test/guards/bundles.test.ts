@@ -23,7 +23,8 @@ test.each([
       'signedNote',
       'unseal',
       'sealed_keys',
-      'generateKey',
+      // Of the platform: a library for keys of 2020 brings a function of its own with a like name along.
+      'subtle.generateKey',
       'env.PRIVATE',
       'account_id',
     ],

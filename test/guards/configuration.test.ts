@@ -59,3 +59,7 @@ test('work is done by one consumer at a time, as Wikimedia is asked one call at 
 test('no configuration moves a clock', () => {
   expect(configurations.filter(({ text }) => text.includes('CLOCK_SHIFT'))).toEqual([]);
 });
+
+test('no configuration lets anything local be asked', () => {
+  expect(configurations.filter(({ text }) => /^LOCAL_/m.test(text))).toEqual([]);
+});

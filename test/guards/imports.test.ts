@@ -21,7 +21,14 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'base58-universal',
     'canonicalize',
   ],
-  'packages/verification': ['@laurel/core', '@laurel/proofs', 'zod'],
+  'packages/verification': [
+    '@laurel/core',
+    '@laurel/proofs',
+    // Schemas of strangers, and their patterns, without a regular expression that could hang.
+    '@cfworker/json-schema',
+    're2js',
+    'zod',
+  ],
   // Runs in browsers and in Node, without us: what verifies, what words it, and nothing of any Worker.
   'packages/offline': [
     '@laurel/core',
@@ -39,9 +46,19 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/store': ['@laurel/core', '@laurel/log', 'drizzle-orm', 'drizzle-kit'],
   'packages/http': ['@laurel/core', '@laurel/i18n', 'hono', 'ipaddr.js', 'zod'],
   'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto', 'uqr'],
+  // How an API is described to programs and to people; what it can do, each Worker says of its own.
+  'packages/api-description': [
+    '@laurel/core',
+    '@laurel/http',
+    '@laurel/pages',
+    'hono',
+    'node:crypto',
+    'zod',
+  ],
   'packages/wikimedia': ['@laurel/core', 'oauth4webapi', 'zod'],
   'services/front-door': [],
   'services/desk': [
+    '@laurel/api-description',
     '@laurel/core',
     '@laurel/catalogue',
     '@laurel/logo',
@@ -64,6 +81,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'services/verifier': [
+    '@laurel/api-description',
     '@laurel/core',
     '@laurel/art',
     '@laurel/contracts',
@@ -81,6 +99,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'cloudflare:workers',
     'drizzle-orm',
     'hono',
+    // How long what another server answered may be kept, by its headers.
+    'http-cache-semantics',
     'zod',
   ],
   'services/signer': [

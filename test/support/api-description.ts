@@ -16,7 +16,7 @@ const Operation = z.looseObject({
     )
     .default([]),
   requestBody: z
-    .looseObject({ content: z.record(z.string(), z.object({ schema: z.unknown() })) })
+    .looseObject({ content: z.record(z.string(), z.looseObject({ schema: z.unknown() })) })
     .optional(),
   responses: z.record(z.string(), z.looseObject({})),
   security: z.array(z.record(z.string(), z.array(z.string()))),
@@ -28,15 +28,18 @@ const Description = z.looseObject({
   openapi: z.literal('3.1.0'),
   tags: z.array(z.object({ name: z.string() })),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
-  webhooks: z.record(z.string(), z.record(z.string(), z.looseObject({}))),
+  webhooks: z.record(z.string(), z.record(z.string(), z.looseObject({}))).default({}),
   components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
 });
 
 export type Description = z.infer<typeof Description>;
 
-/** `/api/v1/openapi.json`, as anybody gets it. */
-export async function descriptionOf(laurel: Laurel): Promise<Description> {
-  const answer = await fetch(`${laurel.url}/api/v1/openapi.json`);
+/** `/api/v1/openapi.json`, or that of the public API, as anybody gets it. */
+export async function descriptionOf(
+  laurel: Laurel,
+  path: '/api/v1/openapi.json' | '/api/openapi.json' = '/api/v1/openapi.json',
+): Promise<Description> {
+  const answer = await fetch(`${laurel.url}${path}`);
   return Description.parse(await answer.json());
 }
 

@@ -48,6 +48,10 @@ export type LaurelOptions = {
   readonly localWebhookOrigin?: string;
   /** Workers between ours, which count calls or have one fail. */
   readonly between?: readonly Between[];
+  /** Local origins that may be asked for documents of other issuers. */
+  readonly localRetrievalOrigins?: readonly string[];
+  /** A resolver that is asked before another issuer's server is. */
+  readonly retrievalResolverUrl?: string;
   /** A resolver (DNS over HTTPS, JSON) that is asked before a webhook is sent to. */
   readonly webhookResolverUrl?: string;
 };
@@ -78,6 +82,12 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     ...(options.webhookResolverUrl === undefined
       ? {}
       : { webhookResolverUrl: options.webhookResolverUrl }),
+    ...(options.localRetrievalOrigins === undefined
+      ? {}
+      : { localRetrievalOrigins: options.localRetrievalOrigins }),
+    ...(options.retrievalResolverUrl === undefined
+      ? {}
+      : { retrievalResolverUrl: options.retrievalResolverUrl }),
     dashboardUrl: standIn.url,
     wikimedia: { baseUrl: options.wikimediaUrl ?? standIn.url, ...CLIENT },
     ...(options.origin === undefined ? {} : { origin: options.origin }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { type Laurel, startLaurel, TEST_ISSUER } from '../support/laurel.ts';
 import { expectProblem } from '../support/problem.ts';
@@ -136,6 +137,69 @@ describe('what a browser on another site may do', () => {
 
     expect(answer.status).toBe(status);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+});
+
+const Signed = z.object({
+  credentialStatus: z.object({ statusListCredential: z.string() }),
+  credentialSubject: z.object({ achievement: z.object({ id: z.string() }) }),
+});
+
+describe('verifiers that run in a page of any site', () => {
+  const read = (path: string, method = 'GET') =>
+    fetch(path.startsWith('http') ? path : `${laurel.url}${path}`, {
+      method,
+      headers: {
+        origin: 'https://school.example',
+        accept: 'application/json',
+        ...(method === 'OPTIONS'
+          ? {
+              'access-control-request-method': 'GET',
+              'access-control-request-headers': 'accept,cache-control',
+            }
+          : {}),
+      },
+    });
+  const addresses = async () => {
+    const { credentialStatus, credentialSubject } = Signed.parse(
+      await (await read(`${page}.json`)).json(),
+    );
+    const issuer = `/issuers/${laurel.issuer}`;
+    return [
+      ...[page, `${page}.json`, `${page}.jwt`, `${page}.jwt?profile=vc-jose`],
+      ...[`${page}.png`, `${page}.svg`, `${page}.pdf`],
+      ...[issuer, `${issuer}/did.json`, `${issuer}/jwks.json`, `${issuer}/keys.json`],
+      ...['/.well-known/did.json', '/api/openapi.json', '/c/k3TqV9wZ2mBc7XrLp.json'],
+      ...[credentialStatus.statusListCredential, credentialSubject.achievement.id],
+    ];
+  };
+
+  test('may read every public document that they need, and what is refused', async () => {
+    for (const address of await addresses()) {
+      const { headers } = await read(address);
+      expect(headers.get('access-control-allow-origin'), address).toBe('*');
+      expect(headers.get('access-control-allow-credentials'), address).toBeNull();
+      expect(headers.get('set-cookie'), address).toBeNull();
+    }
+  });
+
+  test('are told so where they ask before, without anything being looked up', async () => {
+    for (const address of await addresses()) {
+      const answer = await read(address, 'OPTIONS');
+      expect(answer.status, address).toBe(204);
+      expect(answer.headers.get('access-control-allow-origin'), address).toBe('*');
+      expect(answer.headers.get('access-control-allow-methods'), address).toBe('GET,HEAD');
+      expect(answer.headers.get('access-control-allow-headers'), address).toContain(
+        'cache-control',
+      );
+    }
+  });
+
+  test('read nothing of what belongs to somebody', async () => {
+    for (const path of ['/me', '/desk', '/api/v1/openapi.json', '/login']) {
+      const { headers } = await read(path);
+      expect(headers.get('access-control-allow-origin'), path).toBeNull();
+    }
   });
 });
 

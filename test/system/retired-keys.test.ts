@@ -68,7 +68,7 @@ describe('what an issuer signed with a key', () => {
 
   const now = () => Math.floor(Date.now() / 1000);
   /** Before anything was logged here. */
-  const before = () => now() - 86_400;
+  const earlier = () => now() - 86_400;
 
   test('stays good when the key is retired, which did.json lists on without a date', async () => {
     await markKeys('retired_at_seconds', 'Ed25519', now());
@@ -91,7 +91,7 @@ describe('what an issuer signed with a key', () => {
   });
 
   test('is believed no more when the key was stolen before, which leaves did.json', async () => {
-    await markKeys('compromised_at_seconds', 'Ed25519', before());
+    await markKeys('compromised_at_seconds', 'Ed25519', earlier());
 
     const methods = methodsIn(await didJson());
 
@@ -108,7 +108,7 @@ describe('what an issuer signed with a key', () => {
     expect(checkIn(report, 'proof')).toMatchObject({ result: 'fail' });
     expect((await verifyByVc(kept.document, strangersLoader(laurel))).verified).toBe(false);
 
-    await markKeys('compromised_at_seconds', 'RS256', before());
+    await markKeys('compromised_at_seconds', 'RS256', earlier());
     expect(methodsIn(await didJson())).toEqual([]);
     expect((await verdictsOf(laurel, kept)).RS256).toBe('invalid');
   });

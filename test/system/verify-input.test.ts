@@ -130,7 +130,7 @@ describe('a changed or cut credential is invalid, with 200', () => {
   });
 });
 
-test('a credential of others is answered plainly as not supported yet, never as valid', async () => {
+test('a credential of others that is against its data model is invalid, and told where', async () => {
   const report = await verifyBy(laurel, {
     credential: {
       '@context': ['https://www.w3.org/ns/credentials/v2'],
@@ -141,12 +141,14 @@ test('a credential of others is answered plainly as not supported yet, never as 
     },
   });
 
-  expect(report.verdict).toBe('unknown');
-  expect(report.checks.some(({ result }) => result === 'warn')).toBe(true);
-  expect(report.checks.some(({ result }) => result === 'pass')).toBe(false);
+  expect(report.verdict).toBe('invalid');
+  const format = checkIn(report, 'format');
+  expect(format?.finding).toBe('against_data_model');
+  expect(format?.detail).toContain('/credentialSubject');
+  expect(checkIn(report, 'proof')?.finding).toBe('not_checked');
 });
 
-test('an address of others is not fetched', async () => {
+test('an address that is not public is not asked', async () => {
   const before = laurel.standIn.requests.length;
 
   const report = await verifyBy(laurel, { url: `${laurel.standIn.url}/w/api.php` });

@@ -2,6 +2,8 @@
 export type BakingFailure =
   | { readonly reason: 'png_malformed'; readonly detail: string }
   | { readonly reason: 'png_has_no_credential' }
+  /** A badge of Open Badges 2.0 or before; `text` as it was baked: JSON, a JWS or an address. */
+  | { readonly reason: 'older_badge'; readonly text: string }
   | { readonly reason: 'svg_malformed'; readonly detail: string }
   | { readonly reason: 'svg_has_no_credential' };
 

@@ -4,6 +4,8 @@ import { encodeChunk, type PngChunk, pngChunks, pngFile } from './png-chunks.ts'
 
 /** Open Badges 3.0, Section 5.3.2.1. */
 const KEYWORD = 'openbadgecredential';
+/** Open Badges 2.0, Baking, Section PNG. */
+const OLDER_KEYWORD = 'openbadges';
 const TEXT_CHUNKS: readonly string[] = ['iTXt', 'tEXt', 'zTXt'];
 
 /**
@@ -35,24 +37,35 @@ export function unbakePng(png: Uint8Array): Result<string, BakingFailure> {
   const chunks = pngChunks(png);
   if (!chunks.ok) return malformed(chunks.failure);
   const [chunk, second] = chunks.value.filter(holdsCredential);
-  if (chunk === undefined) return refuse({ reason: 'png_has_no_credential' });
+  if (chunk === undefined) return olderBadgeIn(chunks.value);
   if (second !== undefined) return malformed('The picture holds more than one credential.');
   if (chunk.type !== 'iTXt') {
     return malformed(`The credential is in a ${chunk.type} chunk; Open Badges 3.0 asks for iTXt.`);
   }
-  return textOf(chunk.data);
+  return textOf(chunk.data, KEYWORD);
 }
 
-function holdsCredential({ type, data }: PngChunk): boolean {
-  if (!TEXT_CHUNKS.includes(type) || data[KEYWORD.length] !== 0) return false;
-  return String.fromCharCode(...data.subarray(0, KEYWORD.length)) === KEYWORD;
+function holdsCredential(chunk: PngChunk): boolean {
+  return hasKeyword(chunk, KEYWORD);
+}
+
+function hasKeyword({ type, data }: PngChunk, keyword: string): boolean {
+  if (!TEXT_CHUNKS.includes(type) || data[keyword.length] !== 0) return false;
+  return String.fromCharCode(...data.subarray(0, keyword.length)) === keyword;
+}
+
+function olderBadgeIn(chunks: readonly PngChunk[]): Result<never, BakingFailure> {
+  const older = chunks.find((chunk) => hasKeyword(chunk, OLDER_KEYWORD));
+  if (older === undefined) return refuse({ reason: 'png_has_no_credential' });
+  const text = older.type === 'iTXt' ? textOf(older.data, OLDER_KEYWORD) : ok('');
+  return refuse({ reason: 'older_badge', text: text.ok ? text.value : '' });
 }
 
 /** PNG, Third Edition, Section 11.3.3.4. */
-function textOf(data: Uint8Array): Result<string, BakingFailure> {
-  const flag = data[KEYWORD.length + 1];
+function textOf(data: Uint8Array, keyword: string): Result<string, BakingFailure> {
+  const flag = data[keyword.length + 1];
   if (flag === 1) return malformed('The credential is compressed; Open Badges 3.0 forbids that.');
-  const languageEnd = data.indexOf(0, KEYWORD.length + 3);
+  const languageEnd = data.indexOf(0, keyword.length + 3);
   const translatedEnd = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1);
   if (flag !== 0 || translatedEnd < 0) return malformed('The iTXt chunk is not well formed.');
   try {

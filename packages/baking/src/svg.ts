@@ -4,6 +4,8 @@ import { type XmlToken, xmlTokens } from './xml.ts';
 
 /** Open Badges 3.0, Section 5.3.2.2. */
 const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
+/** Open Badges 2.0, Baking, Section SVG. */
+const OLDER_NAMESPACE = 'http://openbadges.org';
 /** Deeper than any drawing; it bounds the memory that a stranger's file can take. */
 const MAX_DEPTH = 200;
 /** Each element that declares a prefix copies those in scope, so their number has an end. */
@@ -36,13 +38,14 @@ export function unbakeSvg(svg: string): Result<string, BakingFailure> {
   if (svg.length > MAX_PICTURE_BYTES) return malformed('The file is larger than 8 MiB.');
   const open: OpenElement[] = [];
   const credentials: string[] = [];
+  let olderBadge: string | null = null;
   let rootClosed = false;
   let body = '';
   for (const read of xmlTokens(svg)) {
     if (!read.ok) return malformed(read.failure);
     const token = read.value;
     if (token.kind === 'text') {
-      if (open.at(-1)?.credential) body += token.text;
+      if ((open.at(-1)?.holds ?? null) !== null) body += token.text;
       continue;
     }
     if (token.kind === 'start') {
@@ -61,7 +64,12 @@ export function unbakeSvg(svg: string): Result<string, BakingFailure> {
       return malformed('An element is closed that was not open.');
     }
     rootClosed = open.length === 0;
-    if (!closed.credential) continue;
+    if (closed.holds === null) continue;
+    if (closed.holds === 'older badge') {
+      olderBadge ??= body.trim() === '' ? closed.verify : body.trim();
+      body = '';
+      continue;
+    }
     if (closed.verify !== '' && body.trim() !== '') {
       return malformed('The credential is given twice: in verify and as content.');
     }
@@ -72,6 +80,7 @@ export function unbakeSvg(svg: string): Result<string, BakingFailure> {
   const [credential, second] = credentials;
   if (second !== undefined) return malformed('The picture holds more than one credential.');
   if (credential === undefined || credential.trim() === '') {
+    if (olderBadge !== null) return refuse({ reason: 'older_badge', text: olderBadge });
     return refuse({ reason: 'svg_has_no_credential' });
   }
   return ok(credential.trim());
@@ -80,7 +89,7 @@ export function unbakeSvg(svg: string): Result<string, BakingFailure> {
 type OpenElement = {
   readonly name: string;
   readonly localName: string;
-  readonly credential: boolean;
+  readonly holds: 'credential' | 'older badge' | null;
   readonly verify: string;
   /** Namespace prefixes in scope; the empty prefix is the default namespace. */
   readonly prefixes: ReadonlyMap<string, string>;
@@ -101,10 +110,15 @@ function elementOf(
   return {
     name: token.name,
     localName,
-    credential: localName === 'credential' && namespace === NAMESPACE,
+    holds: heldBy(localName, namespace),
     verify: token.attributes.get('verify')?.trim() ?? '',
     prefixes,
   };
+}
+
+function heldBy(localName: string, namespace: string | undefined): OpenElement['holds'] {
+  if (localName === 'credential' && namespace === NAMESPACE) return 'credential';
+  return localName === 'assertion' && namespace === OLDER_NAMESPACE ? 'older badge' : null;
 }
 
 function elementFor(credential: string): string {

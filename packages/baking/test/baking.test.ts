@@ -52,6 +52,23 @@ test('a PNG without a credential is told from a broken one', () => {
   });
 });
 
+test('a badge of the earlier Open Badges is told from one without a credential, with what it holds', () => {
+  const assertion = '{"type":"Assertion"}';
+  const older = (text: string) => ({ ok: false, failure: { reason: 'older_badge', text } });
+  expect(unbakePng(pngWith(itxt(`openbadges\0\0\0\0\0${assertion}`)))).toEqual(older(assertion));
+  expect(unbakePng(pngWith(encodeChunk('tEXt', bytes('openbadges\0https://x'))))).toEqual(
+    older(''),
+  );
+  const svg = (element: string) =>
+    `<svg xmlns:openbadges="http://openbadges.org">${element}<path d="M0 0"/></svg>`;
+  expect(
+    unbakeSvg(svg(`<openbadges:assertion><![CDATA[${assertion}]]></openbadges:assertion>`)),
+  ).toEqual(older(assertion));
+  expect(unbakeSvg(svg('<openbadges:assertion verify="https://x/1"/>'))).toEqual(
+    older('https://x/1'),
+  );
+});
+
 test('a PNG that breaks a rule is refused with the rule', () => {
   const good = itxt('openbadgecredential\0\0\0\0\0{}');
   const flipped = bakePng(PNG, '{"a":1}');

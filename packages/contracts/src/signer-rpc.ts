@@ -2,8 +2,10 @@ import type { Day } from '@laurel/core/day';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Failure } from '@laurel/core/failure';
 import type { IssuerFace, LogoReference } from '@laurel/core/issuer';
+import type { JsonObject } from '@laurel/core/json';
 import type { LanguageTag } from '@laurel/core/language';
 import type { Result } from '@laurel/core/result';
+import type { DocumentForm, ListPurpose } from '@laurel/core/signed-document';
 import type { CredentialState } from '@laurel/core/verdict';
 import type { KeyAlgorithm, KeyState } from '@laurel/core/verification-key';
 
@@ -50,6 +52,26 @@ export type IssuerKey = {
 
 /** A logo with its bytes, in base64, as it is to be shown. */
 export type LogoToShow = LogoReference & { readonly bytes: string };
+
+/** A document of any shape that a test issuer wants signed. */
+export type SignDocumentRequest = {
+  /** The slug of an issuer of kind `test`. */
+  readonly issuer: string;
+  readonly document: JsonObject;
+  readonly form: DocumentForm;
+  /** The purposes for which it gets an entry in a status list. */
+  readonly purposes: readonly ListPurpose[];
+  /** What its status is set by, instead of its own id; null for that. */
+  readonly credentialId: string | null;
+};
+
+/** How a test issuer wants its documents of one name to stand. */
+export type DocumentStatusChange = {
+  readonly issuer: string;
+  readonly credentialId: string;
+  readonly purpose: ListPurpose;
+  readonly set: boolean;
+};
 
 /** The most requests in one call: what fits into one invocation with room to spare. */
 export const MAX_ISSUE_REQUESTS = 50;
@@ -105,5 +127,13 @@ export type SignerRpc = {
   keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
   /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */
   carryOutKeyOrders(): Promise<void>;
+  /**
+   * Signs a document of any shape, for an issuer of kind `test` alone, if it breaks no rule of its data
+   * model and claims nothing that is ours or another issuer's. Answers it secured: with a proof, or in an
+   * envelope.
+   */
+  signDocument(request: SignDocumentRequest): Promise<Result<JsonObject, Failure>>;
+  /** Sets or clears the status entries of such documents, and publishes the lists. A revocation stays. */
+  setDocumentStatus(change: DocumentStatusChange): Promise<Result<null, Failure>>;
   health(): Promise<{ readonly ok: boolean }>;
 };

@@ -45,6 +45,8 @@ export const AUDIT_ACTS = [
   'nomination_declined',
   'token_made',
   'token_ended',
+  'document_signed',
+  'document_status_set',
   'webhook_made',
   'webhook_secret_rolled',
   'webhook_ended',

@@ -1,11 +1,13 @@
+import type { AddressRefusal } from './address-refusal.ts';
 import type { AwardState } from './award.ts';
 import type { ImportRefusal } from './import-refusal.ts';
+import type { Json } from './json.ts';
 import type { Objection } from './lint/objection.ts';
 import type { LogoFault } from './logo-fault.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
 import type { PdfFault } from './pdf-fault.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
-import type { WebhookAddressRefusal } from './webhook-event.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
 export type Issue = { readonly pointer: string; readonly detail: string };
@@ -28,6 +30,8 @@ export type Failure =
   | { readonly reason: 'token_foreign' }
   | { readonly reason: 'token_scope_missing'; readonly scope: string }
   | { readonly reason: 'issuer_may_not_award' }
+  | { readonly reason: 'issuer_may_not_sign' }
+  | { readonly reason: 'document_status_unknown' }
   | { readonly reason: 'achievement_unknown'; readonly pointer: string }
   | {
       readonly reason: 'language_unavailable';
@@ -63,6 +67,14 @@ export type Failure =
   | { readonly reason: 'credential_suspended' }
   | { readonly reason: 'artefact_pending'; readonly retryAfterSeconds: number }
   | { readonly reason: 'credential_unreadable'; readonly detail: string }
+  /** Asked by programs that go by the status of an answer; with what `/api/verify` answers. */
+  | {
+      readonly reason: 'credential_not_valid' | 'presentation_not_valid';
+      readonly verified: false;
+      readonly verdict: Verdict;
+      readonly checks: readonly Json[];
+      readonly issues: readonly Issue[];
+    }
   | { readonly reason: 'pdf_unreadable'; readonly why: PdfFault }
   /** With the address of ours that it names, if it names one. */
   | { readonly reason: 'pdf_without_credential'; readonly address: string | null }
@@ -93,7 +105,7 @@ export type Failure =
   | { readonly reason: 'sheet_not_ready'; readonly waiting: number; readonly people: number }
   | { readonly reason: 'consent_not_declared' }
   | { readonly reason: 'webhook_unknown' }
-  | { readonly reason: 'webhook_address_refused'; readonly why: WebhookAddressRefusal }
+  | { readonly reason: 'webhook_address_refused'; readonly why: AddressRefusal }
   | { readonly reason: 'too_many_webhooks'; readonly most: number }
   | { readonly reason: 'draft_changed' }
   | { readonly reason: 'draft_unchanged' }

@@ -50,7 +50,6 @@ export type CheckResult = 'pass' | 'fail' | 'warn' | 'skipped';
 export type CheckFindings = {
   readonly retrieval:
     | 'nothing_here'
-    | 'foreign_address'
     /** Values: the address. */
     | 'fetched'
     /** Something answered that is no credential; values: the address. */
@@ -59,6 +58,7 @@ export type CheckFindings = {
   readonly format:
     | 'open_badge'
     | 'verifiable_credential'
+    | 'verifiable_presentation'
     | 'not_open_badge'
     | 'altered_shape'
     /** Against the data model it names; values: a JSON pointer, the rule that it breaks. */
@@ -87,6 +87,12 @@ export type CheckFindings = {
     | 'wrong_purpose'
     /** Its own time is over; values: the day. */
     | 'proof_expired'
+    /** Its own time has not begun; values: the day. */
+    | 'proof_too_early'
+    /** By a key that was not in use any more when it was made; values: the key, the day of its end. */
+    | 'key_ended'
+    /** An answer to what somebody else asked; values: what differs, `challenge` or `domain`. */
+    | 'other_request'
     /** Follows on a proof that is not there; values: the id of that one. */
     | 'previous_missing'
     /** More work than any credential should be. */
@@ -120,6 +126,8 @@ export type CheckFindings = {
     | 'current'
     | 'expired'
     | 'not_yet_valid'
+    /** No start is stated, and the end is not over; values: the last day. */
+    | 'not_expired'
     | 'not_stated'
     | 'unreadable'
     | 'not_checked';
@@ -145,6 +153,12 @@ export type CheckFindings = {
     | 'list_expired'
     /** Larger, once unpacked, than any list should be. */
     | 'list_too_large'
+    /** Too short for one credential to hide among others. */
+    | 'list_too_short'
+    /** Kept for another purpose than the credential says; values: its address, that purpose. */
+    | 'list_wrong_purpose'
+    /** The credential does not say what is needed to ask; values: the property. */
+    | 'entry_malformed'
     | 'index_out_of_range'
     /** Offline: not set when the list was signed, or set; values: that day. */
     | 'clear_as_of'
@@ -178,6 +192,8 @@ export type CheckFindings = {
     | 'unreadable'
     /** Asks for more work than we do for a stranger. */
     | 'too_complex'
+    /** Not the schema that was meant, by the digest that the credential has of it; values: the schema's id. */
+    | 'digest_differs'
     | FetchFinding
     | 'not_checked';
   /** What stands beside what was recognised; values: names of types. */
@@ -186,6 +202,8 @@ export type CheckFindings = {
     | 'terms_of_use'
     | 'refresh_service'
     | 'endorsed'
+    /** It was not handed over alone; values: how many credentials there were. */
+    | 'in_presentation'
     /** A property that is signed, and that we do not know; values: its name. */
     | 'property_unknown';
   readonly evidence: 'none' | 'stated';

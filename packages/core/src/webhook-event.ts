@@ -10,11 +10,3 @@ export type WebhookEventType = (typeof WEBHOOK_EVENTS)[number];
 export const WEBHOOK_TEST = 'webhook.test';
 
 export type WebhookMessageType = WebhookEventType | typeof WEBHOOK_TEST;
-
-/** Why nothing is sent to an address; a code that messages explain. */
-export type WebhookAddressRefusal =
-  | 'not_an_address'
-  | 'not_https'
-  | 'userinfo'
-  | 'port'
-  | 'not_public';

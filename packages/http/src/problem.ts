@@ -17,6 +17,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   token_foreign: { status: 403 },
   token_scope_missing: { status: 403 },
   issuer_may_not_award: { status: 403 },
+  issuer_may_not_sign: { status: 403 },
+  document_status_unknown: { status: 404 },
   achievement_unknown: { status: 422 },
   language_unavailable: { status: 422 },
   idempotency_key_missing: { status: 400 },
@@ -48,6 +50,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   credential_suspended: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
+  credential_not_valid: { status: 422 },
+  presentation_not_valid: { status: 422 },
   pdf_unreadable: { status: 422 },
   pdf_without_credential: { status: 422 },
   login_required: { status: 401 },
@@ -159,7 +163,7 @@ export type Problem = {
 export function describe(failure: Failure, messages: Messages): Problem {
   const { reason } = failure;
   const title = messages.message(`problem-${reason}-title`);
-  const issues = failure.reason === 'request_invalid' ? failure.issues : [];
+  const issues = 'issues' in failure ? failure.issues : [];
   return {
     reason,
     status: statusOf(reason),
@@ -180,25 +184,36 @@ export function remedyInGeneral(reason: Reason, messages: Messages): string {
   return messages.message(`problem-${reason}-remedy`, '…', '…');
 }
 
+/** A problem details object (RFC 9457, Section 3), with what to do beside what is wrong. */
+export type ProblemDocument = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly remedy: string;
+  readonly instance: string;
+};
+
 /**
- * A refusal as `application/problem+json` (RFC 9457). `type` is the address of the page about this
- * kind of problem, `detail` says what is wrong here and `remedy` what to do; the failure's own fields
- * are extension members, placed first so that none can overwrite a standard one.
+ * A refusal as an object of RFC 9457. `type` is the address of the page about this kind of problem,
+ * `detail` says what is wrong here and `remedy` what to do; the failure's own fields are extension
+ * members, placed first so that none can overwrite a standard one.
  */
-export function problem(failure: Failure, options: ProblemOptions): Response {
+export function problemDocument(
+  failure: Failure,
+  { origin, instance, messages }: ProblemOptions,
+): ProblemDocument {
   const { reason, ...extensions } = failure;
-  const { status, title, detail, remedy } = describe(failure, options.messages);
-  const body = {
-    ...extensions,
-    type: `${options.origin}/problems/${reason}`,
-    title,
-    status,
-    detail,
-    remedy,
-    instance: options.instance,
-  };
+  const { status, title, detail, remedy } = describe(failure, messages);
+  const type = `${origin}/problems/${reason}`;
+  return { ...extensions, type, title, status, detail, remedy, instance };
+}
+
+/** The same as an answer of its own, as `application/problem+json`. */
+export function problem(failure: Failure, options: ProblemOptions): Response {
+  const body = problemDocument(failure, options);
   return new Response(JSON.stringify(body), {
-    status,
+    status: body.status,
     headers: {
       ...problemHeaders(failure, options.messages),
       'content-type': 'application/problem+json',
@@ -256,7 +271,7 @@ function detailOf(failure: Failure, messages: Messages): string | null {
     return messages.message('pdf-names-address', isolated(failure.address));
   }
   if ('detail' in failure) return failure.detail;
-  if (failure.reason !== 'request_invalid') return null;
+  if (!('issues' in failure) || failure.issues.length === 0) return null;
   return failure.issues
     .map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer}: ${detail}`))
     .join(' ');

@@ -1,5 +1,5 @@
+import type { AddressRefusal } from '@laurel/core/address-refusal';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import type { WebhookAddressRefusal } from '@laurel/core/webhook-event';
 import ipaddr from 'ipaddr.js';
 
 /** Ports on which servers of the web speak https. Others are asked for to reach what is no web server. */
@@ -37,16 +37,16 @@ export function isPublicIp(address: string): boolean {
  * has turned other writings of an IPv4 address (decimal, octal, hexadecimal, full-width digits) into the
  * usual one by then. What a name resolves to is asked separately, by {@link resolvesToPublic}.
  *
- * @param localOrigin may be addressed all the same; null in production.
+ * @param localOrigins may be addressed all the same; none in production.
  */
 export function publicUrl(
   written: string,
-  localOrigin: string | null,
-): Result<URL, WebhookAddressRefusal> {
+  localOrigins: readonly string[],
+): Result<URL, AddressRefusal> {
   if (!URL.canParse(written)) return refuse('not_an_address');
   const url = new URL(written);
   if (url.username !== '' || url.password !== '') return refuse('userinfo');
-  if (url.origin === localOrigin) return ok(url);
+  if (localOrigins.includes(url.origin)) return ok(url);
   if (url.protocol !== 'https:') return refuse('not_https');
   if (!isPublicHost(url.hostname)) return refuse('not_public');
   return PORTS.has(url.port) ? ok(url) : refuse('port');

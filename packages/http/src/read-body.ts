@@ -18,7 +18,7 @@ export async function readBody(
   maxBytes: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, BodyTooLarge>> {
   const chunks: Uint8Array[] = [];
-  const length = await readChunks(request, maxBytes + MAX_DISCARDED_BYTES, (chunk, before) => {
+  const length = await readChunks(request.body, maxBytes + MAX_DISCARDED_BYTES, (chunk, before) => {
     if (before + chunk.byteLength <= maxBytes) chunks.push(chunk);
     else chunks.length = 0;
   });
@@ -29,17 +29,30 @@ export async function readBody(
 
 /** Reads and drops a body that nobody has read, so that its sender comes to see the answer. */
 export async function discardBody(request: Request): Promise<void> {
-  if (!request.bodyUsed) await readChunks(request, MAX_DISCARDED_BYTES, () => {});
+  if (!request.bodyUsed) await readChunks(request.body, MAX_DISCARDED_BYTES, () => {});
+}
+
+/**
+ * The bytes of what another server answers; null where there are more than `maxBytes`, of which at most
+ * one chunk is held beyond the limit, and the rest is never asked for. Throws where the connection breaks.
+ */
+export async function readAnswer(
+  { body }: Response,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
+  const length = await readChunks(body, maxBytes, (chunk) => chunks.push(chunk));
+  return length <= maxBytes ? joined(chunks, length) : null;
 }
 
 /** Hands on each chunk with the bytes before it; the bytes read in all, at most one chunk over the limit. */
 async function readChunks(
-  request: Request,
+  body: ReadableStream<Uint8Array> | null,
   maxBytes: number,
   take: (chunk: Uint8Array, before: number) => void,
 ): Promise<number> {
-  if (request.body === null) return 0;
-  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+  if (body === null) return 0;
+  const reader = body.getReader();
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();

@@ -13,7 +13,7 @@ describe('an address as it is written', () => {
     'https://1.1.1.1/hook',
     'https://[2606:4700::1111]/hook',
   ])('%s may be sent to', (written) => {
-    expect(publicUrl(written, null)).toMatchObject({ ok: true });
+    expect(publicUrl(written, [])).toMatchObject({ ok: true });
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe('an address as it is written', () => {
     ['https://tools.example.org:22/', 'port'],
     ['https://tools.example.org:6379/', 'port'],
   ])('%j is refused as %s', (written, failure) => {
-    expect(publicUrl(written, null)).toEqual({ ok: false, failure });
+    expect(publicUrl(written, [])).toEqual({ ok: false, failure });
   });
 
   test.each([
@@ -66,14 +66,15 @@ describe('an address as it is written', () => {
     ...['[64:ff9b::7f00:1]', '[64:ff9b:1::7f00:1]', '[::ffff:0:7f00:1]', '[2002:7f00:1::]'],
     ...['[2001:0:7f00:1::]', '[2001:db8::1]', '[ff02::1]', '[100::1]', '[2001:20::1]'],
   ])('%s is no host of the public internet', (host) => {
-    expect(publicUrl(`https://${host}/hook`, null)).toEqual({ ok: false, failure: 'not_public' });
+    expect(publicUrl(`https://${host}/hook`, [])).toEqual({ ok: false, failure: 'not_public' });
   });
 
-  test('one local origin may be named, and that alone', () => {
-    const localOrigin = 'http://127.0.0.1:9000';
-    expect(publicUrl('http://127.0.0.1:9000/hook', localOrigin)).toMatchObject({ ok: true });
-    expect(publicUrl('http://127.0.0.1:9001/hook', localOrigin)).toMatchObject({ ok: false });
-    expect(publicUrl('http://user@127.0.0.1:9000/', localOrigin)).toMatchObject({ ok: false });
+  test('local origins may be named, and those alone', () => {
+    const local = ['http://127.0.0.1:9000', 'http://localhost:9002'];
+    expect(publicUrl('http://127.0.0.1:9000/hook', local)).toMatchObject({ ok: true });
+    expect(publicUrl('http://localhost:9002/hook', local)).toMatchObject({ ok: true });
+    expect(publicUrl('http://127.0.0.1:9001/hook', local)).toMatchObject({ ok: false });
+    expect(publicUrl('http://user@127.0.0.1:9000/', local)).toMatchObject({ ok: false });
   });
 });
 

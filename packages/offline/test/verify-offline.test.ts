@@ -117,6 +117,15 @@ describe('what belongs to something else is named, too', () => {
     expect(findingsOf(report)).toMatchObject({ log: 'not_proven' });
   });
 
+  test('an entry as test issuers have them, who sign whatever they are sent', async () => {
+    const test = await aKeptCredential({ isSalted: false });
+
+    const report = await verified(test.root, [test.bundle]);
+
+    expect(report.verdict).toBe('unknown');
+    expect(findingsOf(report)).toMatchObject({ log: 'not_proven' });
+  });
+
   test('the whole bundle of another credential', async () => {
     const report = await verified(kept.root, [kept.document, other.bundle]);
 
@@ -155,5 +164,20 @@ describe('keys, as the history of them knows them', () => {
 
     expect(report.verdict).toBe('invalid');
     expect(findingsOf(report)).toMatchObject({ proof: 'compromised_key' });
+  });
+
+  test('what it signed and was logged after the theft is not either, whatever it says of its time', async () => {
+    const stolen = await aKeptCredential({ key: { compromisedAtSeconds: ISSUED_AT_SECONDS - 60 } });
+
+    expect((await verified(stolen.root, [stolen.bundle])).verdict).toBe('invalid');
+  });
+
+  test('what was logged before its key was stolen is valid, and says so', async () => {
+    const before = await aKeptCredential({ key: { compromisedAtSeconds: ISSUED_AT_SECONDS + 60 } });
+
+    const report = await verified(before.root, [before.bundle]);
+
+    expect(report.verdict).toBe('valid');
+    expect(findingsOf(report)).toMatchObject({ proof: 'logged_before_compromise' });
   });
 });

@@ -2,7 +2,9 @@ import type { Failure } from '@laurel/core/failure';
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import { type JsonMistake, jsonMistake } from '@laurel/core/json-mistake';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { readJwt } from '@laurel/proofs/jwt/read';
+import { type JwtMistake, readJwt } from '@laurel/proofs/jwt/read';
+import { tokenEnvelopedIn, tokenInDataUrl } from './enveloped.ts';
+import { credentialInPayload } from './normal-view.ts';
 
 /** A credential as it was handed to us, with nothing verified. */
 export type Presented =
@@ -11,13 +13,16 @@ export type Presented =
       readonly form: 'jwt';
       readonly token: string;
       readonly header: JsonObject;
-      /** The payload: the credential's properties beside the registered claims. */
+      /** What was signed: registered claims, and the credential beside them or as one of them. */
+      readonly payload: JsonObject;
+      /** The credential as it would be without a JWT. */
       readonly credential: JsonObject;
     };
 
 type Unreadable = Failure & { readonly reason: 'credential_unreadable' };
 
-const SENTENCES: Readonly<Record<JsonMistake['kind'], string>> = {
+const SENTENCES: Readonly<Record<JsonMistake['kind'] | JwtMistake, string>> = {
+  not_jwt: 'This is neither a JSON object nor a JWT (three parts with dots between them).',
   syntax: 'This begins like JSON, but it is not well formed: part of it may be missing.',
   repeated_member:
     'An object in this JSON names a member twice, so that readers would differ in what it says.',
@@ -32,21 +37,23 @@ export function readPresented(text: string): Result<Presented, Unreadable> {
     if (mistake === null) return readPresentedJson(JSON.parse(trimmed));
     return unreadable(SENTENCES[mistake.kind]);
   }
-  const jwt = readJwt(trimmed);
-  if (jwt === null) {
-    return unreadable(
-      'This is neither a JSON object nor a JWT (three parts with dots between them).',
-    );
-  }
-  return ok({ form: 'jwt', token: trimmed, header: jwt.header, credential: jwt.payload });
+  return readToken(tokenInDataUrl(trimmed) ?? trimmed);
 }
 
-/** The same for JSON that was parsed already: an object, or a string that holds a JWT. */
+function readToken(token: string): Result<Presented, Unreadable> {
+  const jwt = readJwt(token);
+  if (!jwt.ok) return unreadable(SENTENCES[jwt.failure]);
+  const { header, payload } = jwt.value;
+  return ok({ form: 'jwt', token, header, payload, credential: credentialInPayload(payload) });
+}
+
+/** The same for JSON that was parsed already: an object, or a string or an envelope that holds a JWT. */
 export function readPresentedJson(value: unknown): Result<Presented, Unreadable> {
   if (typeof value === 'string') return readPresented(value);
   if (!isJsonObject(value))
     return unreadable('A credential is a JSON object, or a JWT as a string.');
-  return ok({ form: 'embedded', credential: value });
+  const enveloped = tokenEnvelopedIn(value);
+  return enveloped === null ? ok({ form: 'embedded', credential: value }) : readToken(enveloped);
 }
 
 function unreadable(detail: string): Result<never, Unreadable> {

@@ -13,8 +13,18 @@ export function reportOf(checks: readonly Check[], credential: JsonObject | null
   return { verdict: verdictOf(checks), checks, credential };
 }
 
-/** The report where an address was given and nothing can be shown: hidden and unknown answer alike. */
-export function nothingRetrieved(finding: 'nothing_here' | 'foreign_address'): Report {
-  const result = finding === 'nothing_here' ? 'fail' : 'warn';
-  return reportOf([{ check: 'retrieval', result, finding, values: [] }], null);
+/** The report where nothing can be looked at: one check says why. */
+export function reportWithout(check: Check): Report {
+  return reportOf([check], null);
+}
+
+/** The same report with checks before and behind its own, and their sum. */
+export function reportWith(
+  report: Report,
+  {
+    before = [],
+    behind = [],
+  }: { readonly before?: readonly Check[]; readonly behind?: readonly Check[] },
+): Report {
+  return reportOf([...before, ...report.checks, ...behind], report.credential);
 }

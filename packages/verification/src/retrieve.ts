@@ -8,6 +8,8 @@ export type Retrieved = {
   /** In small letters, without parameters. */
   readonly mediaType: string;
   readonly text: string;
+  /** How long ago the other server said so; absent where it was asked just now. */
+  readonly ageSeconds?: number;
 };
 
 export type NotRetrieved = {
@@ -22,8 +24,10 @@ export type NotRetrieved = {
  *
  * @param url as a credential names it; nothing was checked.
  * @param accept media types, the wanted one first.
+ * @param maxAgeSeconds a copy that was kept for longer is not taken; by default, what its server allows.
  */
 export type Retrieve = (
   url: string,
   accept: readonly string[],
+  maxAgeSeconds?: number,
 ) => Promise<Result<Retrieved, NotRetrieved>>;

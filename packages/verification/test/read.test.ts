@@ -55,3 +55,33 @@ test('Junk is refused as data, never by an exception.', () => {
     expect(readPresentedJson(value)).toMatchObject({ ok: false });
   }
 });
+
+test('A JWT that names a member twice is refused, in its header as in its payload.', () => {
+  const twice = '{"id":"urn:x","id":"urn:y"}';
+  for (const token of [
+    `${segment('{"alg":"ES256","alg":"none"}')}.${PAYLOAD}.c2ln`,
+    `${HEADER}.${segment(twice)}.c2ln`,
+    `${HEADER}.${segment('{"vc":{"type":[],"type":[]}}')}.c2ln`,
+  ]) {
+    const read = readPresented(token);
+    expect(read).toMatchObject({ ok: false });
+    expect(JSON.stringify(read)).toContain('names a member twice');
+  }
+});
+
+test('An envelope is the JWT in it, as an object and as an address.', () => {
+  const token = `${HEADER}.${PAYLOAD}.c2ln`;
+  const id = `data:application/vc+jwt,${token}`;
+  const read = { ok: true, value: { form: 'jwt', token, credential: { id: 'urn:x' } } };
+
+  for (const type of ['EnvelopedVerifiableCredential', ['EnvelopedVerifiableCredential']]) {
+    expect(readPresentedJson({ type, id })).toMatchObject(read);
+  }
+  expect(readPresented(id)).toMatchObject(read);
+  expect(
+    readPresentedJson({ type: 'EnvelopedVerifiableCredential', id: 'data:application/vc+jwt,x' }),
+  ).toMatchObject({ ok: false });
+  expect(readPresentedJson({ type: 'EnvelopedVerifiableCredential', id: 'urn:x' })).toMatchObject({
+    value: { form: 'embedded' },
+  });
+});

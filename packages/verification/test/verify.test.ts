@@ -214,11 +214,25 @@ describe('what points to us in any way, and is not understood, is invalid and ne
     }
   });
 
-  test('but what does not point to us is unknown', async () => {
-    expect((await verified({ ...foreign, issuer: 'did:web:other.example' })).verdict).toBe(
-      'unknown',
-    );
-    const alike = 'did:web:laurel.example.evil.example';
-    expect((await verified({ ...foreign, issuer: alike })).verdict).toBe('unknown');
+  test('but what does not point to us is unknown while its issuer does not answer', async () => {
+    const signedBy = (issuer: string) => ({
+      ...foreign,
+      type: ['VerifiableCredential'],
+      credentialSubject: { id: 'urn:x' },
+      issuer,
+      proof: {
+        type: 'DataIntegrityProof',
+        cryptosuite: 'eddsa-rdfc-2022',
+        proofPurpose: 'assertionMethod',
+        verificationMethod: `${issuer}#key`,
+        proofValue: 'z1',
+      },
+    });
+
+    for (const issuer of ['did:web:other.example', 'did:web:laurel.example.evil.example']) {
+      const report = await verified(signedBy(issuer));
+      expect(findingOf(report, 'identity')).toBe('unreachable');
+      expect(report.verdict).toBe('unknown');
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { REFERENCE_STYLESHEET_HASH } from '@laurel/api-description/stylesheet';
 import { describeDefect } from '@laurel/core/defect';
 import { discardBody } from '@laurel/http/read-body';
 import { securityHeaders } from '@laurel/http/security-headers';
@@ -8,6 +9,7 @@ import { apiRoutes } from './api/routes.ts';
 import type { DeskApp } from './app-context.ts';
 import { claimRoutes } from './claim/routes.tsx';
 import { deskRoutes } from './desk-routes.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { type DeskEnv, deskFor } from './env.ts';
 import { health } from './health.ts';
 import { loginRoutes } from './login/routes.tsx';
@@ -23,7 +25,12 @@ export function createApp(): Hono<DeskApp> {
   app.use(
     securityHeaders<DeskEnv>(
       {
-        styles: [STYLESHEET_HASH, DESK_STYLESHEET_HASH, PRINT_STYLESHEET_HASH],
+        styles: [
+          STYLESHEET_HASH,
+          DESK_STYLESHEET_HASH,
+          PRINT_STYLESHEET_HASH,
+          REFERENCE_STYLESHEET_HASH,
+        ],
         scripts: [ENHANCEMENT_HASH],
       },
       (env) => env.LAUREL_ORIGIN,
@@ -36,6 +43,7 @@ export function createApp(): Hono<DeskApp> {
     await discardBody(context.req.raw);
   });
   app.route('/api/v1', apiRoutes);
+  app.route('/vc-api', documentRoutes);
   app.route('/login', loginRoutes);
   app.route('/me', meRoutes);
   app.route('/claim', claimRoutes);

@@ -6,6 +6,7 @@ const DESK_PATHS = [
   '/login',
   '/api/v1',
   '/vc-api/credentials/issue',
+  '/vc-api/credentials/status',
 ] as const;
 
 /** Whole segments only: `/menu` is not `/me`. Everything that is not the desk's is the verifier's. */

@@ -1,4 +1,5 @@
 import { describeDefect } from '@laurel/core/defect';
+import { abandonDocuments } from './documents/abandon-documents.ts';
 import type { Signing } from './env.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { resumeIntents } from './issue/resume.ts';
@@ -6,6 +7,7 @@ import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
 import { rotateKeys } from './keys/rotation-duty.ts';
 import { logBacklog } from './log/log-backlog.ts';
 import { sequenceLog } from './log/sequence-log.ts';
+import { markOldStatusLists } from './status/mark-old.ts';
 import { publishChangedStatusLists } from './status/publish.ts';
 
 type Duty = (signing: Signing) => Promise<void>;
@@ -18,6 +20,8 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     carryOutKeyOrders,
     rotateKeys,
     resumeIntents,
+    abandonDocuments,
+    markOldStatusLists,
     publishChangedStatusLists,
     completeRsaJwts,
     logBacklog,

@@ -1,8 +1,16 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import type { IssueRequest, LogoToShow, SignerRpc } from '@laurel/contracts/signer-rpc';
+import type {
+  DocumentStatusChange,
+  IssueRequest,
+  LogoToShow,
+  SignDocumentRequest,
+  SignerRpc,
+} from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { tick } from './cron.ts';
+import { setDocumentStatus } from './documents/document-status.ts';
+import { signDocument } from './documents/sign-document.ts';
 import { type SignerEnv, type Signing, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
@@ -97,6 +105,14 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async held(holderAccountId: string, awardId: string) {
     return guarded(() => heldCredentials(signingFor(this.env), holderAccountId, awardId));
+  }
+
+  async signDocument(request: SignDocumentRequest) {
+    return guarded(() => signDocument(signingFor(this.env), request));
+  }
+
+  async setDocumentStatus(change: DocumentStatusChange) {
+    return guarded(() => setDocumentStatus(signingFor(this.env), change));
   }
 
   async health() {

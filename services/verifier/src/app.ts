@@ -6,6 +6,7 @@ import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
 import type { App, VerifierEnv } from './env.ts';
 import { achievements } from './routes/achievements.tsx';
+import { apiDescription } from './routes/api-description.tsx';
 import { apiVerify } from './routes/api-verify.ts';
 import { credentials } from './routes/credentials.tsx';
 import { fonts } from './routes/fonts.ts';
@@ -13,11 +14,13 @@ import { health } from './routes/health.ts';
 import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
 import { log } from './routes/log.tsx';
+import { PUBLIC_DOCUMENTS, readableByOthers } from './routes/open-to-others.ts';
 import { problems } from './routes/problems.tsx';
 import { serviceIdentity } from './routes/service-identity.ts';
 import { statusLists } from './routes/status-lists.ts';
 import { verifyPage } from './routes/verify.tsx';
 import { wellKnownFiles } from './routes/well-known-files.ts';
+import { vcApi } from './vc-api/routes.ts';
 
 /** The public side. `now` answers seconds since the epoch, and is the only clock. */
 export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
@@ -33,10 +36,13 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
     await next();
     await discardBody(c.req.raw);
   });
+  for (const path of PUBLIC_DOCUMENTS) app.use(path, readableByOthers());
   app.route('/', home);
   app.route('/c', credentials);
   app.route('/verify', verifyPage);
   app.route('/api/verify', apiVerify);
+  app.route('/api', apiDescription);
+  app.route('/vc-api', vcApi);
   app.route('/issuers', issuers);
   app.route('/achievements', achievements);
   app.route('/status', statusLists);

@@ -8,6 +8,12 @@ export type VerifierEnv = {
   readonly WEB_FONTS: Fetcher;
   /** The public base URL that ids and DIDs are made from, without a slash at its end. */
   readonly LAUREL_ORIGIN: string;
+  /** An address or a page of whoever answers for this deployment. */
+  readonly OPERATOR_CONTACT: string;
+  /** A resolver (DNS over HTTPS, JSON) that is asked before another server is; empty for none. */
+  readonly RETRIEVAL_RESOLVER_URL: string;
+  /** Local origins that may be asked, with commas between them: for development and tests alone. */
+  readonly LOCAL_RETRIEVAL_ORIGINS?: string;
   /** For tests alone: seconds by which this Worker's clock is ahead. */
   readonly CLOCK_SHIFT_SECONDS?: string;
 };

@@ -45,7 +45,7 @@ test('A PNG that is not one, a picture without a credential and a damaged file s
   };
   expect(await detail(new Uint8Array([0x89, 0x50, 0x4e, 0x47]))).toMatch(/PNG/);
   expect(await detail(bytes('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toMatch(/no credential/);
-  expect(await detail(new Uint8Array([0xff, 0xd8, 0xff]))).toMatch(
+  expect(await detail(new Uint8Array([0x80, 0xd8, 0xff]))).toMatch(
     /neither a PDF nor a PNG nor text/,
   );
   expect(await detail(bytes(''))).not.toBe('');

@@ -1,28 +1,39 @@
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
+import { type JsonMistake, jsonMistake } from '@laurel/core/json-mistake';
+import { ok, type Result, refuse } from '@laurel/core/result';
 import { base64url } from 'jose';
 
 export type ReadJwt = { readonly header: JsonObject; readonly payload: JsonObject };
 
+/** `not_jwt`: not even three parts of base64url; else what is wrong with the JSON in one of them. */
+export type JwtMistake = 'not_jwt' | JsonMistake['kind'];
+
 /**
  * What a compact JWS says, unverified (RFC 7515, Section 7.1). The signature may be cut off, as then
- * the answer is that it is not good; null when header or payload cannot be read at all.
+ * the answer is that it is not good. Members that stand twice are refused in header and payload (RFC
+ * 7519, Section 4, lets a reader choose).
  */
-export function readJwt(token: string): ReadJwt | null {
+export function readJwt(token: string): Result<ReadJwt, JwtMistake> {
   const [header, payload, ...rest] = token.trim().split('.');
-  if (header === undefined || payload === undefined || rest.length > 1) return null;
-  const read = { header: decoded(header), payload: decoded(payload) };
-  return read.header === null || read.payload === null
-    ? null
-    : { header: read.header, payload: read.payload };
+  if (header === undefined || payload === undefined || rest.length > 1) return refuse('not_jwt');
+  const readHeader = decoded(header);
+  if (!readHeader.ok) return readHeader;
+  const readPayload = decoded(payload);
+  if (!readPayload.ok) return readPayload;
+  return ok({ header: readHeader.value, payload: readPayload.value });
 }
 
-function decoded(part: string): JsonObject | null {
+function decoded(part: string): Result<JsonObject, JwtMistake> {
+  let text: string;
   try {
-    const value: unknown = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(base64url.decode(part)),
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
+      base64url.decode(part),
     );
-    return isJsonObject(value) ? value : null;
   } catch {
-    return null;
+    return refuse('not_jwt');
   }
+  const mistake = jsonMistake(text);
+  if (mistake !== null) return refuse(mistake.kind === 'syntax' ? 'not_jwt' : mistake.kind);
+  const value: unknown = JSON.parse(text);
+  return isJsonObject(value) ? ok(value) : refuse('not_jwt');
 }

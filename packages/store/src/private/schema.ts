@@ -1,2 +1,3 @@
 export * from './desk.ts';
+export { documentIntents, documentStatuses } from './document-intents.ts';
 export { sealedKeys } from './sealed-keys.ts';

@@ -1,9 +1,11 @@
+import type { ListPurpose } from '@laurel/core/signed-document';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Bitstring status lists, purpose revocation. Written by the signer alone. */
+/** Bitstring status lists, each of one purpose. Written by the signer alone. */
 export const statusLists = sqliteTable('status_lists', {
   id: text().primaryKey(),
   issuer: text().notNull(),
+  purpose: text().$type<ListPurpose>().notNull().default('revocation'),
   /** Number of entries. */
   length: integer().notNull(),
   /** Entries drawn so far, decoys among them; a new list begins long before this nears the length. */

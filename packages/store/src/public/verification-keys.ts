@@ -26,6 +26,7 @@ export const verificationKeys = sqliteTable(
   },
   (table) => [
     index('verification_keys_by_owner').on(table.owner),
+    index('verification_keys_by_multibase').on(table.multibase),
     // One key signs at a time, also when two calls make one at once.
     uniqueIndex('verification_keys_signing')
       .on(table.owner, table.algorithm)

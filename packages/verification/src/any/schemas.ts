@@ -1,13 +1,99 @@
-import type { JsonObject } from '@laurel/core/json';
-import type { Check } from '@laurel/core/verdict';
+import type { SchemaDraft } from '@cfworker/json-schema';
+import { isJsonObject, type Json, type JsonObject, stringAt } from '@laurel/core/json';
+import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
+import { listOf } from '../ours/claims-to-be-ours.ts';
 import type { Sources } from '../verify.ts';
+import { conformanceOf } from './conformance.ts';
+import { hasDigest } from './digest-sri.ts';
+import { type Fuel, fuelFor } from './fuel.ts';
+import { plainSchema, signedSchema } from './schema-document.ts';
+
+/** The drafts of JSON Schema that are known here, by what a schema says in `$schema`. */
+const DRAFTS = new Map<string, SchemaDraft>([
+  ['https://json-schema.org/draft/2020-12/schema', '2020-12'],
+  ['https://json-schema.org/draft/2019-09/schema', '2019-09'],
+  ['http://json-schema.org/draft-07/schema', '7'],
+]);
+
+/** What fetches each type of schema, and the draft that it is of where it names none. */
+const TYPES = {
+  JsonSchema: { schemaAt: plainSchema, draft: '2020-12' },
+  JsonSchemaCredential: { schemaAt: signedSchema, draft: '2020-12' },
+  '1EdTechJsonSchemaValidator2019': { schemaAt: plainSchema, draft: '2019-09' },
+} as const;
+
+const NAMES = ['JsonSchema', 'JsonSchemaCredential', '1EdTechJsonSchemaValidator2019'] as const;
+
+/**
+ * For all schemas of a credential: ten times what that of Open Badges 3.0 takes for a badge, and half a
+ * second at the most.
+ */
+const MAX_STEPS = 200_000;
 
 /** Checks a credential against the JSON schemas that it names: one check for each. */
 export async function checkSchemas(
-  { credentialSchema }: JsonObject,
-  _proven: boolean,
-  _sources: Sources,
+  credential: JsonObject,
+  proven: boolean,
+  sources: Sources,
+  nowSeconds: number,
 ): Promise<readonly Check[]> {
-  const finding = credentialSchema === undefined ? 'none' : 'not_checked';
-  return [{ check: 'schema', result: 'skipped', finding, values: [] }];
+  const { credentialSchema } = credential;
+  if (credentialSchema === undefined) return [found('skipped', 'none')];
+  if (!proven) return [found('skipped', 'not_checked')];
+  const fuel = fuelFor(MAX_STEPS);
+  const checking = { credential, sources, nowSeconds, fuel };
+  return Promise.all(listOf(credentialSchema).map((named) => checkSchema(named, checking)));
+}
+
+type Checking = {
+  readonly credential: JsonObject;
+  readonly sources: Sources;
+  readonly nowSeconds: number;
+  readonly fuel: Fuel;
+};
+
+async function checkSchema(
+  named: unknown,
+  { credential, sources, nowSeconds, fuel }: Checking,
+): Promise<Check> {
+  const types = isJsonObject(named) ? listOf(named.type) : [];
+  const type = NAMES.find((one) => types.includes(one));
+  if (type === undefined) return found('warn', 'type_unknown', types.join(', '));
+  const id = stringAt(named, 'id') ?? '';
+  const { schemaAt, draft: usual } = TYPES[type];
+  const answer = await schemaAt(id, sources, nowSeconds);
+  if (!answer.ok) {
+    const { finding, values } = answer.failure;
+    return found(finding === 'budget_spent' ? 'skipped' : 'fail', finding, ...values);
+  }
+  const { schema, text } = answer.value;
+  if (!(await hasDigest(text, stringAt(named, 'digestSRI') ?? ''))) {
+    return found('fail', 'digest_differs', id);
+  }
+  const written = draftIn(schema);
+  const draft = written === null ? usual : DRAFTS.get(written);
+  if (draft === undefined) return found('warn', 'type_unknown', written ?? '');
+  const conformance = conformanceOf(credential, schema, draft, fuel);
+  switch (conformance.finding) {
+    case 'conforms':
+      return found('pass', 'conforms', id);
+    case 'violates':
+      return found('fail', 'violates', conformance.at, id);
+    case 'too_complex':
+      return found('warn', 'too_complex', id);
+    case 'unreadable':
+      return found('fail', 'unreadable', id);
+  }
+}
+
+function draftIn(schema: Json): string | null {
+  return stringAt(schema, '$schema')?.replace(/#$/, '') ?? null;
+}
+
+function found(
+  result: CheckResult,
+  finding: CheckFindings['schema'],
+  ...values: readonly string[]
+): Check {
+  return { check: 'schema', result, finding, values };
 }

@@ -1,7 +1,67 @@
-import type { JsonObject } from '@laurel/core/json';
-import type { Check } from '@laurel/core/verdict';
+import { isJsonObject, type Json, type JsonObject } from '@laurel/core/json';
+import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
+import { listOf } from '../ours/claims-to-be-ours.ts';
+
+/**
+ * Properties of a credential that are known here: W3C VC Data Model 2.0, Sections 4 and 5.7, and 1.1,
+ * Sections 4 and 5; 1EdTech Open Badges 3.0, Section 6.1, and CLR 2.0, Section 6.1.
+ */
+const KNOWN: readonly string[] = [
+  ...['@context', 'id', 'type', 'name', 'description', 'issuer', 'credentialSubject', 'proof'],
+  ...['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'awardedDate'],
+  ...['credentialStatus', 'credentialSchema', 'relatedResource', 'evidence', 'termsOfUse'],
+  ...['refreshService', 'renderMethod', 'confidenceMethod', 'image', 'endorsement'],
+  ...['endorsementJwt', 'partial'],
+];
 
 /** Names what stands beside the recognition itself: told, and not judged. */
-export function checkTerms(_credential: JsonObject): readonly Check[] {
-  return [{ check: 'terms', result: 'skipped', finding: 'none', values: [] }];
+export function checkTerms(credential: JsonObject): readonly Check[] {
+  const { termsOfUse, refreshService } = credential;
+  const endorsements = endorsementsOf(credential);
+  const checks = [
+    ...(termsOfUse === undefined ? [] : [found('skipped', 'terms_of_use', typesOf(termsOfUse))]),
+    ...(refreshService === undefined
+      ? []
+      : [found('skipped', 'refresh_service', typesOf(refreshService))]),
+    ...(endorsements === 0 ? [] : [found('skipped', 'endorsed', String(endorsements))]),
+    ...Object.keys(credential)
+      .filter((name) => !KNOWN.includes(name))
+      .map((name) => found('warn', 'property_unknown', name)),
+  ];
+  return checks.length === 0 ? [found('skipped', 'none')] : checks;
+}
+
+/** How many endorsements there are: of the credential, of who issued it, and of what it recognises. */
+function endorsementsOf({
+  endorsement,
+  endorsementJwt,
+  issuer,
+  credentialSubject,
+}: JsonObject): number {
+  const achievements = listOf(credentialSubject).map((subject) =>
+    isJsonObject(subject) ? subject.achievement : undefined,
+  );
+  const endorsed = [{ endorsement, endorsementJwt }, issuer, ...achievements.flatMap(listOf)];
+  return endorsed
+    .filter(isJsonObject)
+    .flatMap((one) => [...listOf(one.endorsement), ...listOf(one.endorsementJwt)]).length;
+}
+
+/** The names of the types, each once; what has none is named by what it is. */
+function typesOf(value: Json): string {
+  const types = listOf(value).flatMap((one) => {
+    const named = isJsonObject(one)
+      ? listOf(one.type).filter((type) => typeof type === 'string')
+      : [];
+    return named.length === 0 ? ['?'] : named;
+  });
+  return [...new Set(types)].join(', ');
+}
+
+function found(
+  result: CheckResult,
+  finding: CheckFindings['terms'],
+  ...values: readonly string[]
+): Check {
+  return { check: 'terms', result, finding, values };
 }

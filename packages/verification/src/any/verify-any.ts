@@ -6,7 +6,7 @@ import type { Sources } from '../verify.ts';
 import { checkEvidence } from './evidence.ts';
 import { checkFormat } from './format.ts';
 import { checkIssuer } from './issuer.ts';
-import { checkProofs } from './proofs.ts';
+import { areProven, checkProofs } from './proofs.ts';
 import { checkSchemas } from './schemas.ts';
 import { checkStatuses } from './statuses.ts';
 import { checkTerms } from './terms.ts';
@@ -22,17 +22,18 @@ export async function verifyAny(
 ): Promise<Report> {
   const { credential } = presented;
   const format = checkFormat(presented);
-  const { proofs, identity } = await checkProofs(presented, format, sources, nowSeconds);
-  const proven = proofs.every(({ result }) => result === 'pass');
+  const checked = await checkProofs(presented, format, sources, nowSeconds);
+  const proven = areProven(checked);
   return reportOf(
     [
       ...format,
-      ...proofs,
-      identity,
+      ...checked.format,
+      ...checked.proofs,
+      checked.identity,
       await checkIssuer(issuerOf(credential), sources.registry),
       checkTime(credential, nowSeconds),
       ...(await checkStatuses(credential, proven, sources, nowSeconds)),
-      ...(await checkSchemas(credential, proven, sources)),
+      ...(await checkSchemas(credential, proven, sources, nowSeconds)),
       ...checkTerms(credential),
       checkEvidence(credential),
     ],

@@ -1,6 +1,7 @@
 import { credentialIdIn } from '@laurel/core/addresses';
 import { didWeb } from '@laurel/core/did';
 import { isJsonObject } from '@laurel/core/json';
+import { asSigned } from '../as-signed.ts';
 import type { Presented } from '../read.ts';
 
 /**
@@ -9,14 +10,15 @@ import type { Presented } from '../read.ts';
  */
 export function claimsToBeOurs(presented: Presented, origin: string): boolean {
   const { credential } = presented;
+  const signed = asSigned(presented);
   const keys =
     presented.form === 'jwt'
       ? namesIn(presented.header.kid)
       : listOf(credential.proof).flatMap((proof) =>
           isJsonObject(proof) ? namesIn(proof.verificationMethod) : [],
         );
-  const issuers = [credential.issuer, credential.iss].flatMap(namesIn);
-  const ids = [credential.id, credential.jti].flatMap(namesIn);
+  const issuers = [credential.issuer, signed.issuer, signed.iss].flatMap(namesIn);
+  const ids = [credential.id, signed.id, signed.jti].flatMap(namesIn);
   return (
     ids.some((id) => credentialIdIn(origin, id) !== null) ||
     [...issuers, ...keys].some((name) => isUnder(name, didWeb(origin, '')))

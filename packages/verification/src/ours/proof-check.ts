@@ -18,7 +18,7 @@ export async function checkProof(
   keys: readonly VerificationKey[],
 ): Promise<Check> {
   return presented.form === 'jwt'
-    ? checkJwt(presented.token, presented.header, presented.credential, keys)
+    ? checkJwt(presented.token, presented.header, presented.payload, keys)
     : checkEmbedded(presented.credential, keys);
 }
 
@@ -34,7 +34,7 @@ async function checkEmbedded(
     stringAt(proof, 'cryptosuite') !== 'eddsa-rdfc-2022' ||
     !BASE58_BTC.test(stringAt(proof, 'proofValue') ?? '')
   ) {
-    return found('fail', 'unknown_kind');
+    return found('fail', 'unknown_kind', nameOf(proof));
   }
   const unknownContext = contextsOf(credential).find((context) => !isVendored(context));
   if (unknownContext !== undefined) {
@@ -77,6 +77,10 @@ function conclude(key: VerificationKey, good: boolean): Check {
   return key.compromisedAtSeconds === null
     ? found('pass', 'signature_good', key.id)
     : found('fail', 'compromised_key', key.id, dayOf(key.compromisedAtSeconds));
+}
+
+function nameOf(proof: unknown): string {
+  return stringAt(proof, 'cryptosuite') ?? stringAt(proof, 'type') ?? '';
 }
 
 function contextsOf(credential: JsonObject): readonly unknown[] {

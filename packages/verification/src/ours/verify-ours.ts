@@ -2,6 +2,7 @@ import { credentialIdIn } from '@laurel/core/addresses';
 import { dayOf } from '@laurel/core/day';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check } from '@laurel/core/verdict';
+import { asSigned } from '../as-signed.ts';
 import type { Presented } from '../read.ts';
 import type { CredentialStanding, KnownIssuer, LogPlace, Registry } from '../registry.ts';
 import { type Report, reportOf } from '../report.ts';
@@ -20,7 +21,7 @@ export async function verifyOurs(
   registry: Registry,
   nowSeconds: number,
 ): Promise<Report> {
-  const { credential } = presented;
+  const credential = asSigned(presented);
   const format = checkFormat(presented, registry.origin);
   const issuer = await registry.issuer(issuerOf(credential));
   if (format.finding === 'not_open_badge' || issuer === null) {
@@ -76,7 +77,8 @@ const NO_STATUS: Check = { check: 'status', result: 'skipped', finding: 'not_che
 const NO_LOG: Check = { check: 'log', result: 'skipped', finding: 'not_checked', values: [] };
 
 function checkFormat(presented: Presented, origin: string): Check {
-  const { credential, form } = presented;
+  const { form } = presented;
+  const credential = asSigned(presented);
   const types = credential.type;
   if (
     !Array.isArray(types) ||

@@ -1,7 +1,3 @@
-import { AchievementFacts } from '@laurel/contracts/achievement-facts';
-import { BeginRequest, DraftRequest, PublishRequest } from '@laurel/contracts/achievement-requests';
-import { LINT_RULES } from '@laurel/core/lint/objection';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -16,7 +12,11 @@ import {
   queryParameter,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { AchievementFacts } from '@laurel/contracts/achievement-facts';
+import { BeginRequest, DraftRequest, PublishRequest } from '@laurel/contracts/achievement-requests';
+import { LINT_RULES } from '@laurel/core/lint/objection';
+import { z } from 'zod';
 
 const ACHIEVEMENT = parameter('achievement', 'path', 'The achievement, by its slug.');
 const VERSION = parameter('version', 'path', 'The version, as the list of versions calls it.');

@@ -57,7 +57,8 @@ export async function sessionOfCaller(c: DeskContext): Promise<Result<Session, F
   return counted.ok ? ok(found.session) : counted;
 }
 
-async function actorOfToken(
+/** Who calls by a token alone, for its issuer or the one that is named: no session counts. */
+export async function actorOfToken(
   c: DeskContext,
   scope: TokenScope,
   issuer?: string,

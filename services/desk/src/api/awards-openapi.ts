@@ -1,5 +1,3 @@
-import { AwardRequest } from '@laurel/contracts/award-request';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -10,7 +8,9 @@ import {
   parameter,
   STRING,
   URL_STRING,
-} from './describe.ts';
+} from '@laurel/api-description/describe';
+import { AwardRequest } from '@laurel/contracts/award-request';
+import { z } from 'zod';
 
 /** What the API's description says of awarding. */
 export const awardingPart: ApiPart = {

@@ -1,5 +1,5 @@
+import { PROBLEM } from '@laurel/api-description/describe';
 import { LIMITS } from '../rate-limits/limits.ts';
-import { PROBLEM } from './describe.ts';
 
 /** Every limit by its name, as sentences for people who write programs. */
 const TABLE = LIMITS.map(

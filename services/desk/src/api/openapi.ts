@@ -1,3 +1,4 @@
+import { type Parts, pathsOf, schemasOf, tagsOf } from '@laurel/api-description/parts';
 import { TOKEN_SCOPES } from '@laurel/core/issuer';
 import { achievementPart } from '../achievements/openapi.ts';
 import { auditPart } from '../audit/openapi.ts';
@@ -19,12 +20,10 @@ import { tokenPart } from '../tokens/openapi.ts';
 import { WEBHOOK_MESSAGES } from '../webhooks/messages-openapi.ts';
 import { webhookPart } from '../webhooks/openapi.ts';
 import { awardingPart } from './awards-openapi.ts';
-import { type ApiPart, INTEGER, METHODS, object, STRING, URL_STRING } from './describe.ts';
 import { LIMIT_COMPONENTS, withLimits } from './describe-limits.ts';
-import { describedOperation } from './describe-operation.ts';
 
 /** The parts of the API under their headings, in the order of the reference. */
-const PARTS: readonly (readonly [string, ApiPart])[] = [
+const PARTS: Parts = [
   ['Awarding', awardingPart],
   ['Issuers', issuerPart],
   ['Members', memberPart],
@@ -56,10 +55,8 @@ export function openApi(origin: string): object {
       description: `Everything that members of issuers do by pages, for programs. For people it is at ${origin}/api/v1/reference.`,
     },
     servers: [{ url: `${origin}/api/v1` }],
-    tags: PARTS.filter(([, { paths }]) => Object.keys(paths).length > 0).map(([name]) => ({
-      name,
-    })),
-    paths: withLimits(allPaths()),
+    tags: tagsOf(PARTS),
+    paths: withLimits(pathsOf(PARTS)),
     webhooks: WEBHOOK_MESSAGES,
     components: {
       ...LIMIT_COMPONENTS,
@@ -77,31 +74,7 @@ export function openApi(origin: string): object {
             'Somebody who is signed in, for what belongs to no issuer and for their own pages.',
         },
       },
-      schemas: Object.assign({}, ...PARTS.map(([, { schemas }]) => schemas), {
-        Problem: object({
-          type: URL_STRING,
-          title: STRING,
-          status: INTEGER,
-          detail: STRING,
-          remedy: STRING,
-          instance: STRING,
-        }),
-      }),
+      schemas: schemasOf(PARTS),
     },
   };
-}
-
-/** Parts may describe different methods of one path. */
-function allPaths(): Readonly<Record<string, object>> {
-  const all: Record<string, Record<string, object>> = {};
-  for (const [tag, { paths }] of PARTS) {
-    for (const [path, operations] of Object.entries(paths)) {
-      for (const method of METHODS) {
-        const operation = operations[method];
-        if (operation === undefined) continue;
-        all[path] = { ...all[path], [method]: describedOperation(method, path, operation, tag) };
-      }
-    }
-  }
-  return all;
 }

@@ -15,11 +15,11 @@ export function refusal(context: DeskContext, failure: Failure): Response {
 /** JSON for the caller alone, which nobody keeps. */
 export function privateJson(
   value: unknown,
-  init: { readonly headers?: HeadersInit } = {},
+  init: { readonly headers?: HeadersInit; readonly status?: 200 | 201 } = {},
 ): Response {
   const headers = new Headers(init.headers);
   headers.set('cache-control', 'no-store');
-  return Response.json(value, { headers });
+  return Response.json(value, { headers, status: init.status ?? 200 });
 }
 
 /** Answers 201 for what was made, or 202 for what will be, with where it is found. */

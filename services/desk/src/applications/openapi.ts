@@ -1,5 +1,3 @@
-import { ApplicationRequest } from '@laurel/contracts/issuer-requests';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -10,7 +8,9 @@ import {
   parameter,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { ApplicationRequest } from '@laurel/contracts/issuer-requests';
+import { z } from 'zod';
 
 const APPLICATION = parameter('id', 'path', 'The application.');
 const TEXTS = { type: 'object', additionalProperties: STRING };

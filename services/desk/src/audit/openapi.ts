@@ -1,4 +1,3 @@
-import { AUDIT_ACTS } from '@laurel/core/audit-act';
 import {
   type ApiPart,
   answer,
@@ -11,7 +10,8 @@ import {
   parameter,
   queryParameter,
   STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { AUDIT_ACTS } from '@laurel/core/audit-act';
 
 /** What the API’s description says of audit trails. */
 export const auditPart: ApiPart = {

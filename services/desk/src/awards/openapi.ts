@@ -1,13 +1,3 @@
-import { AwardSearch } from '@laurel/contracts/award-search';
-import { CorrectionRequest } from '@laurel/contracts/correction-request';
-import { SuspensionRequest } from '@laurel/contracts/suspension-request';
-import {
-  AWARD_STATES_FOR_ISSUER,
-  CONSENTS,
-  REVOCATION_REASONS,
-  SUSPENSION_REASONS,
-} from '@laurel/core/award';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -21,7 +11,17 @@ import {
   pageOf,
   parameter,
   STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { AwardSearch } from '@laurel/contracts/award-search';
+import { CorrectionRequest } from '@laurel/contracts/correction-request';
+import { SuspensionRequest } from '@laurel/contracts/suspension-request';
+import {
+  AWARD_STATES_FOR_ISSUER,
+  CONSENTS,
+  REVOCATION_REASONS,
+  SUSPENSION_REASONS,
+} from '@laurel/core/award';
+import { z } from 'zod';
 
 const AWARD = parameter('id', 'path', 'The award.');
 

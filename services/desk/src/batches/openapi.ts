@@ -1,10 +1,3 @@
-import { RevocationRequest } from '@laurel/contracts/revocation-request';
-import {
-  AWARD_STATES_FOR_ISSUER,
-  BATCH_REVOCATION_STATES,
-  REVOCATION_REASONS,
-} from '@laurel/core/award';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -19,7 +12,14 @@ import {
   parameter,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { RevocationRequest } from '@laurel/contracts/revocation-request';
+import {
+  AWARD_STATES_FOR_ISSUER,
+  BATCH_REVOCATION_STATES,
+  REVOCATION_REASONS,
+} from '@laurel/core/award';
+import { z } from 'zod';
 
 const BATCH = parameter('id', 'path', 'The batch.');
 const REVOCATION = parameter('revocation', 'path', 'The request to revoke it.');

@@ -1,4 +1,3 @@
-import { ORIENTATIONS, PAPER_SIZES } from '@laurel/core/paper';
 import {
   type ApiPart,
   file,
@@ -6,7 +5,8 @@ import {
   PROBLEM,
   parameter,
   queryParameter,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { ORIENTATIONS, PAPER_SIZES } from '@laurel/core/paper';
 
 /** What the API’s description says of a batch's certificates. */
 export const certificatePart: ApiPart = {

@@ -8,7 +8,7 @@ import {
   PROBLEM,
   queryParameter,
   STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
 
 const GROUPS = {
   type: 'array',

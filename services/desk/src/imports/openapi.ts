@@ -1,5 +1,3 @@
-import type { Reason } from '@laurel/http/problem';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -10,7 +8,9 @@ import {
   PROBLEM,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import type { Reason } from '@laurel/http/problem';
+import { z } from 'zod';
 import { CourseImportRequest, EventImportRequest, GroupImportRequest } from './import-requests.ts';
 
 /** One way to import; `request` is the name of its schema. */

@@ -1,6 +1,3 @@
-import { IssuerPatch, LogoRequest } from '@laurel/contracts/issuer-requests';
-import { GRANTS, ISSUER_KINDS, LOGO_TYPES } from '@laurel/core/issuer';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -12,7 +9,10 @@ import {
   PROBLEM,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { IssuerPatch, LogoRequest } from '@laurel/contracts/issuer-requests';
+import { GRANTS, ISSUER_KINDS, LOGO_TYPES } from '@laurel/core/issuer';
+import { z } from 'zod';
 import { applicationPart } from '../applications/openapi.ts';
 
 const TEXTS = { type: 'object', additionalProperties: STRING };

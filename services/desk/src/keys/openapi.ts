@@ -1,7 +1,3 @@
-import { KeyCompromise, KeyRotation } from '@laurel/contracts/key-requests';
-import { KEY_ACTS, KEY_OUTCOMES } from '@laurel/core/key-order';
-import { KEY_ALGORITHMS, KEY_STATES } from '@laurel/core/verification-key';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -19,7 +15,11 @@ import {
   ref,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { KeyCompromise, KeyRotation } from '@laurel/contracts/key-requests';
+import { KEY_ACTS, KEY_OUTCOMES } from '@laurel/core/key-order';
+import { KEY_ALGORITHMS, KEY_STATES } from '@laurel/core/verification-key';
+import { z } from 'zod';
 
 const KEY = parameter('key', 'path', 'The key, by its id.');
 

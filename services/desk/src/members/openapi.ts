@@ -1,6 +1,3 @@
-import { GrantRequest, HandoverRequest } from '@laurel/contracts/member-requests';
-import { GRANTS } from '@laurel/core/issuer';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -12,7 +9,10 @@ import {
   PROBLEM,
   parameter,
   STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { GrantRequest, HandoverRequest } from '@laurel/contracts/member-requests';
+import { GRANTS } from '@laurel/core/issuer';
+import { z } from 'zod';
 
 /** What the API’s description says of members. */
 export const memberPart: ApiPart = {

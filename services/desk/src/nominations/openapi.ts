@@ -1,12 +1,4 @@
 import {
-  NominationAwardRequest,
-  NominationDeclineRequest,
-  NominationRequest,
-} from '@laurel/contracts/nomination-requests';
-import { AWARD_STATES_FOR_ISSUER } from '@laurel/core/award';
-import { NOMINATION_STATES } from '@laurel/core/nomination';
-import { z } from 'zod';
-import {
   type ApiPart,
   answer,
   body,
@@ -20,7 +12,15 @@ import {
   parameter,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import {
+  NominationAwardRequest,
+  NominationDeclineRequest,
+  NominationRequest,
+} from '@laurel/contracts/nomination-requests';
+import { AWARD_STATES_FOR_ISSUER } from '@laurel/core/award';
+import { NOMINATION_STATES } from '@laurel/core/nomination';
+import { z } from 'zod';
 
 const NOMINATION = parameter('id', 'path', 'The nomination.');
 const TIME = { type: 'string', format: 'date-time' } as const;

@@ -46,8 +46,6 @@ fieldset.card{display:grid;gap:1.1rem;margin-block:0}
 .story p{unicode-bidi:plaintext;text-align:start}
 blockquote.story{border-inline-start:4px solid var(--line);padding-inline-start:.8rem;margin-block:.6rem}
 .tag{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .6rem;font-size:.8125rem}
-.members{list-style:none;padding-inline-start:.8rem;border-inline-start:2px solid var(--line)}
-.operation{font-size:1.05rem;margin-block-start:2.5rem}
 .paging{display:flex;gap:1rem;flex-wrap:wrap;align-items:center;justify-content:space-between;margin-block:1rem}
 .paging a{padding-block:.6rem}
 blockquote{margin:0;border-inline-start:3px solid var(--line);padding-inline-start:.8rem;color:var(--quiet)}

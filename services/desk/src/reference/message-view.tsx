@@ -1,7 +1,7 @@
+import type { Schemas, ShownDocument } from '@laurel/api-description/document';
+import { Example } from '@laurel/api-description/views/operation-view';
+import { SchemaView } from '@laurel/api-description/views/schema-view';
 import type { Reader } from '@laurel/http/reader';
-import type { Schemas, ShownDocument } from './document.ts';
-import { Example } from './operation-view.tsx';
-import { SchemaView } from './schema-view.tsx';
 
 type MessageViewsProps = {
   readonly webhooks: ShownDocument['webhooks'];

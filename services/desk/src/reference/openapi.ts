@@ -1,4 +1,4 @@
-import type { ApiPart } from '../api/describe.ts';
+import type { ApiPart } from '@laurel/api-description/describe';
 
 /** What the API’s description says of itself. */
 export const descriptionPart: ApiPart = {

@@ -1,24 +1,15 @@
+import type { ShownDocument } from '@laurel/api-description/document';
+import { Contents, Parts } from '@laurel/api-description/views/parts-view';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { LIMITS } from '../rate-limits/limits.ts';
-import type { ShownDocument } from './document.ts';
 import { MessageViews } from './message-view.tsx';
-import { OperationView } from './operation-view.tsx';
 
 type ReferencePageProps = { readonly document: ShownDocument; readonly reader: Reader };
 
 /** The whole description for people: how to call the API, every operation, and messages to webhooks. */
 export function ReferencePage({ document, reader }: ReferencePageProps) {
   const { message } = reader.messages;
-  const server = document.servers[0]?.url ?? '';
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
-  );
-  const parts = document.tags.map(({ name }) => ({
-    name,
-    id: `part-${name.toLowerCase().replaceAll(' ', '-')}`,
-    operations: operations.filter(({ operation }) => operation.tags.includes(name)),
-  }));
   return (
     <>
       <h1>{message('reference-title')}</h1>
@@ -26,52 +17,13 @@ export function ReferencePage({ document, reader }: ReferencePageProps) {
       <p>
         <a href="/api/v1/openapi.json">{message('reference-openapi')}</a>
       </p>
-      <nav aria-label={message('reference-contents')}>
-        <details>
-          <summary>{message('reference-contents')}</summary>
-          <ul>
-            {parts.map(({ name, id, operations: ofPart }) => (
-              <li>
-                <a href={`#${id}`} lang="en">
-                  {name}
-                </a>
-                <ul class="plain" dir="ltr">
-                  {ofPart.map(({ path, method, operation }) => (
-                    <li>
-                      <a href={`#${operation.operationId}`}>
-                        <code>
-                          {method.toUpperCase()} {path}
-                        </code>
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-            <li>
-              <a href="#webhooks">{message('reference-messages')}</a>
-            </li>
-          </ul>
-        </details>
-      </nav>
-      <Basics server={server} reader={reader} />
-      {parts.map(({ name, id, operations: ofPart }) => (
-        <section aria-labelledby={id}>
-          <h2 id={id} lang="en">
-            {name}
-          </h2>
-          {ofPart.map(({ path, method, operation }) => (
-            <OperationView
-              server={server}
-              method={method}
-              path={path}
-              operation={operation}
-              schemas={document.components.schemas}
-              reader={reader}
-            />
-          ))}
-        </section>
-      ))}
+      <Contents document={document} reader={reader}>
+        <li>
+          <a href="#webhooks">{message('reference-messages')}</a>
+        </li>
+      </Contents>
+      <Basics server={document.servers[0]?.url ?? ''} reader={reader} />
+      <Parts document={document} reader={reader} />
       <MessageViews
         webhooks={document.webhooks}
         schemas={document.components.schemas}

@@ -1,3 +1,5 @@
+import { ShownDocument } from '@laurel/api-description/document';
+import { REFERENCE_STYLESHEET } from '@laurel/api-description/stylesheet';
 import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
@@ -6,8 +8,6 @@ import { Hono } from 'hono';
 import { openApi } from '../api/openapi.ts';
 import { onlyAllowing } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
-import { DESK_STYLESHEET } from '../page/stylesheet.ts';
-import { ShownDocument } from './document.ts';
 import { ReferencePage } from './reference-page.tsx';
 
 /** Nobody’s, and the same for everybody. */
@@ -29,7 +29,7 @@ referenceRoutes.get('/reference', (c) => {
       title={message('reference-title')}
       path="/api/v1/reference"
       reader={reader}
-      styles={DESK_STYLESHEET}
+      styles={REFERENCE_STYLESHEET}
       menu={<a href={linkTo('/desk', reader)}>{message('desk-nav-desk')}</a>}
     >
       <ReferencePage document={document} reader={reader} />

@@ -1,4 +1,3 @@
-import { DOUBTS } from '@laurel/core/person-finding';
 import {
   INTEGER,
   listOf,
@@ -10,7 +9,8 @@ import {
   ref,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { DOUBTS } from '@laurel/core/person-finding';
 
 const BOOLEAN = { type: 'boolean' } as const;
 const NUMBER = { type: 'number' } as const;

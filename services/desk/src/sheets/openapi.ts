@@ -1,12 +1,4 @@
 import {
-  ReadingRequest,
-  RowsRequest,
-  SheetAwardRequest,
-  SheetRequest,
-  SheetTermsRequest,
-} from '@laurel/contracts/sheet-requests';
-import { z } from 'zod';
-import {
   type ApiPart,
   answer,
   body,
@@ -16,7 +8,15 @@ import {
   PROBLEM,
   parameter,
   queryParameter,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import {
+  ReadingRequest,
+  RowsRequest,
+  SheetAwardRequest,
+  SheetRequest,
+  SheetTermsRequest,
+} from '@laurel/contracts/sheet-requests';
+import { z } from 'zod';
 import { SHEET_ANSWERS } from './answers-openapi.ts';
 
 const SHEET = parameter('id', 'path', 'The list.');

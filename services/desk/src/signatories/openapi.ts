@@ -1,5 +1,3 @@
-import { SigningOffer } from '@laurel/contracts/signatory-requests';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -11,7 +9,9 @@ import {
   PROBLEM,
   parameter,
   STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { SigningOffer } from '@laurel/contracts/signatory-requests';
+import { z } from 'zod';
 
 const TEXTS = { type: 'object', additionalProperties: STRING };
 const SIGNATORY = parameter(

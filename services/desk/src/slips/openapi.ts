@@ -1,11 +1,4 @@
 import {
-  SlipConfirmation,
-  SlipPeopleRequest,
-  SlipSheetRequest,
-} from '@laurel/contracts/slip-requests';
-import { PAPER_SIZES } from '@laurel/core/paper';
-import { z } from 'zod';
-import {
   type ApiPart,
   answer,
   body,
@@ -21,7 +14,14 @@ import {
   queryParameter,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import {
+  SlipConfirmation,
+  SlipPeopleRequest,
+  SlipSheetRequest,
+} from '@laurel/contracts/slip-requests';
+import { PAPER_SIZES } from '@laurel/core/paper';
+import { z } from 'zod';
 
 const SHEET = parameter('id', 'path', 'The sheet of slips.');
 const BOOLEAN = { type: 'boolean' } as const;

@@ -1,11 +1,4 @@
 import {
-  Acceptance,
-  AdminRequest,
-  Declining,
-  StewardRequest,
-} from '@laurel/contracts/steward-requests';
-import { z } from 'zod';
-import {
   type ApiPart,
   answer,
   body,
@@ -16,7 +9,14 @@ import {
   PROBLEM,
   parameter,
   STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import {
+  Acceptance,
+  AdminRequest,
+  Declining,
+  StewardRequest,
+} from '@laurel/contracts/steward-requests';
+import { z } from 'zod';
 
 const APPLICATION = parameter('id', 'path', 'The application.');
 const NULLABLE = { type: ['string', 'null'] };

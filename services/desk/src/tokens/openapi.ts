@@ -1,5 +1,3 @@
-import { TokenRequest } from '@laurel/contracts/token-request';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -13,7 +11,9 @@ import {
   pageOf,
   parameter,
   STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { TokenRequest } from '@laurel/contracts/token-request';
+import { z } from 'zod';
 
 /** What the API’s description says of tokens. */
 export const tokenPart: ApiPart = {

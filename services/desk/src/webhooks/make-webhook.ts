@@ -50,12 +50,12 @@ export async function makeWebhook(
 
 /** An address that cannot be resolved just now is judged when something is sent to it. */
 async function mayBeSentTo(
-  { localOrigin, resolver }: Sending,
+  { localOrigins, resolver }: Sending,
   written: string,
 ): Promise<Result<string, Failure>> {
-  const url = publicUrl(written, localOrigin);
+  const url = publicUrl(written, localOrigins);
   if (!url.ok) return refuse({ reason: 'webhook_address_refused', why: url.failure });
-  if (resolver !== null && url.value.origin !== localOrigin) {
+  if (resolver !== null && !localOrigins.includes(url.value.origin)) {
     const signal = AbortSignal.timeout(RESOLVE_TIMEOUT_MS);
     const isPublic = await resolvesToPublic(url.value, resolver, signal).catch(() => true);
     if (!isPublic) return refuse({ reason: 'webhook_address_refused', why: 'not_public' });

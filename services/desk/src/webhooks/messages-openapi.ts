@@ -1,5 +1,3 @@
-import { CONSENTS, REVOCATION_REASONS } from '@laurel/core/award';
-import type { WebhookEventType } from '@laurel/core/webhook-event';
 import {
   INTEGER,
   MOMENT,
@@ -8,7 +6,9 @@ import {
   ref,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { CONSENTS, REVOCATION_REASONS } from '@laurel/core/award';
+import type { WebhookEventType } from '@laurel/core/webhook-event';
 
 /** What each event is, and what its data has besides what all have. */
 const EVENTS: Readonly<

@@ -1,6 +1,3 @@
-import { WebhookRequest } from '@laurel/contracts/webhook-request';
-import { WEBHOOK_EVENTS, WEBHOOK_TEST } from '@laurel/core/webhook-event';
-import { z } from 'zod';
 import {
   type ApiPart,
   answer,
@@ -19,7 +16,10 @@ import {
   ref,
   STRING,
   URL_STRING,
-} from '../api/describe.ts';
+} from '@laurel/api-description/describe';
+import { WebhookRequest } from '@laurel/contracts/webhook-request';
+import { WEBHOOK_EVENTS, WEBHOOK_TEST } from '@laurel/core/webhook-event';
+import { z } from 'zod';
 import { MESSAGE_SCHEMAS } from './messages-openapi.ts';
 
 const WEBHOOK = parameter('id', 'path', 'The webhook.');

@@ -17,15 +17,15 @@ const TIMEOUT_MS = 5_000;
  * judged anew with every attempt.
  */
 export async function send(
-  { localOrigin, resolver, userAgent }: Sending,
+  { localOrigins, resolver, userAgent }: Sending,
   address: string,
   body: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<Attempt> {
-  const url = publicUrl(address, localOrigin);
+  const url = publicUrl(address, localOrigins);
   if (!url.ok) return { none: 'not_public' };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
-  if (resolver !== null && url.value.origin !== localOrigin) {
+  if (resolver !== null && !localOrigins.includes(url.value.origin)) {
     try {
       if (!(await resolvesToPublic(url.value, resolver, signal))) return { none: 'not_public' };
     } catch {

@@ -3,8 +3,8 @@ import type { Resolver } from '@laurel/http/public-address';
 
 /** How this deployment sends messages to webhooks. */
 export type Sending = {
-  /** A local origin that they may be sent to; null in production. */
-  readonly localOrigin: string | null;
+  /** Local origins that they may be sent to; none in production. */
+  readonly localOrigins: readonly string[];
   /** Finds the IP addresses of a receiver before it is sent to; null where none is configured. */
   readonly resolver: Resolver | null;
   readonly userAgent: string;
@@ -21,7 +21,7 @@ export function sendingOf(
 ): Sending {
   const { LOCAL_WEBHOOK_ORIGIN, WEBHOOK_RESOLVER_URL, OPERATOR_CONTACT } = settings;
   return {
-    localOrigin: LOCAL_WEBHOOK_ORIGIN ?? null,
+    localOrigins: LOCAL_WEBHOOK_ORIGIN === undefined ? [] : [LOCAL_WEBHOOK_ORIGIN],
     resolver: WEBHOOK_RESOLVER_URL === '' ? null : dnsOverHttps(WEBHOOK_RESOLVER_URL),
     userAgent: `Laurel-Webhooks/${version} (${OPERATOR_CONTACT})`,
   };

@@ -1,6 +1,7 @@
 import { issuerDid, statusListUrl } from '@laurel/core/addresses';
 import { dayOf, startOfDay } from '@laurel/core/day';
 import type { JsonObject } from '@laurel/core/json';
+import type { ListPurpose } from '@laurel/core/signed-document';
 import { withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
 import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
 import { statusEntries, statusLists } from '@laurel/store/public/schema';
@@ -15,12 +16,16 @@ import { decoysToBegin } from './decoys.ts';
 import { STATUS_LIST_LENGTH } from './draw.ts';
 
 /** Begins a list with its decoys, and publishes it before any credential refers to it. */
-export async function beginStatusList(signing: Signing, issuer: string): Promise<string> {
+export async function beginStatusList(
+  signing: Signing,
+  issuer: string,
+  purpose: ListPurpose,
+): Promise<string> {
   const id = freshId();
   const decoys = decoysToBegin(signing.nowSeconds);
   const document = await signedList(
     signing,
-    { id, issuer, length: STATUS_LIST_LENGTH },
+    { id, issuer, purpose, length: STATUS_LIST_LENGTH },
     decoys.filter(({ setAtSeconds }) => setAtSeconds !== null).map(({ index }) => index),
   );
   const logHash = await logHashOf(document);
@@ -29,6 +34,7 @@ export async function beginStatusList(signing: Signing, issuer: string): Promise
     signing.publicStore.insert(statusLists).values({
       id,
       issuer,
+      purpose,
       length: STATUS_LIST_LENGTH,
       drawn: decoys.length,
       document,
@@ -74,12 +80,17 @@ export async function publishChangedStatusLists(signing: Signing): Promise<void>
   }
 }
 
-type ListToSign = { readonly id: string; readonly issuer: string; readonly length: number };
+type ListToSign = {
+  readonly id: string;
+  readonly issuer: string;
+  readonly purpose: ListPurpose;
+  readonly length: number;
+};
 
 /** A BitstringStatusListCredential (W3C Bitstring Status List 1.0, Section 2.2), verified before it leaves. */
 async function signedList(
   signing: Signing,
-  { id, issuer, length }: ListToSign,
+  { id, issuer, purpose, length }: ListToSign,
   set: readonly number[],
 ): Promise<string> {
   const url = statusListUrl(signing.origin, id);
@@ -94,7 +105,7 @@ async function signedList(
     credentialSubject: {
       id: `${url}#list`,
       type: 'BitstringStatusList',
-      statusPurpose: 'revocation',
+      statusPurpose: purpose,
       encodedList: await encodedList(length, set),
     },
   };

@@ -1,3 +1,4 @@
+import type { ListPurpose } from '@laurel/core/signed-document';
 import { statusEntries, statusLists } from '@laurel/store/public/schema';
 import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
@@ -14,8 +15,9 @@ export async function reserveStatusEntries(
   signing: Signing,
   issuer: string,
   count: number,
+  purpose: ListPurpose = 'revocation',
 ): Promise<readonly StatusPlace[]> {
-  const list = await listWithRoom(signing, issuer);
+  const list = await listWithRoom(signing, issuer, purpose);
   const drawn: StatusPlace[] = [];
   while (drawn.length < count) {
     const wanted = JSON.stringify(
@@ -35,12 +37,22 @@ export async function reserveStatusEntries(
   return drawn;
 }
 
-async function listWithRoom(signing: Signing, issuer: string): Promise<string> {
+async function listWithRoom(
+  signing: Signing,
+  issuer: string,
+  purpose: ListPurpose,
+): Promise<string> {
   const [list] = await signing.publicStore
     .select({ id: statusLists.id })
     .from(statusLists)
-    .where(and(eq(statusLists.issuer, issuer), lt(statusLists.drawn, MAX_DRAWN)))
+    .where(
+      and(
+        eq(statusLists.issuer, issuer),
+        eq(statusLists.purpose, purpose),
+        lt(statusLists.drawn, MAX_DRAWN),
+      ),
+    )
     .orderBy(asc(statusLists.id))
     .limit(1);
-  return list?.id ?? (await beginStatusList(signing, issuer));
+  return list?.id ?? (await beginStatusList(signing, issuer, purpose));
 }

@@ -36,3 +36,17 @@ export function settingEntry(signing: Signing, { list, index }: StatusPlace) {
       .where(eq(statusLists.id, list)),
   ] as const;
 }
+
+/** The statements that clear an entry again, of a purpose that allows it, and mark its list as changed. */
+export function clearingEntry({ publicStore }: Signing, { list, index }: StatusPlace) {
+  return [
+    publicStore
+      .update(statusEntries)
+      .set({ setAtSeconds: null })
+      .where(and(eq(statusEntries.list, list), eq(statusEntries.index, index))),
+    publicStore
+      .update(statusLists)
+      .set({ changes: sql`${statusLists.changes} + 1` })
+      .where(eq(statusLists.id, list)),
+  ] as const;
+}

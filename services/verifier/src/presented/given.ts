@@ -2,26 +2,29 @@ import type { BakingFailure } from '@laurel/baking/failure';
 import { unbakePng } from '@laurel/baking/png';
 import { unbakeSvg } from '@laurel/baking/svg';
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
-import type { Failure } from '@laurel/core/failure';
 import { hasPdfHeader } from '@laurel/core/pdf-header';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { type Presented, readPresented, readPresentedJson } from '@laurel/verification/read';
-import { withinBounds } from './bounds.ts';
 import { credentialInPdf, type GivenPdf } from './in-pdf.ts';
+import { isWebPage, whyNoCredential } from './no-credential-file.ts';
+import { withoutPasted } from './pasted.ts';
+import {
+  bounded,
+  type GivenCredential,
+  presentedIn,
+  presentedJson,
+  type Unreadable,
+  unreadable,
+} from './presented.ts';
 
 /** What somebody brought to be verified: a credential, or an address at which one should be. */
 export type Given =
   | { readonly kind: 'address'; readonly address: string }
-  | {
-      readonly kind: 'credential';
-      readonly presented: Presented;
+  | (GivenCredential & {
       /** The PDF that it came in; null where it came in none. */
       readonly pdf: GivenPdf | null;
-    };
-
-type Unreadable = Failure & {
-  readonly reason: 'credential_unreadable' | 'pdf_unreadable' | 'pdf_without_credential';
-};
+    })
+  /** Something that can be told by name, and is of a kind that is not verified here. */
+  | { readonly kind: 'unknown_format'; readonly name: string };
 
 /** What reads a file beyond this Worker: a PDF is taken apart where there is nothing to reach. */
 export type FileReader = {
@@ -31,10 +34,14 @@ export type FileReader = {
 
 /** Text that somebody pasted: an address, JSON or a JWT. */
 export function givenText(text: string): Result<Given, Unreadable> {
-  const trimmed = text.trim();
-  return /^https?:\/\/\S+$/i.test(trimmed)
-    ? ok({ kind: 'address', address: trimmed })
-    : presentedIn(trimmed);
+  const pasted = withoutPasted(text);
+  if (isAddress(pasted)) return ok({ kind: 'address', address: pasted });
+  if (isWebPage(pasted)) {
+    return unreadable(
+      'This is a page of the web, and no credential. Give its address, or what it offers for download.',
+    );
+  }
+  return pasted.startsWith('<') ? givenSvg(pasted) : withoutPdf(presentedIn(pasted));
 }
 
 /** A file, recognised by its first bytes, whatever it is called. */
@@ -42,33 +49,43 @@ export async function givenFile(
   bytes: Uint8Array,
   reader: FileReader,
 ): Promise<Result<Given, Unreadable>> {
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) {
-    const baked = unbakePng(bytes);
-    return baked.ok ? presentedIn(baked.value) : unreadable(detailOf(baked.failure));
-  }
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return unbaked(unbakePng(bytes));
   if (isPdf(bytes)) return givenPdf(bytes, reader);
+  const why = whyNoCredential(bytes);
+  if (why !== null) return unreadable(why);
   const text = decoded(bytes);
-  if (text === null) {
-    return unreadable('This file is neither a PDF nor a PNG nor text in UTF-8: it may be damaged.');
-  }
-  if (!text.trimStart().startsWith('<')) return givenText(text);
-  const baked = unbakeSvg(text);
-  return baked.ok ? presentedIn(baked.value) : unreadable(detailOf(baked.failure));
+  return text === null
+    ? unreadable('This file is neither a PDF nor a PNG nor text in UTF-8: it may be damaged.')
+    : givenText(text);
 }
 
 /** JSON that was parsed already: an object, or a string that holds a JWT. */
 export function givenJson(value: unknown): Result<Given, Unreadable> {
-  return bounded(readPresentedJson(value));
+  if (typeof value !== 'string') return withoutPdf(presentedJson(value));
+  const pasted = withoutPasted(value);
+  return isAddress(pasted)
+    ? unreadable('This is an address, and no credential. Give it as “url”.')
+    : withoutPdf(presentedIn(pasted));
 }
 
-function presentedIn(text: string): Result<Given, Unreadable> {
-  return bounded(readPresented(text));
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text);
 }
 
-function bounded(read: Result<Presented, Unreadable>): Result<Given, Unreadable> {
-  if (!read.ok) return read;
-  const checked = withinBounds(read.value.credential);
-  return checked.ok ? ok({ kind: 'credential', presented: read.value, pdf: null }) : checked;
+function givenSvg(svg: string): Result<Given, Unreadable> {
+  return unbaked(unbakeSvg(svg));
+}
+
+/** Badges of Open Badges 2.0 are often no more than an address: their name is all that there is to say. */
+function unbaked(baked: Result<string, BakingFailure>): Result<Given, Unreadable> {
+  if (baked.ok) return withoutPdf(presentedIn(baked.value));
+  return baked.failure.reason === 'older_badge'
+    ? ok({ kind: 'unknown_format', name: 'Open Badges 2.0' })
+    : unreadable(detailOf(baked.failure));
+}
+
+function withoutPdf(read: Result<GivenCredential, Unreadable>): Result<Given, Unreadable> {
+  return read.ok ? ok({ ...read.value, pdf: null }) : read;
 }
 
 async function givenPdf(
@@ -79,10 +96,8 @@ async function givenPdf(
   if (!parts.ok) return refuse({ reason: 'pdf_unreadable', why: parts.failure });
   const found = credentialInPdf(parts.value, origin);
   if (!found.ok) return found;
-  const given = bounded(ok(found.value.presented));
-  return given.ok && given.value.kind === 'credential'
-    ? ok({ ...given.value, pdf: found.value.pdf })
-    : given;
+  const given = bounded(found.value.presented);
+  return given.ok ? ok({ ...given.value, pdf: found.value.pdf }) : given;
 }
 
 /** JSON or SVG, also behind a byte order mark, may speak of a PDF without being one. */
@@ -110,8 +125,4 @@ function decoded(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-function unreadable(detail: string): Result<never, Unreadable> {
-  return refuse({ reason: 'credential_unreadable', detail });
 }

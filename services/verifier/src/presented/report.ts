@@ -1,23 +1,36 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import { credentialIdIn } from '@laurel/core/addresses';
-import type { Check } from '@laurel/core/verdict';
+import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { verdictOf } from '@laurel/core/verdict';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
-import { nothingRetrieved, type Report } from '@laurel/verification/report';
+import { type Report, reportWith, reportWithout } from '@laurel/verification/report';
+import type { Retrieve } from '@laurel/verification/retrieve';
 import { verify } from '@laurel/verification/verify';
 import { type ComparedField, checkedAgainst } from '../printed/checked-against.ts';
 import type { PublicDatabase } from '../record/database.ts';
 import { registryIn, registryOf } from '../record/registry.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
-import { retrieveWithin } from '../retrieval/retrieve.ts';
-import type { Given } from './given.ts';
+import { type Given, givenText } from './given.ts';
+import type { GivenCredential } from './presented.ts';
+
+/** What a credential is asked for as, elsewhere: some answer with a page to those who do not say. */
+const CREDENTIAL_TYPES = [
+  'application/vc',
+  'application/vc+jwt',
+  'application/vc+ld+json',
+  'application/ld+json',
+  'application/jwt',
+  'application/json',
+] as const;
 
 export type Surroundings = {
   readonly printedWords: RendererRpc['printedWords'];
   readonly db: PublicDatabase;
   readonly origin: string;
   readonly nowSeconds: number;
+  /** Asks other servers for what belongs to this one credential. */
+  readonly retrieve: Retrieve;
 };
 
 /** A report, with where in a PDF the credential was and what stands on the pages around it. */
@@ -31,30 +44,56 @@ export type PresentedReport = Report & {
   } | null;
 };
 
-/** Verifies what was given. Nothing is fetched: an address is answered from PUBLIC or not at all. */
+/** Verifies what was given. An address of ours is answered from PUBLIC, one of others by asking them. */
 export async function reportOn(given: Given, around: Surroundings): Promise<PresentedReport> {
   const alone = { readFrom: null, printed: null };
-  if (given.kind === 'address') {
-    return { ...(await reportOnAddress(given.address, around)), ...alone };
+  switch (given.kind) {
+    case 'address':
+      return { ...(await reportOnAddress(given.address, around)), ...alone };
+    case 'unknown_format':
+      return { ...reportWithout(unknownFormat(given.name)), ...alone };
+    case 'credential': {
+      const report = await reportOnCredential(given, around);
+      return given.pdf === null
+        ? { ...report, ...alone }
+        : checkedAgainst(given.pdf, report, around);
+    }
   }
-  const { presented, pdf } = given;
-  const { db, origin, nowSeconds } = around;
-  const report = await verify(
-    presented,
-    { registry: registryIn(db, origin), retrieve: retrieveWithin() },
-    nowSeconds,
-  );
-  return pdf === null ? { ...report, ...alone } : checkedAgainst(pdf, report, around);
+}
+
+async function reportOnCredential(
+  { presented, among }: GivenCredential,
+  { db, origin, nowSeconds, retrieve }: Surroundings,
+): Promise<Report> {
+  const sources = { registry: registryIn(db, origin), retrieve };
+  const report = await verify(presented, sources, nowSeconds);
+  return among === null ? report : reportWith(report, { behind: [inPresentation(among)] });
 }
 
 async function reportOnAddress(address: string, around: Surroundings): Promise<Report> {
   const { db, origin, nowSeconds } = around;
   const url = URL.parse(address);
-  if (url === null || url.origin !== origin) return nothingRetrieved('foreign_address');
+  if (url?.origin !== origin) return reportOnForeign(address, around);
   // Malformed ids are looked up too, so that they cost what hidden and unknown ones cost.
   const found = await findVisible(db, origin, credentialIdIn(origin, address) ?? '');
-  if (found === null) return nothingRetrieved('nothing_here');
+  if (found === null) return reportWithout(retrieval('fail', 'nothing_here'));
   return reportOnRecord(found, servedAt(url, found), origin, nowSeconds);
+}
+
+/** What stands at an address of others, as if it had been handed over. */
+async function reportOnForeign(address: string, around: Surroundings): Promise<Report> {
+  const retrieved = await around.retrieve(address, CREDENTIAL_TYPES);
+  if (!retrieved.ok) {
+    const { finding, at } = retrieved.failure;
+    return reportWithout(retrieval(finding === 'budget_spent' ? 'skipped' : 'fail', finding, at));
+  }
+  const { text, url } = retrieved.value;
+  const given = givenText(text);
+  if (!given.ok || !isCredential(given.value)) {
+    return reportWithout(retrieval('fail', 'no_credential', url));
+  }
+  const report = await reportOn(given.value, around);
+  return reportWith(report, { before: [retrieval('pass', 'fetched', url)] });
 }
 
 /**
@@ -82,6 +121,38 @@ export async function reportOnRecord(
   const presented = readPresented(text);
   if (!presented.ok) throw new Error('what was signed cannot be read back');
   return verifyOurs(presented.value, registryOf(found, origin), nowSeconds);
+}
+
+/** Much else is JSON too: of what was not handed to us as a credential, only what says to be one is one. */
+function isCredential(given: Given): boolean {
+  if (given.kind !== 'credential') return given.kind === 'unknown_format';
+  const { type, credentialSubject } = given.presented.credential;
+  const types = Array.isArray(type) ? type : [type];
+  return (
+    credentialSubject !== undefined ||
+    types.some((one) => typeof one === 'string' && /Credential$|^Assertion$/.test(one))
+  );
+}
+
+function retrieval(
+  result: CheckResult,
+  finding: CheckFindings['retrieval'],
+  ...values: readonly string[]
+): Check {
+  return { check: 'retrieval', result, finding, values };
+}
+
+function unknownFormat(name: string): Check {
+  return { check: 'format', result: 'warn', finding: 'unknown_format', values: [name] };
+}
+
+function inPresentation(credentials: number): Check {
+  return {
+    check: 'terms',
+    result: 'warn',
+    finding: 'in_presentation',
+    values: [String(credentials)],
+  };
 }
 
 /** The text that an address of ours serves, by its extension; a JWT still to be signed has none. */

@@ -1,100 +1,80 @@
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { mediaTypeOf } from '@laurel/http/media-type';
+import { problemDocument } from '@laurel/http/problem';
 import { readBody } from '@laurel/http/read-body';
 import { readJson } from '@laurel/http/read-json';
 import { readerOf } from '@laurel/http/reader';
-import { findingSentence } from '@laurel/pages/finding';
-import { Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { z } from 'zod';
+import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
 import { fileReader } from '../presented/file-reader.ts';
 import { type FileReader, type Given, givenFile, givenJson } from '../presented/given.ts';
+import { type GivenItem, givenList } from '../presented/given-list.ts';
 import { MAX_FILE_BYTES, MAX_JSON_BYTES } from '../presented/limits.ts';
+import { RAW_TYPES } from '../presented/raw-types.ts';
 import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
-import { publicDatabase } from '../record/database.ts';
+import { reportAnswer } from '../presented/report-answer.ts';
+import { surroundingsOf } from '../presented/surroundings.ts';
+import { VerifyRequest } from '../presented/verify-request.ts';
 import { onlyMethods, refused } from '../refuse.ts';
-
-/** Browsers keep no answer to a preflight for longer. */
-const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
+import { type CallRetrievals, retrievalsFor } from '../retrieval/retrieve.ts';
+import { openToOthers } from './open-to-others.ts';
 
 export const apiVerify = new Hono<App>();
 
-/** A page of any site may ask, and read refusals too: nobody's cookie or right is involved. */
-apiVerify.use(
-  '/',
-  cors({
-    origin: '*',
-    allowMethods: ['POST'],
-    allowHeaders: ['content-type'],
-    maxAge: PREFLIGHT_MAX_AGE_SECONDS,
-  }),
-);
+apiVerify.use('/', openToOthers(['POST'], ['content-type']));
 
 apiVerify.post('/', async (c) => {
-  const given = await readGiven(c.req.raw, fileReader(c.env));
-  if (!given.ok) return refused(c, given.failure);
+  const asked = await readAsked(c.req.raw, fileReader(c.env));
+  if (!asked.ok) return refused(c, asked.failure);
   const { messages } = readerOf(c.req.raw);
-  const { verdict, checks, credential, readFrom, printed } = await reportOn(given.value, {
-    printedWords: (languages, hours) => c.env.RENDERER.printedWords(languages, hours),
-    db: publicDatabase(c.env.PUBLIC),
-    origin: c.env.LAUREL_ORIGIN,
-    nowSeconds: c.var.nowSeconds,
+  const retrievals = retrievalsFor(c.env);
+  const answer =
+    'one' in asked.value
+      ? await one(c, asked.value.one, retrievals)
+      : await many(c, asked.value.many, retrievals);
+  return c.json(answer, 200, {
+    'cache-control': 'no-store',
+    'content-language': messages.language,
   });
-  return c.json(
-    {
-      verdict,
-      checks: checks.map((check) => ({
-        check: check.check,
-        result: check.result,
-        finding: check.finding,
-        detail: findingSentence(check, messages),
-      })),
-      credential,
-      ...(readFrom === null ? {} : { readFrom }),
-      ...(printed === null ? {} : { printed }),
-    },
-    200,
-    { 'cache-control': 'no-store', 'content-language': messages.language },
-  );
 });
 apiVerify.all('/', onlyMethods('POST', 'OPTIONS'));
 
-/** Exactly one of the two. */
-const VerifyRequest = z
-  .strictObject({
-    credential: z.union([z.record(z.string(), z.unknown()), z.string()]).optional(),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2048)
-      .optional(),
-  })
-  .refine(({ credential, url }) => (credential === undefined) !== (url === undefined), {
-    message: 'Give either “credential” or “url”',
-  });
+async function one(c: Context<App>, given: Given, retrievals: CallRetrievals): Promise<object> {
+  const { messages } = readerOf(c.req.raw);
+  return reportAnswer(await reportOn(given, surroundingsOf(c, retrievals)), messages);
+}
 
-/** Bodies that are the thing itself, without an envelope. What they hold is seen from their content. */
-const RAW_TYPES: readonly string[] = [
-  'application/vc',
-  'application/ld+json',
-  'application/vc+jwt',
-  'application/jwt',
-  'image/png',
-  'image/svg+xml',
-  'application/pdf',
-  'application/octet-stream',
-  'text/plain',
-];
+/** One after the other, so that a call holds one at a time; each in its place. */
+async function many(
+  c: Context<App>,
+  items: readonly GivenItem[],
+  retrievals: CallRetrievals,
+): Promise<object> {
+  const { messages } = readerOf(c.req.raw);
+  const results: object[] = [];
+  for (const [place, item] of items.entries()) {
+    const instance = `/api/verify#/credentials/${place}`;
+    const options = { origin: c.env.LAUREL_ORIGIN, instance, messages };
+    results.push(
+      item.ok
+        ? await one(c, item.value, retrievals)
+        : { problem: problemDocument(item.failure, options) },
+    );
+  }
+  return { results };
+}
 
-async function readGiven(request: Request, reader: FileReader): Promise<Result<Given, Failure>> {
+type Asked = { readonly one: Given } | { readonly many: readonly GivenItem[] };
+
+async function readAsked(request: Request, reader: FileReader): Promise<Result<Asked, Failure>> {
   const type = mediaTypeOf(request.headers.get('content-type'));
   if (type === 'application/json') return readEnvelope(request);
-  if (type === 'multipart/form-data') return readUpload(request, reader);
-  if (RAW_TYPES.includes(type)) {
+  if (type === 'multipart/form-data') return alone(await readUpload(request, reader));
+  if (RAW_TYPES.some((raw) => raw === type)) {
     const body = await readBody(request, MAX_FILE_BYTES);
-    return body.ok ? givenFile(body.value, reader) : body;
+    return body.ok ? alone(await givenFile(body.value, reader)) : body;
   }
   return refuse({
     reason: 'media_type_unsupported',
@@ -102,11 +82,19 @@ async function readGiven(request: Request, reader: FileReader): Promise<Result<G
   });
 }
 
-async function readEnvelope(request: Request): Promise<Result<Given, Failure>> {
+async function readEnvelope(request: Request): Promise<Result<Asked, Failure>> {
   const body = await readJson(request, VerifyRequest, MAX_JSON_BYTES);
   if (!body.ok) return body;
-  const { credential, url } = body.value;
-  return url === undefined ? givenJson(credential) : ok({ kind: 'address', address: url });
+  const { credential, url, credentials } = body.value;
+  if (credentials !== undefined) {
+    const list = givenList(credentials);
+    return list.ok ? ok({ many: list.value }) : list;
+  }
+  return alone(url === undefined ? givenJson(credential) : ok({ kind: 'address', address: url }));
+}
+
+function alone(given: Result<Given, Failure>): Result<Asked, Failure> {
+  return given.ok ? ok({ one: given.value }) : given;
 }
 
 async function readUpload(request: Request, reader: FileReader): Promise<Result<Given, Failure>> {

@@ -72,7 +72,7 @@ async function inForm(
 /** The credential as it was signed, byte for byte; refused as revoked or withdrawn once it is erased. */
 export function signedDocument({ row }: VisibleCredential, contentType: string): Artefact {
   if (row.document === null) return gone(row.state);
-  return ok(file(row.document, contentType, `${row.id}.json`, OPEN_TO_OTHERS));
+  return ok(file(row.document, contentType, `${row.id}.json`));
 }
 
 /** RS256 where no profile is asked for. */
@@ -83,11 +83,11 @@ function signedToken({ row }: VisibleCredential, profile: string | null): Artefa
   }
   if (row.document === null) return gone(row.state);
   if (profile === 'vc-jose' && row.joseJwt !== null) {
-    return ok(file(row.joseJwt, 'application/vc+jwt', `${row.id}-vc-jose.jwt`, OPEN_TO_OTHERS));
+    return ok(file(row.joseJwt, 'application/vc+jwt', `${row.id}-vc-jose.jwt`));
   }
   return row.rsaJwt === null
     ? refuse({ reason: 'artefact_pending', retryAfterSeconds: PENDING_RETRY_SECONDS })
-    : ok(file(row.rsaJwt, 'application/jwt', `${row.id}.jwt`, OPEN_TO_OTHERS));
+    : ok(file(row.rsaJwt, 'application/jwt', `${row.id}.jwt`));
 }
 
 /** The signed document of what can be drawn: nothing is drawn, or bundled, of what is not to be relied on. */
@@ -107,7 +107,7 @@ async function bundle(
   if (!document.ok) return document;
   const documents = await publicDocumentsFor(publicDatabase(PUBLIC), [found]);
   const made = bundleOf(found, documents, document.value, nowSeconds);
-  return ok(file(made, 'application/json', `${found.row.id}.bundle.json`, OPEN_TO_OTHERS));
+  return ok(file(made, 'application/json', `${found.row.id}.bundle.json`));
 }
 
 /** The certificate on the paper and in the languages that its address asks for. */
@@ -164,9 +164,6 @@ function badgeSize(asked: string | null): Result<BadgeSize, Failure> {
 function gone(state: CredentialState): Result<never, Failure> {
   return refuse({ reason: state === 'revoked' ? 'credential_revoked' : 'credential_withdrawn' });
 }
-
-/** Verifiers that run in a browser may read it from any site; whoever knows the address may anyway. */
-const OPEN_TO_OTHERS = { 'access-control-allow-origin': '*' };
 
 /** An SVG is a document that could act: opened by itself it gets no script, no origin and no styles of ours. */
 const SANDBOXED = {

@@ -21,6 +21,5 @@ export function cachedJson(
     contentType,
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
     vary,
-    headers: { 'access-control-allow-origin': '*' },
   });
 }

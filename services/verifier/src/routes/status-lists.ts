@@ -21,7 +21,6 @@ statusLists.get('/:id', async (c) => {
     contentType: preferredType(c.req.header('accept'), CREDENTIAL_TYPES),
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
     vary: ['Accept'],
-    headers: { 'access-control-allow-origin': '*' },
   });
 });
 statusLists.all('/:id', onlyMethods('GET', 'HEAD'));

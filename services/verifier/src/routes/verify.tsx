@@ -15,8 +15,9 @@ import { fileReader } from '../presented/file-reader.ts';
 import { type Given, givenFile, givenText } from '../presented/given.ts';
 import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
-import { publicDatabase } from '../record/database.ts';
+import { surroundingsOf } from '../presented/surroundings.ts';
 import { onlyMethods } from '../refuse.ts';
+import { retrievalsFor } from '../retrieval/retrieve.ts';
 import { offlineVerifier } from './offline-verifier.ts';
 
 export const verifyPage = new Hono<App>();
@@ -59,12 +60,7 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
       { status: problem.status, headers: problemHeaders(given.failure, reader.messages) },
     );
   }
-  const report = await reportOn(given.value, {
-    printedWords: (languages, hours) => c.env.RENDERER.printedWords(languages, hours),
-    db: publicDatabase(c.env.PUBLIC),
-    origin: c.env.LAUREL_ORIGIN,
-    nowSeconds: c.var.nowSeconds,
-  });
+  const report = await reportOn(given.value, surroundingsOf(c, retrievalsFor(c.env)));
   const pagePath = given.value.kind === 'address' ? pageOf(report, c.env.LAUREL_ORIGIN) : null;
   return htmlResponse(<ReportPage report={report} pagePath={pagePath} reader={reader} />, reader);
 }

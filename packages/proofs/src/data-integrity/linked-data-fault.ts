@@ -1,0 +1,23 @@
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import type { JsonObject } from '@laurel/core/json';
+import { bounded } from './library-suite.ts';
+import { type NotReduced, vendoredContexts, whyNot } from './not-reduced.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Why a document is no linked data that says all it seems to say: a term or a type that no context defines,
+ * a context that is not kept here, a term that is defined anew (W3C VCDM 2.0, Sections 4.5 and 5.2.1; JSON-LD
+ * 1.1, Section 4.1.11). Null where it is sound, whatever is then signed of it.
+ */
+export async function linkedDataFault(document: JsonObject): Promise<NotReduced | null> {
+  const work: Work = { spent: 0 };
+  const unknown: string[] = [];
+  try {
+    await bounded(cryptosuite, work).canonize(structuredClone(document), {
+      documentLoader: vendoredContexts(unknown),
+    });
+    return null;
+  } catch (error) {
+    return whyNot(error, unknown[0], work);
+  }
+}

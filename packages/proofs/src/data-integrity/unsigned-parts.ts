@@ -1,0 +1,74 @@
+import { isJsonObject, type Json, type JsonObject } from '@laurel/core/json';
+import { faultInContext } from './inline-context.ts';
+import { KNOWN_TERMS } from './known-terms.ts';
+
+/** What of a document its signature would not hold, or would hold under any name. */
+export type UnsignedPart =
+  | { readonly kind: 'context'; readonly name: string }
+  /** A JSON pointer, and what is wrong there. */
+  | { readonly kind: 'member'; readonly at: string; readonly rule: string };
+
+const RULES = {
+  name: 'A member is called by a word of its contexts, and not by an address or a keyword.',
+  nothing: 'A member that says nothing is left out, as no signature covers it.',
+  label: 'What has no id is not given a label, as no signature covers it.',
+  itself: 'What is said of the credential itself stands at its top.',
+};
+
+/** A text with a language or direction is the one object that keywords make (W3C VCDM 2.0, Section 11.1). */
+const IN_TEXTS = ['@value', '@language', '@direction'];
+
+/**
+ * The first part of a document that a signature over RDF does not cover; null where there is none. Many
+ * JSON documents say the same in RDF. What readers see must not differ among them: a credential that has an
+ * end must not be one that calls it by another name, nor carry words that no signature covers.
+ */
+export function unsignedPartOf(document: JsonObject): UnsignedPart | null {
+  return faultIn(document, '', document.id ?? null);
+}
+
+function faultIn(value: Json, at: string, topId: Json): UnsignedPart | null {
+  if (typeof value === 'string') return value.startsWith('_:') ? broken(at, 'label') : null;
+  if (Array.isArray(value)) {
+    return firstOf(value.map((one, place) => () => faultIn(one, `${at}/${place}`, topId)));
+  }
+  if (!isJsonObject(value)) return null;
+  if (at !== '' && topId !== null && value.id === topId) return broken(at, 'itself');
+  const isText = IN_TEXTS.slice(1).some((keyword) => keyword in value);
+  return firstOf(
+    Object.entries(value).map(([name, member]) => () => {
+      const there = `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      if (name === '@context') return faultInContexts(member);
+      if (name.includes(':') || (name.startsWith('@') && !(isText && IN_TEXTS.includes(name)))) {
+        return broken(there, 'name');
+      }
+      const saysNothing = member === null || (Array.isArray(member) && member.length === 0);
+      return saysNothing && !KNOWN_TERMS.names.has(name)
+        ? broken(there, 'nothing')
+        : faultIn(member, there, topId);
+    }),
+  );
+}
+
+function faultInContexts(contexts: Json): UnsignedPart | null {
+  const all = Array.isArray(contexts) ? contexts : [contexts];
+  return firstOf(
+    all.map((context) => () => {
+      if (typeof context === 'string') return null;
+      const name = isJsonObject(context) ? faultInContext(context) : JSON.stringify(context);
+      return name === null ? null : { kind: 'context', name };
+    }),
+  );
+}
+
+function firstOf(looks: readonly (() => UnsignedPart | null)[]): UnsignedPart | null {
+  for (const look of looks) {
+    const fault = look();
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+function broken(at: string, rule: keyof typeof RULES): UnsignedPart {
+  return { kind: 'member', at: at === '' ? '/' : at, rule: RULES[rule] };
+}

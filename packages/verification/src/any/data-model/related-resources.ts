@@ -1,0 +1,59 @@
+import type { Issue } from '@laurel/core/failure';
+import { isJsonObject } from '@laurel/core/json';
+import { idRules } from './id.ts';
+import { KNOWN_DIGESTS } from './known-digests.ts';
+import { broken, itemsOf, memberOf, type Place, unless } from './place.ts';
+
+/** W3C Subresource Integrity, Section 3.5; some write base64url there. */
+const SRI = /^sha(?:256|384|512)-[A-Za-z0-9+/_-]{43,88}={0,2}$/;
+
+/** Multibase base64url or base58-btc of a digest (Controlled Identifiers 1.0, Section 2.4). */
+const MULTIBASE = /^(?:u[A-Za-z0-9_-]+|z[1-9A-HJ-NP-Za-km-z]+)$/;
+
+/**
+ * `relatedResource`: what else is to be as it was, each with its own id and a digest (VCDM 2.0, Section
+ * 5.3). Nothing is fetched: a digest is compared where the resource is one that is kept here.
+ */
+export function relatedResourceRules(document: Place): readonly Issue[] {
+  const resources = itemsOf(memberOf(document, 'relatedResource'));
+  const ids = resources.map((resource) => memberOf(resource, 'id'));
+  return [
+    ...resources.flatMap(oneResourceRules),
+    ...ids
+      .filter(
+        ({ value }, at) => value !== undefined && ids.findIndex((id) => id.value === value) < at,
+      )
+      .map((id) => broken(id, 'No two related resources have the same id.')),
+  ];
+}
+
+function oneResourceRules(resource: Place): readonly Issue[] {
+  if (!isJsonObject(resource.value)) {
+    return [broken(resource, 'A related resource is an object with an id and a digest.')];
+  }
+  const [sri, multibase] = [memberOf(resource, 'digestSRI'), memberOf(resource, 'digestMultibase')];
+  const { id, mediaType } = resource.value;
+  const known = typeof id === 'string' ? KNOWN_DIGESTS.get(id) : undefined;
+  const isWrong = ({ value }: Place) =>
+    known !== undefined && !known.includes(String(value).replace(/=+$/, ''));
+  return [
+    ...idRules(resource, 'required'),
+    ...unless(
+      memberOf(resource, 'mediaType'),
+      typeof mediaType === 'string',
+      'This must be a string.',
+    ),
+    ...(sri.value === undefined && multibase.value === undefined
+      ? [broken(resource, 'There must be a digestSRI or a digestMultibase.')]
+      : []),
+    ...unless(sri, isDigest(sri, SRI), 'A digestSRI is written as sha384-… in base64.'),
+    ...unless(multibase, isDigest(multibase, MULTIBASE), 'A digestMultibase begins with u or z.'),
+    ...[sri, multibase]
+      .filter((digest) => digest.value !== undefined && isWrong(digest))
+      .map((digest) => broken(digest, 'The resource of this id has another digest.')),
+  ];
+}
+
+function isDigest({ value }: Place, form: RegExp): boolean {
+  return typeof value === 'string' && form.test(value);
+}

@@ -1,0 +1,82 @@
+import { type JsonObject, stringAt } from '@laurel/core/json';
+import { ok, refuse } from '@laurel/core/result';
+import { METHOD_TYPES } from '@laurel/proofs/keys/from-method';
+import type { Retrieve } from '../../retrieve.ts';
+import { askJson, unreadableAt } from './ask-json.ts';
+import { keysFor, lists, published } from './controller-document.ts';
+import { findDocument } from './find-document.ts';
+import { identityCheck, type KeyLookup, type Purpose, UNKNOWN_KEY } from './key-lookup.ts';
+import { keysInSet } from './key-sets.ts';
+import { isWebAddress } from './web-address.ts';
+
+/**
+ * Finds a key by its absolute name, as a proof's `verificationMethod` and a token's `kid` give it, and who
+ * publishes it for the purpose (Controlled Identifiers 1.0, Section 3.3; 1EdTech OB 3.0, Section 8.2.2).
+ */
+export async function findKey(
+  name: string,
+  purpose: Purpose,
+  retrieve: Retrieve,
+): Promise<KeyLookup> {
+  if (isWebAddress(name)) return findAtAddress(name, purpose, retrieve);
+  const controller = controllerIn(name);
+  const found = await findDocument(controller, retrieve);
+  if (!found.ok) return found;
+  const keys = await keysFor(found.value, purpose);
+  const key = keys.find(({ names }) => names[0] === name);
+  return key === undefined ? refuse(UNKNOWN_KEY) : ok(key);
+}
+
+function controllerIn(name: string): string {
+  return name.split('#')[0] ?? '';
+}
+
+/**
+ * At an https address may lie the document of a controller, a method alone, or JSON Web Keys. A method
+ * alone counts if its controller lists it; keys alone are the word of whoever controls their host.
+ */
+async function findAtAddress(
+  name: string,
+  purpose: Purpose,
+  retrieve: Retrieve,
+): Promise<KeyLookup> {
+  const address = controllerIn(name);
+  const answer = await askJson(address, retrieve);
+  if (!answer.ok) return answer;
+  const document = answer.value;
+  if (document.keys !== undefined || document.kty !== undefined) {
+    return findInSet(document, name, address);
+  }
+  if (document.id === name && METHOD_TYPES.some((type) => type === document.type)) {
+    return ofController(document, name, purpose, retrieve);
+  }
+  if (document.id !== address) return refuse(unreadableAt(address));
+  const keys = await keysFor({ id: address, document, how: 'https' }, purpose);
+  const key = keys.find(({ names }) => names[0] === name);
+  return key === undefined ? refuse(UNKNOWN_KEY) : ok(key);
+}
+
+function findInSet(set: JsonObject, name: string, address: string): KeyLookup {
+  const keys = keysInSet(set, address, 'origin');
+  const fragment = name.slice(address.length + 1);
+  const named = keys.filter(({ names }) => names.some((one) => one === name || one === fragment));
+  const [key, ...others] = named.length === 0 ? keys : named;
+  return key === undefined || others.length > 0 ? refuse(UNKNOWN_KEY) : ok(key);
+}
+
+async function ofController(
+  method: JsonObject,
+  name: string,
+  purpose: Purpose,
+  retrieve: Retrieve,
+): Promise<KeyLookup> {
+  const controller = stringAt(method, 'controller');
+  if (controller === null) return refuse(UNKNOWN_KEY);
+  const found = await findDocument(controller, retrieve);
+  if (!found.ok) return found;
+  if (!lists(found.value, name, purpose)) {
+    return refuse(identityCheck('fail', 'another_issuer', name, controller));
+  }
+  const key = await published(method, controller, found.value.how);
+  return key === null ? refuse(UNKNOWN_KEY) : ok(key);
+}

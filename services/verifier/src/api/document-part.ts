@@ -1,0 +1,137 @@
+import {
+  type ApiPart,
+  ISSUER,
+  type Operation,
+  PROBLEM,
+  parameter,
+  queryParameter,
+  STRING,
+} from '@laurel/api-description/describe';
+import { BADGE_SIZES } from '@laurel/core/badge-size';
+import { ORIENTATIONS, PAPER_SIZES } from '@laurel/core/paper';
+import { CREDENTIAL_TYPES } from '../routes/artefacts.ts';
+import { DID_TYPES } from '../routes/public-documents.ts';
+
+const ID = parameter('id', 'path', 'The id, as it stands in the address.');
+const DOCUMENT = { type: 'object', additionalProperties: true } as const;
+
+/** Documents that verifiers and wallets read, as they were signed or as they stand now. */
+export const documentPart: ApiPart = {
+  paths: {
+    '/c/{id}': {
+      get: read('A credential: a page, or JSON by Accept.', [ID], json(CREDENTIAL_TYPES)),
+    },
+    '/c/{id}.json': {
+      get: ofCredential(
+        'A credential with its Data Integrity proof, byte for byte.',
+        json(CREDENTIAL_TYPES),
+      ),
+    },
+    '/c/{id}.jwt': {
+      get: ofCredential(
+        'The same facts as a JWT.',
+        text(['application/jwt', 'application/vc+jwt']),
+        queryParameter(
+          'profile',
+          'vc-jose for an EdDSA vc+jwt of W3C; else RS256, as 1EdTech has it.',
+          {
+            enum: ['vc-jose'],
+          },
+        ),
+      ),
+    },
+    '/c/{id}.pdf': {
+      get: ofCredential(
+        'The certificate, with the credential in it as a file.',
+        binary('application/pdf'),
+        queryParameter('paper', 'The paper it is for.', { enum: PAPER_SIZES }),
+        queryParameter('orientation', 'How it lies.', { enum: ORIENTATIONS }),
+        queryParameter('with', 'A second language beside its own, where it has one.'),
+      ),
+    },
+    '/c/{id}.png': {
+      get: ofCredential(
+        'The badge, with the credential baked in.',
+        binary('image/png'),
+        queryParameter('size', 'Its width and height in pixels.', { enum: BADGE_SIZES }),
+      ),
+    },
+    '/c/{id}.svg': {
+      get: ofCredential('The same as SVG.', binary('image/svg+xml')),
+    },
+    '/issuers/{slug}': {
+      get: read(
+        'An issuer: a page, or its profile by Accept.',
+        [ISSUER],
+        json(['application/json', 'application/ld+json']),
+      ),
+    },
+    '/issuers/{slug}/did.json': {
+      get: read('The DID document of an issuer (did:web): its keys.', [ISSUER], json(DID_TYPES)),
+    },
+    '/issuers/{slug}/jwks.json': {
+      get: read(
+        'The same keys as a JWK set.',
+        [ISSUER],
+        json(['application/jwk-set+json', 'application/json']),
+      ),
+    },
+    '/issuers/{slug}/keys.json': {
+      get: read(
+        'The history of the keys, signed by the root key of this service.',
+        [ISSUER],
+        json(['application/json']),
+      ),
+    },
+    '/.well-known/did.json': {
+      get: read('The DID document of this service: its root keys.', [], json(DID_TYPES)),
+    },
+    '/achievements/{id}': {
+      get: read(
+        'An achievement: a page, or JSON by Accept.',
+        [ID],
+        json(['application/ld+json', 'application/json']),
+      ),
+    },
+    '/status/{id}': {
+      get: read('A status list (Bitstring Status List 1.0).', [ID], json(CREDENTIAL_TYPES)),
+    },
+    '/health': {
+      get: {
+        ...read('Whether this service is well.', [], json(['application/json'])),
+        problems: [],
+      },
+    },
+  },
+  schemas: {},
+};
+
+function read(summary: string, parameters: readonly object[], content: object): Operation {
+  return {
+    scope: 'anybody',
+    summary,
+    parameters,
+    responses: { 200: { description: 'The document.', content }, '4XX': PROBLEM },
+    problems: ['page_unknown'],
+  };
+}
+
+/** A holder may hide it: then it is answered like one that never was. */
+function ofCredential(summary: string, content: object, ...query: readonly object[]): Operation {
+  return {
+    ...read(summary, [ID, ...query], content),
+    problems: ['credential_unknown', 'credential_withdrawn', 'credential_revoked'],
+  };
+}
+
+function json(types: readonly string[]): object {
+  return Object.fromEntries(types.map((type) => [type, { schema: DOCUMENT }]));
+}
+
+function binary(type: string): object {
+  return { [type]: { schema: { ...STRING, format: 'binary' } } };
+}
+
+function text(types: readonly string[]): object {
+  return Object.fromEntries(types.map((type) => [type, { schema: STRING }]));
+}

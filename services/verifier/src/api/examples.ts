@@ -1,0 +1,82 @@
+/** What the description shows: shortened, and invented. */
+const CREDENTIAL = {
+  '@context': [
+    'https://www.w3.org/ns/credentials/v2',
+    'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+  ],
+  id: 'https://laurel.example/c/k3TqV9wZ2mBc7XrLp',
+  type: ['VerifiableCredential', 'OpenBadgeCredential'],
+  '…': '…',
+};
+
+const GOOD = {
+  verdict: 'valid',
+  checks: [
+    {
+      check: 'format',
+      result: 'pass',
+      finding: 'open_badge',
+      detail: 'It is an Open Badges 3.0 credential (Data Integrity).',
+    },
+    {
+      check: 'proof',
+      result: 'pass',
+      finding: 'signature_good',
+      detail: 'The signature is good. Nothing was changed since.',
+    },
+  ],
+  credential: CREDENTIAL,
+};
+
+/** Bodies of `POST /api/verify`, by name. */
+export const VERIFY_REQUESTS = {
+  credential: {
+    summary: 'One credential: an object, or a string that holds a JWT.',
+    value: { credential: CREDENTIAL },
+  },
+  url: {
+    summary: 'One, by its address.',
+    value: { url: 'https://laurel.example/c/k3TqV9wZ2mBc7XrLp' },
+  },
+  many: {
+    summary: 'Up to a hundred: objects, strings, and addresses.',
+    value: {
+      credentials: [CREDENTIAL, 'eyJhbGciOi…', { url: 'https://badges.example/credentials/7' }],
+    },
+  },
+};
+
+/** Answers of `POST /api/verify`, by name. */
+export const VERIFY_ANSWERS = {
+  one: { summary: 'To one.', value: GOOD },
+  many: {
+    summary: 'To many: a report or a problem for each, in order.',
+    value: {
+      results: [
+        GOOD,
+        {
+          problem: {
+            type: 'https://laurel.example/problems/credential_unreadable',
+            title: 'This is not a readable credential',
+            status: 422,
+            detail: 'This is neither a JSON object nor a JWT (three parts with dots between them).',
+            remedy: '…',
+            instance: '/api/verify#/credentials/1',
+          },
+        },
+        {
+          verdict: 'unknown',
+          checks: [
+            {
+              check: 'retrieval',
+              result: 'skipped',
+              finding: 'budget_spent',
+              detail: 'This would have meant asking more servers than we ask at once …',
+            },
+          ],
+          credential: null,
+        },
+      ],
+    },
+  },
+};

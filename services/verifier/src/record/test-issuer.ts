@@ -1,0 +1,24 @@
+import { verificationKeys } from '@laurel/store/public/verification-keys';
+import type { KnownIssuer } from '@laurel/verification/registry';
+import { eq } from 'drizzle-orm';
+import type { PublicDatabase } from './database.ts';
+import { findIssuer } from './issuer.ts';
+
+/**
+ * The test issuer whose key a did:key is, as it signs under that name too, and is to be called a test there as
+ * well. Null for every other name: no other issuer is known by a key.
+ */
+export async function findTestIssuer(
+  db: PublicDatabase,
+  origin: string,
+  did: string,
+): Promise<KnownIssuer | null> {
+  const multibase = /^did:key:(z6Mk\w+)$/.exec(did)?.[1];
+  if (multibase === undefined) return null;
+  const [key] = await db
+    .select({ owner: verificationKeys.owner })
+    .from(verificationKeys)
+    .where(eq(verificationKeys.multibase, multibase));
+  const issuer = key === undefined ? null : await findIssuer(db, origin, key.owner);
+  return issuer?.face.kind === 'test' ? issuer : null;
+}

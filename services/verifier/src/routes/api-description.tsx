@@ -1,0 +1,59 @@
+import { ShownDocument } from '@laurel/api-description/document';
+import {
+  REFERENCE_STYLESHEET,
+  REFERENCE_STYLESHEET_HASH,
+} from '@laurel/api-description/stylesheet';
+import { cached } from '@laurel/http/cache';
+import { readerOf } from '@laurel/http/reader';
+import { contentSecurityPolicy } from '@laurel/http/security-headers';
+import { htmlOf } from '@laurel/pages/document';
+import { Layout } from '@laurel/pages/layout';
+import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
+import { Hono } from 'hono';
+import { openApi } from '../api/openapi.ts';
+import type { App } from '../env.ts';
+import { ReferencePage } from '../pages/reference-page.tsx';
+import { onlyMethods } from '../refuse.ts';
+
+const MAX_AGE_SECONDS = 300;
+
+/** The public API's description of itself: for programs, and for people. */
+export const apiDescription = new Hono<App>();
+
+apiDescription.get('/openapi.json', (c) =>
+  cached(c.req.raw, JSON.stringify(openApi(c.env.LAUREL_ORIGIN)), {
+    contentType: 'application/json',
+    maxAgeSeconds: MAX_AGE_SECONDS,
+  }),
+);
+
+apiDescription.get('/reference', async (c) => {
+  const reader = readerOf(c.req.raw);
+  const document = ShownDocument.parse(openApi(c.env.LAUREL_ORIGIN));
+  const page = (
+    <Layout
+      title={reader.messages.message('api-reference-title')}
+      path="/api/reference"
+      reader={reader}
+      styles={REFERENCE_STYLESHEET}
+    >
+      <ReferencePage document={document} reader={reader} />
+    </Layout>
+  );
+  return cached(c.req.raw, await htmlOf(page), {
+    contentType: 'text/html; charset=utf-8',
+    maxAgeSeconds: MAX_AGE_SECONDS,
+    vary: ['Accept-Language'],
+    headers: {
+      'content-language': reader.messages.language,
+      'content-security-policy': contentSecurityPolicy({
+        styles: [STYLESHEET_HASH, REFERENCE_STYLESHEET_HASH],
+        scripts: [],
+      }),
+    },
+  });
+});
+
+for (const path of ['/openapi.json', '/reference']) {
+  apiDescription.all(path, onlyMethods('GET', 'HEAD'));
+}
