@@ -15,12 +15,6 @@ export const log = new Hono<App>();
 
 const ONE_YEAR_SECONDS = 31_536_000;
 
-/** Monitors may run in a browser, on any site. */
-log.use(async (c, next) => {
-  await next();
-  c.res.headers.set('access-control-allow-origin', '*');
-});
-
 log.get('/', async (c) => {
   const reader = readerOf(c.req.raw);
   const checkpoint = await findCheckpoint(publicDatabase(c.env.PUBLIC));
