@@ -41,6 +41,7 @@ Award:
 
 Verify:
   curl -sS ${demo.origin}/api/verify -H 'Content-Type: application/json' -d '{"url": "${first?.page}"}'
+  and, with a certificate that was downloaded, without the network: npm run verify -- certificate.pdf
 
 Stop with Ctrl+C. The data stays; npm run reset clears it.`;
 }

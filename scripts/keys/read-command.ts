@@ -6,7 +6,7 @@ export type KeyCommand =
   | { readonly command: 'rotate'; readonly slug: string | null }
   | { readonly command: 'compromised'; readonly keyId: string; readonly sinceSeconds: number };
 
-export const USAGE = `npm run keys -- list
+const USAGE = `npm run keys -- list
 npm run keys -- rotate SLUG | --all
 npm run keys -- compromised KEY-ID --since 2026-11-20T03:00:00Z
 

@@ -101,6 +101,10 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'hono',
     // How long what another server answered may be kept, by its headers.
     'http-cache-semantics',
+    // For the hash of the stylesheet that only the framed page has.
+    'node:crypto',
+    // By the script of the page that scans alone, which runs in browsers.
+    'qr',
     'zod',
   ],
   'services/signer': [

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesInPdf } from '@laurel/offline/pdf-attachments';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../development/build.ts';
 import { facts } from '../../services/renderer/test/facts.ts';
@@ -46,8 +47,9 @@ test.each(SCRIPTS)(
 test('pdfdetach gives the credential back byte for byte, and pdffonts finds one font, embedded', async () => {
   const file = join(folder, 'certificate.pdf');
   const detached = join(folder, 'credential.json');
-  writeFileSync(file, await running.renderer.renderPdf(facts()));
+  writeFileSync(file, await running.renderer.renderPdf(facts({ bundle: '{}' })));
 
+  expect(run('pdfdetach', '-list', file)).toMatch(/1: credential\.json\s+2: laurel-proof\.json/);
   run('pdfdetach', '-save', '1', '-o', detached, file);
   expect(readFileSync(detached, 'utf8')).toBe(facts().credential);
   const fonts = run('pdffonts', file).trim().split('\n').slice(2);
@@ -60,10 +62,13 @@ test.each(['--object-streams=disable', '--object-streams=generate', '--linearize
   async (option) => {
     const file = join(folder, 'certificate.pdf');
     const saved = join(folder, 'saved.pdf');
-    const drawn = await running.renderer.renderPdf(facts());
+    const bundle = '{"format":"laurel-proof-bundle-v1"}';
+    const drawn = await running.renderer.renderPdf(facts({ bundle }));
     writeFileSync(file, drawn);
 
     run('qpdf', option, file, saved);
+    const files = await filesInPdf(new Uint8Array(readFileSync(saved)));
+    expect(files.toSorted()).toEqual([bundle, facts().credential].toSorted());
 
     const parts = await running.renderer.takeApart(readFileSync(saved));
     expect(parts.ok).toBe(true);

@@ -67,7 +67,7 @@ test('what a parser of XML finds in a badge is what was signed, as @digitalbazaa
 
 test('what pdf.js finds in a certificate is what was signed, as @digitalbazaar/vc verifies', async () => {
   const { attachments } = await openPdf(await bytesOf(`${page}.pdf`));
-  expect([...attachments.keys()]).toEqual(['credential.json']);
+  expect([...attachments.keys()]).toEqual(['credential.json', 'laurel-proof.json']);
   await expectGood(new TextDecoder().decode(attachments.get('credential.json')));
 });
 

@@ -1,3 +1,4 @@
+import { readBundle } from '@laurel/offline/bundle';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPdf } from '../../services/renderer/test/opened-pdf.ts';
 import { askPart, filesFromStart, filesIn, listIn, takePart } from '../support/archive.ts';
@@ -62,8 +63,13 @@ test('the certificates of a batch come as one archive: each as its address serve
   ]);
   for (const [at, username] of NAMES.entries()) {
     const { bytes } = files[at] ?? { bytes: new Uint8Array() };
-    expect(bytes).toEqual(await (await fetch(`${mixed.recipients[at]?.credential}.pdf`)).bytes());
-    const { attachments } = await openPdf(bytes);
+    const served = await fetch(`${mixed.recipients[at]?.credential}.pdf`);
+    const { attachments, ...drawn } = await openPdf(bytes);
+    const asServed = await openPdf(await served.bytes());
+    expect(drawn).toEqual({ ...asServed, attachments: undefined });
+    expect(attachments.get('credential.json')).toEqual(asServed.attachments.get('credential.json'));
+    const bundle = readBundle(new TextDecoder().decode(attachments.get('laurel-proof.json')));
+    expect(bundle?.log.length).toBeGreaterThan(0);
     const credential = new TextDecoder().decode(attachments.get('credential.json'));
     expect(credential).toContain(JSON.stringify(username));
     expect((await verifyBy(laurel, { credential })).verdict).toBe('valid');

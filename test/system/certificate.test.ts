@@ -39,7 +39,10 @@ test('the certificate that is served says who, what, by whom and where to check,
     name,
     new TextDecoder().decode(content),
   ]);
-  expect(attached).toEqual([['credential.json', credential]]);
+  expect(attached).toEqual([
+    ['credential.json', credential],
+    ['laurel-proof.json', expect.stringContaining('laurel-proof-bundle')],
+  ]);
   expect(await readQrCode(bytes)).toBe(page);
 });
 
@@ -92,8 +95,14 @@ test('the badges that are served hold the credential byte for byte, in any scrip
   expect(svg).toEqual({ ok: true, value: credential });
 });
 
-test('the same certificate asked for twice is the same bytes', async () => {
+test('the same certificate asked for twice is the same, but for when its bundle was made', async () => {
   const { page } = await aCredential(laurel);
 
-  expect(await bytesOf(`${page}.pdf`)).toEqual(await bytesOf(`${page}.pdf`));
+  const [one, other] = await Promise.all(
+    [1, 2].map(async () => openPdf(await bytesOf(`${page}.pdf`))),
+  );
+
+  const { attachments, ...drawn } = one ?? expect.fail('nothing was drawn');
+  expect({ ...other, attachments: null }).toEqual({ ...drawn, attachments: null });
+  expect(other?.attachments.get('credential.json')).toEqual(attachments.get('credential.json'));
 });

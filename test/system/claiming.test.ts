@@ -164,7 +164,7 @@ describe('a credential that the holder makes', () => {
     expect((await fetch(page)).status).toBe(404);
   });
 
-  test.each(['pdf', 'png', 'svg', 'json', 'jwt'])(
+  test.each(['pdf', 'png', 'svg', 'json', 'jwt', 'bundle'])(
     'is downloaded as %s, which switches its link on',
     async (format) => {
       const { id, session } = await aHeldCredential(laurel, `Chidi downloads ${format}`);

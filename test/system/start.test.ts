@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -74,6 +74,19 @@ describe('the first start', () => {
     for (const url of Object.values(first ?? {})) {
       expect((await fetch(url)).status, url).toBe(200);
     }
+  });
+
+  test('is what npm run verify believes: a certificate of it verifies from its file', async () => {
+    const [first] = demoIn(environment.LAUREL_DATA).credentials;
+    const file = join(environment.LAUREL_DATA, 'certificate.pdf');
+    writeFileSync(file, await (await fetch(first?.pdf ?? '')).bytes());
+
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/verify.ts', file], {
+      env: { ...process.env, ...environment },
+      encoding: 'utf8',
+    });
+
+    expect([stdout, status]).toEqual([expect.stringMatching(/^Valid: /), 0]);
   });
 
   test('has two people sign for the demonstration', async () => {

@@ -43,7 +43,9 @@ export async function readBrought(
     if (found === null) return refuse('unreadable');
     pieces.push(...found);
   }
-  if (pieces.every(({ text }) => text.trim() === '')) return refuse('nothing');
+  if (pieces.every(({ text }) => text.trim() === '')) {
+    return refuse(files.length > 0 && pieces.length === 0 ? 'no_credential' : 'nothing');
+  }
   const texts = new Set(pieces.map(({ text }) => text).filter(saysItIsABundle));
   if (texts.size > 1) return refuse('several_bundles');
   const [text] = texts;

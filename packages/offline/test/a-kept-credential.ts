@@ -35,6 +35,10 @@ export type Circumstances = {
   readonly username?: string;
   readonly revoked?: boolean;
   readonly knownAtSeconds?: number;
+  /** What the history of keys says of the issuer. */
+  readonly nature?: JsonObject;
+  /** False for what is logged as documents of test issuers are. */
+  readonly isSalted?: boolean;
   /** What the history of keys says of the Ed25519 key. */
   readonly key?: Partial<VerificationKey>;
 };
@@ -45,6 +49,8 @@ export async function aKeptCredential({
   username = 'ليان الخطّاط',
   revoked = false,
   knownAtSeconds = KNOWN_AT_SECONDS,
+  isSalted = true,
+  nature = {},
   key: said = {},
 }: Circumstances = {}): Promise<KeptCredential> {
   const key = await aKey('own', DID);
@@ -60,10 +66,12 @@ export async function aKeptCredential({
     await aKey('log', serviceDid(ORIGIN)),
     ['another', document, joseJwt, rsaJwt, 'one more'],
     ISSUED_AT_SECONDS,
+    isSalted,
   );
   const signed = (history: JsonObject) => withJcsProof(history, root, knownAtSeconds);
-  const keys = [{ ...key.publicKey, ...said }, rsaKey.publicKey];
-  const list = await aList(listUrl, key, revoked ? [PLACE] : [1, 70_006], knownAtSeconds);
+  const laterKey = await aKey('later', DID);
+  const keys = [{ ...key.publicKey, ...said }, rsaKey.publicKey, laterKey.publicKey];
+  const list = await aList(listUrl, laterKey, revoked ? [PLACE] : [1, 70_006], knownAtSeconds);
   return {
     document,
     joseJwt,
@@ -75,6 +83,7 @@ export async function aKeptCredential({
       credential: document,
       issuerKeys: await signed({
         issuer: DID,
+        ...nature,
         publishedAt: moment(knownAtSeconds),
         keys: keys.map(entry),
       }),

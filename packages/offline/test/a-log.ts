@@ -2,7 +2,7 @@ import { serviceDid } from '@laurel/core/addresses';
 import { bytesOfBase64 } from '@laurel/core/base64';
 import type { JsonObject } from '@laurel/core/json';
 import { checkpointText, logName } from '@laurel/log/checkpoint';
-import { type LogEntry, leafOf, saltedHash } from '@laurel/log/entry';
+import { type LogEntry, leafOf, publicHash, saltedHash } from '@laurel/log/entry';
 import { inclusionProof } from '@laurel/log/inclusion';
 import { signedNote } from '@laurel/log/note';
 import { proofText } from '@laurel/log/proof-text';
@@ -16,12 +16,13 @@ export async function aLog(
   key: SigningKey,
   texts: readonly string[],
   loggedAtSeconds: number,
+  isSalted = true,
 ): Promise<{ readonly history: JsonObject; readonly proofs: readonly string[] }> {
   const known = await knownAs(origin, key);
   const salted = await Promise.all(
     texts.map(async (text, at) => {
-      const salt = new Uint8Array(32).fill(at + 1);
-      const hash = await saltedHash(salt, text);
+      const salt = isSalted ? new Uint8Array(32).fill(at + 1) : null;
+      const hash = salt === null ? await publicHash(text) : await saltedHash(salt, text);
       const entry: LogEntry = { kind: 'credential', loggedAtSeconds, hash };
       return { salt, entry };
     }),

@@ -13,6 +13,8 @@ beforeAll(async () => {
   other = await aKeptCredential({ id: 'd'.repeat(17) });
 });
 
+const pdfWithoutFiles = new Uint8Array(Buffer.from('%PDF-1.7\n%\xff\xff\n', 'latin1'));
+
 async function why(...files: readonly (string | object)[]): Promise<string> {
   const brought = await readBrought(files.map(fileOf));
   return brought.ok ? 'something' : brought.failure;
@@ -44,6 +46,7 @@ describe('what was brought is found by its content', () => {
     );
     expect(await why({ ...kept.bundle, credential: null })).toBe('no_credential');
     expect(await why('<svg xmlns="http://www.w3.org/2000/svg"></svg>')).toBe('unreadable');
+    expect(await readBrought([pdfWithoutFiles])).toEqual({ ok: false, failure: 'no_credential' });
     const brought = await readBrought([Uint8Array.of(0xff, 0xfe, 0x00)]);
     expect(brought).toEqual({ ok: false, failure: 'unreadable' });
   });

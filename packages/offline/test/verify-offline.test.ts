@@ -1,5 +1,6 @@
 import { messagesFor } from '@laurel/i18n/messages';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { reportLines } from '../src/report-lines.ts';
 import { agesOf } from '../src/said.ts';
 import {
   aKeptCredential,
@@ -79,6 +80,19 @@ describe('a credential and its bundle', () => {
   });
 });
 
+test('a test issuer, and the demonstration, are called that', async () => {
+  const nature = { kind: 'test', demonstration: true };
+  const kept = await aKeptCredential({ nature });
+
+  const report = await verified(kept.root, [kept.bundle]);
+
+  expect(report.issuer).toEqual(nature);
+  expect(findingsOf(report)).toMatchObject({ issuer: 'known_as_test' });
+  const said = reportLines(report, false, NOW_SECONDS, messagesFor('en')).join('\n');
+  expect(said).toContain(messagesFor('en').message('credential-demonstration'));
+  expect(said).toContain(messagesFor('en').message('credential-test'));
+});
+
 describe('what is missing is named, and leaves the verdict open', () => {
   test.each([
     ['the bundle', () => [kept.document], { proof: 'no_keys', identity: 'no_bundle' }],
@@ -112,6 +126,15 @@ describe('what belongs to something else is named, too', () => {
 
   test('the log proofs of another credential', async () => {
     const report = await verified(kept.root, [{ ...kept.bundle, log: other.bundle.log }]);
+
+    expect(report.verdict).toBe('unknown');
+    expect(findingsOf(report)).toMatchObject({ log: 'not_proven' });
+  });
+
+  test('an entry as test issuers have them, who sign whatever they are sent', async () => {
+    const test = await aKeptCredential({ isSalted: false });
+
+    const report = await verified(test.root, [test.bundle]);
 
     expect(report.verdict).toBe('unknown');
     expect(findingsOf(report)).toMatchObject({ log: 'not_proven' });
@@ -155,5 +178,20 @@ describe('keys, as the history of them knows them', () => {
 
     expect(report.verdict).toBe('invalid');
     expect(findingsOf(report)).toMatchObject({ proof: 'compromised_key' });
+  });
+
+  test('what it signed and was logged after the theft is not either, whatever it says of its time', async () => {
+    const stolen = await aKeptCredential({ key: { compromisedAtSeconds: ISSUED_AT_SECONDS - 60 } });
+
+    expect((await verified(stolen.root, [stolen.bundle])).verdict).toBe('invalid');
+  });
+
+  test('what was logged before its key was stolen is valid, and says so', async () => {
+    const before = await aKeptCredential({ key: { compromisedAtSeconds: ISSUED_AT_SECONDS + 60 } });
+
+    const report = await verified(before.root, [before.bundle]);
+
+    expect(report.verdict).toBe('valid');
+    expect(findingsOf(report)).toMatchObject({ proof: 'logged_before_compromise' });
   });
 });

@@ -267,6 +267,23 @@ test('a demonstration says in print that it is one', async () => {
   );
 });
 
+test('a certificate carries its bundle beside the credential, as a supplement to it', async () => {
+  const bundle = '{"format":"laurel-proof-bundle-v1","madeAt":"2026-11-23T09:00:00Z"}';
+
+  const bytes = await running.renderer.renderPdf(facts({ bundle }));
+
+  const { attachments } = await openPdf(bytes);
+  expect([...attachments.keys()]).toEqual(['credential.json', 'laurel-proof.json']);
+  expect(new TextDecoder().decode(attachments.get('laurel-proof.json'))).toBe(bundle);
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const supplements = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+    .filter((object) => object.get(PDFName.of('AFRelationship')) === PDFName.of('Supplement'));
+  expect(supplements).toHaveLength(1);
+  expect(await running.renderer.renderPdf(facts({ bundle }))).toEqual(bytes);
+});
+
 test('the same facts give the same bytes, whatever was drawn before, side by side and in a fresh process', async () => {
   const { renderer } = running;
   const samples = [

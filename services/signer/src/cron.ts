@@ -7,6 +7,7 @@ import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
 import { rotateKeys } from './keys/rotation-duty.ts';
 import { logBacklog } from './log/log-backlog.ts';
 import { sequenceLog } from './log/sequence-log.ts';
+import { markOldStatusLists } from './status/mark-old.ts';
 import { publishChangedStatusLists } from './status/publish.ts';
 
 type Duty = (signing: Signing) => Promise<void>;
@@ -20,6 +21,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     rotateKeys,
     resumeIntents,
     abandonDocuments,
+    markOldStatusLists,
     publishChangedStatusLists,
     completeRsaJwts,
     logBacklog,

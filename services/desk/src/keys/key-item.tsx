@@ -4,6 +4,13 @@ import { linkTo } from '@laurel/pages/link';
 import { KEYS_PATH } from './keys-page.tsx';
 import { momentText } from './moment.ts';
 
+const SIGNS = {
+  waiting: 'keys-will-sign',
+  signing: 'keys-signs-since',
+  retired: 'keys-signed-from',
+  compromised: 'keys-signed-from',
+} as const;
+
 /** One key with what it is now, its moments, and the way to say that it was stolen. */
 export function KeyItem({ told, reader }: { readonly told: IssuerKey; readonly reader: Reader }) {
   const { messages } = reader;
@@ -20,10 +27,7 @@ export function KeyItem({ told, reader }: { readonly told: IssuerKey; readonly r
       <p class="quiet small">
         {message('keys-made', moment(told.madeAtSeconds))}
         {' · '}
-        {message(
-          told.state === 'waiting' ? 'keys-will-sign' : 'keys-signs-since',
-          moment(told.signsFromSeconds),
-        )}
+        {message(SIGNS[told.state], moment(told.signsFromSeconds))}
         {told.retiredAtSeconds !== null && (
           <>
             {' · '}

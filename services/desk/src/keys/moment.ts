@@ -11,13 +11,13 @@ export function momentIn(text: string): number | null {
   return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
 }
 
-/** A moment as such a field takes it. */
+/** A moment as such a field takes it: to the minute, as browsers refuse other seconds than those that stand there. */
 export function momentField(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 19);
+  return new Date(seconds * 1000).toISOString().slice(0, 16);
 }
 
 /** A moment for its reader, in UTC. */
 export function momentText(seconds: number, { language }: Messages): string {
   const time = new Date(seconds * 1000).toISOString().slice(11, 16);
-  return `${longDate(dayOf(seconds), language)}, \u2066${time} UTC\u2069`;
+  return `${longDate(dayOf(seconds), language)} \u2066${time} UTC\u2069`;
 }

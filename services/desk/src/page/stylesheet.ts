@@ -25,7 +25,7 @@ td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
 .tally li{margin:0;background:var(--card);border:1px solid var(--line);border-radius:.25rem;padding:.6rem .8rem}
 .tally strong{display:block;font:600 1.6rem/1.2 var(--serif)}
 progress{inline-size:100%;block-size:1rem;accent-color:var(--leaf)}
-input[type=number],input[type=date],input[type=url],input[type=search],input[inputmode]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.25rem;padding:.65rem;margin-block-start:.35rem;max-inline-size:100%}
+input[type=number],input[type=date],input[type=datetime-local],input[type=url],input[type=search],input[inputmode]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.25rem;padding:.65rem;margin-block-start:.35rem;max-inline-size:100%}
 select{inline-size:100%}
 .pair>*{min-inline-size:0}
 input[type=url]{inline-size:100%}

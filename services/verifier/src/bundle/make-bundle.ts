@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
-import { LOG_OWNER } from '@laurel/core/key-owners';
+import { ROOT_OWNER } from '@laurel/core/key-owners';
 import { BUNDLE_FORMAT, type ProofBundle } from '@laurel/offline/bundle';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import type { PublicDocuments } from './public-documents.ts';
@@ -21,7 +21,7 @@ export function bundleOf(
   if (issuerKeys === undefined || list === undefined) {
     throw new Error(`the credential ${row.id} has no keys or no status list on record`);
   }
-  const serviceKeys = histories.get(LOG_OWNER);
+  const serviceKeys = histories.get(ROOT_OWNER);
   const madeAt = new Date(nowSeconds * 1000).toISOString().replace('.000', '');
   const bundle: ProofBundle = {
     format: BUNDLE_FORMAT,

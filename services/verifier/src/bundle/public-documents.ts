@@ -1,4 +1,4 @@
-import { LOG_OWNER } from '@laurel/core/key-owners';
+import { ROOT_OWNER } from '@laurel/core/key-owners';
 import { inSet } from '@laurel/store/in-set';
 import { keyHistories } from '@laurel/store/public/key-histories';
 import { statusLists } from '@laurel/store/public/status-lists';
@@ -9,7 +9,7 @@ import type { VisibleCredential } from '../record/visible-credential.ts';
 
 /** What stands beside credentials in their bundles, as it is served. */
 export type PublicDocuments = {
-  /** Signed histories of keys, by the issuer's slug; those of the log by {@link LOG_OWNER}. */
+  /** Signed histories of keys, by the issuer's slug; that of the service by {@link ROOT_OWNER}. */
   readonly histories: ReadonlyMap<string, string>;
   /** Signed status lists, by their ids. */
   readonly lists: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ export async function publicDocumentsFor(
   db: PublicDatabase,
   found: readonly VisibleCredential[],
 ): Promise<PublicDocuments> {
-  const issuers = [...new Set(found.map(({ row }) => row.issuer)), LOG_OWNER];
+  const issuers = [...new Set(found.map(({ row }) => row.issuer)), ROOT_OWNER];
   const ids = [...new Set(found.map(({ row }) => row.statusList))];
   const artefacts = found.flatMap(({ logged }) => logged);
   const proofs = await proofsOf(db, artefacts);

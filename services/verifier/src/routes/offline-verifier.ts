@@ -1,3 +1,4 @@
+import { ROOT_OWNER } from '@laurel/core/key-owners';
 import { cached } from '@laurel/http/cache';
 import type { Context } from 'hono';
 import offline from '../../generated/offline.json';
@@ -8,9 +9,6 @@ import { keysOf } from '../record/keys.ts';
 
 /** Root keys are pinned for as long as the file is kept: whoever fetches it anew should see a new one soon. */
 const MAX_AGE_SECONDS = 300;
-
-/** The service's root keys belong to no issuer. */
-const ROOT_OWNER = '';
 
 /**
  * The offline verifier, for this service: with its address and its root keys in it, those too that have

@@ -1,5 +1,6 @@
 import { serviceDid } from '@laurel/core/addresses';
 import { didDocument } from '@laurel/core/did-document';
+import { ROOT_OWNER } from '@laurel/core/key-owners';
 import { preferredType } from '@laurel/http/media-type';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
@@ -8,9 +9,6 @@ import { keyOf, keysOf } from '../record/keys.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { keyHistory } from './key-history.ts';
 import { cachedJson, DID_TYPES } from './public-documents.ts';
-
-/** The service's root keys belong to no issuer. */
-const ROOT_OWNER = '';
 
 export const serviceIdentity = new Hono<App>();
 
