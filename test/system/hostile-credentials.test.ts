@@ -322,6 +322,12 @@ describe('what asks for more than any credential needs', () => {
   test('numbers that no double holds, and letters that are half of one', async () => {
     const text = JSON.stringify(await embedded('eddsa-jcs-2022', { name: 'PLACE' }));
     const written = ['1e999', '-1e999', '123456789012345678901234567890', '1e-999', '"\\ud800"'];
+    const { proof } = JSON.parse(text);
+    const halved = JSON.stringify({
+      ...JSON.parse(text),
+      proof: { ...proof, '@context': '\ud800' },
+    });
+    await expectFound(halved, 'invalid', 'proof', 'signature_bad');
     for (const value of written) {
       const changed = text.replace('"PLACE"', value);
       const report = await verifyBy(laurel, { credential: changed });

@@ -33,7 +33,7 @@ export async function checkProofBy(check: ProofToCheck): Promise<ProofOutcome> {
   const cost = costOfReading(document) + costOfReading(proof);
   if (!suite.signsJson || cost === Number.POSITIVE_INFINITY) work.spent += cost;
   if (isTooMuch(work)) return { outcome: 'too_much_work' };
-  if (!suite.kinds.includes(key.kind) || !hasContextOf(document, proof)) return { outcome: 'bad' };
+  if (!suite.kinds.includes(key.kind)) return { outcome: 'bad' };
   const unsigned = suite.signsJson ? null : (unsignedPartOf(document) ?? unsignedPartOf(proof));
   if (unsigned?.kind === 'context') return { outcome: 'unknown_context', name: unsigned.name };
   if (unsigned !== null) {
@@ -42,6 +42,7 @@ export async function checkProofBy(check: ProofToCheck): Promise<ProofOutcome> {
   const unknown: string[] = [];
   let data: Uint8Array;
   try {
+    if (!hasContextOf(document, proof)) return { outcome: 'bad' };
     data = await suite.dataSigned({
       document: structuredClone(document),
       proof: structuredClone(proof),

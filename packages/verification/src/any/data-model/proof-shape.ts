@@ -7,10 +7,10 @@ import { typeRules } from './types.ts';
 import { isUrl } from './url.ts';
 
 /** What a proof of each type says as a string. Of other types only what is common is known. */
-const STRINGS_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
-  DataIntegrityProof: ['cryptosuite', 'proofPurpose', 'proofValue'],
-  Ed25519Signature2020: ['created', 'proofPurpose', 'proofValue'],
-};
+const STRINGS_OF_TYPE: ReadonlyMap<unknown, readonly string[]> = new Map([
+  ['DataIntegrityProof', ['cryptosuite', 'proofPurpose', 'proofValue']],
+  ['Ed25519Signature2020', ['created', 'proofPurpose', 'proofValue']],
+]);
 
 const TIME = 'A time is written as 2026-11-22T12:00:00Z.';
 const STRINGS = 'This must be a string, or a list of strings.';
@@ -28,7 +28,7 @@ function oneProofRules(proof: Place): readonly Issue[] {
   if (!isJsonObject(proof.value)) return [broken(proof, 'A proof is an object.')];
   const { type, verificationMethod } = proof.value;
   const member = (name: string) => memberOf(proof, name);
-  const strings = typeof type === 'string' ? (STRINGS_OF_TYPE[type] ?? ['proofPurpose']) : [];
+  const strings = typeof type === 'string' ? (STRINGS_OF_TYPE.get(type) ?? ['proofPurpose']) : [];
   return [
     ...typeRules(proof),
     ...idRules(proof),
