@@ -28,12 +28,13 @@ const SOURCES = [
   'packages/*/package.json',
   'services/*/src/**',
   'services/*/*.{toml,json}',
+  'services/verifier/browser/**',
   'i18n/**/*.json',
   'wrangler.toml',
   'package-lock.json',
   'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,prepare-words}.ts',
   'scripts/{prepare-verifier,prepare-offline,prepare-web-fonts,web-font-slices,font-file}.ts',
-  'scripts/{certificate-words,long-dates}.ts',
+  'scripts/{certificate-words,long-dates,prepare-browser-scripts}.ts',
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { startLaurel } from '../test/support/laurel.ts';
 import { measureAwarding } from './bench/awarding.ts';
 import { measureLists } from './bench/lists.ts';
+import { measureLogging } from './bench/logging.ts';
 import { tableOf } from './bench/table.ts';
 
 /**
@@ -14,6 +15,7 @@ try {
   console.log(tableOf(lists.readAnew));
   console.log(tableOf(await measureAwarding(laurel, 'ask', [100, 1_000, 10_000])));
   console.log(tableOf(await measureAwarding(laurel, 'paper', [100, 500, 1_000])));
+  console.log(tableOf(await measureLogging(laurel, [100, 1_000, 10_000])));
 } finally {
   await laurel.stop();
 }

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './font-file.ts';
+import { prepareBrowserScripts } from './prepare-browser-scripts.ts';
 import { prepareOffline } from './prepare-offline.ts';
 import { prepareWebFonts } from './prepare-web-fonts.ts';
 import { prepareWords } from './prepare-words.ts';
@@ -12,6 +13,6 @@ import { prepareWords } from './prepare-words.ts';
 const generated = join(ROOT, 'services', 'verifier', 'generated');
 
 mkdirSync(generated, { recursive: true });
-await prepareWebFonts(generated);
+await Promise.all([prepareWebFonts(generated), prepareBrowserScripts(generated)]);
 prepareWords(generated, 'web-fonts');
 await prepareOffline(generated, 'web-fonts');

@@ -8,6 +8,10 @@ import { build } from '../development/build.ts';
 const CHECKS = [
   { title: 'types', parameters: ['node_modules/typescript/bin/tsc', '--project', '.'] },
   {
+    title: 'types of what runs in browsers',
+    parameters: ['node_modules/typescript/bin/tsc', '--project', 'services/verifier/browser'],
+  },
+  {
     title: 'format and lint',
     parameters: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
   },

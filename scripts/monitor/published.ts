@@ -27,7 +27,7 @@ export function pathsOf(
     return address.startsWith(`${origin}/status/`) ? [address.slice(origin.length)] : [];
   });
   const histories = [...issuers, ...slugs].map((slug) => `/issuers/${slug}/keys.json`);
-  return [...new Set(['/log/key.json', ...histories, ...lists])];
+  return [...new Set(['/.well-known/keys.json', ...histories, ...lists])];
 }
 
 /** Reads them. To be done before the checkpoint is read, which then has them. */

@@ -21,7 +21,7 @@ export async function logKeysServed(
   { text, origin }: Served,
   roots: readonly string[],
 ): Promise<readonly VerifierKey[]> {
-  const document: unknown = JSON.parse((await text('/log/key.json')) ?? 'null');
+  const document: unknown = JSON.parse((await text('/.well-known/keys.json')) ?? 'null');
   return isJsonObject(document) ? vouchedLogKeys(document satisfies JsonObject, origin, roots) : [];
 }
 

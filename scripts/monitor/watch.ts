@@ -38,7 +38,9 @@ export async function watch(
   const keys = await logKeysServed(served, trusted);
   if (keys.length === 0) {
     said.push(
-      fault('No root key that is believed vouches for the key of the log (/log/key.json).'),
+      fault(
+        'No root key that is believed vouches for the key of the log (/.well-known/keys.json).',
+      ),
     );
     return { said, replayed: null, state: null };
   }

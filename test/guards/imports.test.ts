@@ -101,6 +101,10 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'hono',
     // How long what another server answered may be kept, by its headers.
     'http-cache-semantics',
+    // For the hash of the stylesheet that only the framed page has.
+    'node:crypto',
+    // By the script of the page that scans alone, which runs in browsers.
+    'qr',
     'zod',
   ],
   'services/signer': [
@@ -177,7 +181,7 @@ function partOf(file: string): string {
 
 function importsOf(file: string): readonly string[] {
   const code = readFileSync(file, 'utf8');
-  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].flatMap(([, specifier]) =>
+  return [...code.matchAll(/(?<!-)(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].flatMap(([, specifier]) =>
     specifier === undefined ? [] : [specifier],
   );
 }

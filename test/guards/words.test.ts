@@ -29,6 +29,7 @@ const SEGMENTS = new Set([
   ...['api', 'desk', 'health', 'me', 'problems', 'v1', 'vc-api', 'presentations'],
   ...['.well-known', 'did.json', 'jwks.json', 'keys.json', 'openapi.json'],
   ...['favicon.svg', 'robots.txt', 'social.png', 'fonts', 'certificate'],
+  ...['scan', 'scripts', 'embed'],
   ...['apply', 'applications', 'stewards', 'review', 'settings', 'logo', 'members', 'grants'],
   ...[
     'renewal',
@@ -47,7 +48,7 @@ const SEGMENTS = new Set([
     'retirement',
   ],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
-  ...['log', 'checkpoint', 'tile', 'key.json'],
+  ...['log', 'checkpoint', 'tile'],
   ...['keys', 'rotation', 'compromise'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],

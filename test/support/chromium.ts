@@ -20,16 +20,17 @@ const FLAGS = [
 
 /**
  * Headless Chromium: the one named by `LAUREL_CHROMIUM`, else the system's, else the one that comes
- * from npm, with the two libraries that a bare machine lacks.
+ * from npm, with the two libraries that a bare machine lacks. `further` are flags of its command line.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(further: readonly string[] = []): Promise<Browser> {
+  const args = [...FLAGS, ...further];
   const installed = process.env.LAUREL_CHROMIUM ?? '/usr/bin/chromium';
-  if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: FLAGS });
+  if (existsSync(installed)) return chromium.launch({ executablePath: installed, args });
   const { default: packaged } = await import('@sparticuz/chromium');
   const executablePath = await packaged.executablePath();
   return chromium.launch({
     executablePath,
-    args: FLAGS,
+    args,
     env: { ...process.env, LD_LIBRARY_PATH: await packagedLibraries() },
   });
 }

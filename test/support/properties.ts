@@ -17,8 +17,6 @@ export function holds<Cases extends unknown[]>(
   return fc.assert(property, {
     numRuns: Math.max(1, Math.round(CASES * part)),
     ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-    // As many as it takes: a night is long, and a case that hangs is found by the test's own limit.
-    endOnFailure: false,
   });
 }
 

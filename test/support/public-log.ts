@@ -6,17 +6,21 @@ import { z } from 'zod';
 import type { Laurel } from './laurel.ts';
 import { fetchJson } from './stranger.ts';
 
-const KeyHistory = z.looseObject({ keys: z.array(z.looseObject({ verifierKey: z.string() })) });
+const KeyHistory = z.looseObject({
+  keys: z.array(z.looseObject({ verifierKey: z.string().optional() })),
+});
 
 /** The keys of the log, as it publishes them. */
 export async function logKeys({ url }: Pick<Laurel, 'url'>): Promise<readonly VerifierKey[]> {
-  const { keys } = KeyHistory.parse(await fetchJson(`${url}/log/key.json`));
+  const { keys } = KeyHistory.parse(await fetchJson(`${url}/.well-known/keys.json`));
   return Promise.all(
-    keys.map(async ({ verifierKey }) => {
-      const key = await readVerifierKey(verifierKey);
-      if (key === null) throw new Error(`no key: ${verifierKey}`);
-      return key;
-    }),
+    keys
+      .flatMap(({ verifierKey }) => verifierKey ?? [])
+      .map(async (text) => {
+        const key = await readVerifierKey(text);
+        if (key === null) throw new Error(`no key: ${text}`);
+        return key;
+      }),
   );
 }
 
@@ -77,9 +81,13 @@ export function loggedHash(text: string, salt = ''): string {
 }
 
 /** Has so many hashes wait for the log, as if as much had been signed. Answers them. */
-export async function letWait(laurel: Laurel, count: number): Promise<readonly string[]> {
+export async function letWait(
+  laurel: Laurel,
+  count: number,
+  mark = 'waiting',
+): Promise<readonly string[]> {
   const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
-  const hashes = Array.from({ length: count }, (_, at) => loggedHash(`waiting ${at}`));
+  const hashes = Array.from({ length: count }, (_, at) => loggedHash(`${mark} ${at}`));
   await store
     .prepare("insert into log_pending select null, 'credential', value from json_each(?)")
     .bind(JSON.stringify(hashes))

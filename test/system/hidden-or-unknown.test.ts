@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../services/verifier/src/app.ts';
 import { publicDatabase } from '../../services/verifier/src/record/database.ts';
 import { findVisible } from '../../services/verifier/src/record/visible-credential.ts';
 import { aCredential } from '../support/awarding.ts';
@@ -51,5 +52,30 @@ test('a hidden, an unknown and a malformed id are looked up by the same statemen
   for (const id of [hidden, 'x'.repeat(17), '', "' or 1 --", 'x'.repeat(10_000), '☃']) {
     expect(await lookUp(id)).toEqual({ isFound: false, asked: visible.asked });
     expect(await lookUp(id, { withLogo: true })).toEqual({ isFound: false, asked: drawn.asked });
+  }
+});
+
+test('what other sites frame asks the same of a hidden, an unknown and a malformed id', async () => {
+  const { id: hidden } = await aHeldCredential(laurel, 'Oluchi of Aba');
+  const { page } = await aCredential(laurel);
+  const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
+  const app = createApp(() => Math.floor(Date.now() / 1000));
+  const framed = async (id: string) => {
+    const { watching, asked } = watched(store);
+    const answer = await app.request(
+      `/c/${encodeURIComponent(id)}/embed`,
+      {},
+      { PUBLIC: watching, LAUREL_ORIGIN: laurel.origin },
+    );
+    return { status: answer.status, body: await answer.text(), asked };
+  };
+
+  const visible = await framed(page.slice(page.lastIndexOf('/') + 1));
+  const nothing = await framed(hidden);
+
+  expect([visible.status, nothing.status]).toEqual([200, 404]);
+  expect(nothing.asked).toEqual(visible.asked);
+  for (const id of ['x'.repeat(17), "' or 1 --", 'x'.repeat(5_000), '☃']) {
+    expect(await framed(id)).toEqual(nothing);
   }
 });

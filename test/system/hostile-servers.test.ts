@@ -144,6 +144,8 @@ describe('an address of ours is answered from the record', () => {
 
     expect(await schemaAt(did)).toMatchObject(CONFORMS);
     expect(await schemaAt(redirecting('/to-us', did))).toMatchObject(CONFORMS);
+    const profile = did.replace('/did.json', '');
+    expect(await schemaAt(profile)).toMatchObject(UNREACHABLE);
   });
 
   test.each(['/', '/health', '/api/verify', '/status/unknown', '/issuers/unknown/did.json'])(

@@ -89,7 +89,7 @@ describe('whatever is signed here is in the log before anybody is answered', () 
   test('the signed histories of keys, the log’s own among them', async () => {
     const { entries } = await readLog(laurel);
 
-    for (const path of [`/issuers/${laurel.issuer}/keys.json`, '/log/key.json']) {
+    for (const path of [`/issuers/${laurel.issuer}/keys.json`, '/.well-known/keys.json']) {
       const hash = loggedHash(await textAt(`${laurel.url}${path}`));
       expect(
         entries.filter((entry) => entry.hash === hash),

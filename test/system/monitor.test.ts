@@ -96,7 +96,7 @@ describe('of a log that is as it should be the monitor', () => {
 
     expect(first).toMatchObject({ code: 0 });
     expect(first.printed).toContain(`/issuers/${laurel.issuer}/keys.json is in the log`);
-    expect(first.printed).toContain('/log/key.json is in the log');
+    expect(first.printed).toContain('/.well-known/keys.json is in the log');
     expect(second).toMatchObject({ code: 0 });
     expect(second.printed).toMatch(/It begins with the \d+ entries that were seen before/);
     expect(readFileSync(state, 'utf8')).not.toBe(remembered);
@@ -243,7 +243,9 @@ describe('the monitor notices', () => {
     lies = (path, truth) => (path === '/log/checkpoint' ? note : truth);
     const bySomebodyElse = await monitor('--state', state);
     lies = (path, truth) =>
-      path === '/log/key.json' ? truth.toString().replace('"createdAt"', '"madeAt"') : truth;
+      path === '/.well-known/keys.json'
+        ? truth.toString().replace('"createdAt"', '"madeAt"')
+        : truth;
     const unvouched = await monitor('--state', state);
 
     expect(bySomebodyElse.printed).toContain('The checkpoint is not signed by the key of the log');

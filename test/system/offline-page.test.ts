@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bakePng } from '@laurel/baking/png';
 import { bakeSvg } from '@laurel/baking/svg';
+import { messagesFor } from '@laurel/i18n/messages';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -142,6 +143,7 @@ describe('opened from a disk without a network, it verifies', () => {
     expect(text).toContain(NAME);
     expect(text).toContain('What happened since cannot be known from a file.');
     expect(text).toContain(address);
+    expect(text).toContain(messagesFor('en').message('credential-demonstration'));
   });
 
   test.each([

@@ -82,7 +82,10 @@ test('every document that is described answers so, and refuses other methods', a
     '/status/{id}': credentialStatus.statusListCredential,
     '/achievements/{id}': credentialSubject.achievement.id,
   };
-  const read = operationsOf(description).filter(({ method }) => method === 'GET');
+  // What is in the log depends on what was signed by then; its own tests look at it.
+  const read = operationsOf(description).filter(
+    ({ method, path }) => method === 'GET' && !/^\/log\/(?!checkpoint)/.test(path),
+  );
   for (const { path, operation } of read) {
     const [prefix = ''] = Object.keys(ids).filter((one) => path.startsWith(one));
     const address = `${ids[prefix] ?? laurel.url}${path.slice(prefix.length)}`;

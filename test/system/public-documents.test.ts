@@ -169,7 +169,8 @@ describe('verifiers that run in a page of any site', () => {
       ...[page, `${page}.json`, `${page}.jwt`, `${page}.jwt?profile=vc-jose`],
       ...[`${page}.png`, `${page}.svg`, `${page}.pdf`],
       ...[issuer, `${issuer}/did.json`, `${issuer}/jwks.json`, `${issuer}/keys.json`],
-      ...['/.well-known/did.json', '/api/openapi.json', '/c/k3TqV9wZ2mBc7XrLp.json'],
+      ...['/.well-known/did.json', '/.well-known/keys.json', '/log/checkpoint', '/log/key.json'],
+      ...['/api/openapi.json', '/c/k3TqV9wZ2mBc7XrLp.json'],
       ...[credentialStatus.statusListCredential, credentialSubject.achievement.id],
     ];
   };

@@ -28,6 +28,8 @@ const ARTEFACTS = [
   '/certificate',
   '/certificate?with=nothing',
   '/social.png',
+  '/embed',
+  '/embed?uselang=ar',
 ];
 
 describe('hidden and unknown', () => {

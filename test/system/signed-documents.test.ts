@@ -140,6 +140,16 @@ describe('what a test issuer has signed', () => {
     expect(await auditedActs(laurel, TEST_ISSUER.slug)).toContain('document_signed');
   });
 
+  test('stands in the log, by the digest of what was answered', async () => {
+    const signed = await issuedBy(laurel, token, aDocument());
+    const text = new TextEncoder().encode(JSON.stringify(signed));
+    const digest = await crypto.subtle.digest('SHA-256', text);
+    const hash = Buffer.from(digest).toString('base64');
+    const PUBLIC = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
+    const entry = await PUBLIC.prepare('select kind from log_entries where hash = ?').bind(hash);
+    expect(await entry.first()).toEqual({ kind: 'credential' });
+  });
+
   test('and what was left behind before it was answered is abandoned, and forgotten', async () => {
     const credentialId = crypto.randomUUID();
     await issuedBy(laurel, token, aDocument(), { credentialId });

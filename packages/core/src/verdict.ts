@@ -307,6 +307,34 @@ export function verdictOf(checks: readonly Check[]): Verdict {
   return proven && settled ? 'valid' : 'unknown';
 }
 
+/**
+ * The checks that a verdict other than `valid` comes from, for a reader to be told first: what speaks
+ * against it, or, where it is `unknown`, what was left open. Empty where it is `valid`.
+ */
+export function decisiveChecks(checks: readonly Check[]): readonly Check[] {
+  const verdict = verdictOf(checks);
+  if (verdict === 'valid') return [];
+  if (verdict === 'unknown') return checks.filter((check) => isLeftOpen(check, checks));
+  const failed = checks.filter(({ result }) => result === 'fail');
+  if (verdict !== 'invalid') {
+    return failed.filter(
+      (one) => one.finding === verdict || stateSaid(one).some((said) => said === verdict),
+    );
+  }
+  const damning = failed.filter(isDamning);
+  return damning.length > 0
+    ? damning
+    : failed.filter(({ check, finding }) => check === 'print' || finding === 'unreadable');
+}
+
+/** Of several signatures one that is good is enough. */
+function isLeftOpen({ check, result }: Check, all: readonly Check[]): boolean {
+  if (result === 'pass') return false;
+  return check === 'proof'
+    ? !all.some((one) => one.check === 'proof' && one.result === 'pass')
+    : ESSENTIAL.includes(check);
+}
+
 function isDamning({ check, finding }: Check): boolean {
   return DAMNING.includes(check) || DAMNING_FINDINGS.includes(`${check} ${finding}`);
 }

@@ -135,6 +135,9 @@ export function isReason(candidate: string): candidate is Reason {
   return Object.hasOwn(WIRE, candidate);
 }
 
+/** Every kind of problem, in the order of their names. */
+export const REASONS: readonly Reason[] = Object.keys(WIRE).filter(isReason).sort();
+
 /** The HTTP status code of a kind of problem. */
 export function statusOf(reason: Reason): number {
   return WIRE[reason].status;

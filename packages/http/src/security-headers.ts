@@ -42,6 +42,12 @@ export function contentSecurityPolicy({ styles, scripts, fonts = false }: Inline
   ].join('; ');
 }
 
+/** What a page may ask of the device: nothing, or to look through its camera (W3C Permissions Policy). */
+export function permissionsPolicy({ camera = false }: { readonly camera?: boolean } = {}): string {
+  const others = 'geolocation=(), microphone=(), payment=(), usb=()';
+  return `camera=${camera ? '(self)' : '()'}, ${others}`;
+}
+
 function headersOf(inlined: InlinedHashes, origin: string): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentSecurityPolicy(inlined),
@@ -50,7 +56,7 @@ function headersOf(inlined: InlinedHashes, origin: string): Readonly<Record<stri
     'referrer-policy': 'same-origin',
     'x-robots-tag': 'noindex, nofollow',
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'permissions-policy': permissionsPolicy(),
     ...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
 }

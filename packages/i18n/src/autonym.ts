@@ -13,3 +13,8 @@ export const LANGUAGE_CHOICES: readonly (readonly [tag: LanguageTag, autonym: st
 export function autonymOf(tag: LanguageTag): string {
   return AUTONYMS[tag] ?? tag;
 }
+
+/** True for a language that we have the name of, by its own tag or its primary subtag. */
+export function isNamed(tag: LanguageTag): boolean {
+  return AUTONYMS[tag] !== undefined || AUTONYMS[tag.split('-')[0] ?? tag] !== undefined;
+}

@@ -13,9 +13,11 @@ export function reportLines(
   messages: Messages,
 ): readonly string[] {
   const { message } = messages;
-  const { verdict, checks, address } = report;
+  const { verdict, checks, address, issuer } = report;
   const lines = [
     `${message(`verdict-${verdict}`)}: ${meaningOf(report, messages) ?? message(`verdict-${verdict}-meaning`)}`,
+    ...(issuer?.demonstration === true ? [message('credential-demonstration')] : []),
+    ...(issuer?.kind === 'test' ? [message('credential-test')] : []),
     ...(isNamed(report) ? ['', ...factLines(report, inPdf, messages)] : []),
     '',
     ...agesOf(report, nowSeconds, messages),

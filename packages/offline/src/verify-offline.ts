@@ -1,4 +1,5 @@
 import { credentialIdIn } from '@laurel/core/addresses';
+import type { IssuerFace } from '@laurel/core/issuer';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { claimsToBeOurs } from '@laurel/verification/ours/claims-to-be-ours';
@@ -26,6 +27,8 @@ export type OfflineReport = Report & {
   readonly statusAsOfSeconds: number | null;
   /** When the list of keys was signed; null where none is believed. */
   readonly keysAsOfSeconds: number | null;
+  /** What its issuer is, as the root vouches for it; null where it does not. */
+  readonly issuer: Pick<IssuerFace, 'kind' | 'demonstration'> | null;
   /** Where it can be verified again, with what has happened since; null where it is not of the service. */
   readonly address: string | null;
 };
@@ -49,7 +52,7 @@ export async function verifyOffline(
   if (bundle === null) return unverified(credential, nowSeconds, address, 'no_bundle');
   const vouched = await vouchedKeys(bundle.issuerKeys, origin, roots);
   if (!vouched.ok) return unverified(credential, nowSeconds, address, vouched.failure);
-  const { did, signedAtSeconds } = vouched.value;
+  const { did, kind, demonstration, signedAtSeconds } = vouched.value;
   if (did !== issuerOf(credential)) {
     return unverified(
       credential,
@@ -63,6 +66,7 @@ export async function verifyOffline(
   return {
     ...(await verifyByBundle(presented, bundle, vouched.value, { roots, origin }, nowSeconds)),
     keysAsOfSeconds: signedAtSeconds,
+    issuer: { kind, demonstration },
     address,
   };
 }
@@ -91,20 +95,23 @@ async function verifyByBundle(
 }
 
 /** Knows the one issuer whose keys the root vouches for. How a credential stands is told by the list. */
-function registryOf({ did, keys }: VouchedKeys, place: LogPlace | null, origin: string): Registry {
+function registryOf(
+  { did, keys, kind, demonstration }: VouchedKeys,
+  place: LogPlace | null,
+  origin: string,
+): Registry {
   return {
     origin,
-    issuer: async (asked) => (asked === did ? { face: FACE, did, keys } : null),
+    issuer: async (asked) =>
+      asked === did ? { face: { ...FACE, kind, demonstration }, did, keys } : null,
     standing: async () => ({ state: 'active', since: null }),
     logged: async () => place,
   };
 }
 
-/** Signed documents name their issuer themselves; of its face nothing but its kind is asked here. */
+/** Signed documents name their issuer themselves: of its face nothing but what it is is asked here. */
 const FACE = {
   slug: '',
-  kind: 'community',
-  demonstration: false,
   names: {},
   descriptions: {},
   vouch: null,
@@ -132,6 +139,7 @@ function unverified(
     ),
     statusAsOfSeconds: null,
     keysAsOfSeconds: null,
+    issuer: null,
     address,
   };
 }

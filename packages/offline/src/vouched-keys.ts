@@ -1,3 +1,4 @@
+import { ISSUER_KINDS, type IssuerKind } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { PublicJwk, VerificationKey } from '@laurel/core/verification-key';
@@ -7,6 +8,9 @@ import { isRootSigned, type RootKey } from './root-signed.ts';
 /** Somebody's keys, as the root key vouches for them. */
 export type VouchedKeys = {
   readonly did: string;
+  /** What it is, as far as the history says so: those from before it did are of communities. */
+  readonly kind: IssuerKind;
+  readonly demonstration: boolean;
   readonly keys: readonly VerificationKey[];
   /** When the list was signed. What became of the keys since is not known. */
   readonly signedAtSeconds: number;
@@ -24,6 +28,8 @@ const Jwk: z.ZodType<PublicJwk> = z.union([
 /** What is read of a history of keys; whatever else it says is signed too, and of no concern here. */
 const KeyHistory = z.looseObject({
   issuer: z.string(),
+  kind: z.enum(ISSUER_KINDS).default('community'),
+  demonstration: z.boolean().default(false),
   publishedAt: Moment,
   keys: z.array(
     z.looseObject({
@@ -47,9 +53,11 @@ export async function vouchedKeys(
   if (!(await isRootSigned(document, origin, roots))) return refuse('root_unknown');
   const read = KeyHistory.safeParse(document);
   if (!read.success) return refuse('keys_unreadable');
-  const { issuer: did, publishedAt, keys } = read.data;
+  const { issuer: did, kind, demonstration, publishedAt, keys } = read.data;
   return ok({
     did,
+    kind,
+    demonstration,
     signedAtSeconds: secondsOf(publishedAt),
     keys: keys.flatMap((key) =>
       key.id.startsWith(`${did}#`)

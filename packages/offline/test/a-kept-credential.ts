@@ -35,6 +35,8 @@ export type Circumstances = {
   readonly username?: string;
   readonly revoked?: boolean;
   readonly knownAtSeconds?: number;
+  /** What the history of keys says of the issuer. */
+  readonly nature?: JsonObject;
   /** False for what is logged as documents of test issuers are. */
   readonly isSalted?: boolean;
   /** What the history of keys says of the Ed25519 key. */
@@ -48,6 +50,7 @@ export async function aKeptCredential({
   revoked = false,
   knownAtSeconds = KNOWN_AT_SECONDS,
   isSalted = true,
+  nature = {},
   key: said = {},
 }: Circumstances = {}): Promise<KeptCredential> {
   const key = await aKey('own', DID);
@@ -80,6 +83,7 @@ export async function aKeptCredential({
       credential: document,
       issuerKeys: await signed({
         issuer: DID,
+        ...nature,
         publishedAt: moment(knownAtSeconds),
         keys: keys.map(entry),
       }),

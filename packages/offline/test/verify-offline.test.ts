@@ -1,5 +1,6 @@
 import { messagesFor } from '@laurel/i18n/messages';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { reportLines } from '../src/report-lines.ts';
 import { agesOf } from '../src/said.ts';
 import {
   aKeptCredential,
@@ -77,6 +78,19 @@ describe('a credential and its bundle', () => {
     expect(report.verdict).toBe('revoked');
     expect(findingsOf(report)).toMatchObject({ status: 'revoked_as_of', log: 'included' });
   });
+});
+
+test('a test issuer, and the demonstration, are called that', async () => {
+  const nature = { kind: 'test', demonstration: true };
+  const kept = await aKeptCredential({ nature });
+
+  const report = await verified(kept.root, [kept.bundle]);
+
+  expect(report.issuer).toEqual(nature);
+  expect(findingsOf(report)).toMatchObject({ issuer: 'known_as_test' });
+  const said = reportLines(report, false, NOW_SECONDS, messagesFor('en')).join('\n');
+  expect(said).toContain(messagesFor('en').message('credential-demonstration'));
+  expect(said).toContain(messagesFor('en').message('credential-test'));
 });
 
 describe('what is missing is named, and leaves the verdict open', () => {

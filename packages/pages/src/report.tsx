@@ -1,18 +1,7 @@
-import type { Check, CheckResult, Verdict } from '@laurel/core/verdict';
+import { type Check, type CheckResult, decisiveChecks, type Verdict } from '@laurel/core/verdict';
 import type { Messages } from '@laurel/i18n/messages';
 import { findingSentence } from './finding.ts';
-
-const TONES: Readonly<Record<Verdict, 'good' | 'bad' | 'care'>> = {
-  valid: 'good',
-  invalid: 'bad',
-  revoked: 'bad',
-  suspended: 'care',
-  withdrawn: 'care',
-  superseded: 'care',
-  expired: 'care',
-  not_yet_valid: 'care',
-  unknown: 'care',
-};
+import { headlineOf } from './headline.tsx';
 
 const MARKS = { good: '✓', bad: '✕', care: '!' } as const;
 const RESULT_MARKS: Readonly<Record<CheckResult, string>> = {
@@ -24,27 +13,60 @@ const RESULT_MARKS: Readonly<Record<CheckResult, string>> = {
 
 type VerdictProps = {
   readonly verdict: Verdict;
+  /** What the verdict is the sum of. */
+  readonly checks: readonly Check[];
   /** In place of what the verdict means otherwise. */
   readonly meaning?: string | undefined;
+  /** True where the checks that decided are told in the banner already. */
+  readonly withReasons?: boolean;
   readonly messages: Messages;
 };
 
 /** The sum, large: in words and with a sign, so that it does not hang on colour. */
-export function VerdictBanner({ verdict, meaning, messages: { message } }: VerdictProps) {
-  const tone = TONES[verdict];
+export function VerdictBanner(props: VerdictProps) {
+  const { verdict, checks, meaning, withReasons = false, messages } = props;
+  const { message } = messages;
+  const headline = headlineOf(verdict, checks, messages);
   return (
-    <div class={`verdict ${tone}`} data-verdict={verdict}>
+    <div class={`verdict ${headline.tone}`} data-verdict={verdict}>
       <span class="mark" aria-hidden="true">
-        {MARKS[tone]}
+        {MARKS[headline.tone]}
       </span>
       <div>
         <p class="word">
           <span class="aside">{message('verdict-heading')}: </span>
-          {message(`verdict-${verdict}`)}
+          {headline.word}
         </p>
-        <p>{meaning ?? message(`verdict-${verdict}-meaning`)}</p>
+        {headline.note !== null && (
+          <p>
+            <strong>{headline.note}</strong>
+          </p>
+        )}
+        <p>{meaning ?? headline.meaning}</p>
+        {withReasons && <Reasons verdict={verdict} checks={checks} messages={messages} />}
       </div>
     </div>
+  );
+}
+
+/** What decided, in sentences: nobody should have to look for it among what passed. */
+function Reasons({ verdict, checks, messages }: VerdictProps) {
+  const { message } = messages;
+  const decisive = decisiveChecks(checks);
+  if (decisive.length === 0) return null;
+  return (
+    <>
+      <p id="verdict-why">
+        <strong>{message(verdict === 'unknown' ? 'verdict-open' : 'verdict-why')}</strong>
+      </p>
+      <ul class="plain" aria-labelledby="verdict-why">
+        {decisive.map((check) => (
+          <li>
+            {message(`check-${check.check}`)}: {findingSentence(check, messages)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -64,6 +86,8 @@ export function CheckList({ checks, messages }: ChecksProps) {
             <strong>
               {message(`check-${check.check}`)}: {message(`result-${check.result}`)}
             </strong>
+            <br />
+            <span class="quiet small">{message(`question-${check.check}`)}</span>
             <br />
             {findingSentence(check, messages)}
           </p>

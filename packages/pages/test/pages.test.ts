@@ -68,7 +68,7 @@ test('Every verdict is told in words in every language.', async () => {
   for (const language of INTERFACE_LANGUAGES) {
     const messages = messagesFor(language);
     const banners = await Promise.all(
-      VERDICTS.map((verdict) => htmlOf(bannerOf(verdict, messages))),
+      VERDICTS.map((verdict) => htmlOf(bannerOf(verdict, [], messages))),
     );
     expect(new Set(banners).size).toBe(VERDICTS.length);
     for (const banner of banners) expect(banner).not.toMatch(/verdict-[a-z_]+-meaning|\$\d/);

@@ -1,3 +1,4 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { isSignedBy } from '../src/jwt/signature.ts';
 import { keyOfJwk } from '../src/keys/from-jwk.ts';
@@ -9,6 +10,18 @@ function keyIn(jwk: object): PublicKey {
   if (key === null) throw new Error('no key');
   return key;
 }
+
+test('ES384 is for keys of its curve', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ES384', { extractable: true });
+  const token = await new SignJWT({ id: 'urn:x' })
+    .setProtectedHeader({ alg: 'ES384' })
+    .sign(privateKey);
+
+  expect(await isSignedBy(token, keyIn(await exportJWK(publicKey)))).toBe(true);
+  expect(await isSignedBy(`${token.slice(0, -8)}AAAAAAAA`, keyIn(await exportJWK(publicKey)))).toBe(
+    false,
+  );
+});
 
 describe.each(vectors)('$name ($source)', ({ jwk, jws }) => {
   test('is signed by its key', async () => {

@@ -140,6 +140,25 @@ describe('the algorithm of a token', () => {
   });
 });
 
+test.each(['1EdTech RS256', 'vc+jwt EdDSA', 'vc+jwt ES256'] as const)(
+  'the signature of %s is believed in the one way in which it was written',
+  async (form) => {
+    const token = await asToken(form, aDocument('ob-2.0', DID), issuer.identity(form));
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const writings = [
+      ...[...letters].map((one) => token.slice(0, -1) + one),
+      `${token}=`,
+      `${token}A`,
+    ];
+
+    const good = await Promise.all(
+      writings.map(async (one) => said(await verifiedBy(one, issuer.retrieve), 'proof')[0]),
+    );
+
+    expect(writings.filter((_, at) => good[at]?.startsWith('pass'))).toEqual([token]);
+  },
+);
+
 describe('a claim that says other than the credential makes it invalid:', () => {
   const changes = [
     { claims: { iss: 'did:web:x.example' } },

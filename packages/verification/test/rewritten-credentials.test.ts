@@ -1,9 +1,11 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
+import { base58btc } from '@laurel/proofs/multibase';
 import jsigs from 'jsonld-signatures';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContext } from '../../../test/support/foreign/contexts.ts';
+import { signerOf } from '../../../test/support/foreign/keys.ts';
 import { type ForeignIssuer, foreignIssuer } from '../../../test/support/foreign-issuer.ts';
 import { said, verifiedBy } from './verified-by.ts';
 
@@ -127,6 +129,46 @@ describe('words that no signature covers', () => {
     const report = await verifiedBy(credential, issuer.retrieve);
 
     expect(said(report, 'format').join()).toContain('/credentialSubject');
+  });
+});
+
+describe('a signature of the issuer over other bytes than its suite says is bad:', () => {
+  const encode = (value: unknown) => new TextEncoder().encode(String(value));
+  const sha256 = async (value: unknown) =>
+    new Uint8Array(await crypto.subtle.digest('SHA-256', encode(value)));
+
+  test.each<{ over: string; bytes: (document: JsonObject, proof: JsonObject) => unknown }>([
+    {
+      over: 'what a list of names at the top lets through at every depth',
+      bytes: (document) => JSON.stringify(document, Object.keys(document).sort()),
+    },
+    { over: 'the document alone', bytes: (document) => JSON.stringify(document) },
+    {
+      over: 'the JSON of both, where the suite signs RDF',
+      bytes: (document, proof) => `${JSON.stringify(proof)}${JSON.stringify(document)}`,
+    },
+  ])('$over', async ({ bytes }) => {
+    const who = issuer.identity('eddsa-rdfc-2022');
+    const { proof: _, ...document } = await signed({});
+    const options = {
+      type: 'DataIntegrityProof',
+      cryptosuite: 'eddsa-rdfc-2022',
+      created: LONG_AGO,
+      verificationMethod: who.methodId,
+      proofPurpose: 'assertionMethod',
+    };
+    const { sign } = await signerOf(who.key, who.methodId);
+    for (const data of [encode(bytes(document, options)), await sha256(bytes(document, options))]) {
+      const proof = {
+        ...options,
+        proofValue: base58btc(await sign({ data: new Uint8Array(data) })),
+      };
+
+      const report = await verifiedBy({ ...document, proof }, issuer.retrieve);
+
+      expect(said(report, 'proof')).toEqual([`fail signature_bad ${who.methodId}`]);
+      expect(report.verdict).toBe('invalid');
+    }
   });
 });
 

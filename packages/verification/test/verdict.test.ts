@@ -1,4 +1,10 @@
-import { type Check, type CheckFindings, type CheckResult, verdictOf } from '@laurel/core/verdict';
+import {
+  type Check,
+  type CheckFindings,
+  type CheckResult,
+  decisiveChecks,
+  verdictOf,
+} from '@laurel/core/verdict';
 import { expect, test } from 'vitest';
 
 const format: Check = { check: 'format', result: 'pass', finding: 'open_badge', values: [] };
@@ -77,4 +83,29 @@ test('An address at which nothing may be shown says nothing about any credential
   expect(
     verdictOf([{ check: 'retrieval', result: 'fail', finding: 'nothing_here', values: [] }]),
   ).toBe('unknown');
+});
+
+test('What decided is told first: what speaks against it, the state, the day, or what was left open.', () => {
+  const bad: Check = { check: 'proof', result: 'fail', finding: 'signature_bad', values: [] };
+  const print: Check = { check: 'print', result: 'fail', finding: 'differs', values: [] };
+  const strange: Check = { check: 'proof', result: 'warn', finding: 'unknown_kind', values: [] };
+  const revoked = statusOf('fail', 'revoked');
+  const listed = statusOf('fail', 'revoked_in_list');
+  const expired = timeOf('fail', 'expired');
+  const closed = statusOf('warn', 'unreachable');
+  const cases = [
+    { given: [format, proof, issuer, time, status], decided: [] },
+    { given: [format, bad, issuer, expired, revoked], decided: [bad] },
+    { given: [format, proof, issuer, expired, revoked], decided: [revoked] },
+    { given: [format, proof, issuer, expired, listed], decided: [listed] },
+    { given: [format, proof, issuer, expired, status], decided: [expired] },
+    { given: [format, proof, issuer, time, status, print], decided: [print] },
+    {
+      given: [format, proof, issuer, timeOf('fail', 'unreadable'), status],
+      decided: [timeOf('fail', 'unreadable')],
+    },
+    { given: [format, strange, issuer, time, closed], decided: [strange, closed] },
+    { given: [format, proof, strange, issuer, time, closed], decided: [closed] },
+  ];
+  for (const { given, decided } of cases) expect(decisiveChecks(given)).toEqual(decided);
 });

@@ -108,11 +108,11 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async signDocument(request: SignDocumentRequest) {
-    return guarded(() => signDocument(signingFor(this.env), request));
+    return thenLogged(this.env, (signing) => signDocument(signing, request));
   }
 
   async setDocumentStatus(change: DocumentStatusChange) {
-    return guarded(() => setDocumentStatus(signingFor(this.env), change));
+    return thenLogged(this.env, (signing) => setDocumentStatus(signing, change));
   }
 
   async health() {

@@ -16,6 +16,7 @@ import { issuers } from './routes/issuers.tsx';
 import { log } from './routes/log.tsx';
 import { PUBLIC_DOCUMENTS, readableByOthers } from './routes/open-to-others.ts';
 import { problems } from './routes/problems.tsx';
+import { scan } from './routes/scan.tsx';
 import { serviceIdentity } from './routes/service-identity.ts';
 import { statusLists } from './routes/status-lists.ts';
 import { verifyPage } from './routes/verify.tsx';
@@ -39,6 +40,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   for (const path of PUBLIC_DOCUMENTS) app.use(path, readableByOthers());
   app.route('/', home);
   app.route('/c', credentials);
+  app.route('/', scan);
   app.route('/verify', verifyPage);
   app.route('/api/verify', apiVerify);
   app.route('/api', apiDescription);

@@ -12,6 +12,15 @@ declare module '*/generated/web-fonts.json' {
   export default families;
 }
 
+declare module '*/generated/browser-scripts.json' {
+  const scripts: {
+    /** The name of the script of the page that scans. */
+    readonly scan: string;
+    readonly files: Readonly<Record<string, string>>;
+  };
+  export default scripts;
+}
+
 declare module '*/generated/words.json' {
   const files: Readonly<Record<string, string>>;
   export default files;

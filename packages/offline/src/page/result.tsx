@@ -1,4 +1,5 @@
 import type { Messages } from '@laurel/i18n/messages';
+import { Notices } from '@laurel/pages/notices';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
 import type { BroughtRefusal } from '../brought.ts';
 import { agesOf, isNamed, meaningOf } from '../said.ts';
@@ -25,9 +26,11 @@ export function ReportView({ report, inPdf, files, nowSeconds, messages }: Repor
       <Files files={files} messages={messages} />
       <VerdictBanner
         verdict={report.verdict}
+        checks={report.checks}
         meaning={meaningOf(report, messages)}
         messages={messages}
       />
+      {report.issuer !== null && <Notices face={report.issuer} messages={messages} />}
       <div class="note">
         <h3>{message('offline-known-title')}</h3>
         {agesOf(report, nowSeconds, messages).map((age) => (

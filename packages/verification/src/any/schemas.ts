@@ -37,12 +37,12 @@ export async function checkSchemas(
   sources: Sources,
   nowSeconds: number,
 ): Promise<readonly Check[]> {
-  const { credentialSchema } = credential;
-  if (credentialSchema === undefined) return [found('skipped', 'none')];
+  const schemas = listOf(credential.credentialSchema);
+  if (schemas.length === 0) return [found('skipped', 'none')];
   if (!proven) return [found('skipped', 'not_checked')];
   const fuel = fuelFor(MAX_STEPS);
   const checking = { credential, sources, nowSeconds, fuel };
-  return Promise.all(listOf(credentialSchema).map((named) => checkSchema(named, checking)));
+  return Promise.all(schemas.map((named) => checkSchema(named, checking)));
 }
 
 type Checking = {

@@ -18,8 +18,8 @@ export async function checkStatuses(
   sources: Sources,
   nowSeconds: number,
 ): Promise<readonly Check[]> {
-  const { credentialStatus } = credential;
-  if (credentialStatus === undefined) return [found('pass', 'none')];
+  const entries = listOf(credential.credentialStatus);
+  if (entries.length === 0) return [found('pass', 'none')];
   if (!proven) return [found('skipped', 'not_checked')];
   const lists = new Map<string, Promise<Result<StatusList, StatusFault>>>();
   const listOfEntry = (entry: StatusEntry) => {
@@ -28,7 +28,7 @@ export async function checkStatuses(
     lists.set(name, known);
     return known;
   };
-  return Promise.all(listOf(credentialStatus).map((entry) => checkEntry(entry, listOfEntry)));
+  return Promise.all(entries.map((entry) => checkEntry(entry, listOfEntry)));
 }
 
 async function checkEntry(

@@ -6,14 +6,16 @@ import { documentIntents } from '@laurel/store/private/schema';
 import { and, eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { signingKey } from '../keys/load.ts';
+import { refuseCompromised } from '../keys/refuse-compromised.ts';
+import { logPending } from '../log/log-pending.ts';
 import { documentToSign } from './document-to-sign.ts';
 import { recordDocument } from './record-document.ts';
 import { mustVerifyDocument, securedDocument } from './secured-document.ts';
 import { testIssuer } from './test-issuer.ts';
 
 /**
- * Signs a document of any shape for a test issuer. It is recorded before the key is used, verified before
- * it is released, and released before it is answered: what no caller came to see is abandoned by the next
+ * Signs a document of any shape for a test issuer. It is recorded before the key is used, verified and
+ * waiting for the log before it is released, and released before it is answered: what no caller came to see is abandoned by the next
  * cron, and no signature is unknown.
  */
 export async function signDocument(
@@ -39,6 +41,8 @@ export async function signDocument(
     signing.nowSeconds,
   );
   await mustVerifyDocument(secured, request.form, key);
+  const logging = await logPending(signing, [{ of: 'test_document', text: secured }]);
+  await signing.publicStore.batch([refuseCompromised(signing, [key.id]), ...logging]);
   await signing.privateStore
     .update(documentIntents)
     .set({ state: 'released', document: null, digest: await digestOf(secured) })

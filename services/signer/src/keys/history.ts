@@ -3,6 +3,8 @@ import { LOG_OWNER } from '@laurel/core/key-owners';
 import { methodId, type PublishedKey, signsFrom } from '@laurel/core/verification-key';
 import { verifierKeyText } from '@laurel/log/verifier-key';
 import { withJcsProof } from '@laurel/proofs/data-integrity/sign-jcs';
+import { issuers } from '@laurel/store/public/schema';
+import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { verifierKeyOf } from '../log/verifier-key-of.ts';
 import { controllerOf, historyOf, ROOT_OWNER } from './key-set.ts';
@@ -26,6 +28,7 @@ export async function signedHistory(
   const document = await withJcsProof(
     {
       issuer: controllerOf(signing, owner),
+      ...(await natureOf(signing, owner)),
       publishedAt: dateTime(signing.nowSeconds),
       keys:
         historyOf(owner) === ROOT_OWNER
@@ -39,6 +42,16 @@ export async function signedHistory(
     signing.nowSeconds,
   );
   return JSON.stringify(document);
+}
+
+/** What an issuer is, for those who have nothing else of us; nothing of the service itself. */
+async function natureOf({ publicStore }: Signing, owner: string): Promise<JsonObject> {
+  const [face] = await publicStore
+    .select({ kind: issuers.kind, demonstration: issuers.demonstration })
+    .from(issuers)
+    .where(eq(issuers.slug, owner));
+  if (face === undefined) return {};
+  return face.demonstration ? { kind: face.kind, demonstration: true } : { kind: face.kind };
 }
 
 function entry(key: PublishedKey): JsonObject {

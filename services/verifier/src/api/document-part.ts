@@ -59,6 +59,12 @@ export const documentPart: ApiPart = {
     '/c/{id}.svg': {
       get: ofCredential('The same as SVG.', binary('image/svg+xml')),
     },
+    '/c/{id}.bundle.json': {
+      get: ofCredential(
+        'A credential with all that verifies it without us: keys, place in the log, status.',
+        json(['application/json']),
+      ),
+    },
     '/issuers/{slug}': {
       get: read(
         'An issuer: a page, or its profile by Accept.',
@@ -85,6 +91,9 @@ export const documentPart: ApiPart = {
     },
     '/.well-known/did.json': {
       get: read('The DID document of this service: its root keys.', [], json(DID_TYPES)),
+    },
+    '/.well-known/keys.json': {
+      get: read('The history of the root keys.', [], json(['application/json'])),
     },
     '/achievements/{id}': {
       get: read(

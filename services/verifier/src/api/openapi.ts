@@ -1,5 +1,6 @@
 import { type Parts, pathsOf, schemasOf, tagsOf } from '@laurel/api-description/parts';
 import { documentPart } from './document-part.ts';
+import { logPart } from './log-part.ts';
 import { selfPart } from './self-part.ts';
 import { vcApiPart } from './vc-api-part.ts';
 import { verifyPart } from './verify-part.ts';
@@ -9,6 +10,7 @@ const PARTS: Parts = [
   ['Verification', verifyPart],
   ['VC-API', vcApiPart],
   ['Documents', documentPart],
+  ['Log', logPart],
   ['This description', selfPart],
 ];
 

@@ -1,7 +1,8 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import type { Achievement } from '@laurel/core/achievement';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
-import { directionOf, type LanguageMap, textIn } from '@laurel/core/language';
+import { directionOf, type LanguageMap, type LanguageTag, textIn } from '@laurel/core/language';
+import type { SignedFacts } from '@laurel/core/signed-facts';
 import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import type { Messages } from '@laurel/i18n/messages';
@@ -12,8 +13,9 @@ import { Holder } from './holder.tsx';
 import { Signatories } from './signatories.tsx';
 
 type FactsProps = {
-  readonly facts: CertificateFacts;
-  readonly issuerSlug: string;
+  readonly facts: Omit<SignedFacts, 'url'>;
+  /** Null where the issuer has no page to be led to. */
+  readonly issuerSlug: string | null;
   readonly reader: Reader;
 };
 
@@ -30,9 +32,7 @@ export function CredentialFacts({ facts, issuerSlug, reader }: FactsProps) {
       </dd>
       <dt>{message('credential-issuer')}</dt>
       <dd>
-        <a href={linkTo(`/issuers/${issuerSlug}`, reader)}>
-          <bdi lang={language}>{facts.issuerName}</bdi>
-        </a>
+        <IssuerName name={facts.issuerName} slug={issuerSlug} language={language} reader={reader} />
       </dd>
       <Signatories signatories={facts.signatories} messages={messages} />
       {role !== null && (
@@ -75,6 +75,18 @@ export function CredentialFacts({ facts, issuerSlug, reader }: FactsProps) {
       )}
     </dl>
   );
+}
+
+type IssuerNameProps = {
+  readonly name: string;
+  readonly slug: string | null;
+  readonly language: LanguageTag;
+  readonly reader: Reader;
+};
+
+function IssuerName({ name, slug, language, reader }: IssuerNameProps) {
+  const shown = <bdi lang={language}>{name}</bdi>;
+  return slug === null ? shown : <a href={linkTo(`/issuers/${slug}`, reader)}>{shown}</a>;
 }
 
 function Evidence({ evidenceClasses, messages }: EvidenceProps) {

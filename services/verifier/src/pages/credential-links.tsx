@@ -3,6 +3,7 @@ import { BadgeSizes } from '@laurel/pages/badge-sizes';
 import { linkTo } from '@laurel/pages/link';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CertificateForm } from './certificate-form.tsx';
+import { EmbedOffer } from './embed-offer.tsx';
 
 type LinksProps = { readonly found: VisibleCredential; readonly reader: Reader };
 
@@ -45,6 +46,7 @@ export function Downloads({ found, reader }: LinksProps) {
         </li>
       </ul>
       <BadgeSizes credentialId={id} messages={reader.messages} />
+      <EmbedOffer url={found.url} messages={reader.messages} />
     </>
   );
 }

@@ -43,6 +43,7 @@ export function CredentialPage({ found, report, logProof, reader, path }: Creden
     >
       <VerdictBanner
         verdict={report.verdict}
+        checks={report.checks}
         meaning={stolenMeaning(report, messages)}
         messages={messages}
       />

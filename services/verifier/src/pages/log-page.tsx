@@ -57,7 +57,7 @@ export function LogPage({ checkpoint, reader, origin }: LogPageProps) {
           <a href="/log/checkpoint">{message('log-link-checkpoint')}</a>
         </li>
         <li>
-          <a href="/log/key.json">{message('log-link-key')}</a>
+          <a href="/.well-known/keys.json">{message('log-link-key')}</a>
         </li>
         <li>
           <a href="https://c2sp.org/tlog-tiles" rel="noreferrer">

@@ -12,6 +12,11 @@ export function VerifyForm({ reader, text = '' }: VerifyFormProps) {
   const { message } = reader.messages;
   return (
     <form method="post" action={linkTo('/verify', reader)} enctype="multipart/form-data">
+      <p>
+        <a class="button quieter" href={linkTo('/verify/scan', reader)}>
+          {message('scan-open')}
+        </a>
+      </p>
       <div>
         <label for="credential">{message('verify-text-label')}</label>
         <span class="quiet small" id="credential-help">

@@ -1,16 +1,18 @@
-import { signedFacts } from '@laurel/core/signed-facts';
+import type { IssuerFace } from '@laurel/core/issuer';
 import { verdictOf } from '@laurel/core/verdict';
 import type { Reader } from '@laurel/http/reader';
+import { FIELDS_STYLE } from '@laurel/pages/fields/fields-style';
+import { SignedDocument } from '@laurel/pages/fields/signed-document';
+import { isKnown } from '@laurel/pages/headline';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
+import { Notices } from '@laurel/pages/notices';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
 import type { PresentedReport } from '../presented/report.ts';
-import { Day } from './day.tsx';
-import { Holder } from './holder.tsx';
 import { NAMELESS } from './nameless.ts';
 import { OfflineVerifier } from './offline-verifier.tsx';
+import { PresentedFacts } from './presented-facts.tsx';
 import { PrintedFacts } from './printed-facts.tsx';
-import { Signatories } from './signatories.tsx';
 import { stolenMeaning } from './stolen-meaning.ts';
 import { VerifyForm } from './verify-form.tsx';
 
@@ -42,31 +44,47 @@ export function VerifyPage({ reader, sentEmpty = false }: VerifyPageProps) {
 
 type ReportPageProps = {
   readonly report: PresentedReport;
+  /** The issuer, where it is one of ours. */
+  readonly issuer: IssuerFace | null;
   /** The path of the credential's own page here; null where it has none. */
   readonly pagePath: string | null;
   readonly reader: Reader;
 };
 
-/** The answer to a verification, with the form for the next one below. */
-export function ReportPage({ report, pagePath, reader }: ReportPageProps) {
+/** The answer to a verification, with the form for the next one below. Carries {@link FIELDS_STYLE}. */
+export function ReportPage({ report, issuer, pagePath, reader }: ReportPageProps) {
   const { messages } = reader;
   const { message } = messages;
+  const { verdict, checks, credential, printed } = report;
+  const named = isNamed(report);
   return (
-    <Layout title={message('verify-result-title')} reader={reader} path={PATH}>
+    <Layout
+      title={message('verify-result-title')}
+      reader={reader}
+      path={PATH}
+      styles={FIELDS_STYLE}
+    >
       <h1>{message('verify-result-title')}</h1>
       <VerdictBanner
-        verdict={report.verdict}
+        verdict={verdict}
+        checks={checks}
         meaning={paperMeaning(report, message) ?? stolenMeaning(report, messages)}
+        withReasons
         messages={messages}
       />
-      {report.printed !== null && (
-        <PrintedFacts report={report} named={isNamed(report)} messages={messages} />
+      {issuer?.demonstration === true && (
+        <Notices face={{ demonstration: true, kind: 'community' }} messages={messages} />
       )}
-      {report.credential !== null && report.printed === null && (
-        <Presented report={report} reader={reader} />
+      {printed === null ? (
+        <PresentedFacts report={report} named={named} issuer={issuer} reader={reader} />
+      ) : (
+        <PrintedFacts report={report} named={named} messages={messages} />
       )}
       <h2>{message('checks-title')}</h2>
-      <CheckList checks={report.checks} messages={messages} />
+      <CheckList checks={checks} messages={messages} />
+      {named && credential !== null && (
+        <SignedDocument credential={credential} open={!isKnown(checks)} reader={reader} />
+      )}
       {pagePath !== null && (
         <p>
           <a href={linkTo(pagePath, reader)}>{message('verify-open-page')}</a>
@@ -93,40 +111,4 @@ function paperMeaning(
 function isNamed({ checks }: PresentedReport): boolean {
   const signed = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
   return signed && !NAMELESS.includes(verdictOf(checks.filter(({ check }) => check !== 'print')));
-}
-
-/** What the document says: a picture around it, or a paper with its address, may say anything else. */
-function Presented({ report, reader: { messages } }: Pick<ReportPageProps, 'report' | 'reader'>) {
-  const { message } = messages;
-  const { credential } = report;
-  if (credential === null) return null;
-  const facts = signedFacts(credential);
-  return (
-    <section class="card">
-      <h2>{message('verify-what')}</h2>
-      {isNamed(report) && <p>{message('printed-lead')}</p>}
-      <p class="who">
-        <bdi>{facts.achievementName || message('value-unknown')}</bdi>
-      </p>
-      <dl>
-        <dt>{message('credential-issuer')}</dt>
-        <dd>
-          <bdi>{facts.issuerName || message('value-unknown')}</bdi>
-        </dd>
-        {isNamed(report) && (
-          <>
-            <Signatories signatories={facts.signatories} messages={messages} />
-            <dt>{message('credential-holder')}</dt>
-            <dd>
-              <Holder holder={facts.holder} messages={messages} />
-            </dd>
-            <dt>{message('credential-issued')}</dt>
-            <dd>
-              <Day day={facts.issuedOn} messages={messages} />
-            </dd>
-          </>
-        )}
-      </dl>
-    </section>
-  );
 }

@@ -26,7 +26,8 @@ export async function checkedAgainst(
   const { credential, checks } = report;
   const readFrom = { file: pdf.file.name, mediaType: pdf.file.mediaType };
   const signed = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
-  if (credential === null || !signed) {
+  const ours = checks.some(({ check, finding }) => check === 'issuer' && finding === 'known');
+  if (credential === null || !signed || !ours) {
     const check: Check = { check: 'print', result: 'skipped', finding: 'not_compared', values: [] };
     return { ...report, checks: [...checks, check], readFrom, printed: null };
   }

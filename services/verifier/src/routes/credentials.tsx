@@ -17,6 +17,7 @@ import {
   signedDocument,
 } from './artefacts.ts';
 import { certificatePage } from './certificate-page.tsx';
+import { embedPage } from './embed.tsx';
 import { socialPicture } from './social-picture.ts';
 
 export const credentials = new Hono<App>();
@@ -40,6 +41,9 @@ credentials.get('/:name', async (c) => {
 credentials.get('/:id/social.png', socialPicture);
 credentials.all('/:id/social.png', onlyMethods('GET', 'HEAD'));
 credentials.all('/:name', onlyMethods('GET', 'HEAD'));
+
+credentials.get('/:id/embed', embedPage);
+credentials.all('/:id/embed', onlyMethods('GET', 'HEAD'));
 
 credentials.get('/:id/certificate', certificatePage);
 credentials.all('/:id/certificate', onlyMethods('GET', 'HEAD'));

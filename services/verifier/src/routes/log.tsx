@@ -1,10 +1,7 @@
-import { LOG_OWNER } from '@laurel/core/key-owners';
 import { cached } from '@laurel/http/cache';
 import { readerOf } from '@laurel/http/reader';
 import { readTilePath } from '@laurel/log/tile';
 import { htmlResponse } from '@laurel/pages/document';
-import { keyHistories } from '@laurel/store/public/key-histories';
-import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { findCheckpoint } from '../log/checkpoint.ts';
@@ -12,18 +9,11 @@ import { findTile } from '../log/tiles.ts';
 import { LogPage } from '../pages/log-page.tsx';
 import { publicDatabase } from '../record/database.ts';
 import { onlyMethods, refused } from '../refuse.ts';
-import { KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
 
 /** The transparency log, by the addresses that C2SP tlog-tiles gives it below its prefix. */
 export const log = new Hono<App>();
 
 const ONE_YEAR_SECONDS = 31_536_000;
-
-/** Monitors may run in a browser, on any site. */
-log.use(async (c, next) => {
-  await next();
-  c.res.headers.set('access-control-allow-origin', '*');
-});
 
 log.get('/', async (c) => {
   const reader = readerOf(c.req.raw);
@@ -43,18 +33,6 @@ log.get('/checkpoint', async (c) => {
   });
 });
 
-log.get('/key.json', async (c) => {
-  const [history] = await publicDatabase(c.env.PUBLIC)
-    .select({ document: keyHistories.document })
-    .from(keyHistories)
-    .where(eq(keyHistories.issuer, LOG_OWNER));
-  if (history === undefined) return refused(c, { reason: 'page_unknown' });
-  return cached(c.req.raw, history.document, {
-    contentType: 'application/json',
-    maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
-  });
-});
-
 log.get('/tile/:tile{.+}', async (c) => {
   const tile = readTilePath(c.req.path.slice('/log/'.length));
   const bytes = tile === null ? null : await findTile(publicDatabase(c.env.PUBLIC), tile);
@@ -66,6 +44,6 @@ log.get('/tile/:tile{.+}', async (c) => {
   });
 });
 
-for (const path of ['/', '/checkpoint', '/key.json', '/tile/:tile{.+}']) {
+for (const path of ['/', '/checkpoint', '/tile/:tile{.+}']) {
   log.all(path, onlyMethods('GET', 'HEAD'));
 }

@@ -10,6 +10,8 @@ export const PUBLIC_DOCUMENTS = [
   '/achievements/*',
   '/status/*',
   '/.well-known/did.json',
+  '/.well-known/keys.json',
+  '/log/*',
   '/api/openapi.json',
 ] as const;
 

@@ -4,8 +4,11 @@ import { stringAt } from '@laurel/core/json';
 import type { Result } from '@laurel/core/result';
 import { describe, problemHeaders } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
+import { contentSecurityPolicy } from '@laurel/http/security-headers';
 import { htmlResponse } from '@laurel/pages/document';
+import { FIELDS_STYLE_HASH } from '@laurel/pages/fields/fields-style';
 import { ProblemPage } from '@laurel/pages/problem-page';
+import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import type { Report } from '@laurel/verification/report';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
@@ -13,6 +16,7 @@ import { VerifyForm } from '../pages/verify-form.tsx';
 import { ReportPage, VerifyPage } from '../pages/verify-page.tsx';
 import { fileReader } from '../presented/file-reader.ts';
 import { type Given, givenFile, givenText } from '../presented/given.ts';
+import { knownIssuer } from '../presented/known-issuer.ts';
 import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
 import { surroundingsOf } from '../presented/surroundings.ts';
@@ -60,9 +64,22 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
       { status: problem.status, headers: problemHeaders(given.failure, reader.messages) },
     );
   }
-  const report = await reportOn(given.value, surroundingsOf(c, retrievalsFor(c.env)));
-  const pagePath = given.value.kind === 'address' ? pageOf(report, c.env.LAUREL_ORIGIN) : null;
-  return htmlResponse(<ReportPage report={report} pagePath={pagePath} reader={reader} />, reader);
+  const around = surroundingsOf(c, retrievalsFor(c.env));
+  const report = await reportOn(given.value, around);
+  const pagePath = given.value.kind === 'address' ? pageOf(report, around.origin) : null;
+  const issuer = await knownIssuer(report, around.db, around.origin);
+  return htmlResponse(
+    <ReportPage report={report} issuer={issuer} pagePath={pagePath} reader={reader} />,
+    reader,
+    {
+      headers: {
+        'content-security-policy': contentSecurityPolicy({
+          styles: [STYLESHEET_HASH, FIELDS_STYLE_HASH],
+          scripts: [],
+        }),
+      },
+    },
+  );
 }
 
 /** What can be verified instead, put into the form. */

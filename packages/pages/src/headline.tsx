@@ -1,0 +1,55 @@
+import type { Check, Verdict } from '@laurel/core/verdict';
+import type { Messages } from '@laurel/i18n/messages';
+
+/** How a verdict sounds: `good` alone is green. */
+export type Tone = 'good' | 'bad' | 'care';
+
+/** A verdict as people read it. A good signature says little as long as nobody knows whose it is. */
+export type Headline = {
+  readonly tone: Tone;
+  readonly word: string;
+  readonly meaning: string;
+  /** What must be said of a test issuer, whatever the verdict; null where it is said already. */
+  readonly note: string | null;
+};
+
+const TONES: Readonly<Record<Verdict, Tone>> = {
+  valid: 'good',
+  invalid: 'bad',
+  revoked: 'bad',
+  suspended: 'care',
+  withdrawn: 'care',
+  superseded: 'care',
+  expired: 'care',
+  not_yet_valid: 'care',
+  unknown: 'care',
+};
+
+/** Puts a verdict into words, with who the issuer is to us. */
+export function headlineOf(
+  verdict: Verdict,
+  checks: readonly Check[],
+  { message }: Messages,
+): Headline {
+  const isTest = checks.some(({ finding }) => finding === 'known_as_test');
+  if (verdict === 'valid' && !isKnown(checks)) {
+    const kind = isTest ? 'valid_test' : 'valid_stranger';
+    return {
+      tone: 'care',
+      word: message(`verdict-${kind}`),
+      meaning: message(`verdict-${kind}-meaning`),
+      note: null,
+    };
+  }
+  return {
+    tone: TONES[verdict],
+    word: message(`verdict-${verdict}`),
+    meaning: message(`verdict-${verdict}-meaning`),
+    note: isTest ? message('credential-test') : null,
+  };
+}
+
+/** True where the issuer is registered here, and not for trying things out alone. */
+export function isKnown(checks: readonly Check[]): boolean {
+  return checks.some(({ check, finding }) => check === 'issuer' && finding === 'known');
+}

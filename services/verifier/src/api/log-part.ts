@@ -1,0 +1,59 @@
+import { type ApiPart, type Operation, PROBLEM, parameter } from '@laurel/api-description/describe';
+
+const JSON_DOCUMENT = {
+  'application/json': { schema: { type: 'object', additionalProperties: true } },
+} as const;
+
+/** The transparency log (C2SP tlog-tiles), and what verifies with nobody at hand. */
+export const logPart: ApiPart = {
+  paths: {
+    '/log': {
+      get: read('What the log is, for people.', [], {
+        'text/html': { schema: { type: 'string' } },
+      }),
+    },
+    '/log/checkpoint': {
+      get: read('The latest checkpoint: a signed note (C2SP tlog-checkpoint).', [], {
+        'text/plain': { schema: { type: 'string' } },
+      }),
+    },
+    '/log/key.json': {
+      get: read(
+        'The history of the log’s keys, signed by the root key of this service.',
+        [],
+        JSON_DOCUMENT,
+      ),
+    },
+    '/log/tile/{tile}': {
+      get: read(
+        'A tile of the log, which never changes.',
+        [
+          parameter(
+            'tile',
+            'path',
+            'Level and index, such as 0/x001/234, or of entries: entries/…',
+          ),
+        ],
+        {
+          'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+        },
+      ),
+    },
+    '/verify/offline.html': {
+      get: read('The offline verifier, one file that asks nobody anything.', [], {
+        'text/html': { schema: { type: 'string' } },
+      }),
+    },
+  },
+  schemas: {},
+};
+
+function read(summary: string, parameters: readonly object[], content: object): Operation {
+  return {
+    scope: 'anybody',
+    summary,
+    parameters,
+    responses: { 200: { description: 'The document.', content }, '4XX': PROBLEM },
+    problems: ['page_unknown'],
+  };
+}
