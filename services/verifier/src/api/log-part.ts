@@ -1,9 +1,5 @@
 import { type ApiPart, type Operation, PROBLEM, parameter } from '@laurel/api-description/describe';
 
-const JSON_DOCUMENT = {
-  'application/json': { schema: { type: 'object', additionalProperties: true } },
-} as const;
-
 /** The transparency log (C2SP tlog-tiles), and what verifies with nobody at hand. */
 export const logPart: ApiPart = {
   paths: {
@@ -16,13 +12,6 @@ export const logPart: ApiPart = {
       get: read('The latest checkpoint: a signed note (C2SP tlog-checkpoint).', [], {
         'text/plain': { schema: { type: 'string' } },
       }),
-    },
-    '/log/key.json': {
-      get: read(
-        'The history of the log’s keys, signed by the root key of this service.',
-        [],
-        JSON_DOCUMENT,
-      ),
     },
     '/log/tile/{tile}': {
       get: read(
