@@ -22,6 +22,7 @@ const FOR_PEOPLE = new Set([
   'GET /verify',
   'POST /verify',
   'GET /verify/scan',
+  'GET /verify/offline.html',
   'GET /scripts/:file',
   'GET /c/:id/embed',
   'GET /problems',

@@ -7,8 +7,8 @@ import { momentText } from './moment.ts';
 const SIGNS = {
   waiting: 'keys-will-sign',
   signing: 'keys-signs-since',
-  retired: 'keys-signed-from',
-  compromised: 'keys-signed-from',
+  retired: 'keys-signed-since',
+  compromised: 'keys-signed-since',
 } as const;
 
 /** One key with what it is now, its moments, and the way to say that it was stolen. */
