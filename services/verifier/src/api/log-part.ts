@@ -1,6 +1,6 @@
 import { type ApiPart, type Operation, PROBLEM, parameter } from '@laurel/api-description/describe';
 
-/** The transparency log (C2SP tlog-tiles), and what verifies with nobody at hand. */
+/** The transparency log (C2SP tlog-tiles). */
 export const logPart: ApiPart = {
   paths: {
     '/log': {
@@ -27,11 +27,6 @@ export const logPart: ApiPart = {
           'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
         },
       ),
-    },
-    '/verify/offline.html': {
-      get: read('The offline verifier, one file that asks nobody anything.', [], {
-        'text/html': { schema: { type: 'string' } },
-      }),
     },
   },
   schemas: {},
