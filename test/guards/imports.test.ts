@@ -181,8 +181,8 @@ function partOf(file: string): string {
 
 function importsOf(file: string): readonly string[] {
   const code = readFileSync(file, 'utf8');
-  return [...code.matchAll(/(?<!-)(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].flatMap(([, specifier]) =>
-    specifier === undefined ? [] : [specifier],
+  return [...code.matchAll(/(?<!-)(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].flatMap(
+    ([, specifier]) => (specifier === undefined ? [] : [specifier]),
   );
 }
 
