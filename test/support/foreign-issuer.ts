@@ -46,6 +46,7 @@ type Issuing = { readonly model?: Model; readonly identity?: IdentityKind };
 type ListOptions = {
   readonly set: readonly number[];
   readonly purpose?: string;
+  readonly length?: number;
   readonly kind?: ListKind;
   readonly form?: Form;
   readonly identity?: IdentityKind;
@@ -93,7 +94,13 @@ export async function foreignIssuer(origin = 'https://badges.example'): Promise<
       const id = `${origin}${path}`;
       const signed = await sign(
         form,
-        await aStatusList(kind, { id, issuer: who.id, purpose, set }),
+        await aStatusList(kind, {
+          id,
+          issuer: who.id,
+          purpose,
+          set,
+          ...(how.length === undefined ? {} : { length: how.length }),
+        }),
         who,
       );
       publish(path, signed, typeof signed === 'string' ? 'application/vc+jwt' : 'application/vc');

@@ -250,6 +250,13 @@ describe('a list that cannot be believed leaves the credential unknown', () => {
     expect(await standing(status)).toMatchObject({ verdict: 'unknown', findings: [finding] });
   });
 
+  test('but those of 2021 may be shorter, as the Digital Credentials Consortium makes them', async () => {
+    const entry = await issuer.statusList({ set: [3], kind: 'StatusList2021', length: 100_000 });
+
+    expect(await standing(entry(2))).toMatchObject({ verdict: 'valid', findings: ['clear'] });
+    expect(await standing(entry(3))).toMatchObject({ verdict: 'revoked' });
+  });
+
   test('signed by somebody else', async () => {
     const list = await unusualList({ by: stranger });
 

@@ -9,9 +9,9 @@ const LENGTH = 131_072;
 /** An unsigned status list credential with some bits set, made by another library than ours. */
 export async function aStatusList(
   kind: ListKind,
-  { id, issuer, purpose, set }: StatusListFacts,
+  { id, issuer, purpose, set, length = LENGTH }: StatusListFacts,
 ): Promise<JsonObject> {
-  const list = await createList({ length: LENGTH });
+  const list = await createList({ length });
   for (const index of set) list.setStatus(index, true);
   const made = await createCredential({ id, list, statusPurpose: purpose });
   if (kind === 'BitstringStatusList') return { ...made, issuer, validFrom: '2026-03-14T00:00:00Z' };
@@ -39,6 +39,8 @@ export type StatusListFacts = {
   readonly issuer: string;
   readonly purpose: string;
   readonly set: readonly number[];
+  /** How many entries it has; the least that is allowed where nothing is said. */
+  readonly length?: number;
 };
 
 /** What a credential says of its place in such a list. */
