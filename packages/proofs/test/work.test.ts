@@ -56,6 +56,10 @@ describe('what credentials are like', () => {
     },
     { what: 'five hundred things to show', more: { evidence: several(500, evidence) } },
     {
+      what: 'a picture of a megabyte in its address',
+      more: { image: { id: `data:image/png;base64,${'A'.repeat(2 ** 20)}`, type: 'Image' } },
+    },
+    {
       what: 'forty credentials in one',
       more: {
         credentialSubject: {
@@ -95,6 +99,16 @@ describe('what was made to be expensive ends as too much work', () => {
         credentialSubject: {
           type: ['AchievementSubject'],
           achievement: { type: ['Achievement'], tag: several(20_000, (place) => `t${place}`) },
+        },
+      },
+    },
+    {
+      what: 'a long name of what much is said of',
+      more: {
+        credentialSubject: {
+          id: `urn:x:${'a'.repeat(100_000)}`,
+          type: ['AchievementSubject'],
+          result: several(500, (place) => ({ id: `urn:y:${place}` })),
         },
       },
     },

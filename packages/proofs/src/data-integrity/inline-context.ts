@@ -4,6 +4,9 @@ import { addressOf, KNOWN_TERMS } from './known-terms.ts';
 /** What may stand in a definition: nothing that makes a member, or a part of it, say nothing in RDF. */
 const IN_DEFINITIONS = ['@id', '@type', '@container', '@language', '@direction', '@protected'];
 const IN_CONTEXTS = ['@version', '@protected', '@language', '@direction', '@vocab'];
+
+/** Statements repeat the address of each word that they use. */
+const MAX_ADDRESS_LETTERS = 500;
 const CONTAINERS = ['@set', '@list', '@language'];
 
 /**
@@ -14,6 +17,7 @@ const CONTAINERS = ['@set', '@list', '@language'];
  */
 export function faultInContext(context: JsonObject): string | null {
   for (const [name, definition] of Object.entries(context)) {
+    if (hasLongText(definition)) return name;
     const isFine =
       name === '@vocab'
         ? isNewVocabulary(definition)
@@ -23,6 +27,11 @@ export function faultInContext(context: JsonObject): string | null {
     if (!isFine) return name;
   }
   return null;
+}
+
+function hasLongText(definition: unknown): boolean {
+  const parts = isJsonObject(definition) ? Object.values(definition) : [definition];
+  return parts.some((part) => typeof part === 'string' && part.length > MAX_ADDRESS_LETTERS);
 }
 
 function isNewTerm(name: string, definition: unknown, context: JsonObject): boolean {

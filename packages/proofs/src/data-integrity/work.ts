@@ -9,7 +9,7 @@ const MAX_WORK = 30_000;
 const MAX_DEPTH = 100;
 
 /** What the reading of JSON-LD costs before any digest is made, in the same unit; found by measuring. */
-const COSTS = { object: 12, context: 80, itemsSquared: 1 / 1250 };
+const COSTS = { object: 12, context: 80, itemsSquared: 1 / 1250, letter: 1 / 500 };
 
 /**
  * How much of its work a credential has used up. Counted and not timed: no clock moves in a Worker while it
@@ -17,14 +17,26 @@ const COSTS = { object: 12, context: 80, itemsSquared: 1 / 1250 };
  */
 export type Work = { spent: number };
 
+/**
+ * The same for all that is verified in one call: some five seconds, of the thirty that a call has. Many
+ * credentials, or the lists and schemas that one leads to, could each be as expensive as one may be.
+ */
+const MAX_WORK_OF_A_CALL = 200_000;
+
+/** True where a call has used up what it may: what comes next is not looked at. */
+export function isCallSpent(ofCall: Work): boolean {
+  return ofCall.spent > MAX_WORK_OF_A_CALL;
+}
+
 /** True once more was done than any credential should need. */
 export function isTooMuch(work: Work): boolean {
   return work.spent > MAX_WORK;
 }
 
 /**
- * What it will cost to read a document as JSON-LD: each object, each context within it, and each list, whose
- * items the library compares with one another. Infinite where it is nested more deeply than anything is.
+ * What it will cost to read a document as JSON-LD: each object, each context within it, each list, whose
+ * items the library compares with one another, and each letter of its statements, which all repeat the id of
+ * what they are about. Infinite where it is nested more deeply than anything is.
  */
 export function costOfReading(document: Json, depth = 0): number {
   if (depth > MAX_DEPTH) return Number.POSITIVE_INFINITY;
@@ -34,13 +46,23 @@ export function costOfReading(document: Json, depth = 0): number {
       document.length ** 2 * COSTS.itemsSquared,
     );
   }
-  if (!isJsonObject(document)) return 1;
+  if (!isJsonObject(document)) return 1 + lettersIn(document) * COSTS.letter;
+  const { id } = document;
   return Object.entries(document).reduce(
     (sum, [name, member]) =>
       sum +
+      lettersIn(id) * statementsIn(member) * COSTS.letter +
       (name === '@context' ? costOfContexts(member, depth) : costOfReading(member, depth + 1)),
     COSTS.object,
   );
+}
+
+function lettersIn(value: Json | undefined): number {
+  return typeof value === 'string' ? value.length : 0;
+}
+
+function statementsIn(member: Json): number {
+  return Array.isArray(member) ? member.length : 1;
 }
 
 function costOfContexts(contexts: Json, depth: number): number {
