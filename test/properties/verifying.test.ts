@@ -42,7 +42,7 @@ function verified(text: string, retrieve: Retrieve = issuer.retrieve): Promise<R
     standing: async () => null,
     logged: async () => null,
   };
-  return verify(read.value, { registry, retrieve }, NOW_SECONDS);
+  return verify(read.value, { registry, retrieve, work: { spent: 0 } }, NOW_SECONDS);
 }
 
 /** A verdict, and a sentence for every check. */

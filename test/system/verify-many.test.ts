@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { aCredential } from '../support/awarding.ts';
+import { aDocument } from '../support/foreign/documents.ts';
 import { type ForeignIssuer, startForeignIssuer } from '../support/foreign-issuer.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { expectProblem } from '../support/problem.ts';
@@ -141,4 +142,25 @@ test('one and many at once, and more than a call can work through, are refused a
 
 test('a hundred of ours are answered', async () => {
   expect(await verifyMany(Array(100).fill(json))).toEqual(Array(100).fill('valid'));
+});
+
+test('what many expensive ones leave no time for is skipped, and can be asked again', async () => {
+  const results = Array.from({ length: 8 }, () => ({ type: ['Result'], value: 'x' }));
+  const expensive = {
+    ...Object(await others.issue('eddsa-rdfc-2022', {}, { identity: 'did:key' })),
+    credentialSubject: Array.from({ length: 4 }, () => ({
+      ...Object(aDocument('ob-2.0', 'urn:x').credentialSubject),
+      id: undefined,
+      identifier: [],
+      result: results,
+    })),
+  };
+  const usual = await others.issue('eddsa-rdfc-2022', {}, { identity: 'did:key' });
+
+  const many = await verifyMany([usual, ...Array.from({ length: 14 }, () => expensive), usual]);
+
+  expect(many[0]).toBe('valid');
+  expect(many[1]).toBe('invalid');
+  expect(many.slice(-2)).toEqual(['unknown', 'unknown']);
+  expect(await verifyMany([usual])).toEqual(['valid']);
 });

@@ -1,4 +1,5 @@
 import { credentialIdIn } from '@laurel/core/addresses';
+import type { Work } from '@laurel/proofs/data-integrity/work';
 import { verifyAny } from './any/verify-any.ts';
 import { asSigned } from './as-signed.ts';
 import { claimsToBeOurs } from './ours/claims-to-be-ours.ts';
@@ -9,7 +10,12 @@ import type { Report } from './report.ts';
 import type { Retrieve } from './retrieve.ts';
 
 /** What a verification asks beyond the document: our own record, and other servers. */
-export type Sources = { readonly registry: Registry; readonly retrieve: Retrieve };
+export type Sources = {
+  readonly registry: Registry;
+  readonly retrieve: Retrieve;
+  /** What was computed for all that is verified together; whatever is verified adds to it. */
+  readonly work: Work;
+};
 
 /**
  * Verifies a credential of anybody at a moment. What says that it is ours is held to what we issue: a

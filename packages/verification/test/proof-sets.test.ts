@@ -131,6 +131,7 @@ describe('what a proof says of itself', () => {
           purpose: 'assertionMethod',
           request: { challenge, domain },
           retrieve: issuer.retrieve,
+          work: { spent: 0 },
           nowSeconds: NOW_SECONDS,
         },
       );

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check } from '@laurel/core/verdict';
 import { checkProofBy, type ProofToCheck } from '@laurel/proofs/data-integrity/check-proof';
 import { suiteOf } from '@laurel/proofs/data-integrity/suites';
-import type { Work } from '@laurel/proofs/data-integrity/work';
+import { isCallSpent, type Work } from '@laurel/proofs/data-integrity/work';
 import { listOf } from '../ours/claims-to-be-ours.ts';
 import { findKey } from './identity/find-key.ts';
 import { objectionTo, previousOf } from './proof-options.ts';
@@ -32,9 +32,12 @@ export async function checkEmbeddedProofs(
   if (proofs.length > MAX_PROOFS) {
     return [{ check: proofCheck('fail', 'too_much_work'), lookup: null }];
   }
+  if (isCallSpent(wanted.work))
+    return [{ check: proofCheck('skipped', 'not_checked'), lookup: null }];
   const work: Work = { spent: 0 };
   const seen: ProofSeen[] = [];
   for (const one of proofs) seen.push(await checkOne(one, { proofs, unsecured, work }, wanted));
+  wanted.work.spent += work.spent;
   return seen;
 }
 

@@ -5,6 +5,8 @@ export type Fuel = {
   /** Throws, as if it had burnt all that is left: for what cannot be judged within any bound. */
   readonly giveUp: () => never;
   readonly isSpent: () => boolean;
+  /** How many steps were taken, of those that there were. */
+  readonly burnt: () => number;
 };
 
 /**
@@ -24,5 +26,6 @@ export function fuelFor(steps: number): Fuel {
     },
     giveUp,
     isSpent: () => left < 0,
+    burnt: () => steps - Math.max(left, 0),
   };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@laurel/core/json';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
+import type { Work } from '@laurel/proofs/data-integrity/work';
 import type { Retrieve } from '../retrieve.ts';
 import type { KeyLookup, Purpose } from './identity/key-lookup.ts';
 
@@ -11,6 +12,8 @@ export type ProofWanted = {
   /** What whoever asked for a presentation said, so that nobody shows it to another; null where nobody asked. */
   readonly request: { readonly challenge: string | null; readonly domain: string | null } | null;
   readonly retrieve: Retrieve;
+  /** Of the whole call. */
+  readonly work: Work;
   readonly nowSeconds: number;
 };
 

@@ -35,6 +35,7 @@ export async function checkProofs(
     purpose: 'assertionMethod',
     request: null,
     retrieve: sources.retrieve,
+    work: sources.work,
     nowSeconds,
   });
 }

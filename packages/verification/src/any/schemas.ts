@@ -1,6 +1,7 @@
 import type { SchemaDraft } from '@cfworker/json-schema';
 import { isJsonObject, type Json, type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
+import { isCallSpent } from '@laurel/proofs/data-integrity/work';
 import { listOf } from '../ours/claims-to-be-ours.ts';
 import type { Sources } from '../verify.ts';
 import { conformanceOf } from './conformance.ts';
@@ -30,6 +31,9 @@ const NAMES = ['JsonSchema', 'JsonSchemaCredential', '1EdTechJsonSchemaValidator
  */
 const MAX_STEPS = 200_000;
 
+/** A tenth of what making a digest takes. */
+const STEPS_IN_WORK = 10;
+
 /** Checks a credential against the JSON schemas that it names: one check for each. */
 export async function checkSchemas(
   credential: JsonObject,
@@ -40,9 +44,12 @@ export async function checkSchemas(
   const schemas = listOf(credential.credentialSchema);
   if (schemas.length === 0) return [found('skipped', 'none')];
   if (!proven) return [found('skipped', 'not_checked')];
+  if (isCallSpent(sources.work)) return [found('skipped', 'not_checked')];
   const fuel = fuelFor(MAX_STEPS);
   const checking = { credential, sources, nowSeconds, fuel };
-  return Promise.all(schemas.map((named) => checkSchema(named, checking)));
+  const checks = await Promise.all(schemas.map((named) => checkSchema(named, checking)));
+  sources.work.spent += fuel.burnt() / STEPS_IN_WORK;
+  return checks;
 }
 
 type Checking = {

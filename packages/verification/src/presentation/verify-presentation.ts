@@ -76,7 +76,7 @@ async function signatureChecks(
   presented: Presented,
   controller: string,
   request: ShowRequest,
-  { retrieve }: Sources,
+  { retrieve, work }: Sources,
   nowSeconds: number,
 ): Promise<readonly Check[]> {
   const objection = otherRequest(presented, request);
@@ -86,6 +86,7 @@ async function signatureChecks(
     purpose: 'authentication',
     request: null,
     retrieve,
+    work,
     nowSeconds,
   });
   return [...format, ...proofs, identity];

@@ -2,6 +2,7 @@ import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import { credentialIdIn } from '@laurel/core/addresses';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { verdictOf } from '@laurel/core/verdict';
+import type { Work } from '@laurel/proofs/data-integrity/work';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
 import { type Report, reportWith, reportWithout } from '@laurel/verification/report';
@@ -31,6 +32,8 @@ export type Surroundings = {
   readonly nowSeconds: number;
   /** Asks other servers for what belongs to this one credential. */
   readonly retrieve: Retrieve;
+  /** Of the whole call. */
+  readonly work: Work;
 };
 
 /** A report, with where in a PDF the credential was and what stands on the pages around it. */
@@ -63,9 +66,9 @@ export async function reportOn(given: Given, around: Surroundings): Promise<Pres
 
 async function reportOnCredential(
   { presented, among }: GivenCredential,
-  { db, origin, nowSeconds, retrieve }: Surroundings,
+  { db, origin, nowSeconds, retrieve, work }: Surroundings,
 ): Promise<Report> {
-  const sources = { registry: registryIn(db, origin), retrieve };
+  const sources = { registry: registryIn(db, origin), retrieve, work };
   const report = await verify(presented, sources, nowSeconds);
   return among === null ? report : reportWith(report, { behind: [inPresentation(among)] });
 }

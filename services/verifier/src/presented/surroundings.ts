@@ -12,5 +12,6 @@ export function surroundingsOf(c: Context<App>, retrievals: CallRetrievals): Sur
     origin: c.env.LAUREL_ORIGIN,
     nowSeconds: c.var.nowSeconds,
     retrieve: retrievals.forCredential(),
+    work: retrievals.work,
   };
 }

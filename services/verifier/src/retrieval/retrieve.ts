@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { dnsOverHttps } from '@laurel/http/dns-over-https';
+import type { Work } from '@laurel/proofs/data-integrity/work';
 import type { NotRetrieved, Retrieve, Retrieved } from '@laurel/verification/retrieve';
 import type { VerifierEnv } from '../env.ts';
 import { type Asking, ask } from './ask.ts';
@@ -10,8 +11,10 @@ import { ownDocument } from './own-documents.ts';
 /** The version in the User-Agent that other servers see. */
 const VERSION = '0.1.0';
 
-/** What one call may ask of other servers. */
+/** What one call may ask of other servers, and what was computed in it. */
 export type CallRetrievals = {
+  /** Shared by all that is verified in the call. */
+  readonly work: Work;
   /** For one credential of the call: with a budget of its own, within that of the call. */
   readonly forCredential: () => Retrieve;
 };
@@ -26,6 +29,7 @@ export function retrievalsFor(env: VerifierEnv): CallRetrievals {
   const budget = callBudget(nowMs);
   const asked = new Map<string, Promise<Answer>>();
   return {
+    work: { spent: 0 },
     forCredential: () => {
       const spend = budget.forCredential();
       return async (url, accept, maxAgeSeconds = Number.POSITIVE_INFINITY) => {

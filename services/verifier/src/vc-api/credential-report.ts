@@ -25,11 +25,13 @@ export async function credentialReport(
   if (!read.ok) return against(read.failure);
   const { challenge = null, domain = null } = options;
   const objection = otherRequest(read.value, { challenge, domain });
+  const { forCredential, work } = retrievalsFor(c.env);
   const report = await verify(
     read.value,
     {
       registry: registryIn(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN),
-      retrieve: retrievalsFor(c.env).forCredential(),
+      retrieve: forCredential(),
+      work,
     },
     c.var.nowSeconds,
   );

@@ -25,7 +25,7 @@ export async function presentationReport(
   const { verdict, checks, issues, credentials } = await verifyPresentation(
     verifiablePresentation,
     { challenge, domain },
-    () => ({ registry, retrieve: retrievals.forCredential() }),
+    () => ({ registry, retrieve: retrievals.forCredential(), work: retrievals.work }),
     c.var.nowSeconds,
   );
   return {
