@@ -128,6 +128,25 @@ describe('files in a PDF', () => {
     expect(await filesInPdf(bytes)).toEqual(['{"packed": "é"}', 'plain']);
   });
 
+  test('are read where their length is told in a packed object', async () => {
+    const bytes = pdf(
+      '4 0 obj\n<</Type/EmbeddedFile/Filter/FlateDecode/Length 9 0 R>>\nstream\n',
+      packed,
+      '\r\nendstream\nendobj\n5 0 obj\n<</Type/EmbeddedFile/Length 8 0 R>>\nstream\nplain\nendstream\nendobj\n',
+    );
+
+    expect(await filesInPdf(bytes)).toEqual(['{"packed": "é"}', 'plain']);
+  });
+
+  test('are read in a time that grows with the file, however many there are', async () => {
+    const bytes = pdf(
+      '>>stream\n'.repeat(100_000),
+      '1 0 obj<</Type/EmbeddedFile/Length 7 7 R>>stream\n'.repeat(10_000),
+    );
+
+    expect((await filesInPdf(bytes)).length).toBeLessThanOrEqual(32);
+  });
+
   test('are passed over where they are damaged, or unpack to too much', async () => {
     const bomb = deflateSync(Buffer.alloc(4 * 1024 * 1024));
     const bytes = pdf(
