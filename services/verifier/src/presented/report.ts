@@ -2,12 +2,11 @@ import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import { credentialIdIn } from '@laurel/core/addresses';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { verdictOf } from '@laurel/core/verdict';
-import type { Work } from '@laurel/proofs/data-integrity/work';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
 import { type Report, reportWith, reportWithout } from '@laurel/verification/report';
 import type { Retrieve } from '@laurel/verification/retrieve';
-import { verify } from '@laurel/verification/verify';
+import { type Sources, verify } from '@laurel/verification/verify';
 import { type ComparedField, checkedAgainst } from '../printed/checked-against.ts';
 import type { PublicDatabase } from '../record/database.ts';
 import { registryIn, registryOf } from '../record/registry.ts';
@@ -33,7 +32,7 @@ export type Surroundings = {
   /** Asks other servers for what belongs to this one credential. */
   readonly retrieve: Retrieve;
   /** Of the whole call. */
-  readonly work: Work;
+  readonly work: Sources['work'];
 };
 
 /** A report, with where in a PDF the credential was and what stands on the pages around it. */

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { dnsOverHttps } from '@laurel/http/dns-over-https';
-import type { Work } from '@laurel/proofs/data-integrity/work';
 import type { NotRetrieved, Retrieve, Retrieved } from '@laurel/verification/retrieve';
+import type { Sources } from '@laurel/verification/verify';
 import type { VerifierEnv } from '../env.ts';
 import { type Asking, ask } from './ask.ts';
 import { callBudget, type Spend } from './budget.ts';
@@ -14,7 +14,7 @@ const VERSION = '0.1.0';
 /** What one call may ask of other servers, and what was computed in it. */
 export type CallRetrievals = {
   /** Shared by all that is verified in the call. */
-  readonly work: Work;
+  readonly work: Sources['work'];
   /** For one credential of the call: with a budget of its own, within that of the call. */
   readonly forCredential: () => Retrieve;
 };
