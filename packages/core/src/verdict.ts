@@ -74,6 +74,8 @@ export type CheckFindings = {
     | 'unknown_kind'
     | 'unknown_context'
     | 'unknown_key'
+    /** Offline: the list of keys may be older than the key; values: the day of the list. */
+    | 'not_in_older_keys'
     /** By a stolen key, and not in the log from before; values: the key, the day since which it is not trusted. */
     | 'compromised_key'
     /** By a key that was stolen later, as the log shows; values: the key, the day on which it was logged. */
