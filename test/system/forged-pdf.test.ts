@@ -1,3 +1,4 @@
+import { messagesFor } from '@laurel/i18n/messages';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { edited } from '../../services/renderer/test/edited-pdf.ts';
 import {
@@ -86,6 +87,9 @@ describe('a certificate that holds what was signed and shows another name', () =
         /<div class="verdict care"[^>]*>(.*?)<\/div><\/div>/s.exec(html) ?? [];
       expect(banner).toContain(says);
       expect(html).toMatch(/data-field="holder">.*Amina Sowah/s);
+      // Once in the banner, once among the checks.
+      const found = messagesFor(language).message('check-print-hidden_text');
+      expect(html.split(found)).toHaveLength(3);
     },
   );
 });

@@ -194,6 +194,14 @@ test('The gist tells of each name what kind of name it is, and no name where non
   expect(textOf(await told(credential, false))).not.toMatch(/Omolara|Adébáyọ̀|L-7/i);
 });
 
+test('An address that stands for somebody is not written as large as a name.', async () => {
+  const large = /class="who"><bdi[^>]*>[^<]*(?:urn:uuid:1|林 美玲)/;
+  const subject = (more: JsonObject) => told({ credentialSubject: { id: 'urn:uuid:1', ...more } });
+  expect(await subject({ name: '林 美玲' })).toMatch(large);
+  expect(await subject({})).toContain('urn:uuid:1');
+  expect(await subject({})).not.toMatch(large);
+});
+
 test('A gist of nothing, or of nonsense, is told and does not fail.', async () => {
   for (const nonsense of [
     {},

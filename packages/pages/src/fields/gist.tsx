@@ -65,7 +65,7 @@ function HolderName({ holder, messages }: HolderProps) {
   if (holder.how === 'hashed') return <>{message('fields-hashed')}</>;
   return (
     <>
-      <span class="who">
+      <span class={holder.how === 'id' ? 'small' : 'who'}>
         <Person name={holder.name} />
       </span>
       <br />

@@ -1,4 +1,5 @@
 import { type CertificateHolder, signedFacts } from '@laurel/core/signed-facts';
+import { decisiveChecks } from '@laurel/core/verdict';
 import { isolated } from '@laurel/i18n/isolated';
 import type { Messages } from '@laurel/i18n/messages';
 import { findingSentence } from '@laurel/pages/finding';
@@ -18,25 +19,29 @@ type PrintedFactsProps = {
 
 /**
  * What was signed, large, to be compared with the paper: nobody reads a name off a picture for its
- * reader. What the paper's text says otherwise is marked.
+ * reader. What the paper's text says otherwise is marked. What is told above as what decided is not told again.
  */
 export function PrintedFacts({ report, named, messages }: PrintedFactsProps) {
   const { checks, credential, printed, readFrom } = report;
   const { message } = messages;
   if (printed === null || credential === null) return null;
-  const check = checks.find((one) => one.check === 'print' && one.result !== 'pass');
+  const told = decisiveChecks(checks);
+  const check = checks.find(
+    (one) => one.check === 'print' && one.result !== 'pass' && !told.includes(one),
+  );
+  const more = named ? printed.more : '';
   const { holder } = signedFacts(credential);
   const fields = printed.fields.filter(({ field }) => named || field !== 'holder');
   return (
     <section class="card">
       <h2>{message('printed-title')}</h2>
       <p>{message('printed-lead')}</p>
-      {check !== undefined && (
+      {(check !== undefined || more !== '') && (
         <div class="note">
-          <p>{findingSentence(check, messages)}</p>
-          {named && printed.more !== '' && (
+          {check !== undefined && <p>{findingSentence(check, messages)}</p>}
+          {more !== '' && (
             <p>
-              {message('printed-more')} <Person name={printed.more} />
+              {message('printed-more')} <Person name={more} />
             </p>
           )}
         </div>
@@ -68,7 +73,11 @@ function Field({ field, printed, messages: { message }, children }: PropsWithChi
         <br />
         {children}
         <br />
-        <strong>{message(printed ? 'printed-same' : 'printed-different')}</strong>
+        {printed ? (
+          <span class="small">{message('printed-same')}</span>
+        ) : (
+          <strong>{message('printed-different')}</strong>
+        )}
       </p>
     </li>
   );

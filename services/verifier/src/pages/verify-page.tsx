@@ -72,7 +72,7 @@ export function ReportPage({ report, issuer, pagePath, reader }: ReportPageProps
         withReasons
         messages={messages}
       />
-      {issuer?.demonstration === true && (
+      {issuer?.demonstration === true && issuer.kind === 'community' && (
         <Notices face={{ demonstration: true, kind: 'community' }} messages={messages} />
       )}
       {printed === null ? (
