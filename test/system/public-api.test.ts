@@ -3,11 +3,13 @@ import { isReason } from '@laurel/http/problem';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { VERIFY_ANSWERS, VERIFY_REQUESTS } from '../../services/verifier/src/api/examples.ts';
 import { type Description, descriptionOf, operationsOf } from '../support/api-description.ts';
 import { wrongBySchema, wrongWith } from '../support/as-described.ts';
 import { aCredential } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { postVerify, uploadFile } from '../support/verifying.ts';
+import { signingToken } from '../support/vc-api.ts';
+import { postVerify, uploadFile, verifyBy } from '../support/verifying.ts';
 
 let laurel: Laurel;
 let description: Description;
@@ -68,6 +70,50 @@ test('the examples that are shown are as described', () => {
       expect(wrongBySchema(description, schema, value), name).toBeNull();
     }
   }
+});
+
+/** Every body in JSON that the description shows, with where it is sent. */
+function shownBodies() {
+  const Shown = z.object({
+    example: z.unknown().optional(),
+    examples: z.record(z.string(), z.object({ value: z.unknown() })).default({}),
+  });
+  return operationsOf(description).flatMap(({ path, operation }) => {
+    const content = operation.requestBody?.content['application/json'];
+    if (content === undefined) return [];
+    const { example, examples } = Shown.parse(content);
+    const bodies = [example, ...Object.values(examples).map(({ value }) => value)];
+    const [promised = ''] = Object.keys(operation.responses);
+    const needsToken = operation.security.length > 0;
+    return bodies.flatMap((body) =>
+      body === undefined ? [] : [{ path, body, promised: Number(promised), needsToken }],
+    );
+  });
+}
+
+test('each example, sent as it stands, is answered as it is said to be', async () => {
+  const token = await signingToken(laurel);
+  const shown = shownBodies();
+  // A document is signed before it is said how it stands.
+  for (const { path, body, promised, needsToken } of shown) {
+    const answer = await fetch(`${laurel.url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(needsToken ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify(body),
+    });
+    expect(answer.status, `${path} ${await answer.text()}`).toBe(promised);
+  }
+  expect(shown.length).toBeGreaterThan(6);
+  const { credential, many } = VERIFY_REQUESTS;
+  expect(await verifyBy(laurel, credential.value)).toEqual(VERIFY_ANSWERS.one.value);
+  const { results } = Object(await (await postVerify(laurel, many.value)).json());
+  const [good, unreadable] = VERIFY_ANSWERS.many.value.results;
+  expect(results[0]).toEqual(good);
+  expect(results[1].problem.detail).toBe(Object(unreadable).problem.detail);
+  expect(results[2]).toMatchObject({ verdict: 'unknown', credential: null });
 });
 
 test('every document that is described answers so, and refuses other methods', async () => {

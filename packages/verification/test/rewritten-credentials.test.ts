@@ -197,6 +197,11 @@ describe('a context within a credential', () => {
       contexts: [{ '@vocab': 'https://radio.example/#' }],
       more: { radio: 'FM' },
     },
+    {
+      what: 'a new word, as a file of its own would',
+      contexts: [{ '@context': { radio: 'https://radio.example/#radio' } }],
+      more: { radio: 'FM' },
+    },
   ])('may define $what', async ({ contexts, more }) => {
     const context = ['https://www.w3.org/ns/credentials/v2', ...contexts];
 
@@ -222,6 +227,16 @@ describe('a context within a credential', () => {
       name: 'by',
     },
     { what: 'no vocabulary any more', context: { '@vocab': null }, name: '@vocab' },
+    {
+      what: 'another name for a keyword, as a file of its own would',
+      context: { '@context': { note: '@index' } },
+      name: 'note',
+    },
+    {
+      what: 'something beside what a file of its own would',
+      context: { '@context': {}, note: 'https://x.example/#note' },
+      name: '@context',
+    },
   ])('may not define $what, and is refused by its name', async ({ context, name }) => {
     const good = await signed({});
     const rewritten = { ...good, '@context': [good['@context'] ?? [], context].flat() };

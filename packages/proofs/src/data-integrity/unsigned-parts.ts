@@ -56,10 +56,17 @@ function faultInContexts(contexts: Json): UnsignedPart | null {
   return firstOf(
     all.map((context) => () => {
       if (typeof context === 'string') return null;
+      const inner = isJsonObject(context) ? wrappedIn(context) : undefined;
+      if (inner !== undefined) return faultInContexts(inner);
       const name = isJsonObject(context) ? faultInContext(context) : JSON.stringify(context);
       return name === null ? null : { outcome: 'unknown_context', name };
     }),
   );
+}
+
+/** Processors read a context as it lies in a file of its own, with `@context` around it, as what is in it. */
+function wrappedIn({ '@context': inner, ...others }: JsonObject): Json | undefined {
+  return Object.keys(others).length === 0 ? inner : undefined;
 }
 
 function firstOf(looks: readonly (() => UnsignedPart | null)[]): UnsignedPart | null {

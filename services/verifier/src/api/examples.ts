@@ -1,38 +1,12 @@
-/** What the description shows: shortened, and invented. */
-const CREDENTIAL = {
-  '@context': [
-    'https://www.w3.org/ns/credentials/v2',
-    'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-  ],
-  id: 'https://laurel.example/c/k3TqV9wZ2mBc7XrLp',
-  type: ['VerifiableCredential', 'OpenBadgeCredential'],
-  '…': '…',
-};
+import { EXAMPLE_CHECKS, EXAMPLE_CREDENTIAL } from './example-credential.ts';
 
-const GOOD = {
-  verdict: 'valid',
-  checks: [
-    {
-      check: 'format',
-      result: 'pass',
-      finding: 'open_badge',
-      detail: 'It is an Open Badges 3.0 credential (Data Integrity).',
-    },
-    {
-      check: 'proof',
-      result: 'pass',
-      finding: 'signature_good',
-      detail: 'The signature is good. Nothing was changed since.',
-    },
-  ],
-  credential: CREDENTIAL,
-};
+const GOOD = { verdict: 'valid', checks: EXAMPLE_CHECKS, credential: EXAMPLE_CREDENTIAL };
 
 /** Bodies of `POST /api/verify`, by name. */
 export const VERIFY_REQUESTS = {
   credential: {
-    summary: 'One credential: an object, or a string that holds a JWT.',
-    value: { credential: CREDENTIAL },
+    summary: 'One credential: an object, or a string that holds a JWT. This one is good.',
+    value: { credential: EXAMPLE_CREDENTIAL },
   },
   url: {
     summary: 'One, by its address.',
@@ -41,7 +15,11 @@ export const VERIFY_REQUESTS = {
   many: {
     summary: 'Up to a hundred: objects, strings, and addresses.',
     value: {
-      credentials: [CREDENTIAL, 'eyJhbGciOi…', { url: 'https://badges.example/credentials/7' }],
+      credentials: [
+        EXAMPLE_CREDENTIAL,
+        'eyJhbGciOi…',
+        { url: 'https://badges.example/credentials/7' },
+      ],
     },
   },
 };

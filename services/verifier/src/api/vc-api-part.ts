@@ -2,8 +2,11 @@ import { type ApiPart, object, PROBLEM, ref } from '@laurel/api-description/desc
 import { DocumentStatusRequest, IssueDocumentRequest } from '@laurel/contracts/document-requests';
 import { z } from 'zod';
 import { VerifyCredentialRequest, VerifyPresentationRequest } from '../vc-api/verify-requests.ts';
+import { EXAMPLE_CREDENTIAL } from './example-credential.ts';
 
 const CONTEXT = 'https://www.w3.org/ns/credentials/v2';
+/** One example has a document of this name signed, another says how it stands. */
+const EXAMPLE_ID = 'urn:uuid:7f0f7b52-3c9b-4c64-9d0e-2a2b0f7d7a10';
 const LIST_OF_CHECKS = { type: 'array', items: { type: 'object' } } as const;
 const ANY_OBJECT = { type: 'object' } as const;
 
@@ -28,11 +31,7 @@ export const vcApiPart: ApiPart = {
         description:
           '200 is answered of what is valid, and 422 of everything else, with the checks in it. All checks are made, whichever “options.checks” names. A challenge or a domain in the options must be that of each proof.',
         requestBody: asking('VcApiCredential', {
-          verifiableCredential: {
-            '@context': CONTEXT,
-            type: 'EnvelopedVerifiableCredential',
-            id: 'data:application/vc+jwt,eyJhbGciOiJFZERTQSIsInR5cCI6InZjK2p3dCJ9…',
-          },
+          verifiableCredential: EXAMPLE_CREDENTIAL,
         }),
         responses: { 200: answering('It is valid.', object(VALID)), '4XX': PROBLEM },
         problems: ['credential_not_valid'],
@@ -45,8 +44,11 @@ export const vcApiPart: ApiPart = {
         description:
           'It must be signed for authentication by its holder, with the challenge and the domain of the options. Where neither is asked for, one without a proof is judged by its credentials alone.',
         requestBody: asking('VcApiPresentation', {
-          verifiablePresentation: { '@context': [CONTEXT], type: ['VerifiablePresentation'] },
-          options: { challenge: '3182bdea-63d9-11ea-b6de-3b7c1404d57f', domain: 'jobs.example' },
+          verifiablePresentation: {
+            '@context': [CONTEXT],
+            type: ['VerifiablePresentation'],
+            verifiableCredential: [EXAMPLE_CREDENTIAL],
+          },
         }),
         responses: {
           200: answering('It is valid.', object({ ...VALID, credentials: LIST_OF_CHECKS })),
@@ -65,12 +67,13 @@ export const vcApiPart: ApiPart = {
         requestBody: asking('VcApiIssue', {
           credential: {
             '@context': [CONTEXT],
+            id: EXAMPLE_ID,
             type: ['VerifiableCredential'],
             credentialSubject: { id: 'did:example:subject' },
           },
           options: {
             cryptosuite: 'eddsa-rdfc-2022',
-            credentialStatus: [{ type: 'BitstringStatusListEntry', statusPurpose: 'revocation' }],
+            credentialStatus: [{ type: 'BitstringStatusListEntry', statusPurpose: 'suspension' }],
           },
         }),
         responses: {
@@ -91,9 +94,9 @@ export const vcApiPart: ApiPart = {
         description:
           'Lists are published at once. Documents are named by their id, or by the “credentialId” that was given when they were signed.',
         requestBody: asking('VcApiStatus', {
-          credentialId: 'urn:uuid:7f0f7b52-3c9b-4c64-9d0e-2a2b0f7d7a10',
+          credentialId: EXAMPLE_ID,
           credentialStatus: { type: 'BitstringStatusListEntry', statusPurpose: 'suspension' },
-          status: false,
+          status: true,
         }),
         responses: {
           200: answering(
