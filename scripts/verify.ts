@@ -18,6 +18,11 @@ const USAGE = 'npm run verify -- FILE [--bundle FILE] [--root KEY]… [--json]';
 const [VALID, NOT_VALID, CANNOT_SAY, CALLED_WRONGLY] = [0, 1, 2, 64];
 
 const { files, roots, json } = asked();
+// What ends this before it could say anything must not look like a credential that is not valid.
+process.on('uncaughtException', (defect) => {
+  console.error(defect);
+  process.exit(CANNOT_SAY);
+});
 const messages = messagesFor(languageOf(process.env.LC_ALL ?? process.env.LANG ?? 'en'));
 const nowSeconds = Math.floor(Date.now() / 1000);
 const brought = await readBrought(files.map(read));
@@ -51,13 +56,17 @@ function asked() {
     }
     return { files: [...positionals, ...values.bundle], roots: values.root, json: values.json };
   } catch (error) {
-    return calledWrongly(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    return calledWrongly(`${reasonOf(error)}\n${USAGE}`);
   }
 }
 
 function read(file: string): Uint8Array<ArrayBuffer> {
   if (!existsSync(file)) return calledWrongly(`There is no file ${file}.`);
-  return new Uint8Array(readFileSync(file));
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    return calledWrongly(`${file} cannot be read: ${reasonOf(error)}`);
+  }
 }
 
 /** The root keys that were named, or those of the service that was started here. */
@@ -68,7 +77,13 @@ function trust(named: readonly string[]): Trust {
       `Name the root key of the service that signed it: --root z6Mk…\nThe service has it at /.well-known/did.json. (That of a service which was started here would be in ${ROOT_FILE}.)`,
     );
   }
-  return PinnedRoot.parse(JSON.parse(readFileSync(ROOT_FILE, 'utf8')));
+  try {
+    return PinnedRoot.parse(JSON.parse(readFileSync(ROOT_FILE, 'utf8')));
+  } catch {
+    return calledWrongly(
+      `${ROOT_FILE} is damaged. Name the root key of the service that signed it: --root z6Mk…`,
+    );
+  }
 }
 
 function asJson({ verdict, checks, credential, ...known }: OfflineReport) {
@@ -88,6 +103,10 @@ function languageOf(locale: string): string {
     INTERFACE_LANGUAGES,
     'en',
   );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function calledWrongly(why: string): never {

@@ -51,8 +51,13 @@ type Ended = { readonly code: number; readonly said: string };
 
 /** The command, as npm runs it, in a process that ends where it reaches for the network. */
 function verify(...parameters: readonly string[]): Promise<Ended> {
+  return verifyWith(data, ...parameters);
+}
+
+/** The same, with the service’s data kept elsewhere. */
+function verifyWith(folder: string, ...parameters: readonly string[]): Promise<Ended> {
   const own = ['--import', resolve('test/support/no-network.ts'), resolve('scripts/verify.ts')];
-  const env = { ...process.env, LAUREL_DATA: data, LANG: 'en', LC_ALL: 'en' };
+  const env = { ...process.env, LAUREL_DATA: folder, LANG: 'en', LC_ALL: 'en' };
   return new Promise((done) => {
     execFile(
       process.execPath,
@@ -135,6 +140,33 @@ test('without a root key it takes that of the service that was started here, and
   expect((await verify('pdf')).code).toBe(0);
   const ofAnother = await verify(write('theirs', theirs.bundle));
   expect([ofAnother.code, ofAnother.said]).toEqual([2, expect.stringContaining(ORIGIN.slice(8))]);
+});
+
+test('beside a bundle, a file in which nothing was signed is not answered by the bundle', async () => {
+  const printed = write('printed-anew', '%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj\n');
+
+  const { code, said } = await verify(printed, '--bundle', 'bundle', '--root', root);
+
+  expect([code, said]).toEqual([2, expect.stringContaining('printed anew')]);
+  expect(said).not.toContain('ليان');
+});
+
+test('a certificate is verified by a bundle that was fetched anew, too', async () => {
+  const { code } = await verify('pdf', '--bundle', 'bundle', '--root', root);
+
+  expect(code).toBe(0);
+});
+
+test('what cannot be read at all never looks like what is not valid', async () => {
+  const deep = `{"credentialSubject":{"deep":${'['.repeat(200_000)}${']'.repeat(200_000)}}}`;
+  const strange = mkdtempSync(join(directory, 'strange-'));
+  writeFileSync(join(strange, 'root.json'), '{');
+
+  expect((await verify('.', '--root', root)).code).toBe(64);
+  expect((await verify(write('deep', deep), '--root', root)).code).toBe(2);
+  expect((await verify('pdf', '--root', `z6Mk${'z'.repeat(44)}`)).code).toBe(2);
+  expect((await verify('pdf', '--root', `z6Mk${'1'.repeat(44)}`)).code).toBe(2);
+  expect((await verifyWith(strange, 'pdf')).code).toBe(64);
 });
 
 test.each([

@@ -74,6 +74,8 @@ export type CheckFindings = {
     | 'unknown_kind'
     | 'unknown_context'
     | 'unknown_key'
+    /** Offline: the list of keys may be older than the key; values: the day of the list. */
+    | 'not_in_older_keys'
     /** By a stolen key, and not in the log from before; values: the key, the day since which it is not trusted. */
     | 'compromised_key'
     /** By a key that was stolen later, as the log shows; values: the key, the day on which it was logged. */
@@ -299,12 +301,7 @@ export function verdictOf(checks: readonly Check[]): Verdict {
     if (check.finding === 'unreadable') return 'invalid';
   }
   const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
-  const settled = checks.every(
-    ({ check, result, finding }) =>
-      result === 'pass' ||
-      !(ESSENTIAL.includes(check) || OPEN_FINDINGS.includes(`${check} ${finding}`)),
-  );
-  return proven && settled ? 'valid' : 'unknown';
+  return proven && !checks.some(isUnsettled) ? 'valid' : 'unknown';
 }
 
 /**
@@ -328,11 +325,16 @@ export function decisiveChecks(checks: readonly Check[]): readonly Check[] {
 }
 
 /** Of several signatures one that is good is enough. */
-function isLeftOpen({ check, result }: Check, all: readonly Check[]): boolean {
+function isLeftOpen(one: Check, all: readonly Check[]): boolean {
+  return one.check === 'proof'
+    ? !all.some(({ check, result }) => check === 'proof' && result === 'pass')
+    : isUnsettled(one);
+}
+
+/** True of what keeps a credential from being valid by itself. */
+function isUnsettled({ check, result, finding }: Check): boolean {
   if (result === 'pass') return false;
-  return check === 'proof'
-    ? !all.some((one) => one.check === 'proof' && one.result === 'pass')
-    : ESSENTIAL.includes(check);
+  return ESSENTIAL.includes(check) || OPEN_FINDINGS.includes(`${check} ${finding}`);
 }
 
 function isDamning({ check, finding }: Check): boolean {

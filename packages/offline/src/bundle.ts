@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
 import { jsonMistake } from '@laurel/core/json-mistake';
+import { valuesWithinBounds } from '@laurel/verification/bounds';
 import { z } from 'zod';
 
 /** Says what a file is, and how it is to be read; another shape has another number. */
@@ -31,7 +32,10 @@ export type ProofBundle = {
 /** A list of the issuer as it was served, and when that was. The moment of its signature is what counts. */
 export type StatusSnapshot = { readonly takenAt: string; readonly list: JsonObject };
 
-const Document = z.custom<JsonObject>(isJsonObject);
+/** Within what can be gone through without running out of stack. */
+const Document = z.custom<JsonObject>(
+  (value) => isJsonObject(value) && valuesWithinBounds(value).ok,
+);
 const Moment = z.iso.datetime();
 
 const Bundle = z.strictObject({

@@ -4,6 +4,9 @@ import { unpacked } from './unpacked.ts';
 const MAX_FILE_BYTES = 1024 * 1024;
 const MAX_FILES = 32;
 
+/** Of a stream of this type: a type, a length, a filter, and some words on what it was. */
+const MAX_DICTIONARY_LETTERS = 4096;
+
 /** An object’s dictionary, up to where its stream begins (PDF 2.0, Sections 7.3.8 and 7.3.10). */
 const BEFORE_A_STREAM = />>\s*stream\r?\n/g;
 
@@ -17,19 +20,26 @@ export async function filesInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<readonly
   // One letter for each byte, whichever it is.
   const text = new TextDecoder('latin1').decode(pdf);
   const files: string[] = [];
+  let seen = 0;
   for (const match of text.matchAll(BEFORE_A_STREAM)) {
-    const dictionary = text.slice(
-      text.lastIndexOf(' obj', match.index) + ' obj'.length,
-      match.index,
-    );
+    const before = text.slice(Math.max(0, match.index - MAX_DICTIONARY_LETTERS), match.index);
+    const dictionary = before.slice(before.lastIndexOf(' obj') + ' obj'.length);
     if (!/\/Type\s*\/EmbeddedFile\b/.test(dictionary)) continue;
     const start = match.index + match[0].length;
-    const length = lengthIn(dictionary, text) ?? text.indexOf('endstream', start) - start;
+    const length = lengthIn(dictionary, text) ?? lengthUpToItsEnd(text, start);
     const bytes = await decoded(pdf.slice(start, start + length), dictionary);
     if (bytes !== null) files.push(new TextDecoder().decode(bytes));
-    if (files.length === MAX_FILES) break;
+    seen += 1;
+    if (seen === MAX_FILES) break;
   }
   return files;
+}
+
+/** Where its length is told in what is packed itself: up to the end of line before the word that ends it. */
+function lengthUpToItsEnd(text: string, start: number): number {
+  const end = text.indexOf('endstream', start);
+  const [lineEnd = ''] = /\r?\n?$/.exec(text.slice(Math.max(start, end - 2), end)) ?? [];
+  return end - lineEnd.length - start;
 }
 
 /** As it stands there, or in an object of its own; null where there is none. */

@@ -38,6 +38,7 @@ export function agesOf(
 }
 
 function ageOf(seconds: number, { message }: Messages): string {
+  if (seconds < -DAY_SECONDS) return message('offline-clock-behind');
   const days = Math.floor(seconds / DAY_SECONDS);
   return days < 1 ? message('offline-today') : message('offline-days-ago', days, String(days));
 }

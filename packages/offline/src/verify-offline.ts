@@ -11,6 +11,7 @@ import { checkTime } from '@laurel/verification/time-check';
 import type { Brought } from './brought.ts';
 import type { ProofBundle } from './bundle.ts';
 import { logPlace, notInLog } from './log-place.ts';
+import { keyMayBeNewer } from './newer-key.ts';
 import type { RootKey } from './root-signed.ts';
 import { statusAsOf } from './status-snapshot.ts';
 import { type VouchedKeys, vouchedKeys } from './vouched-keys.ts';
@@ -82,10 +83,20 @@ async function verifyByBundle(
 ): Promise<Report & Pick<OfflineReport, 'statusAsOfSeconds'>> {
   const { credential } = presented;
   const place = await logPlace(presented, bundle, origin, roots);
-  const { checks } = await verifyOurs(presented, registryOf(keys, place, origin), nowSeconds);
-  const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
-  if (!proven) return { ...reportOf(checks, credential), statusAsOfSeconds: null };
   const status = await statusAsOf(credential, bundle.status, keys);
+  // It is not earlier than what was signed, even where the device's clock says so.
+  const atLeastSeconds = Math.max(
+    nowSeconds,
+    keys.signedAtSeconds,
+    status.asOfSeconds ?? 0,
+    place?.state === 'included' ? place.loggedAtSeconds : 0,
+  );
+  const { checks } = await verifyOurs(presented, registryOf(keys, place, origin), atLeastSeconds);
+  const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
+  if (!proven) {
+    const open = checks.map((check) => keyMayBeNewer(check, presented, keys));
+    return { ...reportOf(open, credential), statusAsOfSeconds: null };
+  }
   const offline = checks.map((check) => {
     if (check.check === 'identity') return identity('pass', 'vouched_by_root', keys.did);
     if (check.check === 'status') return status.check;

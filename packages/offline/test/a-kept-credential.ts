@@ -41,6 +41,8 @@ export type Circumstances = {
   readonly isSalted?: boolean;
   /** What the history of keys says of the Ed25519 key. */
   readonly key?: Partial<VerificationKey>;
+  /** `older`: the history of keys ends before those that signed it. */
+  readonly withKeys?: 'own' | 'older';
 };
 
 /** An issuer of its own for each, with keys, a root key, a log and a status list. */
@@ -52,6 +54,7 @@ export async function aKeptCredential({
   isSalted = true,
   nature = {},
   key: said = {},
+  withKeys = 'own',
 }: Circumstances = {}): Promise<KeptCredential> {
   const key = await aKey('own', DID);
   const rsaKey = await aKey('own-rsa', DID, 'RS256');
@@ -70,7 +73,8 @@ export async function aKeptCredential({
   );
   const signed = (history: JsonObject) => withJcsProof(history, root, knownAtSeconds);
   const laterKey = await aKey('later', DID);
-  const keys = [{ ...key.publicKey, ...said }, rsaKey.publicKey, laterKey.publicKey];
+  const own = withKeys === 'own' ? [{ ...key.publicKey, ...said }, rsaKey.publicKey] : [];
+  const keys = [...own, laterKey.publicKey];
   const list = await aList(listUrl, laterKey, revoked ? [PLACE] : [1, 70_006], knownAtSeconds);
   return {
     document,

@@ -52,6 +52,59 @@ describe('what was brought is found by its content', () => {
   });
 });
 
+const pdfWith = (...files: readonly string[]) =>
+  fileOf(
+    `%PDF-1.7\n${files.map((file, at) => `${at + 1} 0 obj <</Type/EmbeddedFile/Length ${fileOf(file).length}>> stream\n${file}\nendstream endobj\n`).join('')}`,
+  );
+
+describe('a bundle answers for nothing but what it belongs to', () => {
+  test('not for a file beside it in which nothing was signed', async () => {
+    const bundle = JSON.stringify(kept.bundle);
+    expect(await why('hello', bundle)).toBe('strange_file');
+    expect(await why(bundle, '{"some": "json"}')).toBe('strange_file');
+    expect(await why(kept.document.slice(0, 300), bundle)).toBe('strange_file');
+    expect(await why(kept.document, bundle, '[]')).toBe('strange_file');
+    for (const pages of [pdfWithoutFiles, pdfWith('', 'a picture')]) {
+      const brought = await readBrought([pages, fileOf(bundle)]);
+      expect(brought).toEqual({ ok: false, failure: 'strange_file' });
+    }
+  });
+
+  test('a field that was left empty is nothing beside it', async () => {
+    expect(await why(kept.bundle, ' \n')).toBe('something');
+  });
+
+  test('pages that came along are told, wherever in the files its document stands', async () => {
+    const bundle = JSON.stringify(kept.bundle);
+    for (const files of [
+      [pdfWith(bundle)],
+      [fileOf(kept.document), pdfWith(kept.document, bundle)],
+    ]) {
+      expect(await readBrought(files)).toMatchObject({ ok: true, value: { inPdf: true } });
+    }
+  });
+
+  test('one that was fetched anew is taken before the one in a PDF', async () => {
+    const anew = { ...kept.bundle, madeAt: '2027-01-01T00:00:00Z' };
+    const pdf = pdfWith(kept.document, JSON.stringify({ ...kept.bundle, credential: null }));
+
+    const brought = await readBrought([pdf, fileOf(anew)]);
+
+    expect(brought).toMatchObject({ ok: true, value: { inPdf: true, bundle: anew } });
+  });
+});
+
+test('what nests too deep to be gone through is refused, and never thrown', async () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const [header, , signature] = kept.rsaJwt.split('.');
+  const payload = Buffer.from(`{"credentialSubject":{"deep":${deep}}}`).toString('base64url');
+  const bundle = JSON.stringify({ ...kept.bundle, serviceKeys: { deep: 0 } });
+
+  expect(await why(`{"credentialSubject":{"deep":${deep}}}`)).toBe('no_credential');
+  expect(await why(`${header}.${payload}.${signature}`)).toBe('no_credential');
+  expect(await why(bundle.replace('{"deep":0}', `{"deep":${deep}}`))).toBe('bundle_unreadable');
+});
+
 describe('files in a PDF', () => {
   const pdf = (...objects: readonly (string | Uint8Array)[]) =>
     new Uint8Array(
@@ -73,6 +126,25 @@ describe('files in a PDF', () => {
     );
 
     expect(await filesInPdf(bytes)).toEqual(['{"packed": "é"}', 'plain']);
+  });
+
+  test('are read where their length is told in a packed object', async () => {
+    const bytes = pdf(
+      '4 0 obj\n<</Type/EmbeddedFile/Filter/FlateDecode/Length 9 0 R>>\nstream\n',
+      packed,
+      '\r\nendstream\nendobj\n5 0 obj\n<</Type/EmbeddedFile/Length 8 0 R>>\nstream\nplain\nendstream\nendobj\n',
+    );
+
+    expect(await filesInPdf(bytes)).toEqual(['{"packed": "é"}', 'plain']);
+  });
+
+  test('are read in a time that grows with the file, however many there are', async () => {
+    const bytes = pdf(
+      '>>stream\n'.repeat(100_000),
+      '1 0 obj<</Type/EmbeddedFile/Length 7 7 R>>stream\n'.repeat(10_000),
+    );
+
+    expect((await filesInPdf(bytes)).length).toBeLessThanOrEqual(32);
   });
 
   test('are passed over where they are damaged, or unpack to too much', async () => {

@@ -58,6 +58,20 @@ describe('a credential and its bundle', () => {
     );
   });
 
+  test('are judged by the latest that was signed, where the clock of the device is behind it', async () => {
+    const nowSeconds = Date.parse('2020-01-01T00:00:00Z') / 1000;
+
+    const report = await verified(kept.root, [kept.bundle], { nowSeconds });
+
+    expect(report.verdict).toBe('valid');
+    expect(agesOf(report, nowSeconds, messagesFor('en'))[0]).toBe(
+      'Its standing is known as of 26 November 2026, which the clock of this device has not reached: it is wrong. What happened since cannot be known from a file.',
+    );
+    expect(agesOf(report, KNOWN_AT_SECONDS - 3600, messagesFor('en'))[0]).toContain(
+      'less than a day ago',
+    );
+  });
+
   test('the age is that of the signature, whatever the bundle says of when it was made', async () => {
     const { status, ...bundle } = kept.bundle;
     const list = status?.list ?? {};
@@ -138,6 +152,32 @@ describe('what belongs to something else is named, too', () => {
 
     expect(report.verdict).toBe('unknown');
     expect(findingsOf(report)).toMatchObject({ log: 'not_proven' });
+  });
+
+  test.each(['document', 'joseJwt', 'rsaJwt'] as const)(
+    'keys from before its own was made, beside the %s',
+    async (form) => {
+      const older = await aKeptCredential({ withKeys: 'older' });
+
+      const report = await verified(older.root, [older[form], older.bundle]);
+
+      expect(report.verdict).toBe('unknown');
+      expect(report.checks).toContainEqual({
+        check: 'proof',
+        result: 'warn',
+        finding: 'not_in_older_keys',
+        values: ['2026-11-26'],
+      });
+      expect(reportLines(report, false, NOW_SECONDS, messagesFor('en')).join(' ')).not.toContain(
+        'Readers of',
+      );
+    },
+  );
+
+  test('a key that is somebody else’s by its name is not waited for', async () => {
+    const changed = kept.document.replace('readers#own"', 'writers#own"');
+
+    expect((await verified(kept.root, [changed, kept.bundle])).verdict).toBe('invalid');
   });
 
   test('the whole bundle of another credential', async () => {
