@@ -1,8 +1,11 @@
+import { LOG_OWNER } from '@laurel/core/key-owners';
 import { KEY_ROTATION_AGE_SECONDS } from '@laurel/core/key-schedule';
 import { issuers, verificationKeys } from '@laurel/store/public/schema';
 import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { orDefect } from '../issue/or-defect.ts';
+import { keySetOf, ROOT_OWNER } from './key-set.ts';
+import { makeMissingKeys } from './missing-keys.ts';
 import { announceKey, takeTurn } from './rotate.ts';
 
 /** What one tick does at most, with room to spare for its other duties: a new RSA key takes up to a second. */
@@ -16,12 +19,24 @@ const { owner, algorithm } = verificationKeys;
  * issuer and algorithm on its own: one that fails holds up no other, and the next tick tries again.
  */
 export async function rotateKeys(signing: Signing): Promise<void> {
+  for (const service of [ROOT_OWNER, LOG_OWNER]) {
+    await orDefect(() => replaceServiceKey(signing, service));
+  }
   for (const due of await turnsDue(signing)) {
     await orDefect(() => takeTurn(signing, due.owner, due.algorithm));
   }
   for (const aged of await agedKeys(signing)) {
     await orDefect(() => announceKey(signing, aged.owner, aged.algorithm));
   }
+}
+
+/**
+ * Root and log keys are taken out of use by hand (docs/keys.md). Without a root key that signs no keys can be
+ * changed, and no theft can be told: so a new one is made at once.
+ */
+async function replaceServiceKey(signing: Signing, service: string): Promise<void> {
+  if ((await keySetOf(signing, service)).keys.length === 0) return;
+  await makeMissingKeys(signing, service, ['Ed25519']);
 }
 
 function turnsDue({ publicStore, nowSeconds }: Signing) {
