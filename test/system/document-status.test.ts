@@ -61,6 +61,19 @@ describe('the status of what was signed', () => {
     expect(await verdict()).toBe('valid');
   });
 
+  test('is set for every purpose that is named, or for none', async () => {
+    const credentialId = crypto.randomUUID();
+    const signed = await issuedBy(laurel, token, aDocument(), {
+      credentialId,
+      credentialStatus: entry('suspension'),
+    });
+    const credentialStatus = [entry('suspension'), entry('revocation')];
+    await expectProblem(await setStatus({ credentialId, credentialStatus }), {
+      reason: 'document_status_unknown',
+    });
+    expect((await verifyBy(laurel, { credential: signed })).verdict).toBe('valid');
+  });
+
   test('is not there to be set where nothing was signed under that name', async () => {
     const body = { credentialId: 'urn:uuid:none', credentialStatus: entry('revocation') };
     await expectProblem(await setStatus(body), { reason: 'document_status_unknown' });

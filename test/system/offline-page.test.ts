@@ -265,7 +265,7 @@ describe('made for another service, it knows that one alone', () => {
   });
 
   test('not what stands nowhere in the log', async () => {
-    const { verdict, findings } = await verdictOf(
+    const { verdict, findings, text } = await verdictOf(
       [fileOf({ ...theirs.bundle, log: [] })],
       madeFor(theirs.root),
       NOW_SECONDS,
@@ -273,6 +273,7 @@ describe('made for another service, it knows that one alone', () => {
 
     expect(verdict).toBe('unknown');
     expect(findings).toContain('log no_proof');
+    expect(text).toMatch(/What could not be answered\s+Public log: Nothing that came along shows/);
   });
 
   test('not what a stolen key signed', async () => {

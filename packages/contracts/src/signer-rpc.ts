@@ -69,8 +69,8 @@ export type SignDocumentRequest = {
 export type DocumentStatusChange = {
   readonly issuer: string;
   readonly credentialId: string;
-  readonly purpose: ListPurpose;
-  readonly set: boolean;
+  /** What is set or cleared: all of it, or nothing. */
+  readonly statuses: readonly { readonly purpose: ListPurpose; readonly set: boolean }[];
 };
 
 /** The most requests in one call: what fits into one invocation with room to spare. */

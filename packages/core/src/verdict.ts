@@ -301,12 +301,7 @@ export function verdictOf(checks: readonly Check[]): Verdict {
     if (check.finding === 'unreadable') return 'invalid';
   }
   const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
-  const settled = checks.every(
-    ({ check, result, finding }) =>
-      result === 'pass' ||
-      !(ESSENTIAL.includes(check) || OPEN_FINDINGS.includes(`${check} ${finding}`)),
-  );
-  return proven && settled ? 'valid' : 'unknown';
+  return proven && !checks.some(isUnsettled) ? 'valid' : 'unknown';
 }
 
 /**
@@ -330,11 +325,16 @@ export function decisiveChecks(checks: readonly Check[]): readonly Check[] {
 }
 
 /** Of several signatures one that is good is enough. */
-function isLeftOpen({ check, result }: Check, all: readonly Check[]): boolean {
+function isLeftOpen(one: Check, all: readonly Check[]): boolean {
+  return one.check === 'proof'
+    ? !all.some(({ check, result }) => check === 'proof' && result === 'pass')
+    : isUnsettled(one);
+}
+
+/** True of what keeps a credential from being valid by itself. */
+function isUnsettled({ check, result, finding }: Check): boolean {
   if (result === 'pass') return false;
-  return check === 'proof'
-    ? !all.some((one) => one.check === 'proof' && one.result === 'pass')
-    : ESSENTIAL.includes(check);
+  return ESSENTIAL.includes(check) || OPEN_FINDINGS.includes(`${check} ${finding}`);
 }
 
 function isDamning({ check, finding }: Check): boolean {

@@ -1,6 +1,7 @@
 import { serviceDid } from '@laurel/core/addresses';
 import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
-import { hasGoodJcsProof } from '@laurel/proofs/data-integrity/verify-jcs';
+import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
+import { keyOfMultibase } from '@laurel/proofs/keys/multikey';
 
 /** A root key, known from elsewhere than the file that is verified: Ed25519, as a Multikey (`z6Mk…`). */
 export type RootKey = string;
@@ -22,7 +23,8 @@ export async function isRootSigned(
   const method = isJsonObject(proof) ? (stringAt(proof, 'verificationMethod') ?? '') : '';
   if (!method.startsWith(`${serviceDid(origin)}#`)) return false;
   for (const root of roots) {
-    if (await hasGoodJcsProof(document, method, root)) return true;
+    const key = await keyOfMultibase(root);
+    if (key !== null && (await hasGoodProof(document, 'eddsa-jcs-2022', key.jwk))) return true;
   }
   return false;
 }

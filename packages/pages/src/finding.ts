@@ -4,6 +4,7 @@ import {
   type CheckName,
   PRINTED_FIELDS,
 } from '@laurel/core/verdict';
+import { isolated } from '@laurel/i18n/isolated';
 import { longDate } from '@laurel/i18n/long-date';
 import type { Messages } from '@laurel/i18n/messages';
 
@@ -50,13 +51,29 @@ function valuesOf(check: Check, messages: Messages): readonly string[] {
   return [names.map((field) => messages.message(`printed-${field}`)).join(' · ')];
 }
 
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_DIRECTIONAL_ISOLATE = '\u2069';
+/** Longer than what most keys and addresses are called. */
+const MAX_SHOWN_LETTERS = 200;
+const SHOWN_AT_END_LETTERS = 20;
 
-/** Days are written out; ids stay apart from the direction of a sentence that runs the other way. */
+/** Controls, halves of characters, and what turns the text behind it around (UAX #9, Section 2). */
+const DISTURBING = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Days are written out. Whatever else a stranger wrote stands in a sentence of ours: it does not fill the
+ * page, and stays apart from the direction of what is around it.
+ */
 function shown(value: string, { language, direction }: Messages): string {
   if (isDay(value)) return longDate(value, language);
-  return direction === 'rtl' ? `${FIRST_STRONG_ISOLATE}${value}${POP_DIRECTIONAL_ISOLATE}` : value;
+  const plain = shortened(value).replaceAll(DISTURBING, '\u{fffd}');
+  return direction === 'rtl' || /[^ -~]/.test(plain) ? isolated(plain) : plain;
+}
+
+/** The end of a key or an address tells it from others, too. */
+function shortened(value: string): string {
+  const letters = [...value];
+  if (letters.length <= MAX_SHOWN_LETTERS) return value;
+  const end = letters.slice(-SHOWN_AT_END_LETTERS).join('');
+  return `${letters.slice(0, MAX_SHOWN_LETTERS - SHOWN_AT_END_LETTERS).join('')}…${end}`;
 }
 
 function isDay(value: string): boolean {

@@ -78,13 +78,14 @@ export function CheckList({ checks, messages }: ChecksProps) {
   return (
     <ul class="checks">
       {checks.map((check) => (
-        <li class={check.result} data-check={check.check} data-finding={check.finding}>
+        <li class={shownResult(check)} data-check={check.check} data-finding={check.finding}>
           <span class="mark" aria-hidden="true">
-            {RESULT_MARKS[check.result]}
+            {RESULT_MARKS[shownResult(check)]}
           </span>
           <p>
             <strong>
-              {message(`check-${check.check}`)}: {message(`result-${check.result}`)}
+              {message(`check-${check.check}`)}:{' '}
+              {message(isAbsent(check) ? 'result-none' : `result-${check.result}`)}
             </strong>
             <br />
             <span class="quiet small">{message(`question-${check.check}`)}</span>
@@ -95,4 +96,15 @@ export function CheckList({ checks, messages }: ChecksProps) {
       ))}
     </ul>
   );
+}
+
+/** True where the credential has nothing that could be looked at: that is neither a success nor an omission. */
+function isAbsent({ result, finding }: Check): boolean {
+  return (result === 'pass' || result === 'skipped') && ABSENT.includes(finding);
+}
+
+const ABSENT: readonly string[] = ['none', 'not_stated'];
+
+function shownResult(check: Check): CheckResult {
+  return isAbsent(check) ? 'skipped' : check.result;
 }

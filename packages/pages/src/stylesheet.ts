@@ -26,7 +26,8 @@ footer{border-block-start:1px solid var(--line)}
 footer div{padding-block:1.25rem 2rem}
 footer p{margin:.35rem 0}
 h1{font:600 clamp(1.75rem,1.3rem + 2.4vw,2.6rem)/1.2 var(--serif);margin:.2em 0 .5em;text-wrap:balance}
-h2{font:600 1.3rem/1.3 var(--serif);margin:2.25rem 0 .6rem}
+h2,h3,.who{font:600 1.3rem/1.3 var(--serif)}
+h2{margin:2.25rem 0 .6rem}
 .card>:first-child{margin-block-start:0}
 .card>:last-child{margin-block-end:0}
 .card h2{font-size:1.1rem}
@@ -41,27 +42,27 @@ dl{margin:1.25rem 0}
 dt{margin-block-start:.9rem}
 .seal{display:none;float:inline-end;color:var(--leaf);inline-size:4rem;block-size:4rem;margin-inline-start:1rem}
 .logo{background:#fff;object-fit:contain}
-.who{font:600 1.3rem/1.35 var(--serif)}
 .note{border-inline-start:4px solid var(--care);background:var(--care-bg);padding:.75rem 1rem;margin-block:1rem}
 .verdict{display:flex;gap:.9rem;align-items:flex-start;padding:1.1rem 1.25rem;border-radius:.25rem;margin-block:1.25rem;color:var(--care);background:var(--care-bg);border:1px solid}
 .verdict.good{color:var(--leaf);background:var(--good-bg)}
 .verdict.bad{color:var(--bad);background:var(--bad-bg)}
 .verdict .word{font:600 1.7rem/1.2 var(--serif);margin:0}
-.verdict p{margin:.2rem 0 0;color:var(--ink)}
-.mark{flex:none;display:grid;place-items:center;inline-size:1.6rem;block-size:1.6rem;border:2px solid;border-radius:50%;font-weight:700;line-height:1}
-.verdict .mark{inline-size:2.4rem;block-size:2.4rem;font-size:1.4rem}
+.verdict p{margin:.2rem 0 0}
+.verdict div{color:var(--ink)}
+.mark{flex:none;display:grid;place-items:center;inline-size:1.6em;block-size:1.6em;border:2px solid;border-radius:50%;font-weight:700;line-height:1}
+.verdict .mark{font-size:1.5rem}
 .checks li{display:flex;gap:.8rem;padding:.8rem 0;border-block-end:1px solid var(--line)}
 .checks p,.row li,.over,dd,dd .plain,dd .plain li{margin:0}
 .pass .mark{color:var(--leaf)}.fail .mark,.fail strong{color:var(--bad)}.warn .mark,.warn strong{color:var(--care)}.skipped .mark{color:var(--quiet)}
 .plain,.checks{list-style:none;padding:0}
 .plain a{padding-block:.3rem}
-.row{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}
+.row,.actions{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}
 form{display:grid;gap:1.1rem}
 label{font-weight:600;display:block}
 textarea,input[type=file],input[type=text],select{inline-size:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.25rem;padding:.65rem;margin-block-start:.35rem}
 textarea{font:.9375rem/1.45 ui-monospace,monospace;min-block-size:8.5rem;resize:vertical}
 button,.button{justify-self:start;font:inherit;font-weight:600;padding:.65rem 1.6rem;border:0;border-radius:.25rem;background:var(--leaf);color:var(--leaf-ink);cursor:pointer;text-align:center}
-h3{font:600 1.35rem/1.3 var(--serif);margin:.2rem 0 .4rem}
+h3{margin:.2rem 0 .4rem}
 h4{font-size:1rem;margin:1.5rem 0 .4rem}
 select{inline-size:auto;max-inline-size:100%}
 fieldset{border:0;padding:0;margin:0}
@@ -72,7 +73,7 @@ legend{font-weight:600;padding:0;margin-block-end:.35rem}
 .choice input{inline-size:1.25rem;block-size:1.25rem;flex:none;margin:.2rem 0 0;accent-color:var(--leaf)}
 .help{display:block;font-weight:400;color:var(--quiet);font-size:.9375rem}
 form+p{margin-block-start:1.5rem}
-.actions{display:flex;flex-wrap:wrap;gap:.75rem}
+.actions{gap:.75rem}
 .quieter{background:var(--card);color:var(--leaf);box-shadow:inset 0 0 0 1px var(--leaf)}
 .grave{background:var(--bad);color:var(--paper)}
 .step{padding-block:.6rem}

@@ -1,6 +1,7 @@
 import type { Failure } from '@laurel/core/failure';
 import type { JsonObject } from '@laurel/core/json';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import type { Presented } from './read.ts';
 
 /** A credential of ours nests below 10 deep. What recurses over a document must not run out of stack. */
 const MAX_DEPTH = 60;
@@ -29,6 +30,17 @@ export function valuesWithinBounds(document: JsonObject): Result<number, Unreada
     );
   }
   return ok(values);
+}
+
+/**
+ * The same of what was presented: of a token also its header and its claims, which may hold what is no part
+ * of its credential.
+ */
+export function presentedWithinBounds(presented: Presented): Result<number, Unreadable> {
+  const counted = valuesWithinBounds(presented.credential);
+  if (presented.form === 'embedded' || !counted.ok) return counted;
+  const whole = valuesWithinBounds({ header: presented.header, payload: presented.payload });
+  return whole.ok ? counted : whole;
 }
 
 function tooMuch(detail: string): Result<never, Unreadable> {

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '@laurel/core/json';
 
 /** Claims about the token itself (RFC 7519, Section 4.1; RFC 7800), which are no part of a credential. */
-const CLAIMS = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'nonce', 'cnf'];
+export const CLAIMS = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'nonce', 'cnf'];
 
 const CONTEXT_1_1 = 'https://www.w3.org/2018/credentials/v1';
 

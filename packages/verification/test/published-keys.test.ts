@@ -1,5 +1,7 @@
 import type { JsonObject } from '@laurel/core/json';
+import { ok } from '@laurel/core/result';
 import { base58btc } from '@laurel/proofs/multibase';
+import type { Retrieve } from '@laurel/verification/retrieve';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aDocument } from '../../../test/support/foreign/documents.ts';
 import { asToken, withProof } from '../../../test/support/foreign/forms.ts';
@@ -185,6 +187,21 @@ describe('keys at an address of their own', () => {
       expect(said(report, 'identity')[0]).toMatch(/^fail another_issuer/);
       expect(report.verdict).toBe('invalid');
     }
+  });
+
+  test('are not those of a host that only sends on to them', async () => {
+    const kid = 'https://badges.example/leave?to=https://x.example/jwks.json';
+    const sentOn: Retrieve = async (url, accept) => {
+      const body = JSON.stringify({ keys: [published()] });
+      return url === kid
+        ? ok({ url: 'https://x.example/jwks.json', mediaType: 'application/json', text: body })
+        : issuer.retrieve(url, accept);
+    };
+
+    const report = await verifiedBy(await signed(kid, ISSUER), sentOn);
+
+    expect(said(report, 'identity')).toEqual([`fail unreadable ${kid}`]);
+    expect(report.verdict).toBe('unknown');
   });
 
   test('are those of a DID only if its document lists them too', async () => {

@@ -93,6 +93,7 @@ test('What decided is told first: what speaks against it, the state, the day, or
   const listed = statusOf('fail', 'revoked_in_list');
   const expired = timeOf('fail', 'expired');
   const closed = statusOf('warn', 'unreachable');
+  const unlogged: Check = { check: 'log', result: 'warn', finding: 'no_proof', values: [] };
   const cases = [
     { given: [format, proof, issuer, time, status], decided: [] },
     { given: [format, bad, issuer, expired, revoked], decided: [bad] },
@@ -106,6 +107,7 @@ test('What decided is told first: what speaks against it, the state, the day, or
     },
     { given: [format, strange, issuer, time, closed], decided: [strange, closed] },
     { given: [format, proof, strange, issuer, time, closed], decided: [closed] },
+    { given: [format, proof, issuer, time, status, unlogged], decided: [unlogged] },
   ];
   for (const { given, decided } of cases) expect(decisiveChecks(given)).toEqual(decided);
 });

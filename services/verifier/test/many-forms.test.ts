@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givenFile, givenJson, givenText } from '../src/presented/given.ts';
+import { givenFile, givenJson, givenText, givenWritten } from '../src/presented/given.ts';
 
 const CREDENTIAL = { '@context': ['https://www.w3.org/ns/credentials/v2'], id: 'urn:x' };
 const JSON_TEXT = JSON.stringify(CREDENTIAL);
@@ -64,6 +64,15 @@ test.each([
     });
   },
 );
+
+test('A program gives a JWT as it was signed: what is written otherwise stays another token.', async () => {
+  const broken = JWT.replace(/\.(?=[^.]*$)/, '.\n');
+  const presented = { form: 'jwt', token: broken };
+  expect(givenJson(broken)).toMatchObject({ value: { presented } });
+  const file = new TextEncoder().encode(broken);
+  expect(await givenFile(file, reader, givenWritten)).toMatchObject({ value: { presented } });
+  expect(givenText(broken)).toMatchObject({ value: { presented: { token: JWT } } });
+});
 
 test('A list that was pasted is one too; without anything in it, that is said.', async () => {
   expect(givenText(`[${JSON_TEXT}, 7]`)).toMatchObject({ value: { among: 2 } });

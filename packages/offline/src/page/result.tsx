@@ -28,6 +28,7 @@ export function ReportView({ report, inPdf, files, nowSeconds, messages }: Repor
         verdict={report.verdict}
         checks={report.checks}
         meaning={meaningOf(report, messages)}
+        withReasons
         messages={messages}
       />
       {report.issuer !== null && <Notices face={report.issuer} messages={messages} />}

@@ -11,7 +11,6 @@ export const FIELDS_STYLE = `
 .fields summary{padding-block:.2rem;font-weight:400}
 .fields p{margin:0}
 .said{white-space:pre-wrap}
-.verdict ul{color:var(--ink)}
 `.trim();
 
 /** The source that a Content-Security-Policy allows. */

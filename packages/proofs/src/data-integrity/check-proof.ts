@@ -4,15 +4,11 @@ import type { PublicKey } from '../keys/public-key.ts';
 import { type NotReduced, vendoredContexts, whyNot } from './not-reduced.ts';
 import { isSignature } from './signature.ts';
 import type { Suite } from './suite.ts';
-import { unsignedPartOf } from './unsigned-parts.ts';
+import { type UnsignedPart, unsignedPartOf } from './unsigned-parts.ts';
 import { costOfReading, isTooMuch, type Work } from './work.ts';
 
 /** Why a proof is not good, where it is not. */
-export type ProofOutcome =
-  | { readonly outcome: 'good' }
-  | NotReduced
-  /** Names a part that the signature would not hold. */
-  | { readonly outcome: 'unsigned_part'; readonly at: string; readonly rule: string };
+export type ProofOutcome = { readonly outcome: 'good' } | NotReduced | UnsignedPart;
 
 export type ProofToCheck = {
   /** The document without its proofs, but for those that this proof follows on. */
@@ -35,10 +31,7 @@ export async function checkProofBy(check: ProofToCheck): Promise<ProofOutcome> {
   if (isTooMuch(work)) return { outcome: 'too_much_work' };
   if (!suite.kinds.includes(key.kind)) return { outcome: 'bad' };
   const unsigned = suite.signsJson ? null : (unsignedPartOf(document) ?? unsignedPartOf(proof));
-  if (unsigned?.kind === 'context') return { outcome: 'unknown_context', name: unsigned.name };
-  if (unsigned !== null) {
-    return { outcome: 'unsigned_part', at: unsigned.at, rule: unsigned.rule };
-  }
+  if (unsigned !== null) return unsigned;
   const unknown: string[] = [];
   let data: Uint8Array;
   try {

@@ -22,3 +22,5 @@ export const EDDSA_SUITES = {
     dataSigned: (secured) => dataOfSuite(eddsaJcs(), secured),
   },
 } as const satisfies Readonly<Record<string, Suite>>;
+
+export type EddsaSuite = keyof typeof EDDSA_SUITES;

@@ -1,13 +1,10 @@
-import { type JsonObject, stringAt } from '@laurel/core/json';
+import type { JsonObject } from '@laurel/core/json';
 import type { VerificationKey } from '@laurel/core/verification-key';
 import type { PublicKey } from '../keys/public-key.ts';
 import { base58btc } from '../multibase.ts';
-import { EDDSA_SUITES } from './eddsa-suites.ts';
+import { EDDSA_SUITES, type EddsaSuite } from './eddsa-suites.ts';
 import { vendoredContexts } from './not-reduced.ts';
 import type { SigningKey } from './sign.ts';
-import { isSignature } from './signature.ts';
-
-export type EddsaSuite = keyof typeof EDDSA_SUITES;
 
 /** A document of any shape, and how it is to be secured. */
 export type DocumentToSign = {
@@ -39,18 +36,6 @@ export async function withEddsaProof(
   const data = await dataOf(document, proof, suite, publicKey);
   const signature = await crypto.subtle.sign('Ed25519', privateKey, data);
   return { ...document, proof: { ...proof, proofValue: base58btc(new Uint8Array(signature)) } };
-}
-
-/** True where the one proof of a document is of this suite and was made by this key, as it stands in text. */
-export async function hasEddsaProof(
-  text: string,
-  suite: EddsaSuite,
-  key: VerificationKey,
-): Promise<boolean> {
-  const { proof, ...document } = JSON.parse(text);
-  const { proofValue, ...options } = proof;
-  if (stringAt(proof, 'cryptosuite') !== suite) return false;
-  return isSignature(proofValue, await dataOf(document, options, suite, key), publicPart(key));
 }
 
 async function dataOf(

@@ -4,9 +4,10 @@ import { KNOWN_TERMS } from './known-terms.ts';
 
 /** What of a document its signature would not hold, or would hold under any name. */
 export type UnsignedPart =
-  | { readonly kind: 'context'; readonly name: string }
+  /** Names a context, or what one within the document gives a meaning to, that is not taken here. */
+  | { readonly outcome: 'unknown_context'; readonly name: string }
   /** A JSON pointer, and what is wrong there. */
-  | { readonly kind: 'member'; readonly at: string; readonly rule: string };
+  | { readonly outcome: 'unsigned_part'; readonly at: string; readonly rule: string };
 
 const RULES = {
   name: 'A member is called by a word of its contexts, and not by an address or a keyword.',
@@ -56,7 +57,7 @@ function faultInContexts(contexts: Json): UnsignedPart | null {
     all.map((context) => () => {
       if (typeof context === 'string') return null;
       const name = isJsonObject(context) ? faultInContext(context) : JSON.stringify(context);
-      return name === null ? null : { kind: 'context', name };
+      return name === null ? null : { outcome: 'unknown_context', name };
     }),
   );
 }
@@ -70,5 +71,5 @@ function firstOf(looks: readonly (() => UnsignedPart | null)[]): UnsignedPart | 
 }
 
 function broken(at: string, rule: keyof typeof RULES): UnsignedPart {
-  return { kind: 'member', at: at === '' ? '/' : at, rule: RULES[rule] };
+  return { outcome: 'unsigned_part', at: at === '' ? '/' : at, rule: RULES[rule] };
 }

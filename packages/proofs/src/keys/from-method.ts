@@ -2,7 +2,7 @@ import { type JsonObject, stringAt } from '@laurel/core/json';
 import { decode, encode } from 'base58-universal';
 import { base64url } from 'jose';
 import { keyOfJwk } from './from-jwk.ts';
-import { keyOfMultibase } from './multikey.ts';
+import { keyOfMultibase, MAX_KEY_LETTERS } from './multikey.ts';
 import type { PublicKey } from './public-key.ts';
 
 /**
@@ -41,6 +41,7 @@ function ofKind(kind: PublicKey['kind'], key: PublicKey | null): PublicKey | nul
 }
 
 function keyOfBase58(text: string): PublicKey | null {
+  if (text.length > MAX_KEY_LETTERS) return null;
   try {
     const bytes = decode(text);
     if (bytes === undefined) return null;

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { valuesWithinBounds } from '../bounds.ts';
+import { presentedWithinBounds } from '../bounds.ts';
 import { type Presented, readPresented } from '../read.ts';
 import type { NotRetrieved, Retrieve } from '../retrieve.ts';
 
@@ -32,7 +32,7 @@ export async function fetchCredential(
   if (!answer.ok) return answer;
   const { text, ageSeconds = 0 } = answer.value;
   const read = readPresented(text);
-  return read.ok && valuesWithinBounds(read.value.credential).ok
+  return read.ok && presentedWithinBounds(read.value).ok
     ? ok({ presented: read.value, text, ageSeconds })
     : refuse({ finding: 'unreadable', at: url });
 }

@@ -6,6 +6,7 @@ import { checkEmbeddedProofs } from './embedded-proofs.ts';
 import { identityOf } from './identity/identity-of.ts';
 import { identityCheck } from './identity/key-lookup.ts';
 import { type ProofSeen, type ProofWanted, proofCheck } from './proof-wanted.ts';
+import { stolenTestKey } from './stolen-test-key.ts';
 import { checkTokenProof } from './token-proof.ts';
 
 export type ProofsChecked = {
@@ -30,13 +31,15 @@ export async function checkProofs(
       identity: identityCheck('skipped', 'not_checked'),
     };
   }
-  return checkProofsOf(presented, {
+  const checked = await checkProofsOf(presented, {
     controller: issuerOf(presented.credential),
     purpose: 'assertionMethod',
     request: null,
     retrieve: sources.retrieve,
     nowSeconds,
   });
+  const stolen = await stolenTestKey(presented, sources.registry);
+  return stolen === null ? checked : { ...checked, proofs: [stolen] };
 }
 
 /** The same for whatever is signed: a credential by its issuer, a presentation by who presents. */

@@ -21,7 +21,7 @@ export function claimsToBeOurs(presented: Presented, origin: string): boolean {
   const ids = [credential.id, signed.id, signed.jti].flatMap(namesIn);
   return (
     ids.some((id) => credentialIdIn(origin, id) !== null) ||
-    [...issuers, ...keys].some((name) => isUnder(name, didWeb(origin, '')))
+    [...issuers, ...keys].some((name) => isUnder(name, didWeb(origin, '')) || isOn(name, origin))
   );
 }
 
@@ -36,6 +36,14 @@ function namesIn(value: unknown): readonly string[] {
 function isUnder(name: string, did: string): boolean {
   const [one, other] = [name.toLowerCase(), did.toLowerCase()];
   return one === other || one.startsWith(`${other}:`) || one.startsWith(`${other}#`);
+}
+
+/**
+ * Nobody issues here by the address of a page, nor by a set of keys on our host: who has a key of ours could
+ * else sign under such a name, and be asked for no record. A host may end in a dot (RFC 3986, Section 3.2.2).
+ */
+function isOn(name: string, origin: string): boolean {
+  return URL.parse(name)?.host.replace(/\.(?=:|$)/, '') === new URL(origin).host;
 }
 
 /** The proofs of a credential, one or several, as they stand. */

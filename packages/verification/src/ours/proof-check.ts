@@ -47,7 +47,7 @@ async function checkEmbedded(
   const named = stringAt(proof, 'verificationMethod');
   const key = keys.find((one) => one.multibase !== null && methodId(one) === named);
   if (key === undefined) return found('fail', 'unknown_key');
-  return conclude(key, await hasGoodProof(credential, key));
+  return conclude(key, await hasGoodProof(credential, 'eddsa-rdfc-2022', key.jwk));
 }
 
 async function checkJwt(

@@ -9,18 +9,19 @@ import type { Desk } from '../env.ts';
 /** How a document stands, as the answer has it. */
 type Stands = { readonly statusPurpose: ListPurpose; readonly status: boolean };
 
-/** Sets or clears the status of a test issuer's documents, purpose by purpose; the first refusal ends it. */
+/** Sets or clears the status of a test issuer's documents for each purpose, or for none where one is refused. */
 export async function setStatuses(
   desk: Desk,
   { issuer, accountId }: Actor,
   { credentialId, credentialStatus, status = true }: DocumentStatusRequest,
 ): Promise<Result<readonly Stands[], Failure>> {
-  const stand: Stands[] = [];
-  for (const said of [credentialStatus].flat()) {
-    const set = said.status === undefined ? status : said.status === '1';
-    const purpose = said.statusPurpose;
-    const done = await desk.signer.setDocumentStatus({ issuer, credentialId, purpose, set });
-    if (!done.ok) return refuse(done.failure);
+  const statuses = [credentialStatus].flat().map((said) => ({
+    purpose: said.statusPurpose,
+    set: said.status === undefined ? status : said.status === '1',
+  }));
+  const done = await desk.signer.setDocumentStatus({ issuer, credentialId, statuses });
+  if (!done.ok) return refuse(done.failure);
+  for (const { purpose, set } of statuses) {
     const entry = auditing(desk, {
       issuer,
       actor: accountId,
@@ -29,7 +30,6 @@ export async function setStatuses(
       details: { purpose, status: set ? 1 : 0 },
     });
     await desk.store.batch([entry.before, entry.after]);
-    stand.push({ statusPurpose: purpose, status: set });
   }
-  return ok(stand);
+  return ok(statuses.map(({ purpose, set }) => ({ statusPurpose: purpose, status: set })));
 }

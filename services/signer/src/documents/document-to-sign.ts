@@ -2,10 +2,13 @@ import type { SignDocumentRequest } from '@laurel/contracts/signer-rpc';
 import type { Failure, Issue } from '@laurel/core/failure';
 import type { JsonObject } from '@laurel/core/json';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import type { DocumentForm } from '@laurel/core/signed-document';
 import { linkedDataFault } from '@laurel/proofs/data-integrity/linked-data-fault';
 import { credentialRules } from '@laurel/verification/any/data-model/credential';
+import { unknownFormatOf } from '@laurel/verification/any/data-model/unknown-format';
 import { versionOf } from '@laurel/verification/any/data-model/version';
 import { valuesWithinBounds } from '@laurel/verification/bounds';
+import { CLAIMS } from '@laurel/verification/normal-view';
 import { claimsOfOurs } from './claims-of-ours.ts';
 import { type IssuerName, issuerNamed, withIssuer } from './issuer-named.ts';
 import type { TestIssuer } from './test-issuer.ts';
@@ -41,6 +44,7 @@ export async function documentToSign(
     ...(form === 'vc+jwt' && versionOf(document) === '1.1'
       ? [{ pointer: '/@context', detail: 'A vc+jwt is of version 2.0 of the data model.' }]
       : []),
+    ...otherReadings(named, form),
     ...claimsOfOurs(named, origin, issuer),
   ];
   if (issues.length > 0 || name === null) return refused(issues);
@@ -48,8 +52,33 @@ export async function documentToSign(
   const complete = withContexts(named, form !== 'vc+jwt', purposes.length > 0);
   const fault = await linkedDataFault(complete);
   if (fault === null) return ok({ document: complete, name });
+  if (fault.outcome === 'unsigned_part') {
+    return refused([{ pointer: fault.at === '/' ? '' : fault.at, detail: fault.rule }]);
+  }
   const word = 'name' in fault ? `: ${fault.name}` : '';
   return refused([{ pointer: '', detail: `${SENTENCES[fault.outcome]}${word}.` }]);
+}
+
+/** What would have readers take the document, or a part of it, for something else once it is signed. */
+function otherReadings(document: JsonObject, form: DocumentForm): readonly Issue[] {
+  const format = unknownFormatOf({ form: 'embedded', credential: document });
+  const claims = form === 'vc+jwt' ? [...CLAIMS, 'vc', 'vp'] : [];
+  return [
+    ...(format === null
+      ? []
+      : [
+          {
+            pointer: '',
+            detail: `Readers would take this for another kind of document: ${format}.`,
+          },
+        ]),
+    ...claims
+      .filter((name) => Object.hasOwn(document, name))
+      .map((name) => ({
+        pointer: `/${name}`,
+        detail: 'In a token this would be said of the token, and not by the document.',
+      })),
+  ];
 }
 
 function refusedIssuer({ issuer }: JsonObject, { did }: TestIssuer): Issue {
@@ -60,7 +89,7 @@ function refusedIssuer({ issuer }: JsonObject, { did }: TestIssuer): Issue {
 const SENTENCES = {
   bad: 'This is no linked data',
   too_much_work: 'To canonicalize this takes more work than any credential should',
-  unknown_context: 'It names a context that is not kept here',
+  unknown_context: 'It names a context that is not kept here, or defines in one what is not taken',
   undefined_term: 'No context says what this means, so that it would stay unsigned',
   bad_context: 'A context breaks a rule of JSON-LD',
 } as const;

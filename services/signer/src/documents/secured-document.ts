@@ -2,7 +2,8 @@ import type { JsonObject } from '@laurel/core/json';
 import type { DocumentForm } from '@laurel/core/signed-document';
 import type { VerificationKey } from '@laurel/core/verification-key';
 import type { SigningKey } from '@laurel/proofs/data-integrity/sign';
-import { hasEddsaProof, withEddsaProof } from '@laurel/proofs/data-integrity/sign-document';
+import { withEddsaProof } from '@laurel/proofs/data-integrity/sign-document';
+import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
 import { documentJwt } from '@laurel/proofs/jwt/sign-document';
 import { hasGoodSignature } from '@laurel/proofs/jwt/verify';
 import { ENVELOPES } from '@laurel/verification/any/data-model/envelope';
@@ -55,6 +56,6 @@ export async function mustVerifyDocument(
   const isSigned =
     presented.value.form === 'jwt'
       ? form === 'vc+jwt' && (await hasGoodSignature(presented.value.token, key))
-      : form !== 'vc+jwt' && (await hasEddsaProof(text, form, key));
+      : form !== 'vc+jwt' && (await hasGoodProof(presented.value.credential, form, key.jwk));
   if (!isSound || !isSigned) throw new Error('signed a document that does not verify');
 }

@@ -1,5 +1,9 @@
 import type { KeyOutcome } from '@laurel/core/key-order';
-import { KEY_ALGORITHMS, type KeyAlgorithm } from '@laurel/core/verification-key';
+import {
+  KEY_ALGORITHMS,
+  type KeyAlgorithm,
+  type PublishedKey,
+} from '@laurel/core/verification-key';
 import { keyOrderOutcomes, keyOrders } from '@laurel/store/private/schema';
 import { asc, eq, isNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
@@ -13,11 +17,15 @@ import { signAnew } from './sign-anew.ts';
 /** What one call begins at most; the next one takes the rest. */
 const MAX_PER_CALL = 10;
 
+/** Thefts that one call tells at most: each may take a new RSA key. */
+const MAX_THEFTS = 50;
+
 type Order = typeof keyOrders.$inferSelect;
 
 /**
- * Carries out what was ordered about keys and is not done yet, oldest first. What one call does not come to
- * the end of, or was cut off at, the next goes on with; what is done is done once, whoever repeats it.
+ * Carries out what was ordered about keys and is not done yet: thefts first, then the oldest. Every theft is
+ * told before anything is signed anew, as each minute is the thief's. What one call does not come to the end
+ * of, or was cut off at, the next goes on with; what is done is done once, whoever repeats it.
  */
 export async function carryOutKeyOrders(signing: Signing): Promise<void> {
   const orders = await signing.privateStore
@@ -25,9 +33,13 @@ export async function carryOutKeyOrders(signing: Signing): Promise<void> {
     .from(keyOrders)
     .leftJoin(keyOrderOutcomes, eq(keyOrderOutcomes.orderId, keyOrders.id))
     .where(isNull(keyOrderOutcomes.orderId))
-    .orderBy(asc(keyOrders.orderedAtSeconds), asc(keyOrders.id))
-    .limit(MAX_PER_CALL);
+    // “compromised” stands before “rotate”.
+    .orderBy(asc(keyOrders.act), asc(keyOrders.orderedAtSeconds), asc(keyOrders.id))
+    .limit(MAX_THEFTS);
   for (const { order } of orders) {
+    if (order.act === 'compromised') await orDefect(() => declare(signing, order));
+  }
+  for (const { order } of orders.slice(0, MAX_PER_CALL)) {
     const outcome = await orDefect(() => carryOut(signing, order));
     if (outcome === null) continue;
     await signing.privateStore
@@ -65,14 +77,18 @@ function isOf(wanted: readonly KeyAlgorithm[], algorithm: KeyAlgorithm): boolean
   return wanted.includes(algorithm);
 }
 
-async function replaceStolen(
+function declare(
   signing: Signing,
   { issuer, keyId, sinceSeconds, orderedAtSeconds }: Order,
-): Promise<KeyOutcome | null> {
+): Promise<PublishedKey | null> {
   const since = sinceSeconds ?? orderedAtSeconds;
-  const stolen = keyId === null ? null : await declareCompromised(signing, issuer, keyId, since);
+  return keyId === null ? Promise.resolve(null) : declareCompromised(signing, issuer, keyId, since);
+}
+
+async function replaceStolen(signing: Signing, order: Order): Promise<KeyOutcome | null> {
+  const stolen = await declare(signing, order);
   if (stolen === null) return 'key_unknown';
   await publishChangedStatusLists(signing);
-  const left = await signAnew(signing, issuer, stolen);
+  const left = await signAnew(signing, order.issuer, stolen);
   return left === 0 ? 'done' : null;
 }

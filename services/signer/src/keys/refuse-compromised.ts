@@ -19,6 +19,22 @@ export function refuseCompromised({ publicStore }: Signing, keyIds: readonly str
     );
 }
 
+/** True where one of these keys is known to be stolen by now. */
+export async function areCompromised(
+  { publicStore }: Signing,
+  keyIds: readonly string[],
+): Promise<boolean> {
+  return (
+    (await publicStore.$count(
+      verificationKeys,
+      and(
+        inArray(verificationKeys.id, inSet(keyIds)),
+        isNotNull(verificationKeys.compromisedAtSeconds),
+      ),
+    )) > 0
+  );
+}
+
 /** The same for the keys that a signed document names. */
 export function refuseCompromisedIn({ publicStore }: Signing, document: string) {
   return publicStore

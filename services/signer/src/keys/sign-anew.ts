@@ -1,6 +1,6 @@
 import type { PublishedKey } from '@laurel/core/verification-key';
 import { credentials } from '@laurel/store/public/schema';
-import { and, asc, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
 import { issuersOnce } from '../issue/issuer-to-sign.ts';
@@ -64,7 +64,10 @@ function signedBefore(stolen: PublishedKey): SQL | undefined {
   if (stolen.algorithm === 'Ed25519') {
     return and(
       eq(credentials.ed25519KeyId, stolen.id),
-      logged(sql`json_extract(${credentials.document}, '$.proof[0].proofValue')`, since),
+      or(
+        logged(sql`json_extract(${credentials.document}, '$.proof[0].proofValue')`, since),
+        LOGGED_BEFORE_ANY_THEFT,
+      ),
     );
   }
   // Its document speaks for the token too, as long as that is signed by a key that nobody stole.
@@ -76,6 +79,16 @@ function signedBefore(stolen: PublishedKey): SQL | undefined {
         where key.id = ${credentials.ed25519KeyId} and key.compromised_at_seconds is not null))`,
   );
 }
+
+/**
+ * The same document under an earlier proof, that a key made which was stolen before: who still was there when
+ * the next key came has that one too, and takes nothing that was logged before all that.
+ */
+const LOGGED_BEFORE_ANY_THEFT = sql`exists (select 1 from log_salts as salt
+  join log_entries as entry on entry.hash = salt.hash
+  where salt.credential = ${credentials.id} and salt.artefact = 'document'
+    and entry.logged_at_seconds < (select min(key.compromised_at_seconds) from verification_keys as key
+      where key.owner = ${credentials.issuer} and key.algorithm = 'Ed25519'))`;
 
 function logged(signature: SQL, beforeSeconds: number): SQL {
   return sql`exists (select 1 from log_salts as salt join log_entries as entry on entry.hash = salt.hash

@@ -114,6 +114,7 @@ async function signedList(
     await signingKey(signing, issuer, key),
     signing.nowSeconds,
   );
-  if (!(await hasGoodProof(signed, key))) throw new Error('a status list that does not verify');
+  if (!(await hasGoodProof(signed, 'eddsa-rdfc-2022', key.jwk)))
+    throw new Error('a status list that does not verify');
   return JSON.stringify(signed);
 }

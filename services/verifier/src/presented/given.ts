@@ -32,22 +32,32 @@ export type FileReader = {
   readonly takeApart: RendererRpc['takeApart'];
 };
 
-/** Text that somebody pasted: an address, JSON or a JWT. */
+/** Text that somebody pasted: an address, JSON or a JWT, with what was copied along. */
 export function givenText(text: string): Result<Given, Unreadable> {
-  const pasted = withoutPasted(text);
-  if (isAddress(pasted)) return ok({ kind: 'address', address: pasted });
-  if (isWebPage(pasted)) {
+  return givenWritten(withoutPasted(text));
+}
+
+/** The same as a program gives it, which has no reason to write a JWT otherwise than it was signed. */
+export function givenWritten(text: string): Result<Given, Unreadable> {
+  const written = text.trim();
+  if (isAddress(written)) return ok({ kind: 'address', address: written });
+  if (isWebPage(written)) {
     return unreadable(
       'This is a page of the web, and no credential. Give its address, or what it offers for download.',
     );
   }
-  return pasted.startsWith('<') ? givenSvg(pasted) : withoutPdf(presentedIn(pasted));
+  return written.startsWith('<') ? givenSvg(written) : withoutPdf(presentedIn(written));
 }
 
-/** A file, recognised by its first bytes, whatever it is called. */
+/**
+ * A file, recognised by its first bytes, whatever it is called.
+ *
+ * @param textIn reads one that is text; by default, one that a person may have saved from a mail.
+ */
 export async function givenFile(
   bytes: Uint8Array,
   reader: FileReader,
+  textIn: (text: string) => Result<Given, Unreadable> = givenText,
 ): Promise<Result<Given, Unreadable>> {
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return unbaked(unbakePng(bytes));
   if (isPdf(bytes)) return givenPdf(bytes, reader);
@@ -56,16 +66,16 @@ export async function givenFile(
   const text = decoded(bytes);
   return text === null
     ? unreadable('This file is neither a PDF nor a PNG nor text in UTF-8: it may be damaged.')
-    : givenText(text);
+    : textIn(text);
 }
 
 /** JSON that was parsed already: an object, or a string that holds a JWT. */
 export function givenJson(value: unknown): Result<Given, Unreadable> {
   if (typeof value !== 'string') return withoutPdf(presentedJson(value));
-  const pasted = withoutPasted(value);
-  return isAddress(pasted)
+  const written = value.trim();
+  return isAddress(written)
     ? unreadable('This is an address, and no credential. Give it as “url”.')
-    : withoutPdf(presentedIn(pasted));
+    : withoutPdf(presentedIn(written));
 }
 
 function isAddress(text: string): boolean {

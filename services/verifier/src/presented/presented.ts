@@ -1,7 +1,7 @@
 import type { Failure } from '@laurel/core/failure';
 import { jsonMistake } from '@laurel/core/json-mistake';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { valuesWithinBounds } from '@laurel/verification/bounds';
+import { presentedWithinBounds } from '@laurel/verification/bounds';
 import { type Presented, readPresented, readPresentedJson } from '@laurel/verification/read';
 import { credentialsWithin } from './wrapping.ts';
 
@@ -32,7 +32,7 @@ export function presentedJson(value: unknown): Result<GivenCredential, Unreadabl
 
 /** A credential by itself, if it costs no more to verify than one should. */
 export function bounded(presented: Presented): Result<GivenCredential, Unreadable> {
-  const counted = valuesWithinBounds(presented.credential);
+  const counted = presentedWithinBounds(presented);
   return counted.ok
     ? ok({ kind: 'credential', presented, among: null, values: counted.value })
     : counted;

@@ -8,7 +8,13 @@ import { readerOf } from '@laurel/http/reader';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
 import { fileReader } from '../presented/file-reader.ts';
-import { type FileReader, type Given, givenFile, givenJson } from '../presented/given.ts';
+import {
+  type FileReader,
+  type Given,
+  givenFile,
+  givenJson,
+  givenWritten,
+} from '../presented/given.ts';
 import { type GivenItem, givenList } from '../presented/given-list.ts';
 import { MAX_FILE_BYTES, MAX_JSON_BYTES } from '../presented/limits.ts';
 import { RAW_TYPES } from '../presented/raw-types.ts';
@@ -74,7 +80,7 @@ async function readAsked(request: Request, reader: FileReader): Promise<Result<A
   if (type === 'multipart/form-data') return alone(await readUpload(request, reader));
   if (RAW_TYPES.some((raw) => raw === type)) {
     const body = await readBody(request, MAX_FILE_BYTES);
-    return body.ok ? alone(await givenFile(body.value, reader)) : body;
+    return body.ok ? alone(await givenFile(body.value, reader, givenWritten)) : body;
   }
   return refuse({
     reason: 'media_type_unsupported',

@@ -1,7 +1,6 @@
 import type { Issue } from '@laurel/core/failure';
 import type { Check } from '@laurel/core/verdict';
 import { readerOf } from '@laurel/http/reader';
-import { valuesWithinBounds } from '@laurel/verification/bounds';
 import { otherRequest } from '@laurel/verification/presentation/answered-request';
 import { readCredential } from '@laurel/verification/presentation/read-credential';
 import { reportWith } from '@laurel/verification/report';
@@ -24,10 +23,6 @@ export async function credentialReport(
   const { messages } = readerOf(c.req.raw);
   const read = readCredential(verifiableCredential, '/verifiableCredential');
   if (!read.ok) return against(read.failure);
-  const bounded = valuesWithinBounds(read.value.credential);
-  if (!bounded.ok) {
-    return against([{ pointer: '/verifiableCredential', detail: bounded.failure.detail }]);
-  }
   const { challenge = null, domain = null } = options;
   const objection = otherRequest(read.value, { challenge, domain });
   const report = await verify(

@@ -17,19 +17,30 @@ const ACCEPTED = [
   'application/json',
 ];
 
+/** An answer, and where it was found after redirects. */
+type Found = { readonly document: JsonObject; readonly foundAt: string };
+
 /** Asks another server for a JSON object about keys. A failure is the check that says why there is none. */
 export async function askJson(
   address: string,
   retrieve: Retrieve,
 ): Promise<Result<JsonObject, Check>> {
+  const answer = await askWhere(address, retrieve);
+  return answer.ok ? ok(answer.value.document) : answer;
+}
+
+/** The same, where it matters who gave the answer. */
+export async function askWhere(address: string, retrieve: Retrieve): Promise<Result<Found, Check>> {
   const answer = await retrieve(address, ACCEPTED);
   if (!answer.ok) {
     const { finding, at } = answer.failure;
     return refuse(identityCheck(finding === 'budget_spent' ? 'skipped' : 'fail', finding, at));
   }
-  const { text } = answer.value;
+  const { text, url } = answer.value;
   const value: unknown = jsonMistake(text) === null ? JSON.parse(text) : null;
-  return isJsonObject(value) ? ok(value) : refuse(unreadableAt(address));
+  return isJsonObject(value)
+    ? ok({ document: value, foundAt: url })
+    : refuse(unreadableAt(address));
 }
 
 /** The check where an answer came that cannot be understood. */

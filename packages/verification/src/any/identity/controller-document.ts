@@ -12,6 +12,17 @@ export type ControllerDocument = {
   readonly how: string;
 };
 
+/** More than anybody publishes; reading each costs something, and a document of a megabyte holds many. */
+const MAX_METHODS = 500;
+
+/** True for a document that holds more than is looked through. */
+export function isCrowded(document: JsonObject): boolean {
+  const { verificationMethod, assertionMethod, authentication } = document;
+  return [verificationMethod, assertionMethod, authentication].some(
+    (members) => listOf(members).length > MAX_METHODS,
+  );
+}
+
 /**
  * The keys that a document lists for a purpose, and that are understood. A method that is in the document
  * without being listed may not be used for it; one that names another controller is not its subject's.
@@ -21,7 +32,7 @@ export async function keysFor(
   purpose: Purpose,
 ): Promise<readonly PublishedKey[]> {
   const methods = listOf(document.verificationMethod).filter(isJsonObject);
-  const listed = listOf(document[purpose]).flatMap((entry) =>
+  const listed = [...new Set(listOf(document[purpose]))].flatMap((entry) =>
     isJsonObject(entry)
       ? [entry]
       : methods.filter((one) => nameOf(one, id) === absolute(entry, id)),

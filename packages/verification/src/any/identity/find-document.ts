@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import type { Check } from '@laurel/core/verdict';
 import type { Retrieve } from '../../retrieve.ts';
 import { askJson, unreadableAt } from './ask-json.ts';
-import type { ControllerDocument } from './controller-document.ts';
+import { type ControllerDocument, isCrowded } from './controller-document.ts';
 import { addressOfDidWeb } from './did-web.ts';
 import { identityCheck } from './key-lookup.ts';
 import { documentOfDidJwk, documentOfDidKey } from './self-contained-dids.ts';
@@ -47,7 +47,7 @@ async function askedAt(
 ): Promise<Found> {
   const answer = await askJson(address, retrieve);
   if (!answer.ok) return answer;
-  return answer.value.id === id
+  return answer.value.id === id && !isCrowded(answer.value)
     ? ok({ id, document: answer.value, how })
     : refuse(unreadableAt(address));
 }

@@ -2,8 +2,8 @@ import { type JsonObject, stringAt } from '@laurel/core/json';
 import { ok, refuse } from '@laurel/core/result';
 import { METHOD_TYPES } from '@laurel/proofs/keys/from-method';
 import type { Retrieve } from '../../retrieve.ts';
-import { askJson, unreadableAt } from './ask-json.ts';
-import { keysFor, lists, published } from './controller-document.ts';
+import { askWhere, unreadableAt } from './ask-json.ts';
+import { isCrowded, keysFor, lists, published } from './controller-document.ts';
 import { findDocument } from './find-document.ts';
 import { identityCheck, type KeyLookup, type Purpose, UNKNOWN_KEY } from './key-lookup.ts';
 import { keysInSet } from './key-sets.ts';
@@ -41,16 +41,18 @@ async function findAtAddress(
   retrieve: Retrieve,
 ): Promise<KeyLookup> {
   const address = controllerIn(name);
-  const answer = await askJson(address, retrieve);
+  const answer = await askWhere(address, retrieve);
   if (!answer.ok) return answer;
-  const document = answer.value;
+  const { document, foundAt } = answer.value;
   if (document.keys !== undefined || document.kty !== undefined) {
-    return findInSet(document, name, address);
+    // Many hosts send a visitor on to wherever an address says: that makes nobody's keys their own.
+    const isOfHost = URL.parse(foundAt)?.origin === URL.parse(address)?.origin;
+    return isOfHost ? findInSet(document, name, address) : refuse(unreadableAt(address));
   }
   if (document.id === name && METHOD_TYPES.some((type) => type === document.type)) {
     return ofController(document, name, purpose, retrieve);
   }
-  if (document.id !== address) return refuse(unreadableAt(address));
+  if (document.id !== address || isCrowded(document)) return refuse(unreadableAt(address));
   const keys = await keysFor({ id: address, document, how: 'https' }, purpose);
   const key = keys.find(({ names }) => names[0] === name);
   return key === undefined ? refuse(UNKNOWN_KEY) : ok(key);
