@@ -48,7 +48,7 @@ function pageWith(script: string): string {
     '<meta name="laurel-origin" content=""><meta name="laurel-roots" content="">',
     `<title>${messagesFor('en').message('verify-offline-title')}</title>`,
     `<style>${styles}</style></head><body>`,
-    `<div id="page"><noscript>${needsScript()}</noscript></div>`,
+    `<div id="page">${needsScript()}</div>`,
     `<script type="module">${script}</script></body></html>\n`,
   ].join('\n');
 }

@@ -315,6 +315,58 @@ test('a list that is fetched anew tells what was revoked since', async () => {
   expect(verdict).toBe('revoked');
 });
 
+describe('where it cannot answer', () => {
+  test('it says so, and nothing that it said of something else stays', async () => {
+    const { page } = await open();
+    await choose(page, [kept.pdf]);
+    await page.locator('[data-verdict=valid]').waitFor();
+
+    // A file that is gone, or a folder, cannot be read.
+    await page.evaluate('File.prototype.arrayBuffer = () => Promise.reject(new Error("gone"))');
+    await choose(page, [kept.json]);
+
+    expect(await page.locator('[data-verdict]').count()).toBe(0);
+    expect(await page.locator('#result').innerText()).toContain('no file of a kind');
+    await page.context().close();
+  });
+
+  test('it refuses what is far too large before it reads it', async () => {
+    const { page } = await open();
+    await page.evaluate('Object.defineProperty(File.prototype, "size", { get: () => 5e9 })');
+    await choose(page, [kept.pdf]);
+
+    expect(await page.locator('#result').innerText()).toContain('too large');
+    await page.context().close();
+  });
+
+  test.each([
+    ['has no Ed25519', 'crypto.subtle.importKey = () => Promise.reject(new Error("unknown"))'],
+    ['unpacks nothing', 'delete window.DecompressionStream'],
+  ])('it offers nothing in a browser that %s', async (_, older) => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.addInitScript(older);
+    const file = join(directory, 'older.html');
+    writeFileSync(file, html);
+    await page.goto(`file://${file}`);
+
+    await page.getByText('This browser is too old').waitFor();
+    expect(await page.locator('form').count()).toBe(0);
+    await context.close();
+  });
+
+  test('it is not empty where its script does not run', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    const file = join(directory, 'not-run.html');
+    writeFileSync(file, html.replace('<script type="module">', '$&#!'));
+    await page.goto(`file://${file}`);
+
+    expect(await page.locator('body').innerText()).toContain('a browser that is up to date');
+    await context.close();
+  });
+});
+
 test.each(['en', 'ar'])('every answer is accessible on a phone in %s', async (locale) => {
   const { page, asked, said } = await open(locale);
   await expectAccessible(page, 'the form');

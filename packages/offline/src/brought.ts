@@ -17,11 +17,15 @@ export type Brought = {
   readonly bundle: ProofBundle | null;
 };
 
+/** What a file may hold at most: a certificate is below 1 MiB, but may stand among much else in one PDF. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
 /** Why there is nothing to verify. */
 export const BROUGHT_REFUSALS = [
   'nothing',
   /** Neither a PDF nor a picture nor text. */
   'unreadable',
+  'too_large',
   'no_credential',
   /** One of several files is neither a credential nor a bundle. */
   'strange_file',
@@ -44,6 +48,7 @@ export async function readBrought(
 ): Promise<Result<Brought, BroughtRefusal>> {
   const read: (readonly Piece[])[] = [];
   for (const file of files) {
+    if (file.length > MAX_FILE_BYTES) return refuse('too_large');
     const found = await piecesOf(file);
     if (found === null) return refuse('unreadable');
     if (!found.every(isBlankText) || found.length === 0) read.push(found);

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@laurel/core/result';
+import { ok, type Result, refuse } from '@laurel/core/result';
 import { type Brought, type BroughtRefusal, readBrought } from '../brought.ts';
 
 /** A file that was chosen, dropped or pasted. */
@@ -10,14 +10,22 @@ export type Looked = {
   readonly brought: Result<Brought, BroughtRefusal>;
 };
 
+/** Files that could not be looked at. */
+export function unread(files: readonly Pick<File, 'name'>[], why: BroughtRefusal): Looked {
+  return {
+    files: files.map(({ name }) => ({ name, bytes: new Uint8Array() })),
+    brought: refuse(why),
+  };
+}
+
 /**
  * Takes further files beside those from before, as the bundle often follows the badge; where the two do not go
  * together, it is something else that begins.
  */
 export async function lookAt(before: readonly Chosen[], more: readonly Chosen[]): Promise<Looked> {
-  const together = [...before, ...more];
+  const together = [...before.filter(({ bytes }) => bytes.length > 0), ...more];
   const brought = await readBrought(together.map(({ bytes }) => bytes));
-  if (before.length === 0 || (brought.ok && goTogether(brought.value))) {
+  if (together.length === more.length || (brought.ok && goTogether(brought.value))) {
     return { files: together, brought };
   }
   const alone = await readBrought(more.map(({ bytes }) => bytes));

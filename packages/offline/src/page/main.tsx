@@ -2,10 +2,11 @@ import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
 import { chooseLanguage } from '@laurel/i18n/negotiate';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { z } from 'zod';
+import { MAX_FILE_BYTES } from '../brought.ts';
 import { type Trust, verifyOffline } from '../verify-offline.ts';
 import { element, type PageEvent, page, readersLanguages } from './browser.ts';
 import { canVerify } from './can-verify.ts';
-import { type Chosen, type Looked, lookAt } from './chosen.ts';
+import { type Chosen, type Looked, lookAt, unread } from './chosen.ts';
 import { Frame } from './frame.tsx';
 import { RefusalView, ReportView } from './result.tsx';
 
@@ -29,7 +30,8 @@ page.addEventListener('change', ({ target }) => {
 page.addEventListener('submit', (event) => {
   event.preventDefault();
   const { value } = element('#text');
-  void look([{ name: '', bytes: new Uint8Array(new TextEncoder().encode(value)) }]);
+  const bytes = new Uint8Array(new TextEncoder().encode(value));
+  void answer([{ name: '' }], async () => lookAt(looked?.files ?? [], [{ name: '', bytes }]));
 });
 page.addEventListener('click', ({ target }) => {
   const language = target.closest('[data-language]')?.dataset.language;
@@ -46,8 +48,13 @@ function contentOf(name: string): string {
 }
 
 async function take(files: Iterable<File>): Promise<void> {
-  const chosen = await Promise.all(Array.from(files, read));
-  if (chosen.length > 0) await look(chosen);
+  const chosen = Array.from(files);
+  if (chosen.length === 0) return;
+  await answer(chosen, async () =>
+    chosen.some(({ size }) => size > MAX_FILE_BYTES)
+      ? unread(chosen, 'too_large')
+      : lookAt(looked?.files ?? [], await Promise.all(chosen.map(read))),
+  );
 }
 
 async function read(file: File): Promise<Chosen> {
@@ -56,9 +63,19 @@ async function read(file: File): Promise<Chosen> {
   return { name: file.name, bytes };
 }
 
-async function look(more: readonly Chosen[]): Promise<void> {
-  looked = await lookAt(looked?.files ?? [], more);
-  await showAnswer();
+/** What was said of something else is gone before anything can go wrong with this. */
+async function answer(
+  files: readonly Pick<File, 'name'>[],
+  looking: () => Promise<Looked>,
+): Promise<void> {
+  element('#result').innerHTML = '';
+  try {
+    looked = await looking();
+    await showAnswer();
+  } catch {
+    looked = unread(files, 'unreadable');
+    await showAnswer();
+  }
   element('#answer').focus();
 }
 
