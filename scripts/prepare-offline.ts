@@ -81,6 +81,8 @@ const OPTIONS = {
   format: 'esm',
   platform: 'browser',
   target: 'es2022',
+  // Its exports hide from bundlers that it has a file for browsers, without Node's Buffer.
+  alias: { 'base64url-universal': join(ROOT, 'node_modules/base64url-universal/lib/browser.js') },
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   legalComments: 'none',
