@@ -20,7 +20,7 @@ const CHECKS = [
 
 /** What takes minutes more, and what needs poppler and qpdf, is run only where it is asked for. */
 const ALL_OPTION = '--all';
-const FURTHER_TESTS = ['test/every-script/vitest.config.ts', 'test/pdf/vitest.config.ts'] as const;
+const FURTHER_TESTS = ['test/at-length/vitest.config.ts', 'test/pdf/vitest.config.ts'] as const;
 
 const all = process.argv.includes(ALL_OPTION);
 const parameters = process.argv.slice(2).filter((parameter) => parameter !== ALL_OPTION);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { EVERY_SCRIPT } from './files.ts';
+import { AT_LENGTH } from './files.ts';
 
-/** `npm run test:scripts`: every script and every language, beside what Chromium draws. */
+/** `npm run test:length`: what takes minutes that not every change needs. */
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '..', '..'),
-    include: [...EVERY_SCRIPT],
+    include: [...AT_LENGTH],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

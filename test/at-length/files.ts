@@ -1,0 +1,30 @@
+/** What tries every script or every language. */
+const EVERY_SCRIPT = [
+  'services/renderer/test/{pictures,labels,social,social-scripts,variants,scripts,fitting}.test.ts',
+  'services/verifier/test/one-page.test.ts',
+  'test/system/{print-in-scripts,fresh-certificates,large-batch-certificates}.test.ts',
+];
+
+/** Whole ways through the pages in a browser, and pages as papers. */
+const IN_A_BROWSER = [
+  'test/system/*-browser.test.ts',
+  'test/system/{certificate-page,certificate-page-art,offline-page,scanning}.test.ts',
+];
+
+/** Everything that is cut off between any two writes, or happens at once. */
+const CUT_OFF = ['test/system/{*-interrupted,crash,log-at-once}.test.ts'];
+
+/** Whatever a stranger may send or answer, in breadth. */
+const FROM_STRANGERS = [
+  'test/system/{hostile-*,foreign-*,*-strangers,mutation,verify-many,any-issuer}.test.ts',
+  'test/system/{monitor,offline-command,forged-pdf,uploaded-pdf}.test.ts',
+  'test/properties/over-http.test.ts',
+];
+
+/** What takes minutes that not every change needs; CI runs it every time. */
+export const AT_LENGTH: readonly string[] = [
+  ...EVERY_SCRIPT,
+  ...IN_A_BROWSER,
+  ...CUT_OFF,
+  ...FROM_STRANGERS,
+];
