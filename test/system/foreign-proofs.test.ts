@@ -38,6 +38,7 @@ describe('as the Worker that is deployed says it', () => {
     const alike = { type: ['Result'], value: 'x' };
     const people = Array.from({ length: 4 }, () => ({
       type: ['AchievementSubject'],
+      identifier: [],
       result: Array.from({ length: 8 }, () => alike),
       achievement: {
         id: 'urn:uuid:f9a1c2be-8f4d-4f06-9d55-7a4c8a7f2e01',
