@@ -1,4 +1,5 @@
 import { type Parts, pathsOf, schemasOf, tagsOf } from '@laurel/api-description/parts';
+import { selfDescription } from '@laurel/api-description/self-description';
 import { TOKEN_SCOPES } from '@laurel/core/issuer';
 import { achievementPart } from '../achievements/openapi.ts';
 import { auditPart } from '../audit/openapi.ts';
@@ -11,7 +12,6 @@ import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
-import { descriptionPart } from '../reference/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
@@ -42,7 +42,7 @@ const PARTS: Parts = [
   ['Audit trail', auditPart],
   ['Tokens', tokenPart],
   ['Webhooks', webhookPart],
-  ['This description', descriptionPart],
+  ['This description', selfDescription('')],
 ];
 
 /** The description of this API (OpenAPI 3.1), from the same schemas that check requests. */

@@ -2,7 +2,6 @@ import {
   type ApiPart,
   ISSUER,
   type Operation,
-  PROBLEM,
   parameter,
   queryParameter,
   STRING,
@@ -11,6 +10,7 @@ import { BADGE_SIZES } from '@laurel/core/badge-size';
 import { ORIENTATIONS, PAPER_SIZES } from '@laurel/core/paper';
 import { CREDENTIAL_TYPES } from '../routes/artefacts.ts';
 import { DID_TYPES } from '../routes/public-documents.ts';
+import { readOperation } from './read-operation.ts';
 
 const ID = parameter('id', 'path', 'The id, as it stands in the address.');
 const DOCUMENT = { type: 'object', additionalProperties: true } as const;
@@ -19,7 +19,7 @@ const DOCUMENT = { type: 'object', additionalProperties: true } as const;
 export const documentPart: ApiPart = {
   paths: {
     '/c/{id}': {
-      get: read('A credential: a page, or JSON by Accept.', [ID], json(CREDENTIAL_TYPES)),
+      get: readOperation('A credential: a page, or JSON by Accept.', [ID], json(CREDENTIAL_TYPES)),
     },
     '/c/{id}.json': {
       get: ofCredential(
@@ -66,48 +66,56 @@ export const documentPart: ApiPart = {
       ),
     },
     '/issuers/{slug}': {
-      get: read(
+      get: readOperation(
         'An issuer: a page, or its profile by Accept.',
         [ISSUER],
         json(['application/json', 'application/ld+json']),
       ),
     },
     '/issuers/{slug}/did.json': {
-      get: read('The DID document of an issuer (did:web): its keys.', [ISSUER], json(DID_TYPES)),
+      get: readOperation(
+        'The DID document of an issuer (did:web): its keys.',
+        [ISSUER],
+        json(DID_TYPES),
+      ),
     },
     '/issuers/{slug}/jwks.json': {
-      get: read(
+      get: readOperation(
         'The same keys as a JWK set.',
         [ISSUER],
         json(['application/jwk-set+json', 'application/json']),
       ),
     },
     '/issuers/{slug}/keys.json': {
-      get: read(
+      get: readOperation(
         'The history of the keys, signed by the root key of this service.',
         [ISSUER],
         json(['application/json']),
       ),
     },
     '/.well-known/did.json': {
-      get: read('The DID document of this service: its root keys.', [], json(DID_TYPES)),
+      get: readOperation('The DID document of this service: its root keys.', [], json(DID_TYPES)),
     },
     '/.well-known/keys.json': {
-      get: read('The history of the root keys.', [], json(['application/json'])),
+      get: readOperation('The history of the root keys.', [], json(['application/json'])),
     },
     '/achievements/{id}': {
-      get: read(
+      get: readOperation(
         'An achievement: a page, or JSON by Accept.',
         [ID],
         json(['application/ld+json', 'application/json']),
       ),
     },
     '/status/{id}': {
-      get: read('A status list (Bitstring Status List 1.0).', [ID], json(CREDENTIAL_TYPES)),
+      get: readOperation(
+        'A status list (Bitstring Status List 1.0).',
+        [ID],
+        json(CREDENTIAL_TYPES),
+      ),
     },
     '/health': {
       get: {
-        ...read('Whether this service is well.', [], json(['application/json'])),
+        ...readOperation('Whether this service is well.', [], json(['application/json'])),
         problems: [],
       },
     },
@@ -115,20 +123,10 @@ export const documentPart: ApiPart = {
   schemas: {},
 };
 
-function read(summary: string, parameters: readonly object[], content: object): Operation {
-  return {
-    scope: 'anybody',
-    summary,
-    parameters,
-    responses: { 200: { description: 'The document.', content }, '4XX': PROBLEM },
-    problems: ['page_unknown'],
-  };
-}
-
 /** A holder may hide it: then it is answered like one that never was. */
 function ofCredential(summary: string, content: object, ...query: readonly object[]): Operation {
   return {
-    ...read(summary, [ID, ...query], content),
+    ...readOperation(summary, [ID, ...query], content),
     problems: ['credential_unknown', 'credential_withdrawn', 'credential_revoked'],
   };
 }

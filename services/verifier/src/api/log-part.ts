@@ -1,20 +1,21 @@
-import { type ApiPart, type Operation, PROBLEM, parameter } from '@laurel/api-description/describe';
+import { type ApiPart, parameter } from '@laurel/api-description/describe';
+import { readOperation } from './read-operation.ts';
 
 /** The transparency log (C2SP tlog-tiles). */
 export const logPart: ApiPart = {
   paths: {
     '/log': {
-      get: read('What the log is, for people.', [], {
+      get: readOperation('What the log is, for people.', [], {
         'text/html': { schema: { type: 'string' } },
       }),
     },
     '/log/checkpoint': {
-      get: read('The latest checkpoint: a signed note (C2SP tlog-checkpoint).', [], {
+      get: readOperation('The latest checkpoint: a signed note (C2SP tlog-checkpoint).', [], {
         'text/plain': { schema: { type: 'string' } },
       }),
     },
     '/log/tile/{tile}': {
-      get: read(
+      get: readOperation(
         'A tile of the log, which never changes.',
         [
           parameter(
@@ -31,13 +32,3 @@ export const logPart: ApiPart = {
   },
   schemas: {},
 };
-
-function read(summary: string, parameters: readonly object[], content: object): Operation {
-  return {
-    scope: 'anybody',
-    summary,
-    parameters,
-    responses: { 200: { description: 'The document.', content }, '4XX': PROBLEM },
-    problems: ['page_unknown'],
-  };
-}

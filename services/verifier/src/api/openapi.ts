@@ -1,7 +1,7 @@
 import { type Parts, pathsOf, schemasOf, tagsOf } from '@laurel/api-description/parts';
+import { selfDescription } from '@laurel/api-description/self-description';
 import { documentPart } from './document-part.ts';
 import { logPart } from './log-part.ts';
-import { selfPart } from './self-part.ts';
 import { vcApiPart } from './vc-api-part.ts';
 import { verifyPart } from './verify-part.ts';
 
@@ -11,7 +11,7 @@ const PARTS: Parts = [
   ['VC-API', vcApiPart],
   ['Documents', documentPart],
   ['Log', logPart],
-  ['This description', selfPart],
+  ['This description', selfDescription('/api')],
 ];
 
 /** The description of what everybody may ask by program (OpenAPI 3.1), from the schemas that check requests. */
