@@ -315,6 +315,57 @@ test('a list that is fetched anew tells what was revoked since', async () => {
   expect(verdict).toBe('revoked');
 });
 
+test('a browser that checks signatures and knows no URL.parse, such as Safari 17, is enough', async () => {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.addInitScript('delete URL.parse');
+  const file = join(directory, 'without-parse.html');
+  writeFileSync(file, html);
+  await page.goto(`file://${file}`);
+  for (const files of [
+    [kept.pdf],
+    [kept.bundle],
+    [kept.jwt, kept.bundle],
+    [kept.svg, kept.bundle],
+  ]) {
+    await choose(page, files);
+    expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('valid');
+  }
+  await context.close();
+});
+
+test('of two choices the later one is shown at the end, however long the first takes', async () => {
+  const { page } = await open();
+  // The first file is read once the page is told so; what is shown is written down.
+  await page.evaluate(`{
+    const read = File.prototype.arrayBuffer;
+    const told = new Promise((tell) => { window.tell = tell; });
+    File.prototype.arrayBuffer = async function () {
+      if (this.name === 'first') await told;
+      return read.call(this);
+    };
+    window.shown = [];
+    new MutationObserver(() => {
+      const name = document.querySelector('#result bdi')?.textContent;
+      if (name !== undefined && name !== window.shown.at(-1)) window.shown.push(name);
+    }).observe(document.querySelector('#result'), { childList: true });
+  }`);
+  for (const [name, bytes] of [
+    ['first', other.pdf],
+    ['second', kept.pdf],
+  ] as const) {
+    await page
+      .locator('#file')
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+  }
+  await page.evaluate('window.tell()');
+
+  await expect.poll(() => page.evaluate('window.shown.length')).toBe(2);
+  expect(await page.evaluate('window.shown')).toEqual(['first', 'second']);
+  expect(await page.locator('#result').innerText()).toContain(NAME);
+  await page.context().close();
+});
+
 describe('where it cannot answer', () => {
   test('it says so, and nothing that it said of something else stays', async () => {
     const { page } = await open();
@@ -352,6 +403,21 @@ describe('where it cannot answer', () => {
 
     await page.getByText('This browser is too old').waitFor();
     expect(await page.locator('form').count()).toBe(0);
+    await context.close();
+  });
+
+  test('it says at an address without encryption what to do, and calls no browser old', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.route('http://computer.lan/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    );
+    await page.goto('http://computer.lan/');
+
+    await page.getByText('there no browser checks signatures').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('too old');
+    expect(await page.locator('form').count()).toBe(0);
+    await expectAccessible(page, 'at an address without encryption');
     await context.close();
   });
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { MAX_FILE_BYTES } from '../brought.ts';
 import { type Trust, verifyOffline } from '../verify-offline.ts';
 import { element, type PageEvent, page, readersLanguages } from './browser.ts';
-import { canVerify } from './can-verify.ts';
+import { inability } from './can-verify.ts';
 import { type Chosen, type Looked, lookAt, unread } from './chosen.ts';
 import { Frame } from './frame.tsx';
 import { RefusalView, ReportView } from './result.tsx';
@@ -21,39 +21,47 @@ const trust: Trust = {
 
 let messages = messagesFor(chooseLanguage(readersLanguages, INTERFACE_LANGUAGES, 'en'));
 let looked: Looked | null = null;
-const able = await canVerify();
+let last: Promise<void> = Promise.resolve();
+const unable = await inability();
 
 await showFrame('');
 page.addEventListener('change', ({ target }) => {
-  if (target.closest('#file') !== null) void take(target.files ?? []);
+  if (target.closest('#file') !== null) take(target.files ?? []);
 });
 page.addEventListener('submit', (event) => {
   event.preventDefault();
   const { value } = element('#text');
   const bytes = new Uint8Array(new TextEncoder().encode(value));
-  void answer([{ name: '' }], async () => lookAt(looked?.files ?? [], [{ name: '', bytes }]));
+  inTurn(() => answer([{ name: '' }], () => lookAt(looked?.files ?? [], [{ name: '', bytes }])));
 });
 page.addEventListener('click', ({ target }) => {
   const language = target.closest('[data-language]')?.dataset.language;
-  if (language !== undefined) void speak(language);
+  if (language !== undefined) inTurn(() => speak(language));
 });
 page.addEventListener('dragover', (event) => event.preventDefault());
 page.addEventListener('drop', (event: PageEvent) => {
   event.preventDefault();
-  if (able) void take(event.dataTransfer?.files ?? []);
+  if (unable === null) take(event.dataTransfer?.files ?? []);
 });
 
 function contentOf(name: string): string {
   return element(`meta[name=${name}]`).content;
 }
 
-async function take(files: Iterable<File>): Promise<void> {
+/** One after the other: what was chosen last is what is shown at the end, however long the others took. */
+function inTurn(work: () => Promise<void>): void {
+  last = last.then(work, work);
+}
+
+function take(files: Iterable<File>): void {
   const chosen = Array.from(files);
   if (chosen.length === 0) return;
-  await answer(chosen, async () =>
-    chosen.some(({ size }) => size > MAX_FILE_BYTES)
-      ? unread(chosen, 'too_large')
-      : lookAt(looked?.files ?? [], await Promise.all(chosen.map(read))),
+  inTurn(() =>
+    answer(chosen, async () =>
+      chosen.some(({ size }) => size > MAX_FILE_BYTES)
+        ? unread(chosen, 'too_large')
+        : lookAt(looked?.files ?? [], await Promise.all(chosen.map(read))),
+    ),
   );
 }
 
@@ -91,7 +99,7 @@ async function showFrame(text: string): Promise<void> {
   root.lang = messages.language;
   root.dir = messages.direction;
   page.title = `${messages.message('verify-offline-title')} – ${messages.message('laurel-name')}`;
-  await show('#page', <Frame trust={trust} able={able} text={text} messages={messages} />);
+  await show('#page', <Frame trust={trust} unable={unable} text={text} messages={messages} />);
 }
 
 async function showAnswer(): Promise<void> {
