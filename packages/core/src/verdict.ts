@@ -91,7 +91,7 @@ export type CheckFindings = {
     | 'proof_expired'
     /** Its own time has not begun; values: the day. */
     | 'proof_too_early'
-    /** By a key that was not in use any more when it was made; values: the key, the day of its end. */
+    /** By a key that is not in use any more; values: the key, the day of its end. */
     | 'key_ended'
     /** An answer to what somebody else asked; values: what differs, `challenge` or `domain`. */
     | 'other_request'

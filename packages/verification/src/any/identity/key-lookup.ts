@@ -18,7 +18,7 @@ export type PublishedKey = {
   readonly onlyFor: string | null;
   /** How it was looked up, as people call it: `did:web`, `https`. */
   readonly how: string;
-  /** From when on it was not in use any more (`revoked` or `expires`); null where nothing is said. */
+  /** From when on it is not in use any more (`revoked` or `expires`); null where nothing is said. */
   readonly endedAtSeconds: number | null;
 };
 
