@@ -5,7 +5,7 @@ import { suiteOf } from '@laurel/proofs/data-integrity/suites';
 import { isCallSpent, type Work } from '@laurel/proofs/data-integrity/work';
 import { listOf } from '../ours/claims-to-be-ours.ts';
 import { endedKey } from './ended-key.ts';
-import { findKey } from './identity/find-key.ts';
+import { findOwnKey } from './identity/find-own-key.ts';
 import { objectionTo, previousOf } from './proof-options.ts';
 import { type ProofSeen, type ProofWanted, proofCheck, withoutKey } from './proof-wanted.ts';
 
@@ -55,7 +55,8 @@ async function checkOne(
   if (!previous.ok) return unsigned('fail', 'previous_missing', previous.failure);
 
   const name = stringAt(proof, 'verificationMethod') ?? '';
-  const lookup = await findKey(name, wanted.purpose, wanted.retrieve);
+  const { controller, purpose, retrieve } = wanted;
+  const lookup = await findOwnKey(name, controller, purpose, retrieve);
   if (!lookup.ok) return withoutKey(lookup);
   const { key } = lookup.value;
   const ended = endedKey(lookup.value, name, wanted.nowSeconds);
