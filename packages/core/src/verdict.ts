@@ -196,6 +196,8 @@ export type CheckFindings = {
     | 'too_complex'
     /** Not the schema that was meant, by the digest that the credential has of it; values: the schema's id. */
     | 'digest_differs'
+    /** The digest that the credential has of it was not compared; values: what is not known, the schema's id. */
+    | 'digest_unknown'
     | FetchFinding
     | 'not_checked';
   /** What stands beside what was recognised; values: names of types. */
@@ -207,7 +209,9 @@ export type CheckFindings = {
     /** It was not handed over alone; values: how many credentials there were. */
     | 'in_presentation'
     /** A property that is signed, and that we do not know; values: its name. */
-    | 'property_unknown';
+    | 'property_unknown'
+    /** The digest of a related resource is of a form that we do not know; values: its form, the resource. */
+    | 'digest_unknown';
   readonly evidence: 'none' | 'stated';
   /** What the pages around a credential say, where it came in a PDF. */
   readonly print:

@@ -1,6 +1,7 @@
-import { isJsonObject, type Json, type JsonObject } from '@laurel/core/json';
+import { isJsonObject, type Json, type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { listOf } from '../ours/claims-to-be-ours.ts';
+import { formsOfMultibase, formsOfSri } from './digest-form.ts';
 
 /**
  * Properties of a credential that are known here: W3C VC Data Model 2.0, Sections 4 and 5.7, and 1.1,
@@ -27,6 +28,7 @@ export function checkTerms(credential: JsonObject): readonly Check[] {
     ...Object.keys(credential)
       .filter((name) => !KNOWN.includes(name))
       .map((name) => found('warn', 'property_unknown', name)),
+    ...digestsUnknown(credential),
   ];
   return checks.length === 0 ? [found('skipped', 'none')] : checks;
 }
@@ -45,6 +47,19 @@ function endorsementsOf({
   return endorsed
     .filter(isJsonObject)
     .flatMap((one) => [...listOf(one.endorsement), ...listOf(one.endorsementJwt)]).length;
+}
+
+/** Digests of related resources that could be compared with nothing. */
+function digestsUnknown({ relatedResource }: JsonObject): readonly Check[] {
+  return listOf(relatedResource)
+    .filter(isJsonObject)
+    .flatMap((resource) =>
+      [...formsOfSri(resource), ...formsOfMultibase(resource)].flatMap((form) =>
+        'unknown' in form
+          ? [found('warn', 'digest_unknown', form.unknown, stringAt(resource, 'id') ?? '')]
+          : [],
+      ),
+    );
 }
 
 /** The names of the types, each once; what has none is named by what it is. */
