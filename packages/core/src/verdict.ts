@@ -210,6 +210,8 @@ export type CheckFindings = {
     | 'in_presentation'
     /** A property that is signed, and that we do not know; values: its name. */
     | 'property_unknown'
+    /** The document itself says what these words mean, and no signature holds the words; values: the words. */
+    | 'own_words'
     /** The digest of a related resource is of a form that we do not know; values: its form, the resource. */
     | 'digest_unknown';
   readonly evidence: 'none' | 'stated';
