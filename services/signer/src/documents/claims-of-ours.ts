@@ -40,7 +40,8 @@ function textsIn(place: Place): readonly Place[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) => {
     const inner = memberOf(place, name);
-    const spelled = [name, addressOf(member, { ...value }) ?? ''];
+    const address = addressOf(member, { ...value });
+    const spelled = address === null || address === member ? [name] : [name, address];
     return [...spelled.map((text) => ({ ...inner, value: text })), ...textsIn(inner)];
   });
 }
