@@ -174,8 +174,12 @@ function changed(bytes: Uint8Array, hours = '"value":"2.5'): Uint8Array {
 }
 
 /** As little of a PDF as holds these two. */
-function withFiles(credential: Uint8Array, bundle: Uint8Array): Uint8Array {
-  const files = [credential, fileOf({ ...bundleIn(bundle), credential: null })];
+function withFiles(
+  credential: Uint8Array,
+  bundle: Uint8Array,
+  ...more: readonly Uint8Array[]
+): Uint8Array {
+  const files = [credential, fileOf({ ...bundleIn(bundle), credential: null }), ...more];
   const objects = files.map((file, at) => [
     Buffer.from(`${at + 1} 0 obj <</Type/EmbeddedFile/Length ${file.length}>> stream\n`),
     file,
@@ -217,8 +221,8 @@ describe('it says what it cannot know', () => {
     expect([verdict, findings]).toEqual(['unknown', expect.arrayContaining(['log not_proven'])]);
   });
 
-  test('of two credentials at once', async () => {
-    const { verdict } = await verdictOf([kept.json, other.json]);
+  test('of two credentials in one file', async () => {
+    const { verdict } = await verdictOf([withFiles(kept.json, kept.bundle, other.json)]);
 
     expect(verdict).toContain('more than one credential');
   });
@@ -229,6 +233,43 @@ describe('it says what it cannot know', () => {
 
     expect(verdict).toBe('unknown');
     expect(findings).toContain('identity another_service');
+  });
+});
+
+describe('of several credentials at once', () => {
+  test('each is told with its verdict, whose it is and what for, and its checks are folded', async () => {
+    const { page, asked, said } = await open();
+    await choose(page, [kept.pdf, other.pdf]);
+
+    const verdicts = page.locator('[data-verdict]');
+    expect(await verdicts.count()).toBe(2);
+    for (const verdict of await verdicts.all()) {
+      expect(await verdict.getAttribute('data-verdict')).toBe('valid');
+    }
+    for (const name of [NAME, 'Amina Sowah']) {
+      expect(await page.locator('#result .who', { hasText: name }).isVisible()).toBe(true);
+    }
+    expect(await page.locator('[data-check]').first().isVisible()).toBe(false);
+    expect([asked, said]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test('each has the files that belong to it, in any order', async () => {
+    const { page } = await open();
+    await choose(page, [changed(kept.json), other.bundle, kept.bundle, other.svg]);
+
+    const names = await page.locator('#result p:has(bdi)').allInnerTexts();
+    expect(
+      names.filter((line) => line.includes('file-')).map((line) => line.match(/file-\d/g)),
+    ).toEqual([
+      ['file-0', 'file-2'],
+      ['file-1', 'file-3'],
+    ]);
+    const verdicts = page.locator('[data-verdict]');
+    expect(await verdicts.first().getAttribute('data-verdict')).toBe('invalid');
+    expect(await verdicts.last().getAttribute('data-verdict')).toBe('valid');
+    expect(await page.locator('#result').innerText()).not.toContain(NAME);
+    await page.context().close();
   });
 });
 
@@ -440,7 +481,8 @@ test.each(['en', 'ar'])('every answer is accessible on a phone in %s', async (lo
     valid: [kept.pdf],
     unknown: [kept.json],
     invalid: [changed(kept.json), kept.bundle],
-    refused: [kept.json, other.json],
+    several: [kept.pdf, other.pdf],
+    refused: [kept.json, Buffer.from('{}')],
   })) {
     await choose(page, files);
     await expectAccessible(page, name);

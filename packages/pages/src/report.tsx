@@ -62,12 +62,13 @@ function Reasons({ verdict, checks, messages }: VerdictProps) {
   const { message } = messages;
   const decisive = decisiveChecks(checks);
   if (decisive.length === 0) return null;
+  const title = message(verdict === 'unknown' ? 'verdict-open' : 'verdict-why');
   return (
     <>
-      <p id="verdict-why">
-        <strong>{message(verdict === 'unknown' ? 'verdict-open' : 'verdict-why')}</strong>
+      <p>
+        <strong>{title}</strong>
       </p>
-      <ul class="plain" aria-labelledby="verdict-why">
+      <ul class="plain" aria-label={title}>
         {decisive.map((check) => (
           <li>
             {message(`check-${check.check}`)}: {findingSentence(check, messages)}

@@ -45,7 +45,9 @@ export function Frame({ trust, unable, text, messages }: FrameProps) {
         {unable === null ? (
           <Form text={text} messages={messages} />
         ) : (
-          <p class="note">{message(`offline-unable-${unable}`)}</p>
+          <p class="note">
+            {message(`offline-unable-${unable}`, isolated('http://'), isolated('https://'))}
+          </p>
         )}
         <div id="result" aria-live="polite" />
       </main>

@@ -6,9 +6,9 @@ import { MAX_FILE_BYTES } from '../brought.ts';
 import { type Trust, verifyOffline } from '../verify-offline.ts';
 import { element, type PageEvent, page, readersLanguages } from './browser.ts';
 import { inability } from './can-verify.ts';
-import { type Chosen, type Looked, lookAt, unread } from './chosen.ts';
+import { type Chosen, type Found, type Looked, lookAt, unread } from './chosen.ts';
 import { Frame } from './frame.tsx';
-import { RefusalView, ReportView } from './result.tsx';
+import { type Answer, AnswersView } from './result.tsx';
 
 // The page's policy forbids to compile code, which zod would try.
 z.config({ jitless: true });
@@ -20,7 +20,7 @@ const trust: Trust = {
 };
 
 let messages = messagesFor(chooseLanguage(readersLanguages, INTERFACE_LANGUAGES, 'en'));
-let looked: Looked | null = null;
+let looked: Looked = [];
 let last: Promise<void> = Promise.resolve();
 const unable = await inability();
 
@@ -32,7 +32,7 @@ page.addEventListener('submit', (event) => {
   event.preventDefault();
   const { value } = element('#text');
   const bytes = new Uint8Array(new TextEncoder().encode(value));
-  inTurn(() => answer([{ name: '' }], () => lookAt(looked?.files ?? [], [{ name: '', bytes }])));
+  inTurn(() => answer([{ name: '' }], () => lookAt(looked, [{ name: '', bytes }])));
 });
 page.addEventListener('click', ({ target }) => {
   const language = target.closest('[data-language]')?.dataset.language;
@@ -60,7 +60,7 @@ function take(files: Iterable<File>): void {
     answer(chosen, async () =>
       chosen.some(({ size }) => size > MAX_FILE_BYTES)
         ? unread(chosen, 'too_large')
-        : lookAt(looked?.files ?? [], await Promise.all(chosen.map(read))),
+        : lookAt(looked, await Promise.all(chosen.map(read))),
     ),
   );
 }
@@ -103,17 +103,17 @@ async function showFrame(text: string): Promise<void> {
 }
 
 async function showAnswer(): Promise<void> {
-  if (looked === null) return;
-  const { brought } = looked;
-  const files = looked.files.map(({ name }) => name).filter((name) => name !== '');
-  if (!brought.ok) {
-    const { failure } = brought;
-    return show('#result', <RefusalView why={failure} files={files} messages={messages} />);
-  }
+  if (looked.length === 0) return;
   const nowSeconds = Math.floor(Date.now() / 1000);
+  const answers = await Promise.all(looked.map((found) => answerTo(found, nowSeconds)));
+  await show('#result', <AnswersView {...{ answers, nowSeconds, messages }} />);
+}
+
+async function answerTo({ files, brought }: Found, nowSeconds: number): Promise<Answer> {
+  const names = files.map(({ name }) => name).filter((name) => name !== '');
+  if (!brought.ok) return { names, why: brought.failure };
   const report = await verifyOffline(brought.value, trust, nowSeconds);
-  const { inPdf } = brought.value;
-  await show('#result', <ReportView {...{ report, inPdf, files, nowSeconds, messages }} />);
+  return { names, report, inPdf: brought.value.inPdf };
 }
 
 /** Every text in it was escaped where it was put in. */
