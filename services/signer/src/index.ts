@@ -23,6 +23,7 @@ import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
+import { signedCopies } from './standing/signed-copies.ts';
 import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
@@ -103,8 +104,12 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     return thenLogged(this.env, (signing) => withdraw(signing, credentialId, holderAccountId));
   }
 
-  async held(holderAccountId: string, awardId: string) {
+  async held(holderAccountId: string, awardId?: string) {
     return guarded(() => heldCredentials(signingFor(this.env), holderAccountId, awardId));
+  }
+
+  async signedCopies(holderAccountId: string, credentialIds: readonly string[]) {
+    return guarded(() => signedCopies(signingFor(this.env), holderAccountId, credentialIds));
   }
 
   async signDocument(request: SignDocumentRequest) {
