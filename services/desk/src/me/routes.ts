@@ -9,9 +9,10 @@ import { feedRoutes } from './feed/routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
 import { predecessorRoutes } from './predecessor-routes.ts';
 import { type HolderApp, requireSession } from './require-session.ts';
+import { wikitextRoutes } from './wikitext/routes.tsx';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
-const PAGES = ['/', '/awards/:id'];
+const PAGES = ['/', '/awards/:id', '/credentials/:id/wikitext'];
 const FORMS = [
   '/logout',
   '/logout-everywhere',
@@ -36,3 +37,4 @@ meRoutes.route('/', awardRoutes);
 meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);
 meRoutes.route('/', feedRoutes);
+meRoutes.route('/', wikitextRoutes);
