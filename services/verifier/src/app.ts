@@ -13,6 +13,7 @@ import { fonts } from './routes/fonts.ts';
 import { health } from './routes/health.ts';
 import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
+import { kept } from './routes/kept.tsx';
 import { log } from './routes/log.tsx';
 import { PUBLIC_DOCUMENTS, readableByOthers } from './routes/open-to-others.ts';
 import { problems } from './routes/problems.tsx';
@@ -51,6 +52,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   app.route('/status', statusLists);
   app.route('/log', log);
   app.route('/user-badges', userBadges);
+  app.route('/', kept);
   app.route('/problems', problems);
   app.route('/fonts', fonts);
   app.route('/health', health);
