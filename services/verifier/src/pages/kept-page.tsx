@@ -90,22 +90,22 @@ function Card({ reader }: KeptPageProps) {
           {message('kept-open')}
         </a>
       </p>
-      <p>
+      <div class="actions">
         <button type="button" class="quieter" data-share hidden>
           {message('kept-share')}
-        </button>{' '}
+        </button>
         <button type="button" class="quieter" data-save>
           {message('kept-save')}
         </button>
-      </p>
-      <p>
+      </div>
+      <div class="actions">
         <button type="button" class="quieter" data-again>
           {message('kept-again')}
-        </button>{' '}
+        </button>
         <button type="button" class="quieter" data-remove>
           {message('kept-remove')}
         </button>
-      </p>
+      </div>
     </article>
   );
 }
