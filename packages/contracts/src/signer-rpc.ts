@@ -21,6 +21,8 @@ export type IssueRequest = {
 /** What its holder is told of a credential: nothing that was signed, only how it stands. */
 export type HeldCredential = {
   readonly credentialId: string;
+  /** The award that it was made from. */
+  readonly awardId: string;
   readonly language: LanguageTag;
   readonly disclosure: OfferedDisclosure;
   readonly signedOn: Day;
@@ -32,6 +34,17 @@ export type HeldCredential = {
   readonly since: Day | null;
   /** False while the RS256 JWT is still to be signed. */
   readonly rsaReady: boolean;
+};
+
+/** A credential as it was signed, byte for byte, for its holder. */
+export type SignedCopy = {
+  readonly credentialId: string;
+  /** With its Data Integrity proof. */
+  readonly document: string;
+  /** `vc+jwt`, EdDSA. */
+  readonly joseJwt: string;
+  /** 1EdTech's profile, RS256; null while it is still to be signed. */
+  readonly rsaJwt: string | null;
 };
 
 /** A key of an issuer, for those who may have it replaced. Moments are seconds since the epoch. */
@@ -79,6 +92,9 @@ export const MAX_ISSUE_REQUESTS = 50;
 /** The most awards in one call that revokes: so many transactions fit into one invocation. */
 export const MAX_REVOKED_AWARDS = 50;
 
+/** The most copies in one call: some 10 KB each, where a message of Workers holds 32 MiB (Cloudflare Workers, Limits). */
+export const MAX_SIGNED_COPIES = 200;
+
 /**
  * What the desk may ask of the signer. Facts are never handed over: the signer reads awards,
  * achievements and accounts itself, and checks them against policy. Refusals are data.
@@ -121,8 +137,29 @@ export type SignerRpc = {
   ): Promise<Result<null, Failure>>;
   /** Erases a credential's bytes for the account that holds it; a nameless tombstone stays. */
   withdraw(credentialId: string, holderAccountId: string): Promise<Result<null, Failure>>;
-  /** What was made from an award that the account holds, newest first; nothing for anybody else. */
-  held(holderAccountId: string, awardId: string): Promise<readonly HeldCredential[]>;
+  /**
+   * What was made from an award that the account holds, or from all of them, newest first; nothing for
+   * anybody else.
+   */
+  held(holderAccountId: string, awardId?: string): Promise<readonly HeldCredential[]>;
+  /**
+   * What was signed, of those of these credentials that the account holds and that were not erased, in
+   * their order, whether or not their links are on. At most {@link MAX_SIGNED_COPIES}.
+   */
+  signedCopies(
+    holderAccountId: string,
+    credentialIds: readonly string[],
+  ): Promise<readonly SignedCopy[]>;
+  /** The credentials that this account has listed under its user name, for programs that show badges. */
+  badgeFeed(holderAccountId: string): Promise<readonly string[]>;
+  /**
+   * Lists exactly these of its credentials there, or none. Each must be its own, say its user name, and not
+   * have ended; else nothing changes.
+   */
+  setBadgeFeed(
+    holderAccountId: string,
+    credentialIds: readonly string[],
+  ): Promise<Result<null, Failure>>;
   /** The keys of these issuers, oldest first. */
   keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
   /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */

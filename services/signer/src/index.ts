@@ -21,8 +21,10 @@ import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
+import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
+import { signedCopies } from './standing/signed-copies.ts';
 import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
@@ -103,8 +105,20 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     return thenLogged(this.env, (signing) => withdraw(signing, credentialId, holderAccountId));
   }
 
-  async held(holderAccountId: string, awardId: string) {
+  async held(holderAccountId: string, awardId?: string) {
     return guarded(() => heldCredentials(signingFor(this.env), holderAccountId, awardId));
+  }
+
+  async signedCopies(holderAccountId: string, credentialIds: readonly string[]) {
+    return guarded(() => signedCopies(signingFor(this.env), holderAccountId, credentialIds));
+  }
+
+  async badgeFeed(holderAccountId: string) {
+    return guarded(() => badgeFeedOf(signingFor(this.env), holderAccountId));
+  }
+
+  async setBadgeFeed(holderAccountId: string, credentialIds: readonly string[]) {
+    return guarded(() => setBadgeFeed(signingFor(this.env), holderAccountId, credentialIds));
   }
 
   async signDocument(request: SignDocumentRequest) {

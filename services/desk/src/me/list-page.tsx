@@ -1,6 +1,7 @@
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import type { ShownSlip } from '../slips/own-slips.ts';
+import { Areas } from './areas.tsx';
 import type { HolderAward } from './holder-award.ts';
 import { Localised } from './localised.tsx';
 import { Notice } from './notice.tsx';
@@ -66,6 +67,7 @@ export function AwardList({ held, slips, done, reader }: AwardListProps) {
         />
       ))}
       <SlipList slips={slips} reader={reader} />
+      <Areas reader={reader} />
     </>
   );
 }

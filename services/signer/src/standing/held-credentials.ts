@@ -6,25 +6,26 @@ import { credentials } from '@laurel/store/public/schema';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 
-/** How the credentials of an award stand, newest first, for the account that holds it alone. */
+/** How the credentials of an award stand, or of all, newest first, for the account that holds them alone. */
 export async function heldCredentials(
   signing: Signing,
   holderAccountId: string,
-  awardId: string,
+  awardId?: string,
 ): Promise<readonly HeldCredential[]> {
   const made = await signing.privateStore
-    .select({ id: intents.credentialId })
+    .select({ id: intents.credentialId, awardId: intents.awardId })
     .from(intents)
     .innerJoin(awards, eq(awards.id, intents.awardId))
     .where(
       and(
-        eq(intents.awardId, awardId),
+        awardId === undefined ? undefined : eq(intents.awardId, awardId),
         eq(intents.state, 'released'),
         eq(awards.accountId, holderAccountId),
       ),
     )
     .orderBy(desc(intents.recordedAtSeconds), intents.credentialId);
   const ids = made.map(({ id }) => id);
+  const placeOf = new Map(made.map(({ id, awardId }, place) => [id, { awardId, place }]));
   const rows = await signing.publicStore
     .select({
       credentialId: credentials.id,
@@ -40,12 +41,17 @@ export async function heldCredentials(
     .from(credentials)
     .where(inArray(credentials.id, inSet(ids)));
   return rows
-    .map((row) => ({
+    .flatMap((row) => {
+      const of = placeOf.get(row.credentialId);
+      return of === undefined ? [] : [{ row, ...of }];
+    })
+    .sort((one, other) => one.place - other.place)
+    .map(({ row, awardId }) => ({
       ...row,
+      awardId,
       signedOn: dayIn(row.signedOn),
       validUntil: row.validUntil === null ? null : dayIn(row.validUntil),
-    }))
-    .sort((one, other) => ids.indexOf(one.credentialId) - ids.indexOf(other.credentialId));
+    }));
 }
 
 /** What is signed of a day is its first second. */

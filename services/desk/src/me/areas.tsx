@@ -1,0 +1,27 @@
+import type { Reader } from '@laurel/http/reader';
+import type { MessageKey } from '@laurel/i18n/messages';
+import { linkTo } from '@laurel/pages/link';
+
+type Area = { readonly path: string; readonly label: MessageKey };
+
+/** What somebody can do with all that they hold, each area by the message of its link. */
+const AREAS: readonly Area[] = [{ path: '/me/feed', label: 'me-feed-title' }];
+
+/** Ways from the list of awards into the areas. */
+export function Areas({ reader }: { readonly reader: Reader }) {
+  const { message } = reader.messages;
+  return (
+    <nav aria-labelledby="areas">
+      <h2 id="areas">{message('me-areas')}</h2>
+      <ul class="plain">
+        {AREAS.map(({ path, label }) => (
+          <li>
+            <a href={linkTo(path, reader)} class="step">
+              {message(label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
