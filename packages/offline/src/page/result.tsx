@@ -1,6 +1,9 @@
+import { isLearnerRecord } from '@laurel/core/learner-record';
 import type { Messages } from '@laurel/i18n/messages';
 import { Notices } from '@laurel/pages/notices';
+import { RecordContents } from '@laurel/pages/record-contents';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
+import { nameOf } from '@laurel/verification/held';
 import type { BroughtRefusal } from '../brought.ts';
 import { agesOf, isNamed, meaningOf } from '../said.ts';
 import type { OfflineReport } from '../verify-offline.ts';
@@ -46,10 +49,24 @@ export function ReportView({ report, inPdf, files, nowSeconds, messages }: Repor
           </p>
         )}
       </div>
-      {isNamed(report) && <Facts report={report} inPdf={inPdf} messages={messages} />}
+      {isNamed(report) && <Signed report={report} inPdf={inPdf} messages={messages} />}
       <h2>{message('checks-title')}</h2>
       <CheckList checks={report.checks} messages={messages} />
     </>
+  );
+}
+
+function Signed(props: Parameters<typeof Facts>[0]) {
+  const { report, messages } = props;
+  const { credential, checks } = report;
+  return credential !== null && isLearnerRecord(credential) ? (
+    <section>
+      <h2>{nameOf(credential)}</h2>
+      <p>{messages.message('record-page-means')}</p>
+      <RecordContents record={credential} checks={checks} messages={messages} />
+    </section>
+  ) : (
+    <Facts {...props} />
   );
 }
 

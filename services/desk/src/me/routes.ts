@@ -7,6 +7,7 @@ import { awardRoutes } from './award-routes.tsx';
 import { credentialRoutes } from './credential-routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
 import { predecessorRoutes } from './predecessor-routes.ts';
+import { recordRoutes } from './record/routes.tsx';
 import { type HolderApp, requireSession } from './require-session.ts';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
@@ -33,3 +34,4 @@ meRoutes.use(requireSession, countRequest);
 meRoutes.route('/', awardRoutes);
 meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);
+meRoutes.route('/', recordRoutes);
