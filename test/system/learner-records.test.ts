@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { RECORD_OWNER } from '@laurel/core/key-owners';
+import { MAX_RECORD_CREDENTIALS } from '@laurel/core/learner-record';
+import { valuesWithinBounds } from '@laurel/verification/bounds';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { importJWK, jwtVerify } from 'jose';
@@ -78,6 +80,14 @@ describe('what is signed', () => {
     }
   });
 
+  test('leaves room for twenty like these within what anybody’s verification takes', () => {
+    const [one] = document.credentialSubject.verifiableCredential;
+    const verifiableCredential = Array.from({ length: MAX_RECORD_CREDENTIALS }, () => one);
+    const full = { ...document, credentialSubject: { verifiableCredential } };
+
+    expect(valuesWithinBounds(full as never)).toMatchObject({ ok: true });
+  });
+
   test('verifies by a library that is not ours, status too, and so does each in it by itself', async () => {
     for (const one of [document, ...document.credentialSubject.verifiableCredential]) {
       const result = await verifyByVc(one, strangersLoader(laurel));
@@ -124,6 +134,7 @@ describe('verifying one', () => {
     const html = await (await fetch(page(record), { headers: { accept: 'text/html' } })).text();
     expect(html).toContain('data-verdict="valid"');
     expect(html).toContain('What I learned');
+    expect(html).toContain('A demonstration: this issuer is invented');
   });
 
   test('of which something was changed finds that, whether in the record or in what it holds', async () => {

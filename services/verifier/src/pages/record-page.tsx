@@ -1,8 +1,10 @@
+import type { IssuerFace } from '@laurel/core/issuer';
 import { stringAt } from '@laurel/core/json';
 import { isLearnerRecord } from '@laurel/core/learner-record';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { Seal } from '@laurel/pages/mark';
+import { Notices } from '@laurel/pages/notices';
 import { RecordContents } from '@laurel/pages/record-contents';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
 import type { Report } from '@laurel/verification/report';
@@ -14,6 +16,8 @@ import { RecordDownloads, RecordIndependentCheck } from './record-links.tsx';
 type RecordPageProps = {
   readonly found: VisibleRecord;
   readonly report: Report;
+  /** The service, as the issuer of what was signed; null where nothing is left of it. */
+  readonly face: IssuerFace | null;
   /** That its JSON file is in the log; null while it waits, and where there is none any more. */
   readonly logProof: string | null;
   readonly reader: Reader;
@@ -21,7 +25,7 @@ type RecordPageProps = {
 };
 
 /** A learner record for its reader: one verdict for all that it holds, and each with its own. */
-export function RecordPage({ found, report, logProof, reader, path }: RecordPageProps) {
+export function RecordPage({ found, report, face, logProof, reader, path }: RecordPageProps) {
   const { row } = found;
   const { messages } = reader;
   const { message } = messages;
@@ -32,6 +36,7 @@ export function RecordPage({ found, report, logProof, reader, path }: RecordPage
   return (
     <Layout title={message('record-page-title', title)} reader={reader} path={path}>
       <VerdictBanner verdict={verdict} checks={checks} withReasons messages={messages} />
+      {face !== null && <Notices face={face} messages={messages} />}
       <article class="card">
         {shown !== null && <Seal />}
         <p class="over">{message('record-page-kind')}</p>

@@ -6,6 +6,7 @@ import type { App } from '../env.ts';
 import { proofOf } from '../log/proof-of.ts';
 import { CredentialPage } from '../pages/credential-page.tsx';
 import { RecordPage } from '../pages/record-page.tsx';
+import { knownIssuer } from '../presented/known-issuer.ts';
 import { reportOnRecord } from '../presented/report.ts';
 import { publicDatabase } from '../record/database.ts';
 import { findShown, type Visible } from '../record/visible-credential.ts';
@@ -63,7 +64,11 @@ async function pageOrDocument(c: Context<App>, found: Visible): Promise<Response
   const shown = { report, logProof, reader, path: c.req.path };
   return htmlResponse(
     found.achievement === null ? (
-      <RecordPage found={found} {...shown} />
+      <RecordPage
+        found={found}
+        face={await knownIssuer(report, db, c.env.LAUREL_ORIGIN)}
+        {...shown}
+      />
     ) : (
       <CredentialPage found={found} {...shown} />
     ),

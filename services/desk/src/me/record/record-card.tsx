@@ -55,13 +55,14 @@ export function RecordCard({ record, origin, reader }: RecordCardProps) {
           />
         </p>
       )}
+      {!visible && <Switch recordId={id} to="on" reader={reader} />}
       {state === 'active' && <RecordFiles record={record} reader={reader} />}
-      {visible && <p class="quiet small">{message('me-link-off-warning')}</p>}
-      <form method="post" action={linkTo(`/me/record/${id}/link`, reader)}>
-        <button type="submit" class="quieter" name="link" value={visible ? 'off' : 'on'}>
-          {message(`me-link-switch-${visible ? 'off' : 'on'}`)}
-        </button>
-      </form>
+      {visible && (
+        <>
+          <p class="quiet small">{message('me-link-off-warning')}</p>
+          <Switch recordId={id} to="off" reader={reader} />
+        </>
+      )}
       {state !== 'withdrawn' && (
         <p>
           <a href={linkTo(`/me/record/${id}/withdraw`, reader)} class="step">
@@ -70,5 +71,21 @@ export function RecordCard({ record, origin, reader }: RecordCardProps) {
         </p>
       )}
     </article>
+  );
+}
+
+type SwitchProps = {
+  readonly recordId: string;
+  readonly to: 'on' | 'off';
+  readonly reader: Reader;
+};
+
+function Switch({ recordId, to, reader }: SwitchProps) {
+  return (
+    <form method="post" action={linkTo(`/me/record/${recordId}/link`, reader)}>
+      <button type="submit" class="quieter" name="link" value={to}>
+        {reader.messages.message(`me-link-switch-${to}`)}
+      </button>
+    </form>
   );
 }
