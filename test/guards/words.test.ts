@@ -29,7 +29,7 @@ const SEGMENTS = new Set([
   ...['api', 'desk', 'health', 'me', 'problems', 'v1', 'vc-api', 'presentations'],
   ...['.well-known', 'did.json', 'jwks.json', 'keys.json', 'openapi.json'],
   ...['favicon.svg', 'robots.txt', 'social.png', 'fonts', 'certificate'],
-  ...['scan', 'scripts', 'embed'],
+  ...['scan', 'scripts', 'embed', 'record'],
   ...['apply', 'applications', 'stewards', 'review', 'settings', 'logo', 'members', 'grants'],
   ...[
     'renewal',

@@ -47,6 +47,38 @@ export type SignedCopy = {
   readonly rsaJwt: string | null;
 };
 
+/** A learner record that somebody wants of credentials that they hold. */
+export type RecordRequest = {
+  /** The caller's: the same request twice gives the same record, another request is refused. */
+  readonly requestKey: string;
+  readonly holderAccountId: string;
+  /** What the holder calls it; signed. */
+  readonly title: string;
+  /** Of what the service says in it; each credential keeps its own. */
+  readonly language: LanguageTag;
+  /** In the order in which it holds them. */
+  readonly credentialIds: readonly string[];
+};
+
+/** What its holder is told of a learner record. */
+export type HeldRecord = {
+  readonly recordId: string;
+  /** Null once it was withdrawn. */
+  readonly title: string | null;
+  /** How many credentials it holds; 0 once it was withdrawn. */
+  readonly size: number;
+  readonly language: LanguageTag;
+  /** The most that any credential in it says of who holds it. */
+  readonly disclosure: OfferedDisclosure;
+  readonly signedOn: Day;
+  readonly visible: boolean;
+  readonly state: CredentialState;
+  /** Null while active. */
+  readonly since: Day | null;
+  /** False while the RS256 JWT is still to be signed. */
+  readonly rsaReady: boolean;
+};
+
 /** A key of an issuer, for those who may have it replaced. Moments are seconds since the epoch. */
 export type IssuerKey = {
   readonly issuer: string;
@@ -160,6 +192,13 @@ export type SignerRpc = {
     holderAccountId: string,
     credentialIds: readonly string[],
   ): Promise<Result<null, Failure>>;
+  /**
+   * Makes a learner record of credentials that the account holds and that are valid now, its link off; answers
+   * its id. Its link and its end are those of a credential: `setVisible`, `withdraw`.
+   */
+  makeRecord(request: RecordRequest): Promise<Result<string, Failure>>;
+  /** The learner records of an account, newest first. */
+  heldRecords(holderAccountId: string): Promise<readonly HeldRecord[]>;
   /** The keys of these issuers, oldest first. */
   keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
   /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */

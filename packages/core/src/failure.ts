@@ -65,6 +65,14 @@ export type Failure =
   | { readonly reason: 'credential_withdrawn' }
   | { readonly reason: 'credential_revoked' }
   | { readonly reason: 'credential_suspended' }
+  | { readonly reason: 'record_empty' }
+  | { readonly reason: 'record_too_large'; readonly most: number }
+  | {
+      readonly reason: 'record_holds_invalid';
+      /** Its id. */
+      readonly credential: string;
+      readonly verdict: Verdict;
+    }
   | { readonly reason: 'artefact_pending'; readonly retryAfterSeconds: number }
   | { readonly reason: 'credential_unreadable'; readonly detail: string }
   /** Asked by programs that go by the status of an answer; with what `/api/verify` answers. */

@@ -47,6 +47,12 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
   award_not_in_state: { reason: 'award_not_in_state', wanted: ['accepted'] },
   certificates_part_unknown: { reason: 'certificates_part_unknown', parts: 2 },
   validity_ended: { reason: 'validity_ended', endedOn: '2026-10-31' },
+  record_too_large: { reason: 'record_too_large', most: 20 },
+  record_holds_invalid: {
+    reason: 'record_holds_invalid',
+    credential: 'a1B2c3D4e5F6g7H8j',
+    verdict: 'suspended',
+  },
   artefact_pending: { reason: 'artefact_pending', retryAfterSeconds: 30 },
   credential_unreadable: {
     reason: 'credential_unreadable',

@@ -48,6 +48,9 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   credential_withdrawn: { status: 410 },
   credential_revoked: { status: 410 },
   credential_suspended: { status: 409 },
+  record_empty: { status: 422 },
+  record_too_large: { status: 422 },
+  record_holds_invalid: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
   credential_not_valid: { status: 422 },
@@ -318,6 +321,9 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.waiting, failure.people];
     case 'import_too_large':
       return [failure.maxPeople];
+    case 'record_holds_invalid':
+      return [failure.verdict];
+    case 'record_too_large':
     case 'too_many_webhooks':
     case 'nominations_too_many':
       return [failure.most];

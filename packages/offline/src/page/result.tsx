@@ -1,6 +1,9 @@
+import { isLearnerRecord } from '@laurel/core/learner-record';
 import type { Messages } from '@laurel/i18n/messages';
 import { Notices } from '@laurel/pages/notices';
+import { RecordContents } from '@laurel/pages/record-contents';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
+import { nameOf } from '@laurel/verification/held';
 import type { BroughtRefusal } from '../brought.ts';
 import { agesOf, isNamed, meaningOf } from '../said.ts';
 import type { OfflineReport } from '../verify-offline.ts';
@@ -58,7 +61,7 @@ function ReportView({ report, inPdf, nowSeconds, folded, messages }: ReportProps
       />
       {report.issuer !== null && <Notices face={report.issuer} messages={messages} />}
       {!folded && <Knowledge report={report} nowSeconds={nowSeconds} messages={messages} />}
-      {isNamed(report) && <Facts report={report} inPdf={inPdf} messages={messages} />}
+      {isNamed(report) && <Signed report={report} inPdf={inPdf} messages={messages} />}
       {folded ? (
         <details>
           <summary>{message('checks-title')}</summary>
@@ -72,6 +75,20 @@ function ReportView({ report, inPdf, nowSeconds, folded, messages }: ReportProps
         </>
       )}
     </>
+  );
+}
+
+function Signed(props: Parameters<typeof Facts>[0]) {
+  const { report, messages } = props;
+  const { credential, checks } = report;
+  return credential !== null && isLearnerRecord(credential) ? (
+    <section>
+      <h2>{nameOf(credential)}</h2>
+      <p>{messages.message('record-page-means')}</p>
+      <RecordContents record={credential} checks={checks} messages={messages} />
+    </section>
+  ) : (
+    <Facts {...props} />
   );
 }
 

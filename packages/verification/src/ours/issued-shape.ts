@@ -62,6 +62,15 @@ const Subject = z.strictObject({
     .optional(),
 });
 
+/** The one status entry of whatever is issued here. */
+export const Status = z.strictObject({
+  id: Text,
+  type: z.literal('BitstringStatusListEntry'),
+  statusPurpose: z.literal('revocation'),
+  statusListIndex: Text,
+  statusListCredential: Text,
+});
+
 /** Everything that `openBadge` of `@laurel/core` can make, and nothing else. */
 const credential = {
   '@context': z.tuple([z.literal(FIRST_CONTEXT), z.literal(SECOND_CONTEXT)]),
@@ -89,16 +98,11 @@ const credential = {
       narrative: Text,
     }),
   ),
-  credentialStatus: z.strictObject({
-    id: Text,
-    type: z.literal('BitstringStatusListEntry'),
-    statusPurpose: z.literal('revocation'),
-    statusListIndex: Text,
-    statusListCredential: Text,
-  }),
+  credentialStatus: Status,
 };
 
-const Proof = z.strictObject({
+/** The one proof of whatever is issued here. */
+export const Proof = z.strictObject({
   type: Text,
   created: Text,
   verificationMethod: Text,
@@ -106,6 +110,9 @@ const Proof = z.strictObject({
   proofPurpose: Text,
   proofValue: Text,
 });
+
+/** The registered claims of whatever is issued here as a JWT. */
+export const Claims = { iss: Text, jti: Text, sub: Text, nbf: z.number() };
 
 /**
  * The shapes in which credentials are issued here. A document of ours in any other shape was altered,
@@ -115,10 +122,7 @@ export const ISSUED_SHAPES = {
   embedded: z.strictObject({ ...credential, proof: z.tuple([Proof]) }),
   jwt: z.strictObject({
     ...credential,
-    iss: Text,
-    jti: Text,
-    sub: Text,
-    nbf: z.number(),
+    ...Claims,
     exp: z.number().optional(),
   }),
 };

@@ -8,6 +8,7 @@ import { credentialRoutes } from './credential-routes.tsx';
 import { feedRoutes } from './feed/routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
 import { predecessorRoutes } from './predecessor-routes.ts';
+import { recordRoutes } from './record/routes.tsx';
 import { type HolderApp, requireSession } from './require-session.ts';
 import { wikitextRoutes } from './wikitext/routes.tsx';
 
@@ -38,3 +39,4 @@ meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);
 meRoutes.route('/', feedRoutes);
 meRoutes.route('/', wikitextRoutes);
+meRoutes.route('/', recordRoutes);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@laurel/core/json';
-import { LOG_OWNER } from '@laurel/core/key-owners';
+import { LOG_OWNER, RECORD_OWNER } from '@laurel/core/key-owners';
 import { methodId, type PublishedKey, signsFrom } from '@laurel/core/verification-key';
 import { verifierKeyText } from '@laurel/log/verifier-key';
 import { withJcsProof } from '@laurel/proofs/data-integrity/sign-jcs';
@@ -13,7 +13,7 @@ import { currentKey, keysOf, signingKey } from './load.ts';
 /**
  * When each key of an owner was made, has signed, was retired or compromised, signed by the root key of
  * the service: the text of keys.json. The dates are here and not in did.json, where a verifier would
- * refuse old proofs for them. The service's own history has its root keys and those of its log, so that
+ * refuse old proofs for them. The service's own history has its root keys and those of its log and its records, so that
  * who trusts a root key needs nothing else; it is signed by the root key that signs now.
  *
  * @param keys as they are going to stand.
@@ -25,6 +25,7 @@ export async function signedHistory(
   keys: readonly PublishedKey[],
 ): Promise<{ readonly document: string; readonly signedBy: string }> {
   const rootKeys = owner === ROOT_OWNER ? keys : await keysOf(signing, ROOT_OWNER);
+  const recordKeys = owner === RECORD_OWNER ? keys : await keysOf(signing, RECORD_OWNER);
   const logKeys = owner === LOG_OWNER ? keys : await keysOf(signing, LOG_OWNER);
   const root = currentKey(rootKeys, 'Ed25519');
   const document = await withJcsProof(
@@ -37,6 +38,7 @@ export async function signedHistory(
           ? [
               ...rootKeys.map((key) => ({ ...entry(key), use: 'root' })),
               ...(await Promise.all(logKeys.map((key) => logEntry(signing, key)))),
+              ...recordKeys.map((key) => ({ ...entry(key), use: 'record' })),
             ]
           : keys.map(entry),
     },

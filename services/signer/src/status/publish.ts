@@ -1,4 +1,4 @@
-import { issuerDid, statusListUrl } from '@laurel/core/addresses';
+import { statusListUrl } from '@laurel/core/addresses';
 import { dayOf, startOfDay } from '@laurel/core/day';
 import type { JsonObject } from '@laurel/core/json';
 import type { ListPurpose } from '@laurel/core/signed-document';
@@ -10,6 +10,7 @@ import { and, eq, gt, isNotNull, lt } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
+import { controllerOf } from '../keys/key-set.ts';
 import { currentKey, keysOf, signingKey } from '../keys/load.ts';
 import { areCompromised, refuseCompromised } from '../keys/refuse-compromised.ts';
 import { logHashOf, logPending } from '../log/log-pending.ts';
@@ -118,7 +119,7 @@ async function signedList(
   set: readonly number[],
 ): Promise<string> {
   const url = statusListUrl(signing.origin, id);
-  const did = issuerDid(signing.origin, issuer);
+  const did = controllerOf(signing, issuer);
   const unsigned: JsonObject = {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id: url,
