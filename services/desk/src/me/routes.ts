@@ -8,6 +8,7 @@ import { credentialRoutes } from './credential-routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
 import { predecessorRoutes } from './predecessor-routes.ts';
 import { type HolderApp, requireSession } from './require-session.ts';
+import { resumeRoutes } from './resume/resume-routes.tsx';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
 const PAGES = ['/', '/awards/:id'];
@@ -27,9 +28,11 @@ meRoutes.use(recogniseSession, refuseCrossSite);
 meRoutes.on(['POST', ...OTHER_METHODS], PAGES, onlyMethods('/me', 'GET'));
 meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
 meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
+meRoutes.on(OTHER_METHODS, '/resume', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.route('/', leaveRoutes);
 // After the ways out: whoever holds a stolen session must not be able to block them.
 meRoutes.use(requireSession, countRequest);
 meRoutes.route('/', awardRoutes);
 meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);
+meRoutes.route('/resume', resumeRoutes);

@@ -11,10 +11,11 @@ type SignedInPageProps = {
   readonly reader: Reader;
   readonly session: Session;
   readonly children: Child;
+  readonly status?: number;
 };
 
 /** A page of somebody who is signed in, with the ways out at its end. */
-export function signedInPage({ children, session, ...layout }: SignedInPageProps) {
+export function signedInPage({ children, session, status = 200, ...layout }: SignedInPageProps) {
   const { reader } = layout;
   return htmlResponse(
     <Layout {...layout} menu={<OwnPageLink reader={reader} />}>
@@ -22,5 +23,6 @@ export function signedInPage({ children, session, ...layout }: SignedInPageProps
       <SignedInAs session={session} reader={reader} />
     </Layout>,
     reader,
+    { status },
   );
 }
