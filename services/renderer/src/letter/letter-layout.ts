@@ -28,7 +28,7 @@ const QR_SIDE = 66;
 /** White round a code: four of its modules at least (ISO/IEC 18004, 6.3.8). */
 const QR_GAP = 16;
 const LOGO = { width: 130, height: 46 } as const;
-/** Where a credential would take more than a page, everything is set smaller. */
+/** Everything is set smaller where a credential would take more than a page, and once to save a page. */
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
 /** The pages of a letter. No credential is parted by the end of a page. */
@@ -39,24 +39,27 @@ export function letterLayout(texts: LetterTexts, outfit: LetterOutfit): readonly
   const settings = SHARES.map((small): Setting => {
     return { fit, palette, scale: WIDE_SCALE, code, large: 1, small, away: new Set() };
   });
-  // A foot with page numbers is as high on each page.
-  const footOf = (setting: Setting, page: number, pages: number) =>
-    footBlock(setting, texts, outfit, page, pages);
-  for (const [index, setting] of settings.entries()) {
-    const height = sheet.tall - footOf(setting, 88, 88).height - FOOT_GAP;
+  const drafts = settings.map((setting) => {
+    // As high as on any page.
+    const foot = footBlock(setting, texts, outfit, 88, 88);
+    const height = sheet.tall - foot.height - FOOT_GAP;
     const parts = partsOf(setting, texts, outfit);
-    if (index < settings.length - 1 && parts.some((part) => part.height > height)) continue;
-    const pages = inPages(parts, height);
-    return pages.map((blocks, at) => {
-      const foot = footOf(setting, at + 1, pages.length);
-      const page = laid(sheet.width, sheet.height, [
-        { block: stacked(blocks, GAP), left: sheet.left, top: sheet.top },
-        { block: foot, left: sheet.left, top: sheet.top + sheet.tall - foot.height },
-      ]);
-      return texts.direction === 'ltr' ? page : turned(page);
-    });
-  }
-  return [];
+    const fits = parts.every((part) => part.height <= height);
+    return { setting, fits, pages: inPages(parts, height) };
+  });
+  const fitting = drafts.filter(({ fits }) => fits);
+  const [usual, smaller] = fitting.length === 0 ? drafts.slice(-1) : fitting;
+  if (usual === undefined) throw new Error('a letter without sizes');
+  const saves = smaller !== undefined && smaller.pages.length < usual.pages.length;
+  const { setting, pages } = saves ? smaller : usual;
+  return pages.map((blocks, at) => {
+    const foot = footBlock(setting, texts, outfit, at + 1, pages.length);
+    const page = laid(sheet.width, sheet.height, [
+      { block: stacked(blocks, GAP), left: sheet.left, top: sheet.top },
+      { block: foot, left: sheet.left, top: sheet.top + sheet.tall - foot.height },
+    ]);
+    return texts.direction === 'ltr' ? page : turned(page);
+  });
 }
 
 function inPages(parts: readonly Block[], height: number): readonly (readonly Block[])[] {

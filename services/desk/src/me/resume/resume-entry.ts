@@ -81,7 +81,7 @@ function entryOf(
     textIn(map, wanted, achievement.sourceLanguage);
   const asSigned = (text: string): LocalisedText => ({ text, language: signed.language });
   const achievementName = has ? inWanted(achievement.name) : asSigned(signed.achievementName);
-  const headline = inWanted(achievement.resumeHeadline);
+  const headline = draftStatement(inWanted(achievement.resumeHeadline));
   const statements = achievement.resumeStatements.map(inWanted);
   const fallback = has
     ? inWanted(achievement.description)
