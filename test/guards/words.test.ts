@@ -63,6 +63,7 @@ const SEGMENTS = new Set([
     'export',
     'unthanked',
     'forget',
+    'resume',
   ],
   ...[
     'tokens',

@@ -58,7 +58,7 @@ test.each([
       page.waitForEvent('download'),
       page.locator('button[value=letter]').click(),
     ]);
-    const { text } = await openPdf(await readFile(await download.path()));
+    const { text } = await openPdf(new Uint8Array(await readFile(await download.path())));
     expect(text).toContain(HOLDER);
     await page.locator('button[value=page]').click();
     await check('the page to print');

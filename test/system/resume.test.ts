@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import schema from '@jsonresume/schema/schema.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -67,9 +66,6 @@ test('JSON Resume keeps to its schema, with skills by their names in ESCO and O*
     [`lines-${id}`]: '"}], "basics": {"name": "Somebody"',
   });
   const resume: unknown = await answer.json();
-  const schema = JSON.parse(
-    readFileSync(createRequire(import.meta.url).resolve('@jsonresume/schema/schema.json'), 'utf8'),
-  );
   const ajv = new Ajv({ strict: false });
   addFormats.default(ajv);
 

@@ -37,8 +37,8 @@ function SheetEntry({ one, language }: SheetEntryProps) {
       </p>
       <ul>
         {lines.map((line) => (
-          <li dir="auto">
-            {line} <Address url={entry.url} />
+          <li>
+            <bdi dir="auto">{line}</bdi> <Address url={entry.url} />
           </li>
         ))}
       </ul>
@@ -60,8 +60,8 @@ function SheetEntry({ one, language }: SheetEntryProps) {
 
 function Skill({ group, url }: { readonly group: SkillGroup; readonly url: string }) {
   return (
-    <li dir="auto">
-      {group.name}
+    <li>
+      <bdi dir="auto">{group.name}</bdi>
       {group.alignments.map((alignment, index) => (
         <>
           {index === 0 ? (group.name === null ? '' : ': ') : ', '}

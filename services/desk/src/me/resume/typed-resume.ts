@@ -4,9 +4,9 @@ import type { MessageKey } from '@laurel/i18n/messages';
 import type { ResumeEntry } from './resume-entry.ts';
 
 /** The longest title and line of a résumé, in UTF-16 code units, and the most lines of one credential. */
-export const MAX_TITLE = 120;
-export const MAX_LINE = 300;
-export const MAX_LINES = 10;
+const MAX_TITLE = 120;
+const MAX_LINE = 300;
+const MAX_LINES = 10;
 /** The longest name that a letter is addressed to. */
 const MAX_ADDRESSEE = 120;
 
