@@ -61,16 +61,18 @@ function SheetEntry({ one, language }: SheetEntryProps) {
 function Skill({ group, url }: { readonly group: SkillGroup; readonly url: string }) {
   return (
     <li>
-      <bdi dir="auto">{group.name}</bdi>
-      {group.alignments.map((alignment, index) => (
-        <>
-          {index === 0 ? (group.name === null ? '' : ': ') : ', '}
-          <a href={alignment.targetUrl} rel="noreferrer" lang="en" dir="ltr">
-            {alignment.targetName}
-          </a>
-          {frameworkOf(alignment) !== null && ` (${frameworkOf(alignment)})`}
-        </>
-      ))}{' '}
+      <bdi dir="auto">
+        {group.name}
+        {group.alignments.map((alignment, index) => (
+          <>
+            {index === 0 ? (group.name === null ? '' : ': ') : ', '}
+            <a href={alignment.targetUrl} rel="noreferrer" lang="en" dir="ltr">
+              {alignment.targetName}
+            </a>
+            {frameworkOf(alignment) !== null && ` (${frameworkOf(alignment)})`}
+          </>
+        ))}
+      </bdi>{' '}
       <Address url={url} />
     </li>
   );
