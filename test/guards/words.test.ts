@@ -64,6 +64,7 @@ const SEGMENTS = new Set([
     'export',
     'unthanked',
     'forget',
+    'resume',
   ],
   ...[
     'tokens',

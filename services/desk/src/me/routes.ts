@@ -10,6 +10,7 @@ import { leaveRoutes } from './leave-routes.ts';
 import { predecessorRoutes } from './predecessor-routes.ts';
 import { recordRoutes } from './record/routes.tsx';
 import { type HolderApp, requireSession } from './require-session.ts';
+import { resumeRoutes } from './resume/resume-routes.tsx';
 import { wikitextRoutes } from './wikitext/routes.tsx';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
@@ -31,6 +32,7 @@ meRoutes.on(['POST', ...OTHER_METHODS], PAGES, onlyMethods('/me', 'GET'));
 meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
 meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.on(OTHER_METHODS, '/feed', onlyMethods('/me/feed', 'GET', 'POST'));
+meRoutes.on(OTHER_METHODS, '/resume', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.route('/', leaveRoutes);
 // After the ways out: whoever holds a stolen session must not be able to block them.
 meRoutes.use(requireSession, countRequest);
@@ -40,3 +42,4 @@ meRoutes.route('/', credentialRoutes);
 meRoutes.route('/', feedRoutes);
 meRoutes.route('/', wikitextRoutes);
 meRoutes.route('/', recordRoutes);
+meRoutes.route('/resume', resumeRoutes);

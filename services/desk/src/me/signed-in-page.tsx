@@ -13,6 +13,7 @@ type SignedInPageProps = {
   /** 200, unless a form was refused. */
   readonly status?: number;
   readonly children: Child;
+  readonly status?: number;
 };
 
 /** A page of somebody who is signed in, with the ways out at its end. */
