@@ -1,5 +1,5 @@
 import type { Day } from '@laurel/core/day';
-import type { OfferedDisclosure } from '@laurel/core/disclosure';
+import type { ChosenDisclosure, Disclosure } from '@laurel/core/disclosure';
 import type { Failure } from '@laurel/core/failure';
 import type { IssuerFace, LogoReference } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
@@ -15,8 +15,7 @@ export type IssueRequest = {
   readonly requestKey: string;
   readonly awardId: string;
   readonly language: LanguageTag;
-  readonly disclosure: OfferedDisclosure;
-};
+} & ChosenDisclosure;
 
 /** What its holder is told of a credential: nothing that was signed, only how it stands. */
 export type HeldCredential = {
@@ -24,7 +23,7 @@ export type HeldCredential = {
   /** The award that it was made from. */
   readonly awardId: string;
   readonly language: LanguageTag;
-  readonly disclosure: OfferedDisclosure;
+  readonly disclosure: Disclosure;
   readonly signedOn: Day;
   readonly validUntil: Day | null;
   /** The holder's wish: whether its link answers. */

@@ -101,7 +101,8 @@ async function insertIntents(
         achievementId: award.achievementId,
         language: request.language,
         disclosure: request.disclosure,
-        visible: award.consent === 'paper',
+        // A name was given by its holder, who switches it on: nobody consented to it on paper.
+        visible: award.consent === 'paper' && request.disclosure !== 'name',
         mayIncludeMinors: award.mayIncludeMinors,
         document: documentOf(signing, credentialId, facts, place),
         ed25519KeyId,
