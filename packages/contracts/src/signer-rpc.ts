@@ -85,6 +85,11 @@ export type DocumentStatusChange = {
   readonly statuses: readonly { readonly purpose: ListPurpose; readonly set: boolean }[];
 };
 
+/** The request key of the one credential of an award that is made at once, as its holder consented on paper. */
+export function paperRequestKey(awardId: string): string {
+  return `paper:${awardId}`;
+}
+
 /** The most requests in one call: what fits into one invocation with room to spare. */
 export const MAX_ISSUE_REQUESTS = 50;
 

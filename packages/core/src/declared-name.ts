@@ -20,6 +20,11 @@ export function nameFrom(typed: string): string {
     .replace(/^ | $/gu, '');
 }
 
+/** A name in the writing that is for a language; null where there is none, whatever is asked for. */
+export function writingIn(writings: LanguageMap, language: string): string | null {
+  return Object.hasOwn(writings, language) ? (writings[language] ?? null) : null;
+}
+
 /** True where the writings of a name can be kept and signed. */
 export function isDeclarable(writings: LanguageMap): boolean {
   const all = Object.entries(writings);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDeclarable, nameFrom, repeatedScript } from '../src/declared-name.ts';
+import { isDeclarable, nameFrom, repeatedScript, writingIn } from '../src/declared-name.ts';
 import { MAX_NAME_LETTERS, nameMistake } from '../src/name-mistake.ts';
 
 const kindOf = (typed: string) => nameMistake(nameFrom(typed))?.kind;
@@ -81,6 +81,11 @@ describe('several writings', () => {
   test('are one name where each is in a script of its own', () => {
     expect(repeatedScript({ en: 'Amina Jallow', ar: 'أمينة جالو', nqo: 'ߊ߬ߡߌߣߊ߫' })).toBeNull();
     expect(repeatedScript({ en: 'Amina', ar: 'أمينة', ha: 'Bisi' })).toBe('ha');
+  });
+
+  test('are found by their language, and by nothing that every object has', () => {
+    expect(writingIn({ ar: 'أمينة' }, 'ar')).toBe('أمينة');
+    expect(writingIn({ ar: 'أمينة' }, '__proto__')).toBeNull();
   });
 
   test('can be declared if each is a name as it is kept, under a language', () => {

@@ -6,6 +6,8 @@ import { recogniseSession } from '../session/signed-in.ts';
 import { awardRoutes } from './award-routes.tsx';
 import { credentialRoutes } from './credential-routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
+import { makingRoutes } from './making/routes.tsx';
+import { nameRoutes } from './name/routes.tsx';
 import { predecessorRoutes } from './predecessor-routes.ts';
 import { type HolderApp, requireSession } from './require-session.ts';
 
@@ -18,6 +20,10 @@ const FORMS = [
   '/awards/:id/link',
   '/credentials/:id/link',
   '/credentials/:id/download',
+  '/awards/:id/preview',
+  '/credentials/:id/note',
+  '/name/change',
+  '/name/take-back',
 ];
 
 /** What somebody holds, for themselves. */
@@ -27,9 +33,12 @@ meRoutes.use(recogniseSession, refuseCrossSite);
 meRoutes.on(['POST', ...OTHER_METHODS], PAGES, onlyMethods('/me', 'GET'));
 meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
 meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
+meRoutes.on(OTHER_METHODS, '/name', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.route('/', leaveRoutes);
 // After the ways out: whoever holds a stolen session must not be able to block them.
 meRoutes.use(requireSession, countRequest);
 meRoutes.route('/', awardRoutes);
 meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);
+meRoutes.route('/', makingRoutes);
+meRoutes.route('/name', nameRoutes);

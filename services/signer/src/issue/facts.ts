@@ -2,7 +2,7 @@ import type { IssueRequest } from '@laurel/contracts/signer-rpc';
 import { type Achievement, languagesToSign } from '@laurel/core/achievement';
 import { achievementUrl, issuerDid, issuerUrl } from '@laurel/core/addresses';
 import { addMonths, type Day, dayOf } from '@laurel/core/day';
-import { isDeclarable } from '@laurel/core/declared-name';
+import { isDeclarable, writingIn } from '@laurel/core/declared-name';
 import type { Failure } from '@laurel/core/failure';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { type LanguageMap, textIn } from '@laurel/core/language';
@@ -117,8 +117,8 @@ function holderToSign(
         ? refuse({ reason: 'account_name_unknown' })
         : ok({ mode: 'account', username });
     case 'name': {
-      const name = writings[request.writing];
-      return name === undefined || !isDeclarable(writings)
+      const name = writingIn(writings, request.writing);
+      return name === null || !isDeclarable(writings)
         ? refuse({ reason: 'name_not_declared' })
         : ok({ mode: 'name', name, narrative: messages.message('signed-self-declared') });
     }

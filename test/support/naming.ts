@@ -1,0 +1,35 @@
+import type { BrowserSession } from './browser-session.ts';
+
+/** The fields of `/me/name` for writings by language. */
+export function namedAs(
+  writings: Readonly<Record<string, string>>,
+  change: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const rows = Object.entries(writings).flatMap(([language, name], index) => [
+    [`name_${index + 1}`, name],
+    [`language_${index + 1}`, language],
+  ]);
+  return { ...Object.fromEntries(rows), act: 'keep', ...change };
+}
+
+/** Gives a name for the first time. */
+export async function declare(
+  session: BrowserSession,
+  writings: Readonly<Record<string, string>>,
+): Promise<void> {
+  const given = await session.post('/me/name', namedAs(writings));
+  if (given.status !== 303) throw new Error(`${given.status}: ${await given.text()}`);
+}
+
+/** Asks for a change and answers the path at which stewards decide on the newest wish. */
+export async function wishedBy(
+  session: BrowserSession,
+  steward: BrowserSession,
+  writings: Readonly<Record<string, string>>,
+): Promise<string> {
+  const asked = await session.post('/me/name/change', namedAs(writings, { why: 'I married.' }));
+  if (asked.status !== 303) throw new Error(`${asked.status}: ${await asked.text()}`);
+  const queue = await (await steward.get('/desk/stewards/names')).text();
+  const paths = [...queue.matchAll(/href="(\/desk\/stewards\/names\/\w+)/g)];
+  return paths.at(-1)?.[1] ?? '';
+}
