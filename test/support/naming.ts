@@ -21,15 +21,20 @@ export async function declare(
   if (given.status !== 303) throw new Error(`${given.status}: ${await given.text()}`);
 }
 
-/** Asks for a change and answers the path at which stewards decide on the newest wish. */
+/** Asks for a change and answers the path at which stewards decide on it. */
 export async function wishedBy(
   session: BrowserSession,
   steward: BrowserSession,
   writings: Readonly<Record<string, string>>,
 ): Promise<string> {
+  const before = await pathsIn(steward);
   const asked = await session.post('/me/name/change', namedAs(writings, { why: 'I married.' }));
   if (asked.status !== 303) throw new Error(`${asked.status}: ${await asked.text()}`);
+  const after = await pathsIn(steward);
+  return after.find((path) => !before.includes(path)) ?? '';
+}
+
+async function pathsIn(steward: BrowserSession): Promise<readonly string[]> {
   const queue = await (await steward.get('/desk/stewards/names')).text();
-  const paths = [...queue.matchAll(/href="(\/desk\/stewards\/names\/\w+)/g)];
-  return paths.at(-1)?.[1] ?? '';
+  return [...queue.matchAll(/href="(\/desk\/stewards\/names\/\w+)/g)].map(([, path = '']) => path);
 }

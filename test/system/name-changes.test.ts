@@ -3,7 +3,7 @@ import { STEWARD } from '../../development/demonstration/seed.ts';
 import { aSteward } from '../support/applying.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { anAcceptedAward, makeCredential } from '../support/holding.ts';
-import { type MovedLaurel, startMovedLaurel } from '../support/moved-laurel.ts';
+import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { declare, namedAs, wishedBy } from '../support/naming.ts';
 import { expectProblem } from '../support/problem.ts';
 import { signedIn } from '../support/stored-sessions.ts';
@@ -11,27 +11,39 @@ import { signedIn } from '../support/stored-sessions.ts';
 const JSON_ACCEPT = { accept: 'application/json' };
 const QUEUE = '/desk/stewards/names';
 
-let moved: MovedLaurel;
+let laurel: Laurel;
 let steward: BrowserSession;
 beforeAll(async () => {
-  moved = await startMovedLaurel();
-  steward = await aSteward(moved.now());
+  laurel = await startLaurel();
+  steward = await aSteward(laurel);
 });
-afterAll(() => moved.stop());
+afterAll(() => laurel.stop());
 
 async function named(username: string, name: string): Promise<BrowserSession> {
-  const session = await signedIn(moved.now(), username);
+  const session = await signedIn(laurel, username);
   await declare(session, { en: name });
   return session;
 }
 
 async function stored(statement: string): Promise<string> {
-  const store = await moved.now().runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
   return JSON.stringify((await store.prepare(statement).all()).results);
 }
 
+/** Wishes lie so many days further back. */
+async function passDays(days: number): Promise<void> {
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+  await store
+    .prepare(
+      `update name_changes set asked_at_seconds = asked_at_seconds - ?1,
+        decided_at_seconds = decided_at_seconds - ?1`,
+    )
+    .bind(days * 86_400)
+    .run();
+}
+
 test('a change waits for a steward, who sees who asks, both names and why; then new certificates have it and old ones keep theirs', async () => {
-  const { award, session } = await anAcceptedAward(moved.now(), 'Adaeze of Enugu');
+  const { award, session } = await anAcceptedAward(laurel, 'Adaeze of Enugu');
   await declare(session, { en: 'Adaeze Obi' });
   const wish = { disclosure: 'name', writing: 'en' };
   const before = await makeCredential(session, award, wish);
@@ -57,7 +69,7 @@ test('a change waits for a steward, who sees who asks, both names and why; then 
     [after, 'Adaeze Nwosu'],
   ]) {
     await session.post(`/me/credentials/${id}/link`, { link: 'on' });
-    const { credentialSubject } = await (await fetch(`${moved.now().url}/c/${id}.json`)).json<{
+    const { credentialSubject } = await (await fetch(`${laurel.url}/c/${id}.json`)).json<{
       credentialSubject: { identifier: { identityHash: string }[] };
     }>();
     expect(credentialSubject.identifier).toMatchObject([{ identityHash: name }]);
@@ -96,11 +108,9 @@ test('one wish waits at a time; it can be taken back, and the next comes thirty 
   expect(soon.status).toBe(409);
   expect(await soon.text()).toContain('too soon');
 
-  await moved.later(31 * 86_400);
-  const later = await signedIn(moved.now(), 'Wanjirũ of Nyeri');
-  steward = await aSteward(moved.now());
-  expect(await wishedBy(later, steward, { en: 'Wanjirũ Mũthoni' })).not.toBe('');
-  const same = await later.post(
+  await passDays(31);
+  expect(await wishedBy(session, steward, { en: 'Wanjirũ Mũthoni' })).not.toBe('');
+  const same = await session.post(
     '/me/name/change',
     namedAs({ en: 'Wanjirũ Kamau' }, { why: 'So.' }),
   );
@@ -108,7 +118,7 @@ test('one wish waits at a time; it can be taken back, and the next comes thirty 
 });
 
 test('nobody decides on their own, and nobody but stewards sees the queue', async () => {
-  const stranger = await signedIn(moved.now(), 'Somebody Else');
+  const stranger = await signedIn(laurel, 'Somebody Else');
   await declare(steward, { en: 'A Steward’s Name' });
   const path = await wishedBy(steward, steward, { en: 'Another Name' });
   const before = await stored('select * from declared_names');
@@ -124,8 +134,8 @@ test('nobody decides on their own, and nobody but stewards sees the queue', asyn
 });
 
 test('what was decided is forgotten half a year later', async () => {
-  await moved.later(181 * 86_400);
-  await moved.now().runtime.tick();
+  await passDays(181);
+  await laurel.runtime.tick();
 
   expect(await stored("select * from name_changes where state <> 'waiting'")).toBe('[]');
 });

@@ -158,7 +158,7 @@ test.each([
 });
 
 test('a writing that was not declared is signed for nobody, whatever the form says', async () => {
-  const { award, session } = await anAcceptedAward(laurel, 'Nobody’s Name Yet');
+  const { award, session } = await anAcceptedAward(laurel, 'Unnamed of Kano');
   const wish = { disclosure: 'name', writing: 'en' };
 
   await expect(makeCredential(session, award, wish)).rejects.toThrow(/^409: /);

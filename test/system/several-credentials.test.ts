@@ -65,7 +65,7 @@ test('each has a status entry, salts and log leaves of its own', async () => {
   );
   const leaves = await rowsOf(
     `select log_entries.hash from log_entries join log_salts on log_salts.hash = log_entries.hash
-      where log_salts.credential_id in (?, ?, ?, ?)`,
+      where log_salts.credential in (?, ?, ?, ?)`,
     ...ids,
   );
 
