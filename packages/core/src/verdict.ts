@@ -91,7 +91,7 @@ export type CheckFindings = {
     | 'proof_expired'
     /** Its own time has not begun; values: the day. */
     | 'proof_too_early'
-    /** By a key that was not in use any more when it was made; values: the key, the day of its end. */
+    /** By a key that is not in use any more; values: the key, the day of its end. */
     | 'key_ended'
     /** An answer to what somebody else asked; values: what differs, `challenge` or `domain`. */
     | 'other_request'
@@ -196,6 +196,8 @@ export type CheckFindings = {
     | 'too_complex'
     /** Not the schema that was meant, by the digest that the credential has of it; values: the schema's id. */
     | 'digest_differs'
+    /** The digest that the credential has of it was not compared; values: what is not known, the schema's id. */
+    | 'digest_unknown'
     | FetchFinding
     | 'not_checked';
   /** What stands beside what was recognised; values: names of types. */
@@ -207,7 +209,11 @@ export type CheckFindings = {
     /** It was not handed over alone; values: how many credentials there were. */
     | 'in_presentation'
     /** A property that is signed, and that we do not know; values: its name. */
-    | 'property_unknown';
+    | 'property_unknown'
+    /** The document itself says what these words mean, and no signature holds the words; values: the words. */
+    | 'own_words'
+    /** The digest of a related resource is of a form that we do not know; values: its form, the resource. */
+    | 'digest_unknown';
   readonly evidence: 'none' | 'stated';
   /** What the pages around a credential say, where it came in a PDF. */
   readonly print:

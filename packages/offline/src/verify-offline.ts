@@ -1,6 +1,7 @@
 import { credentialIdIn } from '@laurel/core/addresses';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { type JsonObject, stringAt } from '@laurel/core/json';
+import { parsedUrl } from '@laurel/core/parsed-url';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { claimsToBeOurs } from '@laurel/verification/ours/claims-to-be-ours';
 import { issuerOf, verifyOurs } from '@laurel/verification/ours/verify-ours';
@@ -131,7 +132,7 @@ const FACE = {
 
 /** Where a credential says that it lies, if that is where one of ours could. */
 function originOf(credential: JsonObject): string | null {
-  const url = URL.parse(stringAt(credential, 'id') ?? '');
+  const url = parsedUrl(stringAt(credential, 'id') ?? '');
   return url === null || credentialIdIn(url.origin, url.href) === null ? null : url.origin;
 }
 

@@ -17,14 +17,16 @@ import { currentKey, keysOf, signingKey } from './load.ts';
  * who trusts a root key needs nothing else; it is signed by the root key that signs now.
  *
  * @param keys as they are going to stand.
+ * @returns the text, and the id of the root key that signed it.
  */
 export async function signedHistory(
   signing: Signing,
   owner: string,
   keys: readonly PublishedKey[],
-): Promise<string> {
+): Promise<{ readonly document: string; readonly signedBy: string }> {
   const rootKeys = owner === ROOT_OWNER ? keys : await keysOf(signing, ROOT_OWNER);
   const logKeys = owner === LOG_OWNER ? keys : await keysOf(signing, LOG_OWNER);
+  const root = currentKey(rootKeys, 'Ed25519');
   const document = await withJcsProof(
     {
       issuer: controllerOf(signing, owner),
@@ -38,10 +40,10 @@ export async function signedHistory(
             ]
           : keys.map(entry),
     },
-    await signingKey(signing, ROOT_OWNER, currentKey(rootKeys, 'Ed25519')),
+    await signingKey(signing, ROOT_OWNER, root),
     signing.nowSeconds,
   );
-  return JSON.stringify(document);
+  return { document: JSON.stringify(document), signedBy: root.id };
 }
 
 /** What an issuer is, for those who have nothing else of us; nothing of the service itself. */
