@@ -1,4 +1,6 @@
 import type { BrowserSession } from './browser-session.ts';
+import { anAcceptedAward, makeCredential } from './holding.ts';
+import type { Laurel } from './laurel.ts';
 
 /** The fields of `/me/name` for writings by language. */
 export function namedAs(
@@ -19,6 +21,19 @@ export async function declare(
 ): Promise<void> {
   const given = await session.post('/me/name', namedAs(writings));
   if (given.status !== 303) throw new Error(`${given.status}: ${await given.text()}`);
+}
+
+/** The page of a credential with a name that its holder gave, in the first of these writings; its link is on. */
+export async function aNamedCredential(
+  laurel: Laurel,
+  writings: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { award, session } = await anAcceptedAward(laurel, 'Quiet Gazelle of Banjul');
+  await declare(session, writings);
+  const [writing = ''] = Object.keys(writings);
+  const id = await makeCredential(session, award, { disclosure: 'name', writing });
+  await session.post(`/me/credentials/${id}/link`, { link: 'on' });
+  return `${laurel.url}/c/${id}`;
 }
 
 /** Asks for a change and answers the path at which stewards decide on it. */
