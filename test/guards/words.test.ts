@@ -50,6 +50,7 @@ const SEGMENTS = new Set([
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['kept', 'worker.js', 'manifest.webmanifest'],
+  ...['name', 'names', 'change', 'take-back', 'note'],
   ...['keys', 'rotation', 'compromise'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],

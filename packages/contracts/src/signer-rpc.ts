@@ -1,5 +1,5 @@
 import type { Day } from '@laurel/core/day';
-import type { OfferedDisclosure } from '@laurel/core/disclosure';
+import type { ChosenDisclosure, Disclosure } from '@laurel/core/disclosure';
 import type { Failure } from '@laurel/core/failure';
 import type { IssuerFace, LogoReference } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
@@ -15,8 +15,7 @@ export type IssueRequest = {
   readonly requestKey: string;
   readonly awardId: string;
   readonly language: LanguageTag;
-  readonly disclosure: OfferedDisclosure;
-};
+} & ChosenDisclosure;
 
 /** What its holder is told of a credential: nothing that was signed, only how it stands. */
 export type HeldCredential = {
@@ -24,7 +23,7 @@ export type HeldCredential = {
   /** The award that it was made from. */
   readonly awardId: string;
   readonly language: LanguageTag;
-  readonly disclosure: OfferedDisclosure;
+  readonly disclosure: Disclosure;
   readonly signedOn: Day;
   readonly validUntil: Day | null;
   /** The holder's wish: whether its link answers. */
@@ -69,7 +68,7 @@ export type HeldRecord = {
   readonly size: number;
   readonly language: LanguageTag;
   /** The most that any credential in it says of who holds it. */
-  readonly disclosure: OfferedDisclosure;
+  readonly disclosure: Disclosure;
   readonly signedOn: Day;
   readonly visible: boolean;
   readonly state: CredentialState;
@@ -117,6 +116,11 @@ export type DocumentStatusChange = {
   /** What is set or cleared: all of it, or nothing. */
   readonly statuses: readonly { readonly purpose: ListPurpose; readonly set: boolean }[];
 };
+
+/** The request key of the one credential of an award that is made at once, as its holder consented on paper. */
+export function paperRequestKey(awardId: string): string {
+  return `paper:${awardId}`;
+}
 
 /** The most requests in one call: what fits into one invocation with room to spare. */
 export const MAX_ISSUE_REQUESTS = 50;

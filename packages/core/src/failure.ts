@@ -59,6 +59,14 @@ export type Failure =
   | { readonly reason: 'claim_of_another_account' }
   | { readonly reason: 'claim_closed' }
   | { readonly reason: 'account_name_unknown' }
+  | { readonly reason: 'name_not_declared' }
+  | { readonly reason: 'name_declared_before' }
+  | { readonly reason: 'name_unchanged' }
+  | { readonly reason: 'name_change_waiting' }
+  /** `from` is the first day on which it can be asked for again. */
+  | { readonly reason: 'name_change_too_soon'; readonly from: string }
+  | { readonly reason: 'name_change_decided' }
+  | { readonly reason: 'own_name_change' }
   | { readonly reason: 'validity_ended'; readonly endedOn: string }
   | { readonly reason: 'signing_interrupted' }
   | { readonly reason: 'credential_unknown' }

@@ -42,6 +42,13 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   claim_of_another_account: { status: 403 },
   claim_closed: { status: 410 },
   account_name_unknown: { status: 409 },
+  name_not_declared: { status: 409 },
+  name_declared_before: { status: 409 },
+  name_unchanged: { status: 422 },
+  name_change_waiting: { status: 409 },
+  name_change_too_soon: { status: 409 },
+  name_change_decided: { status: 409 },
+  own_name_change: { status: 403 },
   validity_ended: { status: 409 },
   signing_interrupted: { status: 503 },
   credential_unknown: { status: 404 },
@@ -308,6 +315,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.maxOpen];
     case 'validity_ended':
       return [failure.endedOn];
+    case 'name_change_too_soon':
+      return [failure.from];
     case 'artefact_pending':
     case 'wikimedia_unavailable':
     case 'dashboard_unavailable':

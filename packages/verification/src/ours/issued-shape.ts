@@ -33,19 +33,19 @@ const Achievement = z.strictObject({
   resultDescription: z.tuple([Hours]).optional(),
 });
 
-const Subject = z.strictObject({
+const identified = <Type extends string>(identityType: Type) =>
+  z.tuple([
+    z.strictObject({
+      type: z.literal('IdentityObject'),
+      hashed: z.literal(false),
+      identityHash: Text,
+      identityType: z.literal(identityType),
+    }),
+  ]);
+
+const subject = {
   id: Text,
   type: z.tuple([z.literal('AchievementSubject')]),
-  identifier: z
-    .tuple([
-      z.strictObject({
-        type: z.literal('IdentityObject'),
-        hashed: z.literal(false),
-        identityHash: Text,
-        identityType: z.literal('userName'),
-      }),
-    ])
-    .optional(),
   role: Text.optional(),
   activityStartDate: Text.optional(),
   activityEndDate: Text.optional(),
@@ -60,7 +60,18 @@ const Subject = z.strictObject({
       }),
     ])
     .optional(),
-});
+};
+
+/** A name that its holder gave is never without the words that say so, and nothing else has them. */
+const Subject = z.union([
+  z.strictObject(subject),
+  z.strictObject({ ...subject, identifier: identified('userName') }),
+  z.strictObject({
+    ...subject,
+    identifier: identified('ext:selfDeclaredName'),
+    narrative: Text,
+  }),
+]);
 
 /** The one status entry of whatever is issued here. */
 export const Status = z.strictObject({

@@ -9,6 +9,7 @@ const AREAS: readonly Area[] = [
   { path: '/me/resume', label: 'resume-title' },
   { path: '/me/record', label: 'record-area' },
   { path: '/me/feed', label: 'me-feed-title' },
+  { path: '/me/name', label: 'name-title' },
 ];
 
 /** Ways from the list of awards into the areas. */

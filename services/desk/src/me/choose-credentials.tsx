@@ -47,3 +47,12 @@ export function ChooseCredentials({ own, chosen, reader, ...field }: ChooseCrede
 export function chosenIds(form: URLSearchParams): readonly string[] {
   return [...new Set(form.getAll(FIELD))];
 }
+
+/** Those of somebody's credentials that a form chose, in the order of the form; what is not theirs is left out. */
+export function chosenCredentials(
+  own: readonly OwnCredential[],
+  form: URLSearchParams,
+): readonly OwnCredential[] {
+  const byId = new Map(own.map((one) => [one.credential.credentialId, one]));
+  return chosenIds(form).flatMap((id) => byId.get(id) ?? []);
+}

@@ -6,16 +6,19 @@ import { linkTo } from '@laurel/pages/link';
 import { Downloads } from './downloads.tsx';
 import type { HolderAward } from './holder-award.ts';
 import { languageName } from './language-name.ts';
+import { NoteForm } from './making/note-form.tsx';
 
 type CredentialCardProps = {
   readonly credential: HeldCredential;
   readonly held: HolderAward;
+  /** For whom it was made; empty where that was not written down. */
+  readonly note: string;
   readonly origin: string;
   readonly reader: Reader;
 };
 
 /** A credential for its holder: how it stands, its link, its files, and how to withdraw it. */
-export function CredentialCard({ credential, held, origin, reader }: CredentialCardProps) {
+export function CredentialCard({ credential, held, note, origin, reader }: CredentialCardProps) {
   const { credentialId: id, disclosure, state, visible } = credential;
   const { message, language } = reader.messages;
   const name = `name-${id}`;
@@ -36,6 +39,7 @@ export function CredentialCard({ credential, held, origin, reader }: CredentialC
           </>
         )}
       </p>
+      <NoteForm credentialId={id} note={note} reader={reader} />
       {credential.since !== null && state !== 'active' && (
         <p class="note">{message(`me-state-${state}`, longDate(credential.since, language))}</p>
       )}

@@ -7,6 +7,8 @@ import { awardRoutes } from './award-routes.tsx';
 import { credentialRoutes } from './credential-routes.tsx';
 import { feedRoutes } from './feed/routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
+import { makingRoutes } from './making/routes.tsx';
+import { nameRoutes } from './name/routes.tsx';
 import { predecessorRoutes } from './predecessor-routes.ts';
 import { recordRoutes } from './record/routes.tsx';
 import { type HolderApp, requireSession } from './require-session.ts';
@@ -22,6 +24,10 @@ const FORMS = [
   '/awards/:id/link',
   '/credentials/:id/link',
   '/credentials/:id/download',
+  '/awards/:id/preview',
+  '/credentials/:id/note',
+  '/name/change',
+  '/name/take-back',
 ];
 
 /** What somebody holds, for themselves. */
@@ -31,6 +37,7 @@ meRoutes.use(recogniseSession, refuseCrossSite);
 meRoutes.on(['POST', ...OTHER_METHODS], PAGES, onlyMethods('/me', 'GET'));
 meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
 meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
+meRoutes.on(OTHER_METHODS, '/name', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.on(OTHER_METHODS, '/feed', onlyMethods('/me/feed', 'GET', 'POST'));
 meRoutes.on(OTHER_METHODS, '/resume', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.route('/', leaveRoutes);
@@ -39,6 +46,8 @@ meRoutes.use(requireSession, countRequest);
 meRoutes.route('/', awardRoutes);
 meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);
+meRoutes.route('/', makingRoutes);
+meRoutes.route('/name', nameRoutes);
 meRoutes.route('/', feedRoutes);
 meRoutes.route('/', wikitextRoutes);
 meRoutes.route('/', recordRoutes);

@@ -10,10 +10,11 @@ type SignedInPageProps = {
   readonly path: string;
   readonly reader: Reader;
   readonly session: Session;
+  /** After the common ones. */
+  readonly styles?: string;
   /** 200, unless a form was refused. */
   readonly status?: number;
   readonly children: Child;
-  readonly status?: number;
 };
 
 /** A page of somebody who is signed in, with the ways out at its end. */

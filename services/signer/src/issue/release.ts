@@ -1,4 +1,4 @@
-import { OFFERED_DISCLOSURES, type OfferedDisclosure } from '@laurel/core/disclosure';
+import { DISCLOSURES, type Disclosure } from '@laurel/core/disclosure';
 import { stringAt } from '@laurel/core/json';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
@@ -96,8 +96,8 @@ async function credentialOf(
   };
 }
 
-function disclosureOf({ disclosure }: Intent): OfferedDisclosure {
-  const known = OFFERED_DISCLOSURES.find((mode) => mode === disclosure);
+function disclosureOf({ disclosure }: Intent): Disclosure {
+  const known = DISCLOSURES.find((mode) => mode === disclosure);
   if (known === undefined) throw new Error('an intent of an unknown disclosure mode');
   return known;
 }
