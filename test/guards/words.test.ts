@@ -48,7 +48,7 @@ const SEGMENTS = new Set([
     'retirement',
   ],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
-  ...['log', 'checkpoint', 'tile'],
+  ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['keys', 'rotation', 'compromise'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],

@@ -149,6 +149,16 @@ export type SignerRpc = {
     holderAccountId: string,
     credentialIds: readonly string[],
   ): Promise<readonly SignedCopy[]>;
+  /** The credentials that this account has listed under its user name, for programs that show badges. */
+  badgeFeed(holderAccountId: string): Promise<readonly string[]>;
+  /**
+   * Lists exactly these of its credentials there, or none. Each must be its own, say its user name, and not
+   * have ended; else nothing changes.
+   */
+  setBadgeFeed(
+    holderAccountId: string,
+    credentialIds: readonly string[],
+  ): Promise<Result<null, Failure>>;
   /** The keys of these issuers, oldest first. */
   keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
   /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */

@@ -21,6 +21,7 @@ import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
+import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
 import { signedCopies } from './standing/signed-copies.ts';
@@ -110,6 +111,14 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async signedCopies(holderAccountId: string, credentialIds: readonly string[]) {
     return guarded(() => signedCopies(signingFor(this.env), holderAccountId, credentialIds));
+  }
+
+  async badgeFeed(holderAccountId: string) {
+    return guarded(() => badgeFeedOf(signingFor(this.env), holderAccountId));
+  }
+
+  async setBadgeFeed(holderAccountId: string, credentialIds: readonly string[]) {
+    return guarded(() => setBadgeFeed(signingFor(this.env), holderAccountId, credentialIds));
   }
 
   async signDocument(request: SignDocumentRequest) {

@@ -19,6 +19,7 @@ import { problems } from './routes/problems.tsx';
 import { scan } from './routes/scan.tsx';
 import { serviceIdentity } from './routes/service-identity.ts';
 import { statusLists } from './routes/status-lists.ts';
+import { userBadges } from './routes/user-badges.ts';
 import { verifyPage } from './routes/verify.tsx';
 import { wellKnownFiles } from './routes/well-known-files.ts';
 import { vcApi } from './vc-api/routes.ts';
@@ -49,6 +50,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   app.route('/achievements', achievements);
   app.route('/status', statusLists);
   app.route('/log', log);
+  app.route('/user-badges', userBadges);
   app.route('/problems', problems);
   app.route('/fonts', fonts);
   app.route('/health', health);

@@ -102,6 +102,14 @@ function LinkOn({ address, credential, held, reader }: LinkProps & { readonly ad
         <>
           <h4>{message('credential-download')}</h4>
           <Downloads credential={credential} held={held} reader={reader} />
+          <p>
+            <a
+              class="step"
+              href={linkTo(`/me/credentials/${credential.credentialId}/wikitext`, reader)}
+            >
+              {message('me-wikitext-title')}
+            </a>
+          </p>
         </>
       )}
       <p class="quiet small">{message('me-link-off-warning')}</p>

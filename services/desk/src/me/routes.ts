@@ -5,12 +5,14 @@ import { onlyMethods } from '../session/only-methods.ts';
 import { recogniseSession } from '../session/signed-in.ts';
 import { awardRoutes } from './award-routes.tsx';
 import { credentialRoutes } from './credential-routes.tsx';
+import { feedRoutes } from './feed/routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
 import { predecessorRoutes } from './predecessor-routes.ts';
 import { type HolderApp, requireSession } from './require-session.ts';
+import { wikitextRoutes } from './wikitext/routes.tsx';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
-const PAGES = ['/', '/awards/:id'];
+const PAGES = ['/', '/awards/:id', '/credentials/:id/wikitext'];
 const FORMS = [
   '/logout',
   '/logout-everywhere',
@@ -27,9 +29,12 @@ meRoutes.use(recogniseSession, refuseCrossSite);
 meRoutes.on(['POST', ...OTHER_METHODS], PAGES, onlyMethods('/me', 'GET'));
 meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
 meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
+meRoutes.on(OTHER_METHODS, '/feed', onlyMethods('/me/feed', 'GET', 'POST'));
 meRoutes.route('/', leaveRoutes);
 // After the ways out: whoever holds a stolen session must not be able to block them.
 meRoutes.use(requireSession, countRequest);
 meRoutes.route('/', awardRoutes);
 meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);
+meRoutes.route('/', feedRoutes);
+meRoutes.route('/', wikitextRoutes);

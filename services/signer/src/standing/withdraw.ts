@@ -1,7 +1,7 @@
 import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
 import type { Result } from '@laurel/core/result';
-import { credentials, logSalts } from '@laurel/store/public/schema';
+import { badgeFeed, credentials, logSalts } from '@laurel/store/public/schema';
 import { eq, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
@@ -42,6 +42,7 @@ export async function withdraw(
         supersededBy: null,
       })
       .where(eq(credentials.id, credentialId)),
+    signing.publicStore.delete(badgeFeed).where(eq(badgeFeed.credentialId, credentialId)),
     signing.publicStore.delete(logSalts).where(eq(logSalts.credential, credentialId)),
     ...settingEntry(signing, row),
   ]);
