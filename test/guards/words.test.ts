@@ -49,6 +49,7 @@ const SEGMENTS = new Set([
   ],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
+  ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],

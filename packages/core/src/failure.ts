@@ -73,6 +73,10 @@ export type Failure =
   | { readonly reason: 'credential_withdrawn' }
   | { readonly reason: 'credential_revoked' }
   | { readonly reason: 'credential_suspended' }
+  | { readonly reason: 'collection_unknown' }
+  | { readonly reason: 'collection_changed' }
+  | { readonly reason: 'collections_full'; readonly most: number }
+  | { readonly reason: 'link_retired' }
   | { readonly reason: 'artefact_pending'; readonly retryAfterSeconds: number }
   | { readonly reason: 'credential_unreadable'; readonly detail: string }
   /** Asked by programs that go by the status of an answer; with what `/api/verify` answers. */

@@ -55,6 +55,10 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   credential_withdrawn: { status: 410 },
   credential_revoked: { status: 410 },
   credential_suspended: { status: 409 },
+  collection_unknown: { status: 404 },
+  collection_changed: { status: 409 },
+  collections_full: { status: 409 },
+  link_retired: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
   credential_not_valid: { status: 422 },
@@ -329,6 +333,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.maxPeople];
     case 'too_many_webhooks':
     case 'nominations_too_many':
+    case 'collections_full':
       return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];

@@ -5,7 +5,11 @@ import { linkTo } from '@laurel/pages/link';
 type Area = { readonly path: string; readonly label: MessageKey };
 
 /** What somebody can do with all that they hold, each area by the message of its link. */
-const AREAS: readonly Area[] = [{ path: '/me/feed', label: 'me-feed-title' }];
+const AREAS: readonly Area[] = [
+  { path: '/me/portfolio', label: 'portfolio-title' },
+  { path: '/me/collections', label: 'collections-title' },
+  { path: '/me/feed', label: 'me-feed-title' },
+];
 
 /** Ways from the list of awards into the areas. */
 export function Areas({ reader }: { readonly reader: Reader }) {

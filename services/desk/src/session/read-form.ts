@@ -3,16 +3,19 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { mediaTypeOf } from '@laurel/http/media-type';
 import { readBody } from '@laurel/http/read-body';
 
-/** Our forms hold a few short fields. */
+/** Most of our forms hold a few short fields. */
 const MAX_FORM_BYTES = 4_096;
 
 const FORM = 'application/x-www-form-urlencoded';
 
 /** The fields of a form that was sent. */
-export async function readForm(request: Request): Promise<Result<URLSearchParams, Failure>> {
+export async function readForm(
+  request: Request,
+  maxBytes = MAX_FORM_BYTES,
+): Promise<Result<URLSearchParams, Failure>> {
   if (mediaTypeOf(request.headers.get('content-type')) !== FORM) {
     return refuse({ reason: 'media_type_unsupported', accepted: [FORM] });
   }
-  const body = await readBody(request, MAX_FORM_BYTES);
+  const body = await readBody(request, maxBytes);
   return body.ok ? ok(new URLSearchParams(new TextDecoder().decode(body.value))) : body;
 }
