@@ -10,6 +10,8 @@ type SignedInPageProps = {
   readonly path: string;
   readonly reader: Reader;
   readonly session: Session;
+  /** Besides the common stylesheet. Its hash must be among those that are allowed. */
+  readonly styles?: string;
   /** 200, unless a form is given back. */
   readonly status?: number;
   readonly children: Child;

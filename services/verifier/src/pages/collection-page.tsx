@@ -85,13 +85,13 @@ function Part({ part, reader }: { readonly part: CollectionPart; readonly reader
   const result = { good: 'pass', bad: 'fail', care: 'warn' }[headline.tone];
   return (
     <article class="card" aria-labelledby={heading} data-verdict={report.verdict}>
-      <p class="over">{message(`credential-kind-${achievement.kind}`)}</p>
       <h2 id={heading}>
         <a href={linkTo(`/c/${row.id}`, reader)}>
           <Text text={name.text} language={name.language} />
         </a>
       </h2>
-      <p class={result}>
+      <p class="over">{message(`credential-kind-${achievement.kind}`)}</p>
+      <p class={`row ${result}`}>
         <span class="mark" aria-hidden="true">
           {{ good: '✓', bad: '✕', care: '!' }[headline.tone]}
         </span>{' '}

@@ -49,7 +49,7 @@ export function CollectionForm(props: CollectionFormProps) {
       {within.length > 0 && (
         <>
           <button type="submit">{message('collection-save')}</button>
-          <h3 id="within">{message('collection-within')}</h3>
+          <h2 id="within">{message('collection-within')}</h2>
           <ol class="people" aria-labelledby="within">
             {within.map((one, place) => (
               <Member

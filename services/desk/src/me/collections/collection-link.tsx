@@ -43,14 +43,16 @@ export function CollectionLink(props: CollectionLinkProps) {
               {message('me-link-switch-off')}
             </button>
           </form>
-          <h3>{message('collection-rotate-title')}</h3>
-          <p>{message('collection-rotate-means')}</p>
-          <form method="post" action={linkTo(`/me/collections/${id}/rotate`, reader)}>
-            <input type="hidden" name="request_key" value={requestKey} />
-            <button type="submit" class="quieter">
-              {message('collection-rotate')}
-            </button>
-          </form>
+          <details>
+            <summary>{message('collection-rotate-title')}</summary>
+            <p>{message('collection-rotate-means')}</p>
+            <form method="post" action={linkTo(`/me/collections/${id}/rotate`, reader)}>
+              <input type="hidden" name="request_key" value={requestKey} />
+              <button type="submit" class="quieter">
+                {message('collection-rotate')}
+              </button>
+            </form>
+          </details>
         </>
       ) : (
         <SwitchOn {...props} />

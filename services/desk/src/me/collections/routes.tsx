@@ -8,6 +8,7 @@ import { type Context, Hono } from 'hono';
 import { freshId } from '../../fresh-id.ts';
 import { type Mistakes, NO_MISTAKES } from '../../page/fields.tsx';
 import { statusOfForm } from '../../page/status-of-form.ts';
+import { DESK_STYLESHEET } from '../../page/stylesheet.ts';
 import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { choiceAmong } from '../../session/choice-in-form.ts';
 import { onlyMethods } from '../../session/only-methods.ts';
@@ -37,6 +38,7 @@ collectionRoutes.get('/', async (c) => {
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   return signedInPage({
+    styles: DESK_STYLESHEET,
     title: reader.messages.message('collections-title'),
     path: '/me/collections',
     reader,
@@ -147,6 +149,7 @@ collectionRoutes.get('/:id/delete', async (c) => {
   if (!collection.ok) return refused(c, collection.failure);
   const reader = readerOf(c.req.raw);
   return signedInPage({
+    styles: DESK_STYLESHEET,
     title: reader.messages.message('collection-delete-title'),
     path: `/me/collections/${collection.value.collectionId}/delete`,
     reader,
@@ -186,6 +189,7 @@ async function editPage(
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   return signedInPage({
+    styles: DESK_STYLESHEET,
     title: collection?.title ?? reader.messages.message('collection-new'),
     path:
       collection === null ? '/me/collections/new' : `/me/collections/${collection.collectionId}`,

@@ -40,7 +40,11 @@ export function PortfolioPage({ awards, credentials, ...shown }: PortfolioPagePr
           made={credentials.filter(({ awardId }) => awardId === held.award.id)}
         />
       ))}
-      {awards.length > 0 && <HideEverything reader={reader} />}
+      {awards.length > 0 && (
+        <div class="actions">
+          <HideEverything reader={reader} />
+        </div>
+      )}
     </>
   );
 }
@@ -56,16 +60,16 @@ function AwardPart({ held: { award, achievement, issuer }, made, ...shown }: Awa
   const name = `award-${award.id}`;
   return (
     <article class="card" aria-labelledby={name}>
-      <p class="over">
-        {message(`credential-kind-${achievement.kind}`)}
-        {' · '}
-        <Localised texts={issuer.names} reader={reader} />
-      </p>
       <h2 id={name}>
         <a href={linkTo(`/me/awards/${award.id}`, reader)}>
           <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
         </a>
       </h2>
+      <p class="over">
+        {message(`credential-kind-${achievement.kind}`)}
+        {' · '}
+        <Localised texts={issuer.names} reader={reader} />
+      </p>
       <RevocationNote award={award} reader={reader} />
       <SuspensionNote award={award} reader={reader} />
       <SupersededNote award={award} reader={reader} />

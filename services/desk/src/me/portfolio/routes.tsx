@@ -1,6 +1,7 @@
 import { readerOf } from '@laurel/http/reader';
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
+import { DESK_STYLESHEET } from '../../page/stylesheet.ts';
 import { onlyMethods } from '../../session/only-methods.ts';
 import { awardsOfHolder } from '../holder-award.ts';
 import type { HolderApp } from '../require-session.ts';
@@ -54,5 +55,12 @@ async function acceptedOf(c: Context<HolderApp>) {
 function page(c: Context<HolderApp>, path: string, children: Child): Promise<Response> {
   const reader = readerOf(c.req.raw);
   const title = reader.messages.message('portfolio-title');
-  return signedInPage({ title, path, reader, session: c.var.holder, children });
+  return signedInPage({
+    styles: DESK_STYLESHEET,
+    title,
+    path,
+    reader,
+    session: c.var.holder,
+    children,
+  });
 }
