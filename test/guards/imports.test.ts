@@ -109,6 +109,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'services/signer': [
     '@laurel/core',
+    '@laurel/contracts/showing-rpc',
     '@laurel/contracts/signer-rpc',
     '@laurel/i18n',
     '@laurel/log',

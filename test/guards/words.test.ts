@@ -51,6 +51,7 @@ const SEGMENTS = new Set([
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['kept', 'worker.js', 'manifest.webmanifest'],
   ...['name', 'names', 'change', 'take-back', 'note'],
+  ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],

@@ -7,7 +7,9 @@ import { VERIFY_ANSWERS, VERIFY_REQUESTS } from '../../services/verifier/src/api
 import { type Description, descriptionOf, operationsOf } from '../support/api-description.ts';
 import { wrongBySchema, wrongWith } from '../support/as-described.ts';
 import { aCredential } from '../support/awarding.ts';
+import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aCollection } from '../support/showing.ts';
 import { signingToken } from '../support/vc-api.ts';
 import { postVerify, uploadFile, verifyBy } from '../support/verifying.ts';
 
@@ -123,8 +125,12 @@ test('every document that is described answers so, and refuses other methods', a
       credentialSubject: z.object({ achievement: z.object({ id: z.string() }) }),
     })
     .parse(await (await fetch(`${page}.json`)).json());
+  const { id, session } = await aHeldCredential(laurel, 'Sefu of Arusha');
+  const collection = await aCollection(session, [id]);
   const ids: Readonly<Record<string, string>> = {
     '/c/{id}': page,
+    '/collections/{id}': `${laurel.url}/collections/${collection}`,
+    '/user-badges': `${laurel.url}/user-badges?username=Nobody`,
     '/status/{id}': credentialStatus.statusListCredential,
     '/achievements/{id}': credentialSubject.achievement.id,
   };

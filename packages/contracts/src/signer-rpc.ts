@@ -8,6 +8,7 @@ import type { Result } from '@laurel/core/result';
 import type { DocumentForm, ListPurpose } from '@laurel/core/signed-document';
 import type { CredentialState } from '@laurel/core/verdict';
 import type { KeyAlgorithm, KeyState } from '@laurel/core/verification-key';
+import type { ShowingRpc } from './showing-rpc.ts';
 
 /** One credential to be made from one accepted award. */
 export type IssueRequest = {
@@ -28,6 +29,8 @@ export type HeldCredential = {
   readonly validUntil: Day | null;
   /** The holder's wish: whether its link answers. */
   readonly visible: boolean;
+  /** True where a fresh credential has taken its place: its link stays off for ever. */
+  readonly linkRetired: boolean;
   readonly state: CredentialState;
   /** Null while active. */
   readonly since: Day | null;
@@ -135,7 +138,7 @@ export const MAX_SIGNED_COPIES = 200;
  * What the desk may ask of the signer. Facts are never handed over: the signer reads awards,
  * achievements and accounts itself, and checks them against policy. Refusals are data.
  */
-export type SignerRpc = {
+export type SignerRpc = ShowingRpc & {
   /** Makes an issuer with its keys. Repeating it changes nothing but texts. */
   establishIssuer(face: Omit<IssuerFace, 'logo'>): Promise<void>;
   /** Shows this logo for an issuer from now on, or none. What is no logo, or not the one named, throws. */

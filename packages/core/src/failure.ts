@@ -81,6 +81,10 @@ export type Failure =
       readonly credential: string;
       readonly verdict: Verdict;
     }
+  | { readonly reason: 'collection_unknown' }
+  | { readonly reason: 'collection_changed' }
+  | { readonly reason: 'collections_full'; readonly most: number }
+  | { readonly reason: 'link_retired' }
   | { readonly reason: 'artefact_pending'; readonly retryAfterSeconds: number }
   | { readonly reason: 'credential_unreadable'; readonly detail: string }
   /** Asked by programs that go by the status of an answer; with what `/api/verify` answers. */

@@ -58,6 +58,10 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   record_empty: { status: 422 },
   record_too_large: { status: 422 },
   record_holds_invalid: { status: 409 },
+  collection_unknown: { status: 404 },
+  collection_changed: { status: 409 },
+  collections_full: { status: 409 },
+  link_retired: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
   credential_not_valid: { status: 422 },
@@ -335,6 +339,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'record_too_large':
     case 'too_many_webhooks':
     case 'nominations_too_many':
+    case 'collections_full':
       return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];

@@ -1,4 +1,5 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
+import type { CollectionContent, CopyFate, ShownBefore } from '@laurel/contracts/showing-rpc';
 import type {
   DocumentStatusChange,
   IssueRequest,
@@ -9,6 +10,14 @@ import type {
 } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
+import {
+  changeCollection,
+  deleteCollection,
+  setCollectionVisible,
+} from './collections/change-collection.ts';
+import { heldCollections } from './collections/held-collections.ts';
+import { makeCollection } from './collections/make-collection.ts';
+import { rotateCollection } from './collections/rotate-collection.ts';
 import { tick } from './cron.ts';
 import { setDocumentStatus } from './documents/document-status.ts';
 import { signDocument } from './documents/sign-document.ts';
@@ -26,7 +35,10 @@ import { heldRecords } from './records/held-records.ts';
 import { makeRecord } from './records/make-record.ts';
 import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
+import { hideEverything } from './standing/hide-everything.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
+import { rotateLink } from './standing/rotate-link.ts';
+import { forgetShown, showAgain, shownBeforeOf } from './standing/show-again.ts';
 import { signedCopies } from './standing/signed-copies.ts';
 import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
@@ -130,6 +142,59 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async heldRecords(holderAccountId: string) {
     return guarded(() => heldRecords(signingFor(this.env), holderAccountId));
+  }
+
+  async collections(holderAccountId: string) {
+    return guarded(() => heldCollections(signingFor(this.env), holderAccountId));
+  }
+
+  async makeCollection(holderAccountId: string, requestKey: string, content: CollectionContent) {
+    const make = () => makeCollection(signingFor(this.env), holderAccountId, requestKey, content);
+    return guarded(make);
+  }
+
+  async changeCollection(
+    holderAccountId: string,
+    collectionId: string,
+    revision: number,
+    content: CollectionContent,
+  ) {
+    const of = signingFor(this.env);
+    return guarded(() => changeCollection(of, holderAccountId, collectionId, revision, content));
+  }
+
+  async setCollectionVisible(holderAccountId: string, collectionId: string, visible: boolean) {
+    const of = signingFor(this.env);
+    return guarded(() => setCollectionVisible(of, holderAccountId, collectionId, visible));
+  }
+
+  async rotateCollection(holderAccountId: string, collectionId: string, requestKey: string) {
+    const of = signingFor(this.env);
+    return guarded(() => rotateCollection(of, holderAccountId, collectionId, requestKey));
+  }
+
+  async deleteCollection(holderAccountId: string, collectionId: string) {
+    return guarded(() => deleteCollection(signingFor(this.env), holderAccountId, collectionId));
+  }
+
+  async hideEverything(holderAccountId: string) {
+    await guarded(() => hideEverything(signingFor(this.env), holderAccountId));
+  }
+
+  async shownBefore(holderAccountId: string) {
+    return guarded(() => shownBeforeOf(signingFor(this.env), holderAccountId));
+  }
+
+  async showAgain(holderAccountId: string, chosen: ShownBefore) {
+    await guarded(() => showAgain(signingFor(this.env), holderAccountId, chosen));
+  }
+
+  async forgetShown(holderAccountId: string) {
+    await guarded(() => forgetShown(signingFor(this.env), holderAccountId));
+  }
+
+  async rotateLink(holderAccountId: string, credentialId: string, copies: CopyFate) {
+    return thenLogged(this.env, (of) => rotateLink(of, holderAccountId, credentialId, copies));
   }
 
   async signDocument(request: SignDocumentRequest) {

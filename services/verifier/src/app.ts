@@ -8,6 +8,7 @@ import type { App, VerifierEnv } from './env.ts';
 import { achievements } from './routes/achievements.tsx';
 import { apiDescription } from './routes/api-description.tsx';
 import { apiVerify } from './routes/api-verify.ts';
+import { collections } from './routes/collections.tsx';
 import { credentials } from './routes/credentials.tsx';
 import { fonts } from './routes/fonts.ts';
 import { health } from './routes/health.ts';
@@ -42,6 +43,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   for (const path of PUBLIC_DOCUMENTS) app.use(path, readableByOthers());
   app.route('/', home);
   app.route('/c', credentials);
+  app.route('/collections', collections);
   app.route('/', scan);
   app.route('/verify', verifyPage);
   app.route('/api/verify', apiVerify);

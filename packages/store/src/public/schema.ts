@@ -1,5 +1,6 @@
 export { publishedAchievements } from './achievements.ts';
 export { badgeFeed } from './badge-feed.ts';
+export { collections, retiredLinks, shownBefore } from './collections.ts';
 export { credentials } from './credentials.ts';
 export { issuerLogos, issuers } from './issuers.ts';
 export { keyHistories } from './key-histories.ts';

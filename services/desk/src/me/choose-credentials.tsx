@@ -1,7 +1,7 @@
 import { textIn } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
-import { Boxes } from '../page/fields.tsx';
+import { Boxes, type Option } from '../page/fields.tsx';
 import { languageName } from './language-name.ts';
 import type { OwnCredential } from './own-credentials.ts';
 
@@ -19,28 +19,36 @@ type ChooseCredentialsProps = {
 
 /** Boxes beside somebody's credentials, each told from the others by language, disclosure and day. */
 export function ChooseCredentials({ own, chosen, reader, ...field }: ChooseCredentialsProps) {
-  const { message, language } = reader.messages;
   return (
     <Boxes
       name={FIELD}
       kind="checkbox"
       {...field}
       values={chosen}
-      options={own.map(({ credential, held: { achievement } }) => {
-        const name = textIn(achievement.name, reader.languages, achievement.sourceLanguage);
-        const tongue = languageName(credential.language, false, reader.messages);
-        return {
-          value: credential.credentialId,
-          label: name.text,
-          lang: name.language,
-          help: [
-            message(`me-credential-${credential.disclosure}`, tongue),
-            longDate(credential.signedOn, language),
-          ].join(' · '),
-        };
-      })}
+      options={credentialOptions(own, reader)}
     />
   );
+}
+
+/** An option for each of somebody's credentials, told from the others by language, disclosure and day. */
+export function credentialOptions(
+  own: readonly OwnCredential[],
+  reader: Reader,
+): readonly Option[] {
+  const { message, language } = reader.messages;
+  return own.map(({ credential, held: { achievement } }) => {
+    const name = textIn(achievement.name, reader.languages, achievement.sourceLanguage);
+    const tongue = languageName(credential.language, false, reader.messages);
+    return {
+      value: credential.credentialId,
+      label: name.text,
+      lang: name.language,
+      help: [
+        message(`me-credential-${credential.disclosure}`, tongue),
+        longDate(credential.signedOn, language),
+      ].join(' · '),
+    };
+  });
 }
 
 /** The ids that a form chose, each once, in its order, whosever they are. */

@@ -43,7 +43,9 @@ export function CredentialCard({ credential, held, note, origin, reader }: Crede
       {credential.since !== null && state !== 'active' && (
         <p class="note">{message(`me-state-${state}`, longDate(credential.since, language))}</p>
       )}
-      {visible ? (
+      {credential.linkRetired ? (
+        <p class="note">{message('me-link-retired')}</p>
+      ) : visible ? (
         <LinkOn
           address={credentialUrl(origin, id)}
           credential={credential}
@@ -52,6 +54,13 @@ export function CredentialCard({ credential, held, note, origin, reader }: Crede
         />
       ) : (
         <LinkOff credential={credential} held={held} reader={reader} />
+      )}
+      {state === 'active' && !credential.linkRetired && (
+        <p>
+          <a href={linkTo(`/me/credentials/${id}/rotate`, reader)} class="step">
+            {message('me-rotate-link')}
+          </a>
+        </p>
       )}
       {state !== 'withdrawn' && (
         <p>

@@ -8,6 +8,7 @@ const DONE = [
   'link_on',
   'link_off',
   'withdrawn',
+  'rotated',
   'connected',
   'disconnected',
   'slip_taken_back',

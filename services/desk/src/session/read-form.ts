@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { mediaTypeOf } from '@laurel/http/media-type';
 import { readBody } from '@laurel/http/read-body';
 
-/** Our forms hold a few short fields. */
+/** Most of our forms hold a few short fields. */
 const MAX_FORM_BYTES = 4_096;
 
 const FORM = 'application/x-www-form-urlencoded';

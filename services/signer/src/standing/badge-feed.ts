@@ -1,10 +1,11 @@
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
-import { accounts, awards, intents } from '@laurel/store/private/schema';
+import { accounts } from '@laurel/store/private/schema';
 import { badgeFeed, credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { releasedOf } from './released-of.ts';
 
 /** The credentials that an account has listed under its user name, in no order. */
 export async function badgeFeedOf(
@@ -61,16 +62,4 @@ export async function setBadgeFeed(
     ...naming.map((one) => publicStore.insert(badgeFeed).values({ ...one, username })),
   ]);
   return ok(null);
-}
-
-async function releasedOf(
-  { privateStore }: Signing,
-  holderAccountId: string,
-): Promise<readonly string[]> {
-  const rows = await privateStore
-    .select({ id: intents.credentialId })
-    .from(intents)
-    .innerJoin(awards, eq(awards.id, intents.awardId))
-    .where(and(eq(awards.accountId, holderAccountId), eq(intents.state, 'released')));
-  return rows.map(({ id }) => id);
 }

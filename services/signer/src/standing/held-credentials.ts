@@ -2,7 +2,7 @@ import type { HeldCredential } from '@laurel/contracts/signer-rpc';
 import type { Day } from '@laurel/core/day';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
-import { credentials } from '@laurel/store/public/schema';
+import { credentials, retiredLinks } from '@laurel/store/public/schema';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 
@@ -34,11 +34,13 @@ export async function heldCredentials(
       signedOn: credentials.validFrom,
       validUntil: credentials.validUntil,
       visible: credentials.visible,
+      linkRetired: isNotNull(retiredLinks.credentialId).mapWith(Boolean),
       state: credentials.state,
       since: credentials.stateSince,
       rsaReady: isNotNull(credentials.rsaJwt).mapWith(Boolean),
     })
     .from(credentials)
+    .leftJoin(retiredLinks, eq(retiredLinks.credentialId, credentials.id))
     .where(inArray(credentials.id, inSet(ids)));
   return rows
     .flatMap((row) => {

@@ -1,12 +1,12 @@
 import type { Failure } from '@laurel/core/failure';
-import type { Result } from '@laurel/core/result';
-import { credentials } from '@laurel/store/public/schema';
-import { eq } from 'drizzle-orm';
+import { type Result, refuse } from '@laurel/core/result';
+import { credentials, retiredLinks } from '@laurel/store/public/schema';
+import { and, eq, notInArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { mustHold } from './held.ts';
 import { standPredecessors } from './stand.ts';
 
-/** Switches a credential's link on or off, for its holder. */
+/** Switches a credential's link on or off, for its holder. One that was replaced stays off. */
 export async function setVisible(
   signing: Signing,
   credentialId: string,
@@ -15,10 +15,15 @@ export async function setVisible(
 ): Promise<Result<null, Failure>> {
   const held = await mustHold(signing, credentialId, holderAccountId);
   if (held.ok) {
-    await signing.publicStore
+    const { publicStore } = signing;
+    const retired = publicStore.select({ id: retiredLinks.credentialId }).from(retiredLinks);
+    const of = eq(credentials.id, credentialId);
+    const set = await publicStore
       .update(credentials)
       .set({ visible })
-      .where(eq(credentials.id, credentialId));
+      .where(visible ? and(of, notInArray(credentials.id, retired)) : of)
+      .returning({ id: credentials.id });
+    if (set.length === 0) return refuse({ reason: 'link_retired' });
     await standPredecessors(signing, [credentialId]);
   }
   return held;

@@ -1,5 +1,6 @@
 import { type Parts, pathsOf, schemasOf, tagsOf } from '@laurel/api-description/parts';
 import { selfDescription } from '@laurel/api-description/self-description';
+import { collectionPart } from './collection-part.ts';
 import { documentPart } from './document-part.ts';
 import { logPart } from './log-part.ts';
 import { userBadgesPart } from './user-badges-part.ts';
@@ -11,6 +12,7 @@ const PARTS: Parts = [
   ['Verification', verifyPart],
   ['VC-API', vcApiPart],
   ['Documents', documentPart],
+  ['Collections', collectionPart],
   ['Log', logPart],
   ['Badges of a user name', userBadgesPart],
   ['This description', selfDescription('/api')],

@@ -6,7 +6,7 @@ import { credentials } from '@laurel/store/public/credentials';
 import { issuerLogos, issuers } from '@laurel/store/public/issuers';
 import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
-import { and, eq, getTableColumns, inArray, ne } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, ne, type SQL } from 'drizzle-orm';
 import { artefactsLogged } from '../log/log-place.ts';
 import type { PublicDatabase } from './database.ts';
 import { faceOf } from './issuer.ts';
@@ -23,14 +23,19 @@ export async function findVisibleAmong(
   origin: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, VisibleCredential>> {
+  return assembled(origin, await db.batch(visibleStatements(db, inSet(ids))));
+}
+
+/** What asks for the credentials of a set of ids whose links are on: six statements for one batch. */
+export function visibleStatements(db: PublicDatabase, ids: SQL) {
   const visible = and(
-    inArray(credentials.id, inSet(ids)),
+    inArray(credentials.id, ids),
     eq(credentials.visible, true),
     ne(credentials.issuer, RECORD_OWNER),
   );
   const of = (column: typeof credentials.issuer | typeof credentials.achievementId) =>
     db.selectDistinct({ column }).from(credentials).where(visible);
-  const [rows, faces, keys, achievements, artefacts, logos] = await db.batch([
+  return [
     db.select(getTableColumns(credentials)).from(credentials).where(visible),
     db
       .select()
@@ -55,7 +60,20 @@ export async function findVisibleAmong(
       .select()
       .from(issuerLogos)
       .where(inArray(issuerLogos.issuer, of(credentials.issuer))),
-  ]);
+  ] as const;
+}
+
+type AnswersTo<Statements extends readonly unknown[]> = {
+  readonly [Place in keyof Statements]: Awaited<Statements[Place]>;
+};
+
+/** What those statements have answered, by the ids of the credentials. */
+export function assembled(
+  origin: string,
+  [rows, faces, keys, achievements, artefacts, logos]: AnswersTo<
+    ReturnType<typeof visibleStatements>
+  >,
+): ReadonlyMap<string, VisibleCredential> {
   const known = new Map(
     faces.map((face) => {
       const did = issuerDid(origin, face.slug);

@@ -6,6 +6,7 @@ const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
 /** What verifiers need that run on a page of any site; pages of ours beside them hold nobody's secrets. */
 export const PUBLIC_DOCUMENTS = [
   '/c/*',
+  '/collections/*',
   '/issuers/*',
   '/achievements/*',
   '/status/*',

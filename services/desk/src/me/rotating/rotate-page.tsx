@@ -1,0 +1,52 @@
+import type { Reader } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
+import { Boxes } from '../../page/fields.tsx';
+
+type RotatePageProps = {
+  readonly credentialId: string;
+  readonly awardId: string;
+  readonly reader: Reader;
+};
+
+/** What another address means, before it is made: the old one never comes back. */
+export function RotatePage({ credentialId, awardId, reader }: RotatePageProps) {
+  const { message } = reader.messages;
+  return (
+    <>
+      <h1>{message('me-rotate-title')}</h1>
+      <p class="lead">{message('me-rotate-lead')}</p>
+      <ul>
+        <li>{message('me-rotate-fresh')}</li>
+        <li>{message('me-rotate-old')}</li>
+        <li>{message('me-rotate-collections')}</li>
+      </ul>
+      <form method="post" action={linkTo(`/me/credentials/${credentialId}/rotate`, reader)}>
+        <Boxes
+          kind="radio"
+          name="copies"
+          label={message('me-rotate-copies')}
+          help={message('me-rotate-copies-help')}
+          values={['stays']}
+          options={[
+            {
+              value: 'stays',
+              label: message('me-rotate-copy-stays'),
+              help: message('me-rotate-copy-stays-means'),
+            },
+            {
+              value: 'withdrawn',
+              label: message('me-rotate-copy-withdrawn'),
+              help: message('me-rotate-copy-withdrawn-means'),
+            },
+          ]}
+        />
+        <button type="submit">{message('me-rotate-button')}</button>
+      </form>
+      <p>
+        <a class="step" href={linkTo(`/me/awards/${awardId}`, reader)}>
+          {message('me-rotate-keep')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { awards, intents } from '@laurel/store/private/schema';
+import { and, eq, or } from 'drizzle-orm';
+import type { Signing } from '../env.ts';
+
+/** The ids of all credentials that were made for an account, in no order. */
+export async function releasedOf(
+  { privateStore }: Signing,
+  holderAccountId: string,
+): Promise<readonly string[]> {
+  const rows = await privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .innerJoin(awards, eq(awards.id, intents.awardId))
+    .where(and(eq(awards.accountId, holderAccountId), eq(intents.state, 'released')));
+  return rows.map(({ id }) => id);
+}
+
+/** The same with their learner records: all that has a link of its own. */
+export async function linkedOf(
+  { privateStore }: Signing,
+  holderAccountId: string,
+): Promise<readonly string[]> {
+  const rows = await privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .leftJoin(awards, eq(awards.id, intents.awardId))
+    .where(
+      and(
+        or(eq(awards.accountId, holderAccountId), eq(intents.recordHolder, holderAccountId)),
+        eq(intents.state, 'released'),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
