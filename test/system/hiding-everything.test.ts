@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aHeldCredential, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aHolder, makeRecord } from '../support/recording.ts';
 import { aCollection, switchLink } from '../support/showing.ts';
 
 let laurel: Laurel;
@@ -140,4 +141,20 @@ test('it is all or nothing: where one statement fails nothing is hidden, and the
   expect((await session.post('/me/hide')).status).toBe(303);
   expect((await seen('/c/{id}', shown)).status).toBe(404);
   expect((await seen('/collections/{id}', collection)).status).toBe(404);
+});
+
+test('a learner record is hidden with everything else, and comes back', async () => {
+  const { session, credentials } = await aHolder(laurel, 'Chinwe of Nnewi', [{}, {}]);
+  const record = await makeRecord(session, credentials);
+  await session.post(`/me/record/${record}/link`, { link: 'on' });
+  expect((await seen('/c/{id}', record)).status).toBe(200);
+
+  await session.post('/me/hide');
+
+  for (const way of ['/c/{id}', '/c/{id}.json', '/c/{id}.bundle.json']) {
+    expect(await seen(way, record)).toEqual(await seen(way, NEVER));
+  }
+  expect(await (await session.get('/me/hidden')).text()).toContain(`value="${record}"`);
+  await session.post('/me/hidden/show', { credential: record });
+  expect((await seen('/c/{id}', record)).status).toBe(200);
 });

@@ -1,4 +1,5 @@
 import type { HeldCollection, ShownBefore } from '@laurel/contracts/showing-rpc';
+import type { HeldRecord } from '@laurel/contracts/signer-rpc';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { Done } from '../../page/done.tsx';
@@ -11,17 +12,25 @@ export const HIDING_DONE = ['hidden', 'shown', 'forgotten'] as const;
 type HiddenPageProps = {
   readonly before: ShownBefore;
   readonly own: readonly OwnCredential[];
+  readonly records: readonly HeldRecord[];
   readonly collections: readonly HeldCollection[];
   readonly done: (typeof HIDING_DONE)[number] | undefined;
   readonly reader: Reader;
 };
 
 /** What was on when everything was hidden, to be brought back one by one or as it was. */
-export function HiddenPage({ before, own, collections, done, reader }: HiddenPageProps) {
+export function HiddenPage(props: HiddenPageProps) {
+  const { before, own, records, collections, done, reader } = props;
   const { message } = reader.messages;
   const among = (ids: readonly string[]) =>
     own.filter(({ credential }) => ids.includes(credential.credentialId));
-  const [links, listed] = [among(before.credentials), among(before.listed)];
+  const listed = among(before.listed);
+  const links = [
+    ...credentialOptions(among(before.credentials), reader),
+    ...records
+      .filter(({ recordId }) => before.credentials.includes(recordId))
+      .map(({ recordId, title }) => ({ value: recordId, label: title ?? message('record-area') })),
+  ];
   const sets = collections.filter(({ collectionId }) => before.collections.includes(collectionId));
   const isEmpty = links.length + listed.length + sets.length === 0;
   return (
@@ -44,7 +53,7 @@ export function HiddenPage({ before, own, collections, done, reader }: HiddenPag
                 name="credential"
                 label={message('me-hidden-credentials')}
                 values={before.credentials}
-                options={credentialOptions(links, reader)}
+                options={links}
               />
             )}
             {sets.length > 0 && (

@@ -25,9 +25,10 @@ hidingRoutes.all('/hide', onlyMethods('/me/hidden', 'POST'));
 hidingRoutes.get('/hidden', async (c) => {
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
-  const [before, own, collections] = await Promise.all([
+  const [before, own, records, collections] = await Promise.all([
     desk.signer.shownBefore(session.accountId),
     ownCredentials(desk, session.accountId),
+    desk.signer.heldRecords(session.accountId),
     desk.signer.collections(session.accountId),
   ]);
   const done = HIDING_DONE.find((one) => one === c.req.query('done'));
@@ -37,7 +38,14 @@ hidingRoutes.get('/hidden', async (c) => {
     reader,
     session,
     children: (
-      <HiddenPage before={before} own={own} collections={collections} done={done} reader={reader} />
+      <HiddenPage
+        before={before}
+        own={own}
+        records={records}
+        collections={collections}
+        done={done}
+        reader={reader}
+      />
     ),
   });
 });
