@@ -21,6 +21,7 @@ import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
+import { eraseHolder } from './standing/erase-holder.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
 import { signedCopies } from './standing/signed-copies.ts';
@@ -102,6 +103,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async withdraw(credentialId: string, holderAccountId: string) {
     return thenLogged(this.env, (signing) => withdraw(signing, credentialId, holderAccountId));
+  }
+
+  async eraseHolder(holderAccountId: string) {
+    return thenLogged(this.env, (signing) => eraseHolder(signing, holderAccountId));
   }
 
   async held(holderAccountId: string, awardId?: string) {
