@@ -6,19 +6,25 @@ import { ROOT } from './font-file.ts';
 /** Where pages find them. */
 const SCRIPTS = join(ROOT, 'services', 'verifier', 'browser');
 
+/** What a page begins with. */
+const PAGES = ['scan', 'kept'] as const;
+type PageScript = (typeof PAGES)[number];
+
+const TARGET = ['es2022', 'safari15', 'firefox115'];
+
 /**
  * Bundles the scripts of the verifier's pages into `browser-scripts.json`: under the name by which it is
- * served, which holds a digest of its text, each script; and which of them a page begins with. What is only
- * needed at times is a script of its own.
+ * served, which holds a digest of its text, each script; which of them a page begins with; and the worker of
+ * what is kept on a device. What is only needed at times is a script of its own.
  */
 export async function prepareBrowserScripts(generated: string): Promise<void> {
   const { outputFiles, metafile } = await build({
-    entryPoints: [join(SCRIPTS, 'scan.ts')],
+    entryPoints: PAGES.map((name) => join(SCRIPTS, `${name}.ts`)),
     bundle: true,
     splitting: true,
     minify: true,
     format: 'esm',
-    target: ['es2022', 'safari15', 'firefox115'],
+    target: TARGET,
     legalComments: 'inline',
     entryNames: '[name].[hash]',
     chunkNames: '[name].[hash]',
@@ -27,11 +33,38 @@ export async function prepareBrowserScripts(generated: string): Promise<void> {
     metafile: true,
     write: false,
   });
-  const [begins] = Object.entries(metafile.outputs).filter(([, { entryPoint }]) =>
-    entryPoint?.endsWith('scan.ts'),
-  );
-  if (begins === undefined) throw new Error('there is no script to begin with');
+  const outputs = Object.entries(metafile.outputs);
+  const nameOf = (name: PageScript): string => {
+    const [begins] = outputs.filter(([, { entryPoint }]) => entryPoint?.endsWith(`${name}.ts`));
+    if (begins === undefined) throw new Error(`there is no script of ${name} to begin with`);
+    return basename(begins[0]);
+  };
+  const imported = (name: PageScript): readonly string[] =>
+    outputs
+      .filter(([path]) => basename(path) === nameOf(name))
+      .flatMap(([, { imports }]) => imports.map(({ path }) => basename(path)));
   const files = Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
-  const scripts = { scan: basename(begins[0]), files };
+  const worker = await keptWorker([nameOf('kept'), ...imported('kept')]);
+  const scripts = { scan: nameOf('scan'), kept: nameOf('kept'), worker, files };
   writeFileSync(join(generated, 'browser-scripts.json'), JSON.stringify(scripts));
+}
+
+/** The worker as one classic script, which every browser that has workers can run. */
+async function keptWorker(scripts: readonly string[]): Promise<string> {
+  const shell = ['/kept/', '/favicon.svg', ...scripts.map((name) => `/scripts/${name}`)];
+  const { outputFiles } = await build({
+    entryPoints: [join(SCRIPTS, 'kept-worker.ts')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: TARGET,
+    define: {
+      SHELL: JSON.stringify(shell),
+      SHELL_CACHE: JSON.stringify(`laurel-kept-page-${scripts.join('-')}`),
+    },
+    write: false,
+  });
+  const [output] = outputFiles;
+  if (output === undefined) throw new Error('there is no worker');
+  return output.text;
 }

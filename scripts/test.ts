@@ -27,6 +27,8 @@ const parameters = process.argv.slice(2).filter((parameter) => parameter !== ALL
 
 let passed = 0;
 let failed = 0;
+/** Said once more at the end, where they are found after thousands of lines. */
+const failures: string[] = [];
 
 for (const { title, parameters } of CHECKS) {
   count(title, (await run(parameters)) === 0);
@@ -40,13 +42,18 @@ await build().then(
 );
 await runTests(parameters);
 for (const config of all ? FURTHER_TESTS : []) await runTests(['--config', config]);
+for (const failure of failures) console.log(`FAILED: ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function count(title: string, good: boolean): void {
   console.log(`${good ? 'passed' : 'FAILED'}: ${title}`);
-  if (good) passed += 1;
-  else failed += 1;
+  if (good) {
+    passed += 1;
+  } else {
+    failed += 1;
+    failures.push(title);
+  }
 }
 
 /** Counted from what the test runner reports, so that a file that does not load counts as failed. */
@@ -64,13 +71,26 @@ async function runTests(parameters: readonly string[]): Promise<void> {
   const report: {
     numPassedTests: number;
     numFailedTests: number;
-    testResults: { status: string; assertionResults: { status: string }[] }[];
+    testResults: {
+      name: string;
+      status: string;
+      message: string;
+      assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+    }[];
   } = JSON.parse(readFileSync(file, 'utf8'));
   rmSync(directory, { recursive: true });
   const filesThatFailedToLoad = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((one) => one.status === 'passed'),
   );
+  for (const { name, message, assertionResults } of report.testResults) {
+    for (const { status, fullName, failureMessages = [] } of assertionResults) {
+      if (status === 'failed') failures.push(`${name}: ${fullName}\n${failureMessages.join('\n')}`);
+    }
+    if (filesThatFailedToLoad.some((file) => file.name === name)) {
+      failures.push(`${name}\n${message}`);
+    }
+  }
   passed += report.numPassedTests;
   failed += report.numFailedTests + filesThatFailedToLoad.length;
   if (code !== 0 && failed === 0) failed = 1;

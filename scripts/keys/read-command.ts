@@ -1,13 +1,14 @@
 import { isId } from '@laurel/core/id';
+import { RECORD_OWNER } from '@laurel/core/key-owners';
 
 export type KeyCommand =
   | { readonly command: 'list' }
-  /** Null for every issuer. */
+  /** Null for every issuer and the keys that sign learner records. */
   | { readonly command: 'rotate'; readonly slug: string | null }
   | { readonly command: 'compromised'; readonly keyId: string; readonly sinceSeconds: number };
 
 const USAGE = `npm run keys -- list
-npm run keys -- rotate SLUG | --all
+npm run keys -- rotate SLUG | ${RECORD_OWNER} | --all
 npm run keys -- compromised KEY-ID --since 2026-11-20T03:00:00Z
 
 With --remote it prints the commands that do the same on Cloudflare. docs/keys.md says when to do what.`;
@@ -26,7 +27,9 @@ export function readCommand(words: readonly string[], nowSeconds: number): KeyCo
     case 'rotate':
       if (rest.length > 0) return USAGE;
       if (subject === '--all') return { command, slug: null };
-      return subject !== undefined && SLUG.test(subject) ? { command, slug: subject } : USAGE;
+      return subject !== undefined && (SLUG.test(subject) || subject === RECORD_OWNER)
+        ? { command, slug: subject }
+        : USAGE;
     case 'compromised':
       return readTheft(subject, rest, nowSeconds);
     default:

@@ -1,3 +1,4 @@
+import { RECORD_OWNER } from '@laurel/core/key-owners';
 import type { KeyCommand } from './read-command.ts';
 
 /** A statement for one of the two databases. What stands in it was read strictly, and needs no quoting. */
@@ -16,6 +17,10 @@ const ORDERS = `select datetime(ordered_at_seconds, 'unixepoch') as ordered, iss
   datetime(since_seconds, 'unixepoch') as since, coalesce(outcome, 'in progress') as outcome
   from key_orders left join key_order_outcomes on order_id = id order by ordered_at_seconds, id`;
 
+/** Whose keys can be ordered about: issuers', and those that sign learner records once there are any. */
+const OWNERS = `select slug from desk_issuers
+  union select owner from sealed_keys where owner = '${RECORD_OWNER}'`;
+
 const INSERT =
   'insert into key_orders (id, act, issuer, key_id, since_seconds, ordered_at_seconds) select lower(hex(randomblob(8)))';
 
@@ -29,13 +34,13 @@ export function statementsFor(command: KeyCommand): readonly Statement[] {
       ];
     case 'rotate': {
       const narrowed = command.slug === null ? '' : ` where slug = '${command.slug}'`;
-      const sql = `${INSERT}, 'rotate', slug, null, null, unixepoch() from desk_issuers${narrowed}`;
+      const sql = `${INSERT}, 'rotate', slug, null, null, unixepoch() from (${OWNERS})${narrowed}`;
       return [{ store: 'PRIVATE', sql }];
     }
     case 'compromised': {
       const { keyId, sinceSeconds } = command;
       // The root key and the log's are no issuer's: docs/keys.md says what to do about those.
-      const sql = `${INSERT}, 'compromised', owner, key_id, ${sinceSeconds}, unixepoch() from sealed_keys where key_id = '${keyId}' and owner in (select slug from desk_issuers)`;
+      const sql = `${INSERT}, 'compromised', owner, key_id, ${sinceSeconds}, unixepoch() from sealed_keys where key_id = '${keyId}' and owner in (${OWNERS})`;
       return [{ store: 'PRIVATE', sql }];
     }
   }

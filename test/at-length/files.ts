@@ -14,6 +14,9 @@ const IN_A_BROWSER = [
 /** Everything that is cut off between any two writes, or happens at once. */
 const CUT_OFF = ['test/system/{*-interrupted,crash,log-at-once}.test.ts'];
 
+/** A theft with all that comes of it, over more than a year. */
+const DRILLS = ['test/system/stolen-record-key.test.ts'];
+
 /** Whatever a stranger may send or answer, in breadth. */
 const FROM_STRANGERS = [
   'test/system/{hostile-*,foreign-*,*-strangers,mutation,verify-many,any-issuer}.test.ts',
@@ -26,5 +29,6 @@ export const AT_LENGTH: readonly string[] = [
   ...EVERY_SCRIPT,
   ...IN_A_BROWSER,
   ...CUT_OFF,
+  ...DRILLS,
   ...FROM_STRANGERS,
 ];

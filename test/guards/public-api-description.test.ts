@@ -33,6 +33,9 @@ const FOR_PEOPLE = new Set([
   'GET /c/:id/social.png',
   'GET /c/:id/certificate',
   'GET /issuers/:slug/logo',
+  'GET /kept',
+  'GET /kept/worker.js',
+  'GET /kept/manifest.webmanifest',
 ]);
 
 /** Routes of VC-API that the desk answers: an API is described in one place. */

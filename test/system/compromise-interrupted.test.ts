@@ -120,7 +120,8 @@ test('what was recorded and not signed yet is signed with the key that signs now
     .prepare(
       "update intents set state = 'recorded', document = ?, recorded_at_seconds = recorded_at_seconds - 3600 where credential_id = ?",
     )
-    .bind(JSON.stringify(unsigned), id)
+    // An hour ago may have been yesterday.
+    .bind(JSON.stringify({ ...unsigned, validFrom: '2026-01-01T00:00:00Z' }), id)
     .run();
   const stolen = await keyIn(laurel, 'signing', 'Ed25519');
   await order(stolen);

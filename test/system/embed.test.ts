@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CATALOGUE } from '@laurel/catalogue/catalogue';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -102,6 +103,64 @@ test.each([
     const { violations } = Object(await small.evaluate('axe.run()'));
     expect(violations.map(({ id }: { id: string }) => id)).toEqual([]);
     await alone.close();
+  },
+);
+
+const TWO_LINES = 'Taught newcomers to add trustworthy references';
+const THREE_LINES =
+  'Taught newcomers to add trustworthy references to articles about women in science';
+const ARABIC = 'علّم المساهمين الجدد إضافة مراجع موثوقة إلى المقالات عن النساء في العلوم';
+const ONE_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+/** As long as a title may be. */
+const LONGEST = `${THREE_LINES}, in person and from afar, until the end`.slice(0, 120);
+const LONGEST_ARABIC = `${ARABIC}، حضوريًا وعن بُعد، حتى نهاية السنة`.slice(0, 120);
+
+test.each([
+  { locale: 'en', title: TWO_LINES, lines: 2, isCut: false },
+  { locale: 'en', title: THREE_LINES, lines: 3, isCut: false },
+  { locale: 'en', title: ONE_WORD, lines: 3, isCut: false },
+  { locale: 'ar', title: ARABIC, lines: 2, isCut: false },
+  { locale: 'en', title: LONGEST, lines: 3, isCut: true },
+  { locale: 'ar', title: LONGEST_ARABIC, lines: 3, isCut: false },
+])(
+  'a long title has up to three lines, and is told whole: $title',
+  async ({ locale, title, lines, isCut }) => {
+    const achievement = `long-${locale}-${title.length}`;
+    await laurel.stewardship.putAchievements(
+      laurel.issuer,
+      CATALOGUE.achievements.slice(0, 1).map(({ themes, skillIds, sourceLines, ...facts }) => ({
+        ...facts,
+        slug: achievement,
+        name: { en: title, [locale]: title },
+        description: { ...facts.description, ar: 'نظّم ورشة.' },
+        criteria: { ...facts.criteria, ar: 'يُمنح لمن نظّم ورشة.' },
+        doesNotMean: { ...facts.doesNotMean, ar: 'لا يعني شيئًا آخر.' },
+      })),
+    );
+    const { page: long } = await aCredential(laurel, { achievement, language: locale });
+    const context = await browser.newContext({ viewport: { width: 300, height: 120 }, locale });
+    const small = await context.newPage();
+    await small.goto(`${long}/embed`);
+
+    const heading = small.locator('h1');
+    expect(await heading.getAttribute('title')).toBe(title);
+    expect(await heading.textContent()).toBe(title);
+    const [height, whole, lineHeight] = await small
+      .locator('h1')
+      .evaluate((shown) => [
+        Object(shown).clientHeight,
+        Object(shown).scrollHeight,
+        Number.parseFloat(Object(globalThis).getComputedStyle(shown).lineHeight),
+      ]);
+    expect(Math.round(height / lineHeight)).toBe(lines);
+    expect(whole - height > lineHeight / 2).toBe(isCut);
+    for (const part of ['.word', 'h1', '.issuer', '.more']) {
+      const box = await small.locator(part).boundingBox();
+      expect(box?.y ?? -1, part).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 999), part).toBeLessThanOrEqual(120);
+      expect((box?.x ?? 0) + (box?.width ?? 999), part).toBeLessThanOrEqual(300);
+    }
+    await context.close();
   },
 );
 

@@ -9,14 +9,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedSignatories } from '../../development/demonstration/signatories.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aNamedCredential } from '../support/naming.ts';
 import { fetchJson, strangersLoader, verifyByVc } from '../support/stranger.ts';
 
 const ACHIEVEMENT_SCHEMA = JSON.parse(
   readFileSync('test/vectors/ob_v3p0_achievementcredential_schema.json', 'utf8'),
 );
 
+type Shape = {
+  readonly title: string;
+  readonly change?: Readonly<Record<string, unknown>>;
+  readonly signed?: boolean;
+  /** The name that its holder gave, in a writing for Burmese. */
+  readonly name?: string;
+};
+
 /** One credential of each shape that is issued. */
-const SHAPES = [
+const SHAPES: readonly Shape[] = [
   { title: 'a training, by account, with hours and evidence', change: {} },
   { title: 'a training, naming nobody', change: { disclosure: 'none' } },
   { title: 'a training that should be taken again', change: { achievement: 'training-safety' } },
@@ -29,7 +38,8 @@ const SHAPES = [
     change: { achievement: 'workshop-trainer', period: undefined },
   },
   { title: 'a training in Arabic', change: { language: 'ar' } },
-  { title: 'a training that two people sign for the issuer', change: {}, signed: true },
+  { title: 'a training, with a name that its holder gave', name: 'ကျော်စွာလင်း' },
+  { title: 'a training that two people sign for the issuer', signed: true },
 ];
 
 let laurel: Laurel;
@@ -38,9 +48,13 @@ let revoked: string;
 
 beforeAll(async () => {
   laurel = await startLaurel();
-  for (const { title, change, signed = false } of SHAPES) {
+  for (const { title, change = {}, signed = false, name } of SHAPES) {
     if (signed) await seedSignatories(laurel.stewardship, Math.floor(Date.now() / 1000));
-    pages.set(title, (await aCredential(laurel, change)).page);
+    const page =
+      name === undefined
+        ? (await aCredential(laurel, change)).page
+        : await aNamedCredential(laurel, { my: name });
+    pages.set(title, page);
   }
   const wrong = await aCredential(laurel);
   await revoke(laurel, wrong.award, { reason: 'wrong_person' });

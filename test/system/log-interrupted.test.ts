@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { secondsUntilNoon } from '../support/at-noon.ts';
 import { aCredential, anAwardRequest, postAwards, revoke } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import {
@@ -14,7 +15,10 @@ import { checkIn, verifyBy } from '../support/verifying.ts';
 let laurel: Laurel;
 const logged: string[] = [];
 beforeAll(async () => {
-  laurel = await startLaurel({ onLog: (line) => logged.push(line) });
+  laurel = await startLaurel({
+    clockShiftSeconds: secondsUntilNoon(),
+    onLog: (line) => logged.push(line),
+  });
   // With it comes the list of what is revoked, which is logged too.
   await aCredential(laurel);
 });

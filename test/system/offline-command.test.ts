@@ -12,6 +12,7 @@ import {
 import { aCredential } from '../support/awarding.ts';
 import { type KeptForm, keptFiles, tampered } from '../support/kept-files.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aNamedCredential } from '../support/naming.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'laurel-verify-'));
 const data = join(directory, 'data');
@@ -86,6 +87,16 @@ test.each<readonly KeptForm[]>([
   expect(said).toContain('ليان الخطّاط');
   expect(said).toContain('What happened since cannot be known from a file.');
   expect(said).toContain('Public log (Passed)');
+});
+
+test('a name is called what it is: given by the holder, checked by nobody', async () => {
+  const { json, bundle } = await keptFiles(await aNamedCredential(laurel, { nqo: 'ߊ߬ߡߌߣߊ߫ ߖߊ߬ߟߏ߬' }));
+  const files = [write('named-json', json), '--bundle', write('named-bundle', bundle)];
+
+  const { code, said } = await verify(...files, '--root', root);
+
+  expect([said, code]).toEqual([expect.stringMatching(/^Valid: /), 0]);
+  expect(said).toMatch(/ߊ߬ߡߌߣߊ߫ ߖߊ߬ߟߏ߬\n {2}A name that the holder gave; nobody checked it/);
 });
 
 test('what was changed is not valid, and the command ends with 1', async () => {

@@ -174,8 +174,12 @@ function changed(bytes: Uint8Array, hours = '"value":"2.5'): Uint8Array {
 }
 
 /** As little of a PDF as holds these two. */
-function withFiles(credential: Uint8Array, bundle: Uint8Array): Uint8Array {
-  const files = [credential, fileOf({ ...bundleIn(bundle), credential: null })];
+function withFiles(
+  credential: Uint8Array,
+  bundle: Uint8Array,
+  ...more: readonly Uint8Array[]
+): Uint8Array {
+  const files = [credential, fileOf({ ...bundleIn(bundle), credential: null }), ...more];
   const objects = files.map((file, at) => [
     Buffer.from(`${at + 1} 0 obj <</Type/EmbeddedFile/Length ${file.length}>> stream\n`),
     file,
@@ -217,8 +221,8 @@ describe('it says what it cannot know', () => {
     expect([verdict, findings]).toEqual(['unknown', expect.arrayContaining(['log not_proven'])]);
   });
 
-  test('of two credentials at once', async () => {
-    const { verdict } = await verdictOf([kept.json, other.json]);
+  test('of two credentials in one file', async () => {
+    const { verdict } = await verdictOf([withFiles(kept.json, kept.bundle, other.json)]);
 
     expect(verdict).toContain('more than one credential');
   });
@@ -229,6 +233,43 @@ describe('it says what it cannot know', () => {
 
     expect(verdict).toBe('unknown');
     expect(findings).toContain('identity another_service');
+  });
+});
+
+describe('of several credentials at once', () => {
+  test('each is told with its verdict, whose it is and what for, and its checks are folded', async () => {
+    const { page, asked, said } = await open();
+    await choose(page, [kept.pdf, other.pdf]);
+
+    const verdicts = page.locator('[data-verdict]');
+    expect(await verdicts.count()).toBe(2);
+    for (const verdict of await verdicts.all()) {
+      expect(await verdict.getAttribute('data-verdict')).toBe('valid');
+    }
+    for (const name of [NAME, 'Amina Sowah']) {
+      expect(await page.locator('#result .who', { hasText: name }).isVisible()).toBe(true);
+    }
+    expect(await page.locator('[data-check]').first().isVisible()).toBe(false);
+    expect([asked, said]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test('each has the files that belong to it, in any order', async () => {
+    const { page } = await open();
+    await choose(page, [changed(kept.json), other.bundle, kept.bundle, other.svg]);
+
+    const names = await page.locator('#result p:has(bdi)').allInnerTexts();
+    expect(
+      names.filter((line) => line.includes('file-')).map((line) => line.match(/file-\d/g)),
+    ).toEqual([
+      ['file-0', 'file-2'],
+      ['file-1', 'file-3'],
+    ]);
+    const verdicts = page.locator('[data-verdict]');
+    expect(await verdicts.first().getAttribute('data-verdict')).toBe('invalid');
+    expect(await verdicts.last().getAttribute('data-verdict')).toBe('valid');
+    expect(await page.locator('#result').innerText()).not.toContain(NAME);
+    await page.context().close();
   });
 });
 
@@ -315,6 +356,57 @@ test('a list that is fetched anew tells what was revoked since', async () => {
   expect(verdict).toBe('revoked');
 });
 
+test('a browser that checks signatures and knows no URL.parse, such as Safari 17, is enough', async () => {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.addInitScript('delete URL.parse');
+  const file = join(directory, 'without-parse.html');
+  writeFileSync(file, html);
+  await page.goto(`file://${file}`);
+  for (const files of [
+    [kept.pdf],
+    [kept.bundle],
+    [kept.jwt, kept.bundle],
+    [kept.svg, kept.bundle],
+  ]) {
+    await choose(page, files);
+    expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('valid');
+  }
+  await context.close();
+});
+
+test('of two choices the later one is shown at the end, however long the first takes', async () => {
+  const { page } = await open();
+  // The first file is read once the page is told so; what is shown is written down.
+  await page.evaluate(`{
+    const read = File.prototype.arrayBuffer;
+    const told = new Promise((tell) => { window.tell = tell; });
+    File.prototype.arrayBuffer = async function () {
+      if (this.name === 'first') await told;
+      return read.call(this);
+    };
+    window.shown = [];
+    new MutationObserver(() => {
+      const name = document.querySelector('#result bdi')?.textContent;
+      if (name !== undefined && name !== window.shown.at(-1)) window.shown.push(name);
+    }).observe(document.querySelector('#result'), { childList: true });
+  }`);
+  for (const [name, bytes] of [
+    ['first', other.pdf],
+    ['second', kept.pdf],
+  ] as const) {
+    await page
+      .locator('#file')
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+  }
+  await page.evaluate('window.tell()');
+
+  await expect.poll(() => page.evaluate('window.shown.length')).toBe(2);
+  expect(await page.evaluate('window.shown')).toEqual(['first', 'second']);
+  expect(await page.locator('#result').innerText()).toContain(NAME);
+  await page.context().close();
+});
+
 describe('where it cannot answer', () => {
   test('it says so, and nothing that it said of something else stays', async () => {
     const { page } = await open();
@@ -355,6 +447,21 @@ describe('where it cannot answer', () => {
     await context.close();
   });
 
+  test('it says at an address without encryption what to do, and calls no browser old', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.route('http://computer.lan/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    );
+    await page.goto('http://computer.lan/');
+
+    await page.getByText('there no browser checks signatures').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('too old');
+    expect(await page.locator('form').count()).toBe(0);
+    await expectAccessible(page, 'at an address without encryption');
+    await context.close();
+  });
+
   test('it is not empty where its script does not run', async () => {
     const context = await browser.newContext({ viewport: PHONE });
     const page = await context.newPage();
@@ -374,7 +481,8 @@ test.each(['en', 'ar'])('every answer is accessible on a phone in %s', async (lo
     valid: [kept.pdf],
     unknown: [kept.json],
     invalid: [changed(kept.json), kept.bundle],
-    refused: [kept.json, other.json],
+    several: [kept.pdf, other.pdf],
+    refused: [kept.json, Buffer.from('{}')],
   })) {
     await choose(page, files);
     await expectAccessible(page, name);

@@ -98,6 +98,30 @@ test('the list of all problems leads to each, as a page and as JSON', async () =
   expect(listed.problems.map(({ type }) => type.split('/').at(-1))).toEqual([...REASONS]);
 });
 
+test.each(['en', 'ar'])(
+  'the list is seen at a glance on a phone, by what one was doing, in %s',
+  async (locale) => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      locale,
+      javaScriptEnabled: false,
+    });
+    const phone = await context.newPage();
+    await phone.goto(`${laurel.url}/problems`);
+    const areas = phone.locator('main details');
+    const links = phone.locator('main li a');
+
+    const end = await areas.last().boundingBox();
+    expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThan(2 * 740);
+    expect(await links.count()).toBe(REASONS.length);
+    expect(await links.first().isVisible()).toBe(false);
+    await areas.first().locator('summary').click();
+    await links.first().click();
+    expect(phone.url()).toMatch(/\/problems\/[a-z_]+$/);
+    await context.close();
+  },
+);
+
 test.each(['en', 'ar'])('pages of problems are accessible on a phone in %s', async (locale) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale });
   const phone = await context.newPage();

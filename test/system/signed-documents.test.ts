@@ -318,6 +318,19 @@ describe('it never speaks in the name of others', () => {
       (origin) => ({ '@context': [V2, { ours: `${origin}/c/` }] }),
       '/credential/@context/1/ours',
     ],
+    [
+      'by a term whose address begins with a prefix',
+      (origin) => ({ '@context': [V2, { a: 'http://', ours: `a:${new URL(origin).host}/c/` }] }),
+      '/credential/@context/1/ours',
+    ],
+    [
+      'by an id that begins with a prefix',
+      (origin) => ({
+        '@context': [V2, { a: 'http://' }],
+        credentialSubject: { id: `a:${new URL(origin).host}/c/k3TqV9wZ2mBc7XrLp` },
+      }),
+      '/credential',
+    ],
   ])('%s', async (_, change, pointer) => {
     await expectProblem(await issue(aDocument(change(laurel.origin))), {
       reason: 'request_invalid',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { secondsUntilNoon } from '../support/at-noon.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { checkSigningRecords } from '../support/signing-records.ts';
@@ -8,7 +9,7 @@ type Row = Record<string, string | number | null>;
 
 let laurel: Laurel;
 beforeAll(async () => {
-  laurel = await startLaurel();
+  laurel = await startLaurel({ clockShiftSeconds: secondsUntilNoon() });
 });
 afterAll(() => laurel.stop());
 

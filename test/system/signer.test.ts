@@ -16,7 +16,10 @@ afterAll(() => laurel.stop());
 
 let keys = 0;
 
-function aRequest(awardId: string, change: Partial<IssueRequest> = {}): IssueRequest {
+function aRequest(
+  awardId: string,
+  change: { readonly disclosure?: 'none'; readonly language?: string } = {},
+): IssueRequest {
   keys += 1;
   return {
     requestKey: `test:${keys}`,

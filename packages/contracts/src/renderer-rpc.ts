@@ -103,6 +103,49 @@ export type SlipSheetFacts = {
   }[];
 };
 
+/** A credential in a letter: signed facts, with texts of the same version in the language that was chosen. */
+export type LetterEntry = Pick<
+  CertificateFacts,
+  | 'url'
+  | 'language'
+  | 'kind'
+  | 'achievementName'
+  | 'achievementDescription'
+  | 'criteria'
+  | 'doesNotMean'
+  | 'issuerName'
+  | 'signatories'
+  | 'holder'
+  | 'role'
+  | 'period'
+  | 'hours'
+  | 'evidenceClasses'
+  | 'issuedOn'
+  | 'validUntil'
+  | 'demonstration'
+> & {
+  /** Byte for byte as it is served. */
+  readonly credential: string;
+};
+
+/** What stands in a letter of confirmation, which a holder puts together from credentials. */
+export type LetterFacts = {
+  /** Of what is said around the facts. */
+  readonly language: LanguageTag;
+  readonly size: PaperSize;
+  /** Empty where it is for whom it may concern. */
+  readonly addressee: string;
+  /** A day, `YYYY-MM-DD`. */
+  readonly madeOn: string;
+  /** Where all credentials are of one issuer, its logo if it has one. */
+  readonly logo: PrintedLogo | null;
+  /** At most {@link MAX_LETTER_ENTRIES}. */
+  readonly entries: readonly LetterEntry[];
+};
+
+/** The most credentials in a letter: some six pages. */
+export const MAX_LETTER_ENTRIES = 20;
+
 /** A certificate as it was drawn. */
 export type Certificate = {
   readonly pdf: Uint8Array;
@@ -133,6 +176,8 @@ export type RendererRpc = {
   renderSet(facts: readonly CertificateFacts[], paper?: Paper): Promise<readonly Uint8Array[]>;
   /** Slips to be cut apart, two by four on upright pages. */
   renderSlips(facts: SlipSheetFacts): Promise<Uint8Array>;
+  /** A letter on upright pages, with each credential attached as `credential-1.json` and so on. */
+  renderLetter(facts: LetterFacts): Promise<Uint8Array>;
   /** The badge with the credential baked in, as SVG text. */
   renderSvg(facts: CertificateFacts): Promise<string>;
   /**

@@ -1,5 +1,5 @@
 import type { Day } from '@laurel/core/day';
-import type { OfferedDisclosure } from '@laurel/core/disclosure';
+import type { ChosenDisclosure, Disclosure } from '@laurel/core/disclosure';
 import type { Failure } from '@laurel/core/failure';
 import type { IssuerFace, LogoReference } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
@@ -15,8 +15,7 @@ export type IssueRequest = {
   readonly requestKey: string;
   readonly awardId: string;
   readonly language: LanguageTag;
-  readonly disclosure: OfferedDisclosure;
-};
+} & ChosenDisclosure;
 
 /** What its holder is told of a credential: nothing that was signed, only how it stands. */
 export type HeldCredential = {
@@ -24,7 +23,7 @@ export type HeldCredential = {
   /** The award that it was made from. */
   readonly awardId: string;
   readonly language: LanguageTag;
-  readonly disclosure: OfferedDisclosure;
+  readonly disclosure: Disclosure;
   readonly signedOn: Day;
   readonly validUntil: Day | null;
   /** The holder's wish: whether its link answers. */
@@ -49,6 +48,38 @@ export type SignedCopy = {
 
 /** How far the erasure of what was signed for somebody is; what was about to be signed ends by itself. */
 export type ErasedSoFar = 'more_to_erase' | 'still_being_signed' | 'nothing_left';
+
+/** A learner record that somebody wants of credentials that they hold. */
+export type RecordRequest = {
+  /** The caller's: the same request twice gives the same record, another request is refused. */
+  readonly requestKey: string;
+  readonly holderAccountId: string;
+  /** What the holder calls it; signed. */
+  readonly title: string;
+  /** Of what the service says in it; each credential keeps its own. */
+  readonly language: LanguageTag;
+  /** In the order in which it holds them. */
+  readonly credentialIds: readonly string[];
+};
+
+/** What its holder is told of a learner record. */
+export type HeldRecord = {
+  readonly recordId: string;
+  /** Null once it was withdrawn. */
+  readonly title: string | null;
+  /** How many credentials it holds; 0 once it was withdrawn. */
+  readonly size: number;
+  readonly language: LanguageTag;
+  /** The most that any credential in it says of who holds it. */
+  readonly disclosure: Disclosure;
+  readonly signedOn: Day;
+  readonly visible: boolean;
+  readonly state: CredentialState;
+  /** Null while active. */
+  readonly since: Day | null;
+  /** False while the RS256 JWT is still to be signed. */
+  readonly rsaReady: boolean;
+};
 
 /** A key of an issuer, for those who may have it replaced. Moments are seconds since the epoch. */
 export type IssuerKey = {
@@ -88,6 +119,11 @@ export type DocumentStatusChange = {
   /** What is set or cleared: all of it, or nothing. */
   readonly statuses: readonly { readonly purpose: ListPurpose; readonly set: boolean }[];
 };
+
+/** The request key of the one credential of an award that is made at once, as its holder consented on paper. */
+export function paperRequestKey(awardId: string): string {
+  return `paper:${awardId}`;
+}
 
 /** The most requests in one call: what fits into one invocation with room to spare. */
 export const MAX_ISSUE_REQUESTS = 50;
@@ -158,6 +194,23 @@ export type SignerRpc = {
     holderAccountId: string,
     credentialIds: readonly string[],
   ): Promise<readonly SignedCopy[]>;
+  /** The credentials that this account has listed under its user name, for programs that show badges. */
+  badgeFeed(holderAccountId: string): Promise<readonly string[]>;
+  /**
+   * Lists exactly these of its credentials there, or none. Each must be its own, say its user name, and not
+   * have ended; else nothing changes.
+   */
+  setBadgeFeed(
+    holderAccountId: string,
+    credentialIds: readonly string[],
+  ): Promise<Result<null, Failure>>;
+  /**
+   * Makes a learner record of credentials that the account holds and that are valid now, its link off; answers
+   * its id. Its link and its end are those of a credential: `setVisible`, `withdraw`.
+   */
+  makeRecord(request: RecordRequest): Promise<Result<string, Failure>>;
+  /** The learner records of an account, newest first. */
+  heldRecords(holderAccountId: string): Promise<readonly HeldRecord[]>;
   /** The keys of these issuers, oldest first. */
   keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
   /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */

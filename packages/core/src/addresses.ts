@@ -1,5 +1,6 @@
 import { didWeb } from './did.ts';
 import { isId } from './id.ts';
+import { parsedUrl } from './parsed-url.ts';
 
 /**
  * Every public address and identifier that is made from the origin. `origin` is an absolute
@@ -43,7 +44,7 @@ const CREDENTIAL_PATH = /^\/c\/([^/.]+)(?:\.(?:json|jwt|pdf|png|svg|bundle\.json
 
 /** The id in a credential's address of ours, whatever its extension, or of its certificate as a page; null for any other address. */
 export function credentialIdIn(origin: string, address: string): string | null {
-  const url = URL.parse(address);
+  const url = parsedUrl(address);
   if (url === null || url.origin !== origin) return null;
   const id = CREDENTIAL_PATH.exec(url.pathname)?.[1];
   return id !== undefined && isId(id) ? id : null;

@@ -3,6 +3,8 @@ export const AUDIT_ACTS = [
   'issuer_applied',
   'issuer_accepted',
   'issuer_refused',
+  'name_change_approved',
+  'name_change_refused',
   'application_withdrawn',
   'steward_added',
   'steward_ended',

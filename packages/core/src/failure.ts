@@ -59,12 +59,28 @@ export type Failure =
   | { readonly reason: 'claim_of_another_account' }
   | { readonly reason: 'claim_closed' }
   | { readonly reason: 'account_name_unknown' }
+  | { readonly reason: 'name_not_declared' }
+  | { readonly reason: 'name_declared_before' }
+  | { readonly reason: 'name_unchanged' }
+  | { readonly reason: 'name_change_waiting' }
+  /** `from` is the first day on which it can be asked for again. */
+  | { readonly reason: 'name_change_too_soon'; readonly from: string }
+  | { readonly reason: 'name_change_decided' }
+  | { readonly reason: 'own_name_change' }
   | { readonly reason: 'validity_ended'; readonly endedOn: string }
   | { readonly reason: 'signing_interrupted' }
   | { readonly reason: 'credential_unknown' }
   | { readonly reason: 'credential_withdrawn' }
   | { readonly reason: 'credential_revoked' }
   | { readonly reason: 'credential_suspended' }
+  | { readonly reason: 'record_empty' }
+  | { readonly reason: 'record_too_large'; readonly most: number }
+  | {
+      readonly reason: 'record_holds_invalid';
+      /** Its id. */
+      readonly credential: string;
+      readonly verdict: Verdict;
+    }
   | { readonly reason: 'artefact_pending'; readonly retryAfterSeconds: number }
   | { readonly reason: 'credential_unreadable'; readonly detail: string }
   /** Asked by programs that go by the status of an answer; with what `/api/verify` answers. */

@@ -14,6 +14,8 @@ export const CREDENTIAL_CONTEXTS = [
 /** Who holds it, as far as the credential says. */
 export type SignedHolder =
   | { readonly mode: 'account'; readonly username: string }
+  /** `narrative` says that the holder gave the name and that nobody checked it. */
+  | { readonly mode: 'name'; readonly name: string; readonly narrative: string }
   | { readonly mode: 'none' };
 
 /** Everything that a credential states, frozen before the key is used. Texts are in `language`. */
@@ -89,7 +91,7 @@ export function openBadge(facts: BadgeFacts): JsonObject {
     credentialSubject: {
       id: facts.subjectId,
       type: ['AchievementSubject'],
-      ...(facts.holder.mode === 'account' ? { identifier: [userName(facts.holder.username)] } : {}),
+      ...holderOf(facts.holder),
       ...(achievement.kind === 'role' ? { role: achievement.name } : {}),
       ...(period === null
         ? {}
@@ -156,12 +158,24 @@ export function openBadge(facts: BadgeFacts): JsonObject {
   };
 }
 
-/** A wiki user name is public already, so hashing it would only hide it from people. */
-function userName(username: string): JsonObject {
-  return {
-    type: 'IdentityObject',
-    hashed: false,
-    identityHash: username,
-    identityType: 'userName',
-  };
+/**
+ * Names are in plain text: hashing would only hide them from people. What is to be said of a self-declared
+ * one stands beside it, as an IdentityObject has no member for it (1EdTech Open Badges 3.0, Section B.1.15).
+ */
+function holderOf(holder: SignedHolder): JsonObject {
+  switch (holder.mode) {
+    case 'account':
+      return { identifier: [identity('userName', holder.username)] };
+    case 'name':
+      return {
+        identifier: [identity('ext:selfDeclaredName', holder.name)],
+        narrative: holder.narrative,
+      };
+    case 'none':
+      return {};
+  }
+}
+
+function identity(identityType: string, identityHash: string): JsonObject {
+  return { type: 'IdentityObject', hashed: false, identityHash, identityType };
 }

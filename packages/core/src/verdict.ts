@@ -26,6 +26,7 @@ export const CHECK_NAMES = [
   'terms',
   'evidence',
   'print',
+  'held',
 ] as const;
 /** What is signed and printed: each is compared. */
 export const PRINTED_FIELDS = [
@@ -57,6 +58,8 @@ export type CheckFindings = {
     | FetchFinding;
   readonly format:
     | 'open_badge'
+    /** A Comprehensive Learner Record; values: as of `open_badge`. */
+    | 'learner_record'
     | 'verifiable_credential'
     | 'verifiable_presentation'
     | 'not_open_badge'
@@ -91,7 +94,7 @@ export type CheckFindings = {
     | 'proof_expired'
     /** Its own time has not begun; values: the day. */
     | 'proof_too_early'
-    /** By a key that was not in use any more when it was made; values: the key, the day of its end. */
+    /** By a key that is not in use any more; values: the key, the day of its end. */
     | 'key_ended'
     /** An answer to what somebody else asked; values: what differs, `challenge` or `domain`. */
     | 'other_request'
@@ -196,6 +199,8 @@ export type CheckFindings = {
     | 'too_complex'
     /** Not the schema that was meant, by the digest that the credential has of it; values: the schema's id. */
     | 'digest_differs'
+    /** The digest that the credential has of it was not compared; values: what is not known, the schema's id. */
+    | 'digest_unknown'
     | FetchFinding
     | 'not_checked';
   /** What stands beside what was recognised; values: names of types. */
@@ -207,7 +212,11 @@ export type CheckFindings = {
     /** It was not handed over alone; values: how many credentials there were. */
     | 'in_presentation'
     /** A property that is signed, and that we do not know; values: its name. */
-    | 'property_unknown';
+    | 'property_unknown'
+    /** The document itself says what these words mean, and no signature holds the words; values: the words. */
+    | 'own_words'
+    /** The digest of a related resource is of a form that we do not know; values: its form, the resource. */
+    | 'digest_unknown';
   readonly evidence: 'none' | 'stated';
   /** What the pages around a credential say, where it came in a PDF. */
   readonly print:
@@ -221,6 +230,13 @@ export type CheckFindings = {
     | 'another_paper'
     | 'several_credentials'
     | 'not_compared';
+  /** How a credential within a learner record stands by itself; values: its place, its name. */
+  readonly held:
+    | Verdict
+    /** A record within a record is not looked into. */
+    | 'nested'
+    /** Values: how many are verified at most. */
+    | 'too_many';
 };
 
 export type Check = {
@@ -260,6 +276,7 @@ const ESSENTIAL: readonly CheckName[] = [
   'time',
   'status',
   'print',
+  'held',
 ];
 
 /** A failure of these is a failure of the document; of others it means that we could not find out. */
@@ -301,7 +318,19 @@ export function verdictOf(checks: readonly Check[]): Verdict {
     if (check.finding === 'unreadable') return 'invalid';
   }
   const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
-  return proven && !checks.some(isUnsettled) ? 'valid' : 'unknown';
+  const own = checks.filter(({ check }) => check !== 'held');
+  if (!proven || own.some(isUnsettled)) return 'unknown';
+  return verdictOfHeld(failed) ?? (checks.some(isUnsettled) ? 'unknown' : 'valid');
+}
+
+/** A record that is good itself is as good as what it holds: the worst of it is said of the whole. */
+function verdictOfHeld(failed: readonly Check[]): Verdict | null {
+  const said = failed.flatMap((one) => (one.check === 'held' ? [one.finding] : []));
+  return (
+    (['invalid', 'revoked'] as const).find((one) => said.includes(one)) ??
+    VERDICTS.find((one) => said.includes(one)) ??
+    null
+  );
 }
 
 /**
@@ -321,7 +350,12 @@ export function decisiveChecks(checks: readonly Check[]): readonly Check[] {
   const damning = failed.filter(isDamning);
   return damning.length > 0
     ? damning
-    : failed.filter(({ check, finding }) => check === 'print' || finding === 'unreadable');
+    : failed.filter(
+        ({ check, finding }) =>
+          check === 'print' ||
+          finding === 'unreadable' ||
+          (check === 'held' && finding === 'invalid'),
+      );
 }
 
 /** Of several signatures one that is good is enough. */

@@ -46,7 +46,14 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
   },
   award_not_in_state: { reason: 'award_not_in_state', wanted: ['accepted'] },
   certificates_part_unknown: { reason: 'certificates_part_unknown', parts: 2 },
+  name_change_too_soon: { reason: 'name_change_too_soon', from: '2027-01-15' },
   validity_ended: { reason: 'validity_ended', endedOn: '2026-10-31' },
+  record_too_large: { reason: 'record_too_large', most: 20 },
+  record_holds_invalid: {
+    reason: 'record_holds_invalid',
+    credential: 'a1B2c3D4e5F6g7H8j',
+    verdict: 'suspended',
+  },
   artefact_pending: { reason: 'artefact_pending', retryAfterSeconds: 30 },
   credential_unreadable: {
     reason: 'credential_unreadable',

@@ -42,12 +42,22 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   claim_of_another_account: { status: 403 },
   claim_closed: { status: 410 },
   account_name_unknown: { status: 409 },
+  name_not_declared: { status: 409 },
+  name_declared_before: { status: 409 },
+  name_unchanged: { status: 422 },
+  name_change_waiting: { status: 409 },
+  name_change_too_soon: { status: 409 },
+  name_change_decided: { status: 409 },
+  own_name_change: { status: 403 },
   validity_ended: { status: 409 },
   signing_interrupted: { status: 503 },
   credential_unknown: { status: 404 },
   credential_withdrawn: { status: 410 },
   credential_revoked: { status: 410 },
   credential_suspended: { status: 409 },
+  record_empty: { status: 422 },
+  record_too_large: { status: 422 },
+  record_holds_invalid: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
   credential_not_valid: { status: 422 },
@@ -305,6 +315,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.maxOpen];
     case 'validity_ended':
       return [failure.endedOn];
+    case 'name_change_too_soon':
+      return [failure.from];
     case 'artefact_pending':
     case 'wikimedia_unavailable':
     case 'dashboard_unavailable':
@@ -318,6 +330,9 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.waiting, failure.people];
     case 'import_too_large':
       return [failure.maxPeople];
+    case 'record_holds_invalid':
+      return [failure.verdict];
+    case 'record_too_large':
     case 'too_many_webhooks':
     case 'nominations_too_many':
       return [failure.most];

@@ -6,6 +6,8 @@ export type InlinedHashes = {
   readonly scripts: readonly string[];
   /** True where the page loads fonts of ours. */
   readonly fonts?: boolean;
+  /** True where the page keeps files on the device: it fetches them, and has a worker that shows them. */
+  readonly keeps?: boolean;
 };
 
 /**
@@ -29,12 +31,18 @@ export function securityHeaders<Bindings extends object>(
 }
 
 /** The policy of a page that carries this and nothing else (CSP 3). */
-export function contentSecurityPolicy({ styles, scripts, fonts = false }: InlinedHashes): string {
+export function contentSecurityPolicy({
+  styles,
+  scripts,
+  fonts = false,
+  keeps = false,
+}: InlinedHashes): string {
   return [
     "default-src 'none'",
     `style-src ${styles.map(quoted).join(' ')}`,
     ...(scripts.length === 0 ? [] : [`script-src ${scripts.map(quoted).join(' ')}`]),
     ...(fonts ? ["font-src 'self'"] : []),
+    ...(keeps ? ["connect-src 'self'", "worker-src 'self'", "manifest-src 'self'"] : []),
     "img-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

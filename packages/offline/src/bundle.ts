@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
 import { jsonMistake } from '@laurel/core/json-mistake';
+import { MAX_RECORD_CREDENTIALS } from '@laurel/core/learner-record';
 import { valuesWithinBounds } from '@laurel/verification/bounds';
 import { z } from 'zod';
 
@@ -27,6 +28,8 @@ export type ProofBundle = {
   readonly log: readonly string[];
   /** Null where the credential has none. */
   readonly status: StatusSnapshot | null;
+  /** Of a learner record: the same for each credential that it holds, in their order. */
+  readonly held?: readonly ProofBundle[] | undefined;
 };
 
 /** A list of the issuer as it was served, and when that was. The moment of its signature is what counts. */
@@ -38,7 +41,7 @@ const Document = z.custom<JsonObject>(
 );
 const Moment = z.iso.datetime();
 
-const Bundle = z.strictObject({
+const Single = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),
   madeAt: Moment,
   credential: z.string().nullable(),
@@ -47,6 +50,9 @@ const Bundle = z.strictObject({
   log: z.array(z.string()),
   status: z.strictObject({ takenAt: Moment, list: Document }).nullable(),
 });
+
+/** A record in a record is not verified, and so a bundle in a bundle has none in itself. */
+const Bundle = Single.extend({ held: z.array(Single).max(MAX_RECORD_CREDENTIALS).optional() });
 
 /** True for text that says it is a bundle, of whatever version, and whether or not it can be read. */
 export function saysItIsABundle(text: string): boolean {

@@ -1,7 +1,10 @@
+import { isJsonObject, type JsonObject } from '@laurel/core/json';
+import { heldIn, isLearnerRecord } from '@laurel/core/learner-record';
 import { signedFacts } from '@laurel/core/signed-facts';
 import { longDate } from '@laurel/i18n/long-date';
 import type { Messages } from '@laurel/i18n/messages';
 import { findingSentence } from '@laurel/pages/finding';
+import { nameOf } from '@laurel/verification/held';
 import { agesOf, isNamed, meaningOf } from './said.ts';
 import type { OfflineReport } from './verify-offline.ts';
 
@@ -36,12 +39,29 @@ function withoutControls(line: string): string {
   return line.replaceAll(/\p{Cc}/gu, '\u{fffd}');
 }
 
+/** What a learner record is called, and what it holds. */
+function recordLines(record: JsonObject, { message }: Messages): readonly string[] {
+  return [
+    message('printed-lead'),
+    `${message('record-field-title')}: ${nameOf(record)}`,
+    message('offline-holds'),
+    ...heldIn(record)
+      .filter(isJsonObject)
+      .map(signedFacts)
+      .map(({ achievementName, issuerName }, place) => {
+        return `  ${place + 1}. ${achievementName} (${issuerName})`;
+      }),
+  ];
+}
+
 /** What was signed. */
 function factLines(
   { credential }: OfflineReport,
   inPdf: boolean,
-  { message, language }: Messages,
+  messages: Messages,
 ): readonly string[] {
+  const { message, language } = messages;
+  if (credential !== null && isLearnerRecord(credential)) return recordLines(credential, messages);
   const facts = signedFacts(credential ?? {});
   const { holder } = facts;
   const name = {

@@ -1,7 +1,9 @@
 import { credentialIdIn } from '@laurel/core/addresses';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { type JsonObject, stringAt } from '@laurel/core/json';
+import { parsedUrl } from '@laurel/core/parsed-url';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
+import { withHeld } from '@laurel/verification/held';
 import { claimsToBeOurs } from '@laurel/verification/ours/claims-to-be-ours';
 import { issuerOf, verifyOurs } from '@laurel/verification/ours/verify-ours';
 import type { Presented } from '@laurel/verification/read';
@@ -35,12 +37,26 @@ export type OfflineReport = Report & {
 };
 
 /**
- * Verifies a credential of ours from files alone, by the checks that are made of it online. What no file
+ * Verifies a credential of ours, or a learner record with all that it holds, from files alone, by the checks that are made of it online. What no file
  * can tell is said; what is missing, or is of something else, is named, and leaves the verdict open. Asks
  * nobody; the caller brings the clock.
  */
 export async function verifyOffline(
-  { presented, bundle }: Brought,
+  brought: Brought,
+  trust: Trust,
+  nowSeconds: number,
+): Promise<OfflineReport> {
+  const { presented, bundle } = brought;
+  const report = await verifyAlone(brought, trust, nowSeconds);
+  const withAll = await withHeld(report, presented.credential, (held, place) =>
+    verifyAlone({ presented: held, bundle: bundle?.held?.[place] ?? null }, trust, nowSeconds),
+  );
+  return { ...report, ...withAll };
+}
+
+/** The same without what a learner record holds. */
+async function verifyAlone(
+  { presented, bundle }: Pick<Brought, 'presented' | 'bundle'>,
   { roots, origin: pinned }: Trust,
   nowSeconds: number,
 ): Promise<OfflineReport> {
@@ -131,7 +147,7 @@ const FACE = {
 
 /** Where a credential says that it lies, if that is where one of ours could. */
 function originOf(credential: JsonObject): string | null {
-  const url = URL.parse(stringAt(credential, 'id') ?? '');
+  const url = parsedUrl(stringAt(credential, 'id') ?? '');
   return url === null || credentialIdIn(url.origin, url.href) === null ? null : url.origin;
 }
 

@@ -1,3 +1,4 @@
+import { serviceDid } from '@laurel/core/addresses';
 import { ISSUER_KINDS, type IssuerKind } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
 import { ok, type Result, refuse } from '@laurel/core/result';
@@ -38,13 +39,15 @@ const KeyHistory = z.looseObject({
       publicKeyJwk: Jwk,
       publicKeyMultibase: z.string().optional(),
       createdAt: Moment,
+      /** Only of the service’s own: its root, its log, its records. */
+      use: z.string().optional(),
       retiredAt: Moment.optional(),
       compromisedAt: Moment.optional(),
     }),
   ),
 });
 
-/** The keys in a `keys.json`, once one of the root keys turns out to have signed it for that origin. */
+/** The keys in a `keys.json` by which its owner signs credentials or records, once one of the root keys turns out to have signed it for that origin. */
 export async function vouchedKeys(
   document: JsonObject,
   origin: string,
@@ -60,7 +63,7 @@ export async function vouchedKeys(
     demonstration,
     signedAtSeconds: secondsOf(publishedAt),
     keys: keys.flatMap((key) =>
-      key.id.startsWith(`${did}#`)
+      key.id.startsWith(`${did}#`) && (did !== serviceDid(origin) || key.use === 'record')
         ? [
             {
               id: key.id.slice(did.length + 1),

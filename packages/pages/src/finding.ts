@@ -42,6 +42,8 @@ function keyOf(check: Check): FindingKey {
       return `check-evidence-${check.finding}`;
     case 'print':
       return `check-print-${check.finding}`;
+    case 'held':
+      return `check-held-${check.finding}`;
   }
 }
 

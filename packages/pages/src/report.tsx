@@ -19,12 +19,15 @@ type VerdictProps = {
   readonly meaning?: string | undefined;
   /** True where the checks that decided are told in the banner already. */
   readonly withReasons?: boolean;
+  /** True where a {@link CheckSection} is on the page, to lead to. */
+  readonly leadsToChecks?: boolean;
   readonly messages: Messages;
 };
 
 /** The sum, large: in words and with a sign, so that it does not hang on colour. */
 export function VerdictBanner(props: VerdictProps) {
-  const { verdict, checks, meaning, withReasons = false, messages } = props;
+  const { verdict, checks, meaning, messages } = props;
+  const { withReasons = false, leadsToChecks = false } = props;
   const { message } = messages;
   const headline = headlineOf(verdict, checks, messages);
   return (
@@ -44,6 +47,11 @@ export function VerdictBanner(props: VerdictProps) {
         )}
         <p>{meaning ?? headline.meaning}</p>
         {withReasons && <Reasons verdict={verdict} checks={checks} messages={messages} />}
+        {leadsToChecks && (
+          <p>
+            <a href={`#${CHECKS_ID}`}>{message('checks-title')}</a>
+          </p>
+        )}
       </div>
     </div>
   );
@@ -54,18 +62,31 @@ function Reasons({ verdict, checks, messages }: VerdictProps) {
   const { message } = messages;
   const decisive = decisiveChecks(checks);
   if (decisive.length === 0) return null;
+  const title = message(verdict === 'unknown' ? 'verdict-open' : 'verdict-why');
   return (
     <>
-      <p id="verdict-why">
-        <strong>{message(verdict === 'unknown' ? 'verdict-open' : 'verdict-why')}</strong>
+      <p>
+        <strong>{title}</strong>
       </p>
-      <ul class="plain" aria-labelledby="verdict-why">
+      <ul class="plain" aria-label={title}>
         {decisive.map((check) => (
           <li>
             {message(`check-${check.check}`)}: {findingSentence(check, messages)}
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+const CHECKS_ID = 'checks';
+
+/** What was checked, under its heading. */
+export function CheckSection({ checks, messages }: ChecksProps) {
+  return (
+    <>
+      <h2 id={CHECKS_ID}>{messages.message('checks-title')}</h2>
+      <CheckList checks={checks} messages={messages} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { CONTEXTS } from './contexts.ts';
 import cidV1 from './vendored/cid-v1.json' with { type: 'json' };
-import clr_2_0_1 from './vendored/clr-2.0.1.json' with { type: 'json' };
 import clr_2_0 from './vendored/clr-2.0.json' with { type: 'json' };
 import credentialsExamplesV1 from './vendored/credentials-examples-v1.json' with { type: 'json' };
 import credentialsExamplesV2 from './vendored/credentials-examples-v2.json' with { type: 'json' };
@@ -42,7 +41,6 @@ export const KNOWN_CONTEXTS: ReadonlyMap<string, object> = new Map<string, objec
   ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json', openBadges_3_0_1],
   ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json', openBadges_3_0_2],
   ['https://purl.imsglobal.org/spec/ob/v3p0/extensions.json', openBadges_3_0Extensions],
-  ['https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', clr_2_0_1],
   ['https://purl.imsglobal.org/spec/clr/v2p0/context.json', clr_2_0],
   ['https://w3id.org/security/data-integrity/v1', dataIntegrityV1],
   ['https://w3id.org/security/data-integrity/v2', dataIntegrityV2],

@@ -1,7 +1,7 @@
+import { hasMixedScripts } from '@laurel/core/mixed-scripts';
 import type { Doubt, PersonFinding } from '@laurel/core/person-finding';
 import { isUserNamespace } from '@laurel/core/user-namespace';
 import { normaliseUsername } from '@laurel/core/username';
-import { hasMixedScripts } from './mixed-scripts.ts';
 import { nameInLink } from './name-in-link.ts';
 
 /** Why no name can be read in a cell; `detail` is for its author, and holds nothing of the cell. */

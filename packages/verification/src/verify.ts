@@ -2,6 +2,7 @@ import { credentialIdIn } from '@laurel/core/addresses';
 import type { Work } from '@laurel/proofs/data-integrity/work';
 import { verifyAny } from './any/verify-any.ts';
 import { asSigned } from './as-signed.ts';
+import { withHeld } from './held.ts';
 import { claimsToBeOurs } from './ours/claims-to-be-ours.ts';
 import { issuerOf, verifyOurs } from './ours/verify-ours.ts';
 import type { Presented } from './read.ts';
@@ -18,11 +19,21 @@ export type Sources = {
 };
 
 /**
- * Verifies a credential of anybody at a moment. What says that it is ours is held to what we issue: a
+ * Verifies a credential of anybody at a moment, and, of a learner record, each that it holds. What says that it is ours is held to what we issue: a
  * closed shape, our own keys, our record. Test issuers sign documents of any shape, and are judged like
  * anybody else, but for the addresses of our credentials. The caller brings the clock.
  */
 export async function verify(
+  presented: Presented,
+  sources: Sources,
+  nowSeconds: number,
+): Promise<Report> {
+  const report = await verifyAlone(presented, sources, nowSeconds);
+  return withHeld(report, presented.credential, (held) => verifyAlone(held, sources, nowSeconds));
+}
+
+/** The same without what a learner record holds. */
+async function verifyAlone(
   presented: Presented,
   sources: Sources,
   nowSeconds: number,

@@ -1,3 +1,5 @@
+import { openEnvelope } from '@laurel/verification/any/data-model/envelope';
+import { ENVELOPES } from '@laurel/verification/enveloped';
 import { readPresented, readPresentedJson } from '@laurel/verification/read';
 import { expect, test } from 'vitest';
 
@@ -66,6 +68,32 @@ test('A JWT that names a member twice is refused, in its header as in its payloa
     const read = readPresented(token);
     expect(read).toMatchObject({ ok: false });
     expect(JSON.stringify(read)).toContain('names a member twice');
+  }
+});
+
+test.each([
+  ['with a parameter', (token: string) => `data:application/vc+jwt;charset=utf-8,${token}`],
+  ['with several', (token: string) => `data:application/jwt;charset=US-ASCII;profile="x",${token}`],
+  ['in capitals', (token: string) => `DATA:Application/VC+JWT,${token}`],
+  ['under a former name', (token: string) => `data:application/vc-ld+jwt,${token}`],
+  ['in base64', (token: string) => `data:application/vc+jwt;base64,${btoa(token)}`],
+  [
+    'in base64, with a parameter and its letters encoded',
+    (token: string) =>
+      `data:application/vc+jwt;charset=utf-8;base64,${encodeURIComponent(btoa(token))}`,
+  ],
+  ['that is called base64 and is not', (token: string) => `data:application/jwt;base64,${token}`],
+])('A token in a data: URL %s is opened alike wherever it stands.', (_, urlOf) => {
+  const token = `${HEADER}.${PAYLOAD}.c2ln`;
+  const id = urlOf(token);
+  const context = 'https://www.w3.org/ns/credentials/v2';
+  const read = { ok: true, value: { form: 'jwt', token } };
+
+  expect(readPresented(id)).toMatchObject(read);
+  for (const kind of ['credential', 'presentation'] as const) {
+    const envelope = { '@context': context, type: ENVELOPES[kind], id };
+    expect(readPresentedJson(envelope)).toMatchObject(read);
+    expect(openEnvelope(envelope, kind)).toEqual({ ok: true, value: token });
   }
 });
 

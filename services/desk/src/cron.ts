@@ -3,6 +3,7 @@ import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox } from './awarding/outbox.ts';
 import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
+import { forgetNameChanges } from './me/name/forget-changes.ts';
 import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { sweepSessions } from './session/sweep.ts';
@@ -27,6 +28,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => forgetVolunteers(deskNow()),
     (deskNow) => forgetApplications(deskNow()),
     (deskNow) => sweepLimits(deskNow()),
+    (deskNow) => forgetNameChanges(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),
     // The last, as receivers may be slow.

@@ -61,6 +61,7 @@ export async function certificatePdf(
       typesetter,
       font,
       code,
+      framed: true,
     };
     const contents = pages.map((page) => pageContent(page, pens));
     const file = await PDFDocument.create({ updateMetadata: false });

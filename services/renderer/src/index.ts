@@ -2,6 +2,7 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import type {
   Certificate,
   CertificateFacts,
+  LetterFacts,
   RendererMemory,
   RendererRpc,
   SlipSheetFacts,
@@ -18,6 +19,7 @@ import type { OutlinedLine } from './draw/outlined-line.ts';
 import type { ReadAsset } from './fonts/library.ts';
 import { shelvedBytes } from './fonts/shelf.ts';
 import { heapBytes } from './harfbuzz/engine.ts';
+import { letterPdf } from './letter/letter-pdf.ts';
 import { previewWord } from './preview-word.ts';
 import { pdfsOf } from './set.ts';
 import { slipsPdf } from './slips/slips-pdf.ts';
@@ -64,6 +66,11 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   async renderSlips(facts: SlipSheetFacts): Promise<Uint8Array> {
     const { FONTS } = this.env;
     return guarded(() => slipsPdf(facts, reading(FONTS)));
+  }
+
+  async renderLetter(facts: LetterFacts): Promise<Uint8Array> {
+    const { FONTS } = this.env;
+    return guarded(() => letterPdf(facts, reading(FONTS)));
   }
 
   async renderSvg(facts: CertificateFacts): Promise<string> {

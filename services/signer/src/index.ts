@@ -3,6 +3,7 @@ import type {
   DocumentStatusChange,
   IssueRequest,
   LogoToShow,
+  RecordRequest,
   SignDocumentRequest,
   SignerRpc,
 } from '@laurel/contracts/signer-rpc';
@@ -21,6 +22,9 @@ import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
+import { heldRecords } from './records/held-records.ts';
+import { makeRecord } from './records/make-record.ts';
+import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
 import { eraseHolder } from './standing/erase-holder.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
@@ -115,6 +119,22 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async signedCopies(holderAccountId: string, credentialIds: readonly string[]) {
     return guarded(() => signedCopies(signingFor(this.env), holderAccountId, credentialIds));
+  }
+
+  async badgeFeed(holderAccountId: string) {
+    return guarded(() => badgeFeedOf(signingFor(this.env), holderAccountId));
+  }
+
+  async setBadgeFeed(holderAccountId: string, credentialIds: readonly string[]) {
+    return guarded(() => setBadgeFeed(signingFor(this.env), holderAccountId, credentialIds));
+  }
+
+  async makeRecord(request: RecordRequest) {
+    return thenLogged(this.env, (signing) => makeRecord(signing, request));
+  }
+
+  async heldRecords(holderAccountId: string) {
+    return guarded(() => heldRecords(signingFor(this.env), holderAccountId));
   }
 
   async signDocument(request: SignDocumentRequest) {

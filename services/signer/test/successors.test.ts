@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { pairSuccessors } from '../src/standing/successors.ts';
+import { type Linkable, pairSuccessors } from '../src/standing/successors.ts';
 
-const one = (id: string, language = 'en', disclosure = 'account') => ({ id, language, disclosure });
+const one = (
+  id: string,
+  language = 'en',
+  disclosure = 'account',
+  name: string | null = null,
+): Linkable => ({ id, language, disclosure, name });
 
-const pairs = (old: ReturnType<typeof one>[], fresh: ReturnType<typeof one>[]) =>
+const pairs = (old: Linkable[], fresh: Linkable[]) =>
   Object.fromEntries(pairSuccessors(old, fresh));
 
 test('a page leads to the newest one in its own language, else to the newest in another', () => {
@@ -26,4 +31,10 @@ test('no two pages lead to the same one, which would tie them to each other', ()
   const old = [one('a', 'en', 'none'), one('b', 'en', 'none'), one('c', 'ar', 'none')];
   expect(pairs(old, [one('x', 'en', 'none')])).toEqual({ a: 'x' });
   expect(pairs(old, [one('x', 'en', 'none'), one('y', 'ar', 'none')])).toEqual({ a: 'x', c: 'y' });
+});
+
+test('no page leads from a name that somebody had to the one that they have now', () => {
+  const old = one('old', 'en', 'name', 'Amina Jallow');
+  expect(pairs([old], [one('new', 'en', 'name', 'Amin Jallow')])).toEqual({});
+  expect(pairs([old], [one('new', 'ar', 'name', 'Amina Jallow')])).toEqual({ old: 'new' });
 });

@@ -1,3 +1,4 @@
+import { find } from './find.ts';
 import { qrReader } from './read-qr.ts';
 
 /**
@@ -65,10 +66,4 @@ function send(text: string): boolean {
 /** What is going on, in the words that the page brings. */
 function say(what: 'looking' | 'denied' | 'nothing' | 'other' | 'found'): void {
   said.textContent = said.dataset[what] ?? '';
-}
-
-function find<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
-  return found;
 }

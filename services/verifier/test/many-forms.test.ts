@@ -36,6 +36,15 @@ test.each([
   ['as a JWT in typographic ones', `“${JWT}”`],
   ['as a JWT that a mail broke into lines', JWT.replaceAll(/.{40}/g, '$&\n')],
   ['as a data: URL', `data:application/vc+jwt,${JWT}`],
+  ['as a data: URL in base64', `data:application/vc+jwt;charset=utf-8;base64,${btoa(JWT)}`],
+  [
+    'as an enveloped credential whose data: URL has parameters',
+    JSON.stringify({
+      '@context': 'https://www.w3.org/ns/credentials/v2',
+      type: 'EnvelopedVerifiableCredential',
+      id: `data:application/vc+jwt;charset=utf-8,${JWT}`,
+    }),
+  ],
   [
     'as an enveloped credential',
     JSON.stringify({

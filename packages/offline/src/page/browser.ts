@@ -28,12 +28,16 @@ type PageDocument = {
 
 declare const document: PageDocument;
 declare const navigator: { readonly languages: readonly string[] };
+declare const isSecureContext: boolean;
 
 /** The document of the page. */
 export const page: PageDocument = document;
 
 /** The reader's languages, the one they like best first. */
 export const readersLanguages: readonly string[] = navigator.languages;
+
+/** False where others on the network could have changed the page: a browser holds much back there. */
+export const isSecure: boolean = isSecureContext;
 
 /** The element that the page is known to have. */
 export function element(selector: string): PageElement {

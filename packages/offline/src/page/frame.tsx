@@ -3,18 +3,19 @@ import { isolated } from '@laurel/i18n/isolated';
 import { INTERFACE_LANGUAGES, type Messages, messagesFor } from '@laurel/i18n/messages';
 import { LaurelMark } from '@laurel/pages/mark';
 import type { Trust } from '../verify-offline.ts';
+import type { Inability } from './can-verify.ts';
 
 type FrameProps = {
   readonly trust: Trust;
-  /** False where the browser cannot check signatures. */
-  readonly able: boolean;
+  /** Null where signatures can be checked. */
+  readonly unable: Inability | null;
   /** What was pasted before. */
   readonly text: string;
   readonly messages: Messages;
 };
 
 /** The page around an answer. */
-export function Frame({ trust, able, text, messages }: FrameProps) {
+export function Frame({ trust, unable, text, messages }: FrameProps) {
   const { message } = messages;
   return (
     <>
@@ -41,10 +42,12 @@ export function Frame({ trust, able, text, messages }: FrameProps) {
       <main>
         <h1>{message('verify-offline-title')}</h1>
         <p class="lead">{message('offline-lead')}</p>
-        {able ? (
+        {unable === null ? (
           <Form text={text} messages={messages} />
         ) : (
-          <p class="note">{message('offline-old-browser')}</p>
+          <p class="note">
+            {message(`offline-unable-${unable}`, isolated('http://'), isolated('https://'))}
+          </p>
         )}
         <div id="result" aria-live="polite" />
       </main>

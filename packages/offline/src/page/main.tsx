@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { MAX_FILE_BYTES } from '../brought.ts';
 import { type Trust, verifyOffline } from '../verify-offline.ts';
 import { element, type PageEvent, page, readersLanguages } from './browser.ts';
-import { canVerify } from './can-verify.ts';
-import { type Chosen, type Looked, lookAt, unread } from './chosen.ts';
+import { inability } from './can-verify.ts';
+import { type Chosen, type Found, type Looked, lookAt, unread } from './chosen.ts';
 import { Frame } from './frame.tsx';
-import { RefusalView, ReportView } from './result.tsx';
+import { type Answer, AnswersView } from './result.tsx';
 
 // The page's policy forbids to compile code, which zod would try.
 z.config({ jitless: true });
@@ -20,40 +20,48 @@ const trust: Trust = {
 };
 
 let messages = messagesFor(chooseLanguage(readersLanguages, INTERFACE_LANGUAGES, 'en'));
-let looked: Looked | null = null;
-const able = await canVerify();
+let looked: Looked = [];
+let last: Promise<void> = Promise.resolve();
+const unable = await inability();
 
 await showFrame('');
 page.addEventListener('change', ({ target }) => {
-  if (target.closest('#file') !== null) void take(target.files ?? []);
+  if (target.closest('#file') !== null) take(target.files ?? []);
 });
 page.addEventListener('submit', (event) => {
   event.preventDefault();
   const { value } = element('#text');
   const bytes = new Uint8Array(new TextEncoder().encode(value));
-  void answer([{ name: '' }], async () => lookAt(looked?.files ?? [], [{ name: '', bytes }]));
+  inTurn(() => answer([{ name: '' }], () => lookAt(looked, [{ name: '', bytes }])));
 });
 page.addEventListener('click', ({ target }) => {
   const language = target.closest('[data-language]')?.dataset.language;
-  if (language !== undefined) void speak(language);
+  if (language !== undefined) inTurn(() => speak(language));
 });
 page.addEventListener('dragover', (event) => event.preventDefault());
 page.addEventListener('drop', (event: PageEvent) => {
   event.preventDefault();
-  if (able) void take(event.dataTransfer?.files ?? []);
+  if (unable === null) take(event.dataTransfer?.files ?? []);
 });
 
 function contentOf(name: string): string {
   return element(`meta[name=${name}]`).content;
 }
 
-async function take(files: Iterable<File>): Promise<void> {
+/** One after the other: what was chosen last is what is shown at the end, however long the others took. */
+function inTurn(work: () => Promise<void>): void {
+  last = last.then(work, work);
+}
+
+function take(files: Iterable<File>): void {
   const chosen = Array.from(files);
   if (chosen.length === 0) return;
-  await answer(chosen, async () =>
-    chosen.some(({ size }) => size > MAX_FILE_BYTES)
-      ? unread(chosen, 'too_large')
-      : lookAt(looked?.files ?? [], await Promise.all(chosen.map(read))),
+  inTurn(() =>
+    answer(chosen, async () =>
+      chosen.some(({ size }) => size > MAX_FILE_BYTES)
+        ? unread(chosen, 'too_large')
+        : lookAt(looked, await Promise.all(chosen.map(read))),
+    ),
   );
 }
 
@@ -91,21 +99,21 @@ async function showFrame(text: string): Promise<void> {
   root.lang = messages.language;
   root.dir = messages.direction;
   page.title = `${messages.message('verify-offline-title')} – ${messages.message('laurel-name')}`;
-  await show('#page', <Frame trust={trust} able={able} text={text} messages={messages} />);
+  await show('#page', <Frame trust={trust} unable={unable} text={text} messages={messages} />);
 }
 
 async function showAnswer(): Promise<void> {
-  if (looked === null) return;
-  const { brought } = looked;
-  const files = looked.files.map(({ name }) => name).filter((name) => name !== '');
-  if (!brought.ok) {
-    const { failure } = brought;
-    return show('#result', <RefusalView why={failure} files={files} messages={messages} />);
-  }
+  if (looked.length === 0) return;
   const nowSeconds = Math.floor(Date.now() / 1000);
+  const answers = await Promise.all(looked.map((found) => answerTo(found, nowSeconds)));
+  await show('#result', <AnswersView {...{ answers, nowSeconds, messages }} />);
+}
+
+async function answerTo({ files, brought }: Found, nowSeconds: number): Promise<Answer> {
+  const names = files.map(({ name }) => name).filter((name) => name !== '');
+  if (!brought.ok) return { names, why: brought.failure };
   const report = await verifyOffline(brought.value, trust, nowSeconds);
-  const { inPdf } = brought.value;
-  await show('#result', <ReportView {...{ report, inPdf, files, nowSeconds, messages }} />);
+  return { names, report, inPdf: brought.value.inPdf };
 }
 
 /** Every text in it was escaped where it was put in. */

@@ -30,7 +30,9 @@ export async function checkProofBy(check: ProofToCheck): Promise<ProofOutcome> {
   if (!suite.signsJson || cost === Number.POSITIVE_INFINITY) work.spent += cost;
   if (isTooMuch(work)) return { outcome: 'too_much_work' };
   if (!suite.kinds.includes(key.kind)) return { outcome: 'bad' };
-  const unsigned = suite.signsJson ? null : (unsignedPartOf(document) ?? unsignedPartOf(proof));
+  const unsigned = suite.signsJson
+    ? null
+    : (unsignedPartOf(document) ?? unsignedPartOf(proof, { ...document, proof }));
   if (unsigned !== null) return unsigned;
   const unknown: string[] = [];
   let data: Uint8Array;

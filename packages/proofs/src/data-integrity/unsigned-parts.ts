@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '@laurel/core/json';
 import { faultInContext } from './inline-context.ts';
-import { KNOWN_TERMS } from './known-terms.ts';
+import { addressOfType, KNOWN_TERMS } from './known-terms.ts';
+import { ownWordsOf, prefixOf } from './own-words.ts';
 
 /** What of a document its signature would not hold, or would hold under any name. */
 export type UnsignedPart =
@@ -13,6 +14,7 @@ const RULES = {
   name: 'A member is called by a word of its contexts, and not by an address or a keyword.',
   nothing: 'A member that says nothing is left out, as no signature covers it.',
   label: 'What has no id is not given a label, as no signature covers it.',
+  type: 'A type for which there is a word is called by it.',
   itself: 'What is said of the credential itself stands at its top.',
 };
 
@@ -22,16 +24,26 @@ const IN_TEXTS = ['@value', '@language', '@direction'];
 /**
  * The first part of a document that a signature over RDF does not cover; null where there is none. Many
  * JSON documents say the same in RDF. What readers see must not differ among them: a credential that has an
- * end must not be one that calls it by another name, nor carry words that no signature covers.
+ * end must not be one that calls it by another name, nor carry words that no signature covers. Nor may
+ * an id be written with a word of the document's own for its beginning: it would read as somebody else's.
+ *
+ * @param around what a proof is of, whose contexts are its own.
  */
-export function unsignedPartOf(document: JsonObject): UnsignedPart | null {
-  return faultIn(document, '', document.id ?? null);
+export function unsignedPartOf(document: JsonObject, around = document): UnsignedPart | null {
+  return faultIn(document, '', { topId: document.id ?? null, own: ownWordsOf(around) });
 }
 
-function faultIn(value: Json, at: string, topId: Json): UnsignedPart | null {
-  if (typeof value === 'string') return value.startsWith('_:') ? broken(at, 'label') : null;
+type Whole = { readonly topId: Json; readonly own: ReadonlySet<string> };
+
+function faultIn(value: Json, at: string, whole: Whole): UnsignedPart | null {
+  const { topId, own } = whole;
+  if (typeof value === 'string') {
+    if (value.startsWith('_:')) return broken(at, 'label');
+    const prefix = prefixOf(value);
+    return prefix !== null && own.has(prefix) ? { outcome: 'unknown_context', name: prefix } : null;
+  }
   if (Array.isArray(value)) {
-    return firstOf(value.map((one, place) => () => faultIn(one, `${at}/${place}`, topId)));
+    return firstOf(value.map((one, place) => () => faultIn(one, `${at}/${place}`, whole)));
   }
   if (!isJsonObject(value)) return null;
   if (at !== '' && topId !== null && value.id === topId) return broken(at, 'itself');
@@ -39,26 +51,31 @@ function faultIn(value: Json, at: string, topId: Json): UnsignedPart | null {
   return firstOf(
     Object.entries(value).map(([name, member]) => () => {
       const there = `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (name === '@context') return faultInContexts(member);
+      if (name === '@context') return faultInContexts(member, own);
       if (name.includes(':') || (name.startsWith('@') && !(isText && IN_TEXTS.includes(name)))) {
         return broken(there, 'name');
       }
+      if (name === 'type' && [member].flat().some(isKnownOtherwise)) return broken(there, 'type');
       const saysNothing = member === null || (Array.isArray(member) && member.length === 0);
       return saysNothing && !KNOWN_TERMS.names.has(name)
         ? broken(there, 'nothing')
-        : faultIn(member, there, topId);
+        : faultIn(member, there, whole);
     }),
   );
 }
 
-function faultInContexts(contexts: Json): UnsignedPart | null {
+function isKnownOtherwise(type: Json): boolean {
+  return typeof type === 'string' && KNOWN_TERMS.namesOf.has(addressOfType(type));
+}
+
+function faultInContexts(contexts: Json, own: ReadonlySet<string>): UnsignedPart | null {
   const all = Array.isArray(contexts) ? contexts : [contexts];
   return firstOf(
     all.map((context) => () => {
       if (typeof context === 'string') return null;
       const inner = isJsonObject(context) ? wrappedIn(context) : undefined;
-      if (inner !== undefined) return faultInContexts(inner);
-      const name = isJsonObject(context) ? faultInContext(context) : JSON.stringify(context);
+      if (inner !== undefined) return faultInContexts(inner, own);
+      const name = isJsonObject(context) ? faultInContext(context, own) : JSON.stringify(context);
       return name === null ? null : { outcome: 'unknown_context', name };
     }),
   );

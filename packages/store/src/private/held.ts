@@ -23,3 +23,13 @@ export async function awardOfCredential(
     );
   return found ?? null;
 }
+
+/** True of a learner record of this account. */
+export async function isRecordOf(
+  store: DrizzleD1Database,
+  recordId: string,
+  accountId: string,
+): Promise<boolean> {
+  const isOwn = and(eq(intents.credentialId, recordId), eq(intents.recordHolder, accountId));
+  return (await store.$count(intents, and(isOwn, eq(intents.state, 'released')))) > 0;
+}

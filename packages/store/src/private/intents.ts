@@ -17,7 +17,10 @@ export const intents = sqliteTable(
     requestKey: text('request_key').notNull().unique(),
     /** Digest of the request, to tell a repeat from another request under the same key. */
     requestHash: text('request_hash').notNull(),
+    /** Empty of a learner record, which is made from credentials and from no award of its own. */
     awardId: text('award_id').notNull(),
+    /** The account that a learner record is of; null of what was made from an award. */
+    recordHolder: text('record_holder'),
     issuer: text().notNull(),
     achievementId: text('achievement_id').notNull(),
     language: text().notNull(),
@@ -35,6 +38,7 @@ export const intents = sqliteTable(
   },
   (table) => [
     index('intents_by_award').on(table.awardId),
+    index('intents_by_record_holder').on(table.recordHolder).where(sql`record_holder is not null`),
     index('intents_recorded').on(table.recordedAtSeconds).where(sql`state = 'recorded'`),
     check(
       'document_while_recorded',

@@ -1,4 +1,4 @@
-import type { OfferedDisclosure } from '@laurel/core/disclosure';
+import type { Disclosure } from '@laurel/core/disclosure';
 import type { CredentialState } from '@laurel/core/verdict';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
@@ -14,7 +14,7 @@ export const credentials = sqliteTable(
     issuer: text().notNull(),
     achievementId: text('achievement_id').notNull(),
     language: text().notNull(),
-    disclosure: text().$type<OfferedDisclosure>().notNull(),
+    disclosure: text().$type<Disclosure>().notNull(),
     /** With its Data Integrity proof; null once the holder withdrew it, as it may hold a name. */
     document: text(),
     /** The key that its proof and the EdDSA JWT are signed with, read from the proof; null once withdrawn. */

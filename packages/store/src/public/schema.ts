@@ -1,4 +1,5 @@
 export { publishedAchievements } from './achievements.ts';
+export { badgeFeed } from './badge-feed.ts';
 export { credentials } from './credentials.ts';
 export { issuerLogos, issuers } from './issuers.ts';
 export { keyHistories } from './key-histories.ts';

@@ -4,16 +4,10 @@ import { checkProofBy, type ProofToCheck } from '@laurel/proofs/data-integrity/c
 import { suiteOf } from '@laurel/proofs/data-integrity/suites';
 import { isCallSpent, type Work } from '@laurel/proofs/data-integrity/work';
 import { listOf } from '../ours/claims-to-be-ours.ts';
-import { findKey } from './identity/find-key.ts';
+import { endedKey } from './ended-key.ts';
+import { findOwnKey } from './identity/find-own-key.ts';
 import { objectionTo, previousOf } from './proof-options.ts';
-import {
-  dayOf,
-  type ProofSeen,
-  type ProofWanted,
-  proofCheck,
-  secondsOf,
-  withoutKey,
-} from './proof-wanted.ts';
+import { type ProofSeen, type ProofWanted, proofCheck, withoutKey } from './proof-wanted.ts';
 
 /** More proofs than anybody needs, each of which may name another server to ask. */
 const MAX_PROOFS = 8;
@@ -61,13 +55,12 @@ async function checkOne(
   if (!previous.ok) return unsigned('fail', 'previous_missing', previous.failure);
 
   const name = stringAt(proof, 'verificationMethod') ?? '';
-  const lookup = await findKey(name, wanted.purpose, wanted.retrieve);
+  const { controller, purpose, retrieve } = wanted;
+  const lookup = await findOwnKey(name, controller, purpose, retrieve);
   if (!lookup.ok) return withoutKey(lookup);
-  const { key, endedAtSeconds } = lookup.value;
-  const madeAtSeconds = secondsOf(proof.created) ?? wanted.nowSeconds;
-  if (endedAtSeconds !== null && endedAtSeconds <= madeAtSeconds) {
-    return { check: proofCheck('fail', 'key_ended', name, dayOf(endedAtSeconds)), lookup };
-  }
+  const { key } = lookup.value;
+  const ended = endedKey(lookup.value, name, wanted.nowSeconds);
+  if (ended !== null) return { check: ended, lookup };
   if (!suite.kinds.includes(key.kind)) {
     return { check: proofCheck('fail', 'algorithm_refused', kind), lookup };
   }

@@ -1,4 +1,6 @@
-import type { Check } from '@laurel/core/verdict';
+import type { JsonObject } from '@laurel/core/json';
+import { isLearnerRecord } from '@laurel/core/learner-record';
+import type { Check, CheckFindings } from '@laurel/core/verdict';
 import type { Presented } from '../read.ts';
 import { credentialRules } from './data-model/credential.ts';
 import { isOpenBadge } from './data-model/open-badge.ts';
@@ -29,7 +31,7 @@ export function checkFormat(presented: Presented): readonly Check[] {
       values: [pointer === '' ? '/' : pointer, detail],
     }));
   }
-  const finding = isOpenBadge(credential) ? 'open_badge' : 'verifiable_credential';
+  const finding = kindOf(credential);
   const form = isToken ? 'JWT' : 'Data Integrity';
   return [
     {
@@ -39,4 +41,9 @@ export function checkFormat(presented: Presented): readonly Check[] {
       values: [`VCDM ${versionOf(credential)}, ${form}`],
     },
   ];
+}
+
+function kindOf(credential: JsonObject): CheckFindings['format'] {
+  if (isOpenBadge(credential)) return 'open_badge';
+  return isLearnerRecord(credential) ? 'learner_record' : 'verifiable_credential';
 }

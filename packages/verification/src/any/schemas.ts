@@ -5,7 +5,7 @@ import { isCallSpent } from '@laurel/proofs/data-integrity/work';
 import { listOf } from '../ours/claims-to-be-ours.ts';
 import type { Sources } from '../verify.ts';
 import { conformanceOf } from './conformance.ts';
-import { hasDigest } from './digest-sri.ts';
+import { digestFound } from './digest-found.ts';
 import { type Fuel, fuelFor } from './fuel.ts';
 import { plainSchema, signedSchema } from './schema-document.ts';
 
@@ -65,7 +65,8 @@ async function checkSchema(
 ): Promise<Check> {
   const types = isJsonObject(named) ? listOf(named.type) : [];
   const type = NAMES.find((one) => types.includes(one));
-  if (type === undefined) return found('warn', 'type_unknown', types.join(', '));
+  if (type === undefined || !isJsonObject(named))
+    return found('warn', 'type_unknown', types.join(', '));
   const id = stringAt(named, 'id') ?? '';
   const { schemaAt, draft: usual } = TYPES[type];
   const answer = await schemaAt(id, sources, nowSeconds);
@@ -74,16 +75,17 @@ async function checkSchema(
     return found(finding === 'budget_spent' ? 'skipped' : 'fail', finding, ...values);
   }
   const { schema, text } = answer.value;
-  if (!(await hasDigest(text, stringAt(named, 'digestSRI') ?? ''))) {
-    return found('fail', 'digest_differs', id);
-  }
+  const digest = await digestFound(text, named);
+  if (digest.outcome === 'other') return found('fail', 'digest_differs', id);
   const written = draftIn(schema);
   const draft = written === null ? usual : DRAFTS.get(written);
   if (draft === undefined) return found('warn', 'type_unknown', written ?? '');
   const conformance = conformanceOf(credential, schema, draft, fuel);
   switch (conformance.finding) {
     case 'conforms':
-      return found('pass', 'conforms', id);
+      return digest.outcome === 'unknown'
+        ? found('warn', 'digest_unknown', digest.name, id)
+        : found('pass', 'conforms', id);
     case 'violates':
       return found('fail', 'violates', conformance.at, id);
     case 'too_complex':

@@ -3,6 +3,7 @@ import type { Check } from '@laurel/core/verdict';
 import { isSignedBy } from '@laurel/proofs/jwt/signature';
 import { JWS_ALGORITHMS } from '@laurel/proofs/keys/public-key';
 import type { Presented } from '../read.ts';
+import { endedKey } from './ended-key.ts';
 import { findTokenKey } from './identity/find-token-key.ts';
 import type { PublishedKey } from './identity/key-lookup.ts';
 import { dayOf, type ProofSeen, type ProofWanted, proofCheck, withoutKey } from './proof-wanted.ts';
@@ -32,20 +33,19 @@ export async function checkTokenProof(token: Token, wanted: ProofWanted): Promis
 }
 
 async function checkBy(
-  { key, names, endedAtSeconds }: PublishedKey,
+  published: PublishedKey,
   algorithm: string,
   token: Token,
   { nowSeconds }: ProofWanted,
 ): Promise<Check> {
+  const { key, names } = published;
   const name = stringAt(token.header, 'kid') ?? names[0] ?? '';
   if (!JWS_ALGORITHMS[key.kind].includes(algorithm)) {
     return proofCheck('fail', 'algorithm_refused', algorithm);
   }
+  const ended = endedKey(published, name, nowSeconds);
+  if (ended !== null) return ended;
   const { iat, nbf, exp } = token.payload;
-  const madeAtSeconds = [iat, nbf].find((time) => typeof time === 'number') ?? nowSeconds;
-  if (endedAtSeconds !== null && endedAtSeconds <= madeAtSeconds) {
-    return proofCheck('fail', 'key_ended', name, dayOf(endedAtSeconds));
-  }
   if (!(await isSignedBy(token.token, key))) return proofCheck('fail', 'signature_bad', name);
   if (!claimsAgree(token) || !areTimes([nbf, exp, iat])) return proofCheck('fail', 'claims_differ');
   if (timesAreOfToken(token) && typeof exp === 'number' && exp < nowSeconds) {

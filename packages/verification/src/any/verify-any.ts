@@ -34,7 +34,7 @@ export async function verifyAny(
       checkTime(credential, nowSeconds),
       ...(await checkStatuses(credential, proven, sources, nowSeconds)),
       ...(await checkSchemas(credential, proven, sources, nowSeconds)),
-      ...checkTerms(credential),
+      ...checkTerms(presented),
       checkEvidence(credential),
     ],
     credential,

@@ -1,6 +1,7 @@
 import { credentialIdIn } from '@laurel/core/addresses';
 import { didWeb } from '@laurel/core/did';
 import { isJsonObject } from '@laurel/core/json';
+import { parsedUrl } from '@laurel/core/parsed-url';
 import { asSigned } from '../as-signed.ts';
 import type { Presented } from '../read.ts';
 
@@ -43,7 +44,7 @@ function isUnder(name: string, did: string): boolean {
  * else sign under such a name, and be asked for no record. A host may end in a dot (RFC 3986, Section 3.2.2).
  */
 function isOn(name: string, origin: string): boolean {
-  return URL.parse(name)?.host.replace(/\.(?=:|$)/, '') === new URL(origin).host;
+  return parsedUrl(name)?.host.replace(/\.(?=:|$)/, '') === new URL(origin).host;
 }
 
 /** The proofs of a credential, one or several, as they stand. */

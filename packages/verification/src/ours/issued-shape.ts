@@ -33,19 +33,19 @@ const Achievement = z.strictObject({
   resultDescription: z.tuple([Hours]).optional(),
 });
 
-const Subject = z.strictObject({
+const identified = <Type extends string>(identityType: Type) =>
+  z.tuple([
+    z.strictObject({
+      type: z.literal('IdentityObject'),
+      hashed: z.literal(false),
+      identityHash: Text,
+      identityType: z.literal(identityType),
+    }),
+  ]);
+
+const subject = {
   id: Text,
   type: z.tuple([z.literal('AchievementSubject')]),
-  identifier: z
-    .tuple([
-      z.strictObject({
-        type: z.literal('IdentityObject'),
-        hashed: z.literal(false),
-        identityHash: Text,
-        identityType: z.literal('userName'),
-      }),
-    ])
-    .optional(),
   role: Text.optional(),
   activityStartDate: Text.optional(),
   activityEndDate: Text.optional(),
@@ -60,6 +60,26 @@ const Subject = z.strictObject({
       }),
     ])
     .optional(),
+};
+
+/** A name that its holder gave is never without the words that say so, and nothing else has them. */
+const Subject = z.union([
+  z.strictObject(subject),
+  z.strictObject({ ...subject, identifier: identified('userName') }),
+  z.strictObject({
+    ...subject,
+    identifier: identified('ext:selfDeclaredName'),
+    narrative: Text,
+  }),
+]);
+
+/** The one status entry of whatever is issued here. */
+export const Status = z.strictObject({
+  id: Text,
+  type: z.literal('BitstringStatusListEntry'),
+  statusPurpose: z.literal('revocation'),
+  statusListIndex: Text,
+  statusListCredential: Text,
 });
 
 /** Everything that `openBadge` of `@laurel/core` can make, and nothing else. */
@@ -89,16 +109,11 @@ const credential = {
       narrative: Text,
     }),
   ),
-  credentialStatus: z.strictObject({
-    id: Text,
-    type: z.literal('BitstringStatusListEntry'),
-    statusPurpose: z.literal('revocation'),
-    statusListIndex: Text,
-    statusListCredential: Text,
-  }),
+  credentialStatus: Status,
 };
 
-const Proof = z.strictObject({
+/** The one proof of whatever is issued here. */
+export const Proof = z.strictObject({
   type: Text,
   created: Text,
   verificationMethod: Text,
@@ -106,6 +121,9 @@ const Proof = z.strictObject({
   proofPurpose: Text,
   proofValue: Text,
 });
+
+/** The registered claims of whatever is issued here as a JWT. */
+export const Claims = { iss: Text, jti: Text, sub: Text, nbf: z.number() };
 
 /**
  * The shapes in which credentials are issued here. A document of ours in any other shape was altered,
@@ -115,10 +133,7 @@ export const ISSUED_SHAPES = {
   embedded: z.strictObject({ ...credential, proof: z.tuple([Proof]) }),
   jwt: z.strictObject({
     ...credential,
-    iss: Text,
-    jti: Text,
-    sub: Text,
-    nbf: z.number(),
+    ...Claims,
     exp: z.number().optional(),
   }),
 };

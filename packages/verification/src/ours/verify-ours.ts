@@ -1,6 +1,7 @@
-import { credentialIdIn } from '@laurel/core/addresses';
+import { credentialIdIn, serviceDid } from '@laurel/core/addresses';
 import { dayOf } from '@laurel/core/day';
 import { type JsonObject, stringAt } from '@laurel/core/json';
+import { isLearnerRecord } from '@laurel/core/learner-record';
 import type { Check } from '@laurel/core/verdict';
 import { asSigned } from '../as-signed.ts';
 import type { Presented } from '../read.ts';
@@ -9,6 +10,7 @@ import { type Report, reportOf } from '../report.ts';
 import { checkTime } from '../time-check.ts';
 import { ISSUED_SHAPES } from './issued-shape.ts';
 import { checkProof } from './proof-check.ts';
+import { RECORD_SHAPES } from './record-shape.ts';
 import { signatureOf } from './signature-of.ts';
 import { judgeStolen } from './stolen-key.ts';
 
@@ -80,17 +82,23 @@ function checkFormat(presented: Presented, origin: string): Check {
   const { form } = presented;
   const credential = asSigned(presented);
   const types = credential.type;
+  const isRecord = isLearnerRecord(credential);
   if (
     !Array.isArray(types) ||
-    !types.includes('OpenBadgeCredential') ||
+    !(isRecord || types.includes('OpenBadgeCredential')) ||
     credentialIdIn(origin, stringAt(credential, 'id') ?? '') === null
   ) {
     return { check: 'format', result: 'fail', finding: 'not_open_badge', values: [] };
   }
-  const inShape = ISSUED_SHAPES[form].safeParse(credential);
+  // Records are the service's own word, and credentials never are.
+  if (isRecord !== (issuerOf(credential) === serviceDid(origin))) {
+    return { check: 'format', result: 'fail', finding: 'altered_shape', values: ['/issuer'] };
+  }
+  const inShape = (isRecord ? RECORD_SHAPES : ISSUED_SHAPES)[form].safeParse(credential);
   if (inShape.success) {
     const name = form === 'jwt' ? 'JWT' : 'Data Integrity';
-    return { check: 'format', result: 'pass', finding: 'open_badge', values: [name] };
+    const finding = isRecord ? 'learner_record' : 'open_badge';
+    return { check: 'format', result: 'pass', finding, values: [name] };
   }
   const where = (inShape.error.issues[0]?.path ?? []).join('/');
   return { check: 'format', result: 'fail', finding: 'altered_shape', values: [`/${where}`] };

@@ -1,3 +1,4 @@
+import { paperRequestKey } from '@laurel/contracts/signer-rpc';
 import { credentialUrl } from '@laurel/core/addresses';
 import { type AwardStateForIssuer, stateForIssuer } from '@laurel/core/award';
 import type { RecipientRefusal } from '@laurel/core/failure';
@@ -5,7 +6,6 @@ import type { Messages } from '@laurel/i18n/messages';
 import { accounts, awards, type batches, batchRows, intents } from '@laurel/store/private/desk';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { explainRefusal } from '../awarding/explain-refusal.ts';
-import { paperRequestKey } from '../awarding/sign-on-paper.ts';
 import { type CertificateProgress, certificateProgress } from '../certificates/find-rows.ts';
 import { partsOf } from '../certificates/parts.ts';
 import type { Desk } from '../env.ts';

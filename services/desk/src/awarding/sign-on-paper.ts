@@ -1,14 +1,10 @@
+import { paperRequestKey } from '@laurel/contracts/signer-rpc';
 import type { Failure, RecipientRefusal } from '@laurel/core/failure';
 import { inSet } from '@laurel/store/in-set';
 import { awards } from '@laurel/store/private/desk';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import type { RowWithAccount } from './insert-awards.ts';
-
-/** The request key of the credential that is made at once, when consent was on paper. */
-export function paperRequestKey(awardId: string): string {
-  return `paper:${awardId}`;
-}
 
 export type SignedOnPaper = {
   /** By the award's id: of these nothing may be signed, and the award was taken back. */

@@ -1,8 +1,8 @@
+import { paperRequestKey } from '@laurel/contracts/signer-rpc';
 import type { AwardState, Consent } from '@laurel/core/award';
 import type { RecipientRefusal } from '@laurel/core/failure';
 import { accounts, awards, batchRows, intents } from '@laurel/store/private/desk';
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { paperRequestKey } from '../awarding/sign-on-paper.ts';
 import type { DeskBatch } from '../batches/batch-progress.ts';
 import type { Desk } from '../env.ts';
 

@@ -5,7 +5,13 @@ import { linkTo } from '@laurel/pages/link';
 type Area = { readonly path: string; readonly label: MessageKey };
 
 /** What somebody can do with all that they hold, each area by the message of its link. */
-export const AREAS: readonly Area[] = [{ path: '/me/erase', label: 'me-erase-link' }];
+const AREAS: readonly Area[] = [
+  { path: '/me/resume', label: 'resume-title' },
+  { path: '/me/record', label: 'record-area' },
+  { path: '/me/feed', label: 'me-feed-title' },
+  { path: '/me/name', label: 'name-title' },
+  { path: '/me/erase', label: 'me-erase-link' },
+];
 
 /** Ways from the list of awards into the areas. */
 export function Areas({ reader }: { readonly reader: Reader }) {

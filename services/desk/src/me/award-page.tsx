@@ -1,12 +1,15 @@
 import type { HeldCredential } from '@laurel/contracts/signer-rpc';
+import type { Failure } from '@laurel/core/failure';
+import type { LanguageMap } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import { RefusalNote } from '../page/refusal-note.tsx';
 import type { Session } from '../session/sessions.ts';
 import { AwardFacts } from './award-facts.tsx';
 import { CredentialCard } from './credential-card.tsx';
 import type { HolderAward } from './holder-award.ts';
 import { Localised } from './localised.tsx';
-import { MakeForm } from './make-form.tsx';
+import { MakeForm } from './making/make-form.tsx';
 import { Notice } from './notice.tsx';
 import { RevocationNote } from './revocation-note.tsx';
 import { PredecessorLink, SupersededNote } from './succession-note.tsx';
@@ -15,8 +18,14 @@ import { isSuspended, SuspensionNote } from './suspension-note.tsx';
 type AwardPageProps = {
   readonly held: HolderAward;
   readonly credentials: readonly HeldCredential[];
+  /** The holder's declared name; empty where none was given. */
+  readonly writings: LanguageMap;
+  /** For whom credentials were made, by their ids. */
+  readonly notes: ReadonlyMap<string, string>;
   readonly origin: string;
   readonly requestKey: string;
+  /** The form that was refused, as it was typed. */
+  readonly refused: { readonly failure: Failure; readonly typed: URLSearchParams } | null;
   readonly done: string | undefined;
   readonly session: Session;
   readonly reader: Reader;
@@ -24,11 +33,22 @@ type AwardPageProps = {
 
 /** One award of the holder: what was made from it, what can be made, and what it says. */
 export function AwardPage(props: AwardPageProps) {
-  const { held, credentials, origin, requestKey, done, session, reader } = props;
+  const { held, credentials, writings, notes, origin, requestKey, refused, done } = props;
+  const { session, reader } = props;
   const { award, achievement } = held;
   const { message } = reader.messages;
   const canMake = award.state === 'accepted' && award.supersededBy === null && !isSuspended(award);
-  const form = <MakeForm held={held} requestKey={requestKey} session={session} reader={reader} />;
+  const form = (
+    <MakeForm
+      held={held}
+      requestKey={requestKey}
+      writings={writings}
+      isFurther={credentials.length > 0}
+      typed={refused?.typed ?? null}
+      session={session}
+      reader={reader}
+    />
+  );
   return (
     <>
       <p class="over">
@@ -38,12 +58,19 @@ export function AwardPage(props: AwardPageProps) {
         <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
       </h1>
       <Notice done={done} reader={reader} />
+      <RefusalNote failure={refused?.failure ?? null} reader={reader} />
       <RevocationNote award={award} reader={reader} />
       <SuspensionNote award={award} reader={reader} />
       <SupersededNote award={award} reader={reader} />
       {credentials.length > 0 && <h2>{message('me-credentials')}</h2>}
       {credentials.map((credential) => (
-        <CredentialCard credential={credential} held={held} origin={origin} reader={reader} />
+        <CredentialCard
+          credential={credential}
+          held={held}
+          note={notes.get(credential.credentialId) ?? ''}
+          origin={origin}
+          reader={reader}
+        />
       ))}
       {canMake &&
         (credentials.length === 0 ? (
@@ -52,7 +79,7 @@ export function AwardPage(props: AwardPageProps) {
             {form}
           </section>
         ) : (
-          <details>
+          <details open={refused !== null}>
             <summary>{message('me-make-another')}</summary>
             {form}
           </details>

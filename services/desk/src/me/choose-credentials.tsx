@@ -43,11 +43,16 @@ export function ChooseCredentials({ own, chosen, reader, ...field }: ChooseCrede
   );
 }
 
+/** The ids that a form chose, each once, in its order, whosever they are. */
+export function chosenIds(form: URLSearchParams): readonly string[] {
+  return [...new Set(form.getAll(FIELD))];
+}
+
 /** Those of somebody's credentials that a form chose, in the order of the form; what is not theirs is left out. */
 export function chosenCredentials(
   own: readonly OwnCredential[],
   form: URLSearchParams,
 ): readonly OwnCredential[] {
   const byId = new Map(own.map((one) => [one.credential.credentialId, one]));
-  return [...new Set(form.getAll(FIELD))].flatMap((id) => byId.get(id) ?? []);
+  return chosenIds(form).flatMap((id) => byId.get(id) ?? []);
 }

@@ -6,16 +6,19 @@ import { linkTo } from '@laurel/pages/link';
 import { Downloads } from './downloads.tsx';
 import type { HolderAward } from './holder-award.ts';
 import { languageName } from './language-name.ts';
+import { NoteForm } from './making/note-form.tsx';
 
 type CredentialCardProps = {
   readonly credential: HeldCredential;
   readonly held: HolderAward;
+  /** For whom it was made; empty where that was not written down. */
+  readonly note: string;
   readonly origin: string;
   readonly reader: Reader;
 };
 
 /** A credential for its holder: how it stands, its link, its files, and how to withdraw it. */
-export function CredentialCard({ credential, held, origin, reader }: CredentialCardProps) {
+export function CredentialCard({ credential, held, note, origin, reader }: CredentialCardProps) {
   const { credentialId: id, disclosure, state, visible } = credential;
   const { message, language } = reader.messages;
   const name = `name-${id}`;
@@ -36,6 +39,7 @@ export function CredentialCard({ credential, held, origin, reader }: CredentialC
           </>
         )}
       </p>
+      <NoteForm credentialId={id} note={note} reader={reader} />
       {credential.since !== null && state !== 'active' && (
         <p class="note">{message(`me-state-${state}`, longDate(credential.since, language))}</p>
       )}
@@ -102,6 +106,19 @@ function LinkOn({ address, credential, held, reader }: LinkProps & { readonly ad
         <>
           <h4>{message('credential-download')}</h4>
           <Downloads credential={credential} held={held} reader={reader} />
+          <p>
+            <a class="step" href={`${linkTo('/kept/', reader)}#keep=${credential.credentialId}`}>
+              {message('me-keep-on-device')}
+            </a>
+          </p>
+          <p>
+            <a
+              class="step"
+              href={linkTo(`/me/credentials/${credential.credentialId}/wikitext`, reader)}
+            >
+              {message('me-wikitext-title')}
+            </a>
+          </p>
         </>
       )}
       <p class="quiet small">{message('me-link-off-warning')}</p>

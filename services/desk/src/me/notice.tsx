@@ -4,6 +4,7 @@ const DONE = [
   'accepted',
   'declined',
   'made',
+  'noted',
   'link_on',
   'link_off',
   'withdrawn',

@@ -6,12 +6,18 @@ import { recogniseSession } from '../session/signed-in.ts';
 import { awardRoutes } from './award-routes.tsx';
 import { credentialRoutes } from './credential-routes.tsx';
 import { eraseRoutes } from './erase/routes.tsx';
+import { feedRoutes } from './feed/routes.tsx';
 import { leaveRoutes } from './leave-routes.ts';
+import { makingRoutes } from './making/routes.tsx';
+import { nameRoutes } from './name/routes.tsx';
 import { predecessorRoutes } from './predecessor-routes.ts';
+import { recordRoutes } from './record/routes.tsx';
 import { type HolderApp, requireSession } from './require-session.ts';
+import { resumeRoutes } from './resume/resume-routes.tsx';
+import { wikitextRoutes } from './wikitext/routes.tsx';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
-const PAGES = ['/', '/awards/:id'];
+const PAGES = ['/', '/awards/:id', '/credentials/:id/wikitext'];
 const FORMS = [
   '/logout',
   '/logout-everywhere',
@@ -19,6 +25,10 @@ const FORMS = [
   '/awards/:id/link',
   '/credentials/:id/link',
   '/credentials/:id/download',
+  '/awards/:id/preview',
+  '/credentials/:id/note',
+  '/name/change',
+  '/name/take-back',
 ];
 
 /** What somebody holds, for themselves. */
@@ -28,6 +38,9 @@ meRoutes.use(recogniseSession, refuseCrossSite);
 meRoutes.on(['POST', ...OTHER_METHODS], PAGES, onlyMethods('/me', 'GET'));
 meRoutes.on(['GET', ...OTHER_METHODS], FORMS, onlyMethods('/me', 'POST'));
 meRoutes.on(OTHER_METHODS, '/credentials/:id/withdraw', onlyMethods('/me', 'GET', 'POST'));
+meRoutes.on(OTHER_METHODS, '/name', onlyMethods('/me', 'GET', 'POST'));
+meRoutes.on(OTHER_METHODS, '/feed', onlyMethods('/me/feed', 'GET', 'POST'));
+meRoutes.on(OTHER_METHODS, '/resume', onlyMethods('/me', 'GET', 'POST'));
 meRoutes.route('/', leaveRoutes);
 // After the ways out: whoever holds a stolen session must not be able to block them.
 meRoutes.use(requireSession, countRequest);
@@ -35,3 +48,9 @@ meRoutes.route('/', awardRoutes);
 meRoutes.route('/', predecessorRoutes);
 meRoutes.route('/', credentialRoutes);
 meRoutes.route('/', eraseRoutes);
+meRoutes.route('/', makingRoutes);
+meRoutes.route('/name', nameRoutes);
+meRoutes.route('/', feedRoutes);
+meRoutes.route('/', wikitextRoutes);
+meRoutes.route('/', recordRoutes);
+meRoutes.route('/resume', resumeRoutes);

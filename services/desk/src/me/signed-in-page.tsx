@@ -10,11 +10,15 @@ type SignedInPageProps = {
   readonly path: string;
   readonly reader: Reader;
   readonly session: Session;
+  /** After the common ones. */
+  readonly styles?: string;
+  /** 200, unless a form was refused. */
+  readonly status?: number;
   readonly children: Child;
 };
 
 /** A page of somebody who is signed in, with the ways out at its end. */
-export function signedInPage({ children, session, ...layout }: SignedInPageProps) {
+export function signedInPage({ children, session, status = 200, ...layout }: SignedInPageProps) {
   const { reader } = layout;
   return htmlResponse(
     <Layout {...layout} menu={<OwnPageLink reader={reader} />}>
@@ -22,5 +26,6 @@ export function signedInPage({ children, session, ...layout }: SignedInPageProps
       <SignedInAs session={session} reader={reader} />
     </Layout>,
     reader,
+    { status },
   );
 }

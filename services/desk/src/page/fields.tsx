@@ -96,6 +96,8 @@ type AreaProps = FieldProps & {
   readonly required?: boolean;
   readonly maxlength?: number;
   readonly lang?: string;
+  /** To be copied, not changed. */
+  readonly readonly?: boolean;
 };
 
 /** Several lines of text. */
@@ -105,6 +107,7 @@ export function TextArea({
   required = false,
   maxlength,
   lang,
+  readonly = false,
   ...field
 }: AreaProps) {
   return (
@@ -112,8 +115,9 @@ export function TextArea({
       <textarea
         {...described(field)}
         rows={rows}
-        dir="auto"
+        dir={readonly ? 'ltr' : 'auto'}
         required={required}
+        readonly={readonly}
         {...(maxlength === undefined ? {} : { maxlength })}
         {...(lang === undefined ? {} : { lang })}
       >

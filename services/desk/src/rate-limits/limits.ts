@@ -79,6 +79,7 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
     requests:
       /^GET \/desk\/issuers\/[^/]+\/achievements\/[^/]+\/preview\/(?:certificate\.pdf|badge\.svg)$/,
   },
+  { limit: DRAWINGS, requests: /^POST \/me\/awards\/[^/]+\/preview$/ },
   {
     limit: CERTIFICATES,
     requests: /^GET \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/)?batches\/[^/]+\/certificates$/,

@@ -8,11 +8,14 @@ const MAX_FORM_BYTES = 4_096;
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** The fields of a form that was sent. */
-export async function readForm(request: Request): Promise<Result<URLSearchParams, Failure>> {
+/** The fields of a form that was sent. `maxBytes` is for one that holds many. */
+export async function readForm(
+  request: Request,
+  maxBytes = MAX_FORM_BYTES,
+): Promise<Result<URLSearchParams, Failure>> {
   if (mediaTypeOf(request.headers.get('content-type')) !== FORM) {
     return refuse({ reason: 'media_type_unsupported', accepted: [FORM] });
   }
-  const body = await readBody(request, MAX_FORM_BYTES);
+  const body = await readBody(request, maxBytes);
   return body.ok ? ok(new URLSearchParams(new TextDecoder().decode(body.value))) : body;
 }

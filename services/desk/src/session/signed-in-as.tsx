@@ -30,6 +30,9 @@ export function SignedInAs({ session, reader }: SignedInAsProps) {
           </button>
         </form>
       </div>
+      <p class="quiet small">
+        {message('desk-kept-stays')} <a href={linkTo('/kept/', reader)}>{message('kept-title')}</a>
+      </p>
     </section>
   );
 }

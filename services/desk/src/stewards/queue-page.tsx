@@ -65,6 +65,7 @@ export function StewardsMenu({ reader }: { readonly reader: Reader }) {
     ['/desk/stewards/grants', message('stewards-people')],
     ['/desk/stewards/issuers', message('stewards-without-admin')],
     ['/desk/stewards/keys', message('keys-title')],
+    ['/desk/stewards/names', message('stewards-names')],
     ['/desk/stewards/audit', message('desk-section-audit')],
   ] as const;
   return (

@@ -1,8 +1,8 @@
+import { paperRequestKey } from '@laurel/contracts/signer-rpc';
 import { credentialUrl } from '@laurel/core/addresses';
 import type { WebhookEventType } from '@laurel/core/webhook-event';
 import { awards, intents, webhookDeliveries, webhooks } from '@laurel/store/private/desk';
 import { type SQL, sql } from 'drizzle-orm';
-import { paperRequestKey } from '../awarding/sign-on-paper.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { MAX_WEBHOOKS } from './max-webhooks.ts';

@@ -18,18 +18,19 @@ import { addStream } from './stream.ts';
 export type Shared = {
   readonly sheet: Sheet;
   readonly font: PageFont;
-  readonly stationery: AddedStationery;
+  /** Null where pages have neither border nor emblem. */
+  readonly stationery: AddedStationery | null;
   /** The issuer's logo; null where no page shows one. */
   readonly logo: PDFRef | null;
-  /** Where links lead. */
+  /** Where links lead that name no address of their own. */
   readonly address: string;
 };
 
-/** A page as it was added, with its link where it has one. */
+/** A page as it was added, with its links by the places of their texts among those that are marked. */
 export type AddedPage = {
   readonly page: PDFRef;
   readonly node: PDFPageLeaf;
-  readonly link: PDFRef | null;
+  readonly links: ReadonlyMap<number, PDFRef>;
   readonly content: PageContent;
 };
 
@@ -46,8 +47,10 @@ export function addPages(
     const page = file.addPage([sheet.width, sheet.height]);
     const { node } = page;
     for (const [name, one] of Object.entries(fonts)) node.setFontDictionary(PDFName.of(name), one);
-    node.setXObject(PDFName.of(BORDER_NAME), stationery.border);
-    node.setXObject(PDFName.of(EMBLEM_NAME), stationery.emblem);
+    if (stationery !== null) {
+      node.setXObject(PDFName.of(BORDER_NAME), stationery.border);
+      node.setXObject(PDFName.of(EMBLEM_NAME), stationery.emblem);
+    }
     if (logo !== null) node.setXObject(PDFName.of(LOGO_NAME), logo);
     for (const [name, operators] of content.forms) {
       // A part of the page as a form (PDF 2.0, 8.10).
@@ -60,10 +63,14 @@ export function addPages(
       node.setXObject(PDFName.of(name), addStream(context, operators, form));
     }
     node.addContentStream(addStream(context, content.operators));
-    const place = content.marked.find(({ leads }) => leads);
-    const link = place === undefined ? null : addLink(file, place, sheet, address);
-    if (link !== null) node.addAnnot(link);
-    return { page: page.ref, node, link, content };
+    const links = new Map<number, PDFRef>();
+    for (const [mark, place] of content.marked.entries()) {
+      if (!place.leads) continue;
+      const link = addLink(file, place, sheet, place.address ?? address);
+      node.addAnnot(link);
+      links.set(mark, link);
+    }
+    return { page: page.ref, node, links, content };
   });
 }
 

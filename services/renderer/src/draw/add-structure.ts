@@ -21,19 +21,22 @@ export function addStructure(
   const { context, catalog } = file;
   const [root, whole] = [context.nextRef(), context.nextRef()];
   const marked = pages.map((page) => elementsOf(file, page, whole, language));
-  pages.forEach(({ node, link }, index) => {
+  let number = pages.length;
+  const ofLinks: (number | PDFRef)[] = [];
+  pages.forEach(({ node, links }, index) => {
     node.set(PDFName.of('StructParents'), PDFNumber.of(index));
     // The order of structure is that of going through by the keyboard (PDF 2.0, Table 31).
     node.set(PDFName.of('Tabs'), PDFName.of('S'));
-    if (link === null) return;
-    const annotation = context.lookup(link, PDFDict);
-    annotation.set(PDFName.of('StructParent'), PDFNumber.of(pages.length + index));
+    for (const [mark, link] of links) {
+      const owner = marked[index]?.owners[mark];
+      if (owner === undefined) throw new Error('a link lost its text');
+      context.lookup(link, PDFDict).set(PDFName.of('StructParent'), PDFNumber.of(number));
+      ofLinks.push(number, owner);
+      number += 1;
+    }
   });
   // By the number of a page or a link, what its marks belong to (PDF 2.0, 14.7.5.4).
-  const numbers = [
-    ...marked.flatMap(({ owners }, index) => [index, owners]),
-    ...marked.flatMap(({ link }, index) => (link === null ? [] : [pages.length + index, link])),
-  ];
+  const numbers = [...marked.flatMap(({ owners }, index) => [index, owners]), ...ofLinks];
   const elements = marked.flatMap(({ outer }) => outer);
   context.assign(whole, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: elements }));
   context.assign(
@@ -42,7 +45,7 @@ export function addStructure(
       Type: 'StructTreeRoot',
       K: whole,
       ParentTree: { Nums: numbers },
-      ParentTreeNextKey: 2 * pages.length,
+      ParentTreeNextKey: number,
     }),
   );
   catalog.set(PDFName.of('StructTreeRoot'), root);
@@ -54,23 +57,22 @@ type Elements = {
   readonly outer: readonly PDFRef[];
   /** What each mark belongs to. */
   readonly owners: PDFRef[];
-  readonly link: PDFRef | null;
 };
 
 function elementsOf(
   { context }: PDFDocument,
-  { page, link, content }: AddedPage,
+  { page, links, content }: AddedPage,
   whole: PDFRef,
   language: LanguageTag,
 ): Elements {
-  const leading = link === null ? -1 : content.marked.findIndex(({ leads }) => leads);
   const elements = content.marked.map(({ role, spoken }, mark) => {
     const element = {
       ...{ Type: 'StructElem', P: whole, Pg: page, S: role, K: mark },
       ...(spoken === null || spoken === language ? {} : { Lang: PDFString.of(spoken) }),
     };
     const outer = context.nextRef();
-    if (mark !== leading || link === null) {
+    const link = links.get(mark);
+    if (link === undefined) {
       context.assign(outer, context.obj(element));
       return { outer, owner: outer };
     }
@@ -83,6 +85,5 @@ function elementsOf(
   return {
     outer: elements.map(({ outer }) => outer),
     owners: elements.map(({ owner }) => owner),
-    link: elements[leading]?.owner ?? null,
   };
 }

@@ -23,6 +23,8 @@ export type PageContent = {
 export type Pens = {
   readonly sheet: Sheet;
   readonly typesetter: Typesetter;
+  /** Whether pages have the border of a certificate. */
+  readonly framed: boolean;
   /** The one font of all pages. */
   readonly font: PageFont;
   readonly code: QrCode;
@@ -35,7 +37,7 @@ export const EMBLEM_NAME = 'LaurelEmblem';
 
 /** Everything on a page. */
 export function pageContent({ grounds, texts, pictures }: Block, pens: Pens): PageContent {
-  const { sheet, font } = pens;
+  const { sheet, font, framed } = pens;
   const forms = new Map<string, string>();
   const apart = (operators: string) => {
     const name = `LaurelForm${forms.size + 1}`;
@@ -53,7 +55,7 @@ export function pageContent({ grounds, texts, pictures }: Block, pens: Pens): Pa
   });
   const operators = [
     '/Artifact BMC',
-    `/${BORDER_NAME} Do`,
+    ...(framed ? [`/${BORDER_NAME} Do`] : []),
     ...grounds.map((ground) => groundOperators(ground, sheet)),
     ...pictures.map((picture) => pictureOperators(picture, pens)),
     'EMC',
@@ -84,7 +86,7 @@ function groundOperators({ colour, ...place }: Ground, sheet: Sheet): string {
 }
 
 function pictureOperators(picture: Picture, { sheet, code }: Pens): string {
-  if (picture.shows === 'qr') return qrOperators(code, picture, sheet);
+  if (picture.shows === 'qr') return qrOperators(picture.code ?? code, picture, sheet);
   const { left, top, width, height } = picture;
   // An image is a square of one unit, a form has the units that it was drawn in.
   const [name, side] = picture.shows === 'logo' ? [LOGO_NAME, 1] : [EMBLEM_NAME, EMBLEM_SIDE];

@@ -1,3 +1,4 @@
+import type { QrCode } from '../qr.ts';
 import type { FittedText } from '../text/fit-said.ts';
 
 /** A rectangle: points from the upper left corner of what it is part of, y downwards. */
@@ -18,15 +19,21 @@ export type PlacedText = Place & {
   readonly spoken: string | null;
   /** Texts are read in the order of these numbers, and of equal ones as they stand in the block. */
   readonly turn: number;
-  /** True for what leads to the certificate's address when it is pressed. */
+  /** True for what leads to an address when it is pressed. */
   readonly leads: boolean;
+  /** That address, where it is not the one of the whole document. */
+  readonly address?: string;
 };
 
 /** What a text is to whoever has it read out (PDF 2.0, 14.8.4). */
 export type TextRole = 'H1' | 'H2' | 'P';
 
 export type Ground = Place & { readonly colour: string };
-export type Picture = Place & { readonly shows: 'emblem' | 'logo' | 'qr' };
+export type Picture = Place & {
+  readonly shows: 'emblem' | 'logo' | 'qr';
+  /** The QR code, where it is not the one of the whole document. */
+  readonly code?: QrCode;
+};
 
 /** A part of a page. Places are points from its upper left corner, as on a page that begins at the left. */
 export type Block = {

@@ -33,6 +33,7 @@ export type Look = {
   readonly align?: Align;
   readonly role?: TextRole;
   readonly leads?: boolean;
+  readonly address?: string;
 };
 
 const LEADING = 1.35;
@@ -42,7 +43,7 @@ export function textBlock(
   { fit }: Setting,
   said: Said | null,
   room: Room,
-  { colour, weight = 'regular', align = 'left', role = 'P', leads = false }: Look,
+  { colour, weight = 'regular', align = 'left', role = 'P', leads = false, address }: Look,
 ): Block {
   if (said === null || said.text === '') return white(0, room.width);
   const text = fit(said, weight, room);
@@ -57,6 +58,7 @@ export function textBlock(
     spoken: said.spoken ?? null,
     turn: 0,
     leads,
+    ...(address === undefined ? {} : { address }),
   };
   return { ...white(height, width), texts: [placed] };
 }

@@ -25,8 +25,14 @@ type InLanguage = {
   readonly issuerName: string;
 };
 
+/** What cells tell of. */
+type CellFacts = Pick<
+  CertificateFacts,
+  'kind' | 'role' | 'period' | 'hours' | 'issuedOn' | 'validUntil' | 'evidenceClasses'
+>;
+
 /** The facts of a certificate but for names and texts, in one language; the list of evidence comes last. */
-export function cellsOf(facts: CertificateFacts, words: InLanguage): readonly Cell[] {
+export function cellsOf(facts: CellFacts, words: InLanguage): readonly Cell[] {
   const { messages, say, fact, issuerName } = words;
   const day = dayCells(words);
   const plain = (label: CertificateKey, value: Said): Cell => {
@@ -86,7 +92,7 @@ function periodCell(
 }
 
 function evidenceCell(
-  { evidenceClasses }: CertificateFacts,
+  { evidenceClasses }: CellFacts,
   { messages, say, fact }: InLanguage,
 ): readonly Cell[] {
   const named = EVIDENCE_CLASSES.filter((one) => evidenceClasses.includes(one));

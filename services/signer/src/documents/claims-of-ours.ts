@@ -1,6 +1,7 @@
 import { didWeb } from '@laurel/core/did';
 import type { Issue } from '@laurel/core/failure';
 import type { JsonObject } from '@laurel/core/json';
+import { addressOf } from '@laurel/proofs/data-integrity/known-terms';
 import { itemsOf, memberOf, type Place } from '@laurel/verification/any/data-model/place';
 import { isOwnName } from './issuer-named.ts';
 import type { TestIssuer } from './test-issuer.ts';
@@ -31,16 +32,18 @@ export function claimsOfOurs(
   ];
 }
 
-/** Every text in a place, names of members among them. */
+/** Every text in a place, names of members among them, and what a prefix beside it makes of one. */
 function textsIn(place: Place): readonly Place[] {
   const { value } = place;
   if (typeof value === 'string') return [place];
   if (Array.isArray(value)) return itemsOf(place).flatMap(textsIn);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.keys(value).flatMap((name) => [
-    { value: name, pointer: memberOf(place, name).pointer },
-    ...textsIn(memberOf(place, name)),
-  ]);
+  return Object.entries(value).flatMap(([name, member]) => {
+    const inner = memberOf(place, name);
+    const address = addressOf(member, { ...value });
+    const spelled = address === null || address === member ? [name] : [name, address];
+    return [...spelled.map((text) => ({ ...inner, value: text })), ...textsIn(inner)];
+  });
 }
 
 /** By its host, whatever the scheme; a DID in whatever case (RFC 3986, Section 6.2.2.1). */

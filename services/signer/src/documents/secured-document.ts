@@ -6,9 +6,9 @@ import { withEddsaProof } from '@laurel/proofs/data-integrity/sign-document';
 import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
 import { documentJwt } from '@laurel/proofs/jwt/sign-document';
 import { hasGoodSignature } from '@laurel/proofs/jwt/verify';
-import { ENVELOPES } from '@laurel/verification/any/data-model/envelope';
 import { BASE_CONTEXTS } from '@laurel/verification/any/data-model/version';
 import { checkFormat } from '@laurel/verification/any/format';
+import { ENVELOPES } from '@laurel/verification/enveloped';
 import { readPresented } from '@laurel/verification/read';
 import type { IssuerName } from './issuer-named.ts';
 

@@ -2,12 +2,13 @@ import type { IssueRequest } from '@laurel/contracts/signer-rpc';
 import { type Achievement, languagesToSign } from '@laurel/core/achievement';
 import { achievementUrl, issuerDid, issuerUrl } from '@laurel/core/addresses';
 import { addMonths, type Day, dayOf } from '@laurel/core/day';
+import { isDeclarable, writingIn } from '@laurel/core/declared-name';
 import type { Failure } from '@laurel/core/failure';
 import type { IssuerFace } from '@laurel/core/issuer';
-import { textIn } from '@laurel/core/language';
+import { type LanguageMap, textIn } from '@laurel/core/language';
 import type { BadgeFacts, SignedHolder } from '@laurel/core/open-badge';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { messagesFor } from '@laurel/i18n/messages';
+import { type Messages, messagesFor } from '@laurel/i18n/messages';
 import type { accounts, awards } from '@laurel/store/private/schema';
 import { type SignedEvidence, signedEvidence } from './evidence.ts';
 import { type StandingSignatory, signatoriesToSign } from './signatories.ts';
@@ -15,6 +16,8 @@ import { type StandingSignatory, signatoriesToSign } from './signatories.ts';
 export type AwardToSign = {
   readonly award: typeof awards.$inferSelect;
   readonly account: typeof accounts.$inferSelect;
+  /** The holder's declared name, by the language of each writing; empty where none was declared. */
+  readonly writings: LanguageMap;
   readonly achievement: Achievement;
   readonly issuer: IssuerFace;
   /** In their order. */
@@ -32,7 +35,7 @@ export type UnnumberedFacts = Omit<BadgeFacts, 'url' | 'subjectId' | 'evidence' 
  */
 export function factsToSign(
   request: IssueRequest,
-  { award, account, achievement, issuer, signatories }: AwardToSign,
+  { award, account, writings, achievement, issuer, signatories }: AwardToSign,
   origin: string,
   nowSeconds: number,
 ): Result<UnnumberedFacts, Failure> {
@@ -46,15 +49,16 @@ export function factsToSign(
   if (!available.includes(request.language)) {
     return refuse({ reason: 'language_unavailable', pointer: '/language', available });
   }
-  const holder = holderToSign(request, account.username);
-  if (holder === null) return refuse({ reason: 'account_name_unknown' });
+  const messages = messagesFor(request.language);
+  const holding = holderToSign(request, account.username, writings, messages);
+  if (!holding.ok) return holding;
+  const holder = holding.value;
 
   const today = dayOf(nowSeconds);
   const validUntil = endOfValidity(achievement, award.periodEnd, today);
   if (validUntil !== null && validUntil <= today) {
     return refuse({ reason: 'validity_ended', endedOn: validUntil });
   }
-  const messages = messagesFor(request.language);
   const inLanguage = (map: Achievement['name']) =>
     textIn(map, [request.language], achievement.sourceLanguage).text;
   return ok({
@@ -66,8 +70,8 @@ export function factsToSign(
       description: inLanguage(issuer.descriptions),
       signatories: signatoriesToSign(
         signatories,
-        // Nobody signs what names them. Where nobody is named, a signatory who is missing would tell who it is.
-        holder.mode === 'none' ? null : account.id,
+        // Nobody signs what names them. Elsewhere a signatory who is missing would tell whose account it is.
+        holder.mode === 'account' ? account.id : null,
         inLanguage,
       ),
     },
@@ -99,9 +103,26 @@ export function factsToSign(
   });
 }
 
-function holderToSign(request: IssueRequest, username: string | null): SignedHolder | null {
-  if (request.disclosure === 'none') return { mode: 'none' };
-  return username === null ? null : { mode: 'account', username };
+function holderToSign(
+  request: IssueRequest,
+  username: string | null,
+  writings: LanguageMap,
+  messages: Messages,
+): Result<SignedHolder, Failure> {
+  switch (request.disclosure) {
+    case 'none':
+      return ok({ mode: 'none' });
+    case 'account':
+      return username === null
+        ? refuse({ reason: 'account_name_unknown' })
+        : ok({ mode: 'account', username });
+    case 'name': {
+      const name = writingIn(writings, request.writing);
+      return name === null || !isDeclarable(writings)
+        ? refuse({ reason: 'name_not_declared' })
+        : ok({ mode: 'name', name, narrative: messages.message('signed-self-declared') });
+    }
+  }
 }
 
 /** Counted from the day of completion. A role that ends was served: it never expires. */

@@ -1,7 +1,9 @@
+import { RECORD_OWNER } from '@laurel/core/key-owners';
 import { issuers } from '@laurel/store/public/schema';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { keysOf } from '../keys/load.ts';
+import { serviceToSign } from '../records/service-keys.ts';
 import type { IssuerToSign } from './sign.ts';
 
 /** Reads each issuer and its keys once for a whole set of intents. */
@@ -17,6 +19,7 @@ export function issuersOnce(signing: Signing): (slug: string) => Promise<IssuerT
 }
 
 async function issuerToSign(signing: Signing, slug: string): Promise<IssuerToSign> {
+  if (slug === RECORD_OWNER) return serviceToSign(signing);
   const [face] = await signing.publicStore.select().from(issuers).where(eq(issuers.slug, slug));
   if (face === undefined) throw new Error('an intent of an issuer that does not exist');
   return { face, keys: await keysOf(signing, slug) };

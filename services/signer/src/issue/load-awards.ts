@@ -1,5 +1,5 @@
 import { inSet } from '@laurel/store/in-set';
-import { accounts, achievements, awards } from '@laurel/store/private/schema';
+import { accounts, achievements, awards, declaredNames } from '@laurel/store/private/schema';
 import { issuers } from '@laurel/store/public/schema';
 import { eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
@@ -12,10 +12,11 @@ export async function loadAwards(
   awardIds: readonly string[],
 ): Promise<ReadonlyMap<string, AwardToSign>> {
   const rows = await signing.privateStore
-    .select({ award: awards, account: accounts, facts: achievements.facts })
+    .select({ award: awards, account: accounts, facts: achievements.facts, name: declaredNames })
     .from(awards)
     .innerJoin(accounts, eq(accounts.id, awards.accountId))
     .innerJoin(achievements, eq(achievements.id, awards.achievementId))
+    .leftJoin(declaredNames, eq(declaredNames.accountId, awards.accountId))
     .where(inArray(awards.id, inSet(awardIds)));
   const slugs = [...new Set(rows.map(({ award }) => award.issuer))];
   const faces = await signing.publicStore
@@ -25,7 +26,7 @@ export async function loadAwards(
   const signatoriesOf = await standingSignatories(signing, slugs);
   const faceOf = new Map(faces.map((face) => [face.slug, face]));
   return new Map(
-    rows.flatMap(({ award, account, facts }) => {
+    rows.flatMap(({ award, account, facts, name }) => {
       const issuer = faceOf.get(award.issuer);
       return issuer === undefined
         ? []
@@ -35,6 +36,7 @@ export async function loadAwards(
               {
                 award,
                 account,
+                writings: name?.writings ?? {},
                 achievement: facts,
                 issuer,
                 signatories: signatoriesOf.get(issuer.slug) ?? [],

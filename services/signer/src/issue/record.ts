@@ -1,4 +1,4 @@
-import type { IssueRequest } from '@laurel/contracts/signer-rpc';
+import { type IssueRequest, paperRequestKey } from '@laurel/contracts/signer-rpc';
 import { credentialUrl, statusListUrl } from '@laurel/core/addresses';
 import type { Failure } from '@laurel/core/failure';
 import { openBadge } from '@laurel/core/open-badge';
@@ -101,7 +101,8 @@ async function insertIntents(
         achievementId: award.achievementId,
         language: request.language,
         disclosure: request.disclosure,
-        visible: award.consent === 'paper',
+        // Consent on paper is to one credential. What holders make themselves they also show themselves.
+        visible: award.consent === 'paper' && request.requestKey === paperRequestKey(award.id),
         mayIncludeMinors: award.mayIncludeMinors,
         document: documentOf(signing, credentialId, facts, place),
         ed25519KeyId,

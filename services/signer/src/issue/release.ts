@@ -1,9 +1,9 @@
-import { OFFERED_DISCLOSURES, type OfferedDisclosure } from '@laurel/core/disclosure';
+import { DISCLOSURES, type Disclosure } from '@laurel/core/disclosure';
 import { stringAt } from '@laurel/core/json';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { refuseCompromised } from '../keys/refuse-compromised.ts';
 import { unlessStolen } from '../keys/unless-stolen.ts';
@@ -97,16 +97,16 @@ async function credentialOf(
   };
 }
 
-function disclosureOf({ disclosure }: Intent): OfferedDisclosure {
-  const known = OFFERED_DISCLOSURES.find((mode) => mode === disclosure);
+function disclosureOf({ disclosure }: Intent): Disclosure {
+  const known = DISCLOSURES.find((mode) => mode === disclosure);
   if (known === undefined) throw new Error('an intent of an unknown disclosure mode');
   return known;
 }
 
 /**
  * Has what was published say what was said of its award meanwhile: that it is revoked, suspended or
- * superseded; and erases it where its holder was. Either whoever said so saw the published credential or this sees the award; and as the
- * intents still stand as recorded, a crash before the end has it looked at again.
+ * superseded; and erases it where its holder was. Either whoever said so saw the published credential or this
+ * sees the award; and as the intents still stand as recorded, a crash before the end has it looked at again.
  */
 async function standOvertaken(signing: Signing, ids: readonly string[]): Promise<void> {
   const overtaken = await signing.privateStore
@@ -120,6 +120,8 @@ async function standOvertaken(signing: Signing, ids: readonly string[]): Promise
     .where(
       and(
         inArray(intents.credentialId, inSet(ids)),
+        // A learner record is made from no award of its own.
+        ne(intents.awardId, ''),
         or(
           isNull(awards.id),
           eq(awards.state, 'revoked'),

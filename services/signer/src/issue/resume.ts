@@ -29,7 +29,9 @@ export async function resumeIntents(signing: Signing): Promise<void> {
     .select({ id: intents.credentialId, awardId: awards.id })
     .from(intents)
     .leftJoin(awards, eq(awards.id, intents.awardId))
-    .where(and(leftBehind, or(isNull(awards.id), ne(awards.state, 'accepted'))))
+    .where(
+      and(leftBehind, ne(intents.awardId, ''), or(isNull(awards.id), ne(awards.state, 'accepted'))),
+    )
     .limit(MAX_PER_RUN);
   if (fallen.length > 0) {
     await eraseBytes(

@@ -1,4 +1,3 @@
-import { issuerDid } from '@laurel/core/addresses';
 import type { IssuerFace } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
 import type { PublishedKey } from '@laurel/core/verification-key';
@@ -7,6 +6,7 @@ import { signedJwt } from '@laurel/proofs/jwt/sign';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
 import type { Signing } from '../env.ts';
+import { controllerOf } from '../keys/key-set.ts';
 import { signingKey } from '../keys/load.ts';
 
 export type IssuerToSign = { readonly face: IssuerFace; readonly keys: readonly PublishedKey[] };
@@ -78,7 +78,7 @@ async function mustVerify(
     {
       origin: signing.origin,
       issuer: async (did) =>
-        did === issuerDid(signing.origin, face.slug) ? { face, did, keys } : null,
+        did === controllerOf(signing, face.slug) ? { face, did, keys } : null,
       standing: async () => ({ state: 'active', since: null }),
       // It is logged in the transaction that releases it, and so after this.
       logged: async () => ({ state: 'waiting' }),

@@ -65,12 +65,15 @@ async function rotate(
 ): Promise<KeyOutcome> {
   const wanted = algorithm === null ? KEY_ALGORITHMS : [algorithm];
   if ((await keySetOf(signing, issuer)).keys.length === 0) return 'key_unknown';
-  for (const one of wanted) await announceKey(signing, issuer, one);
+  const made = [];
+  for (const one of wanted) made.push(await announceKey(signing, issuer, one));
+  if (made.includes(true)) return 'done';
+  // Of an order that was cut off before this was recorded. A key of the same second may be another order's.
   const { keys } = await keySetOf(signing, issuer);
-  const made = keys.some(
-    (key) => isOf(wanted, key.algorithm) && key.createdAtSeconds >= orderedAtSeconds,
+  const since = keys.some(
+    (key) => isOf(wanted, key.algorithm) && key.createdAtSeconds > orderedAtSeconds,
   );
-  return made ? 'done' : 'nothing_to_do';
+  return since ? 'done' : 'nothing_to_do';
 }
 
 function isOf(wanted: readonly KeyAlgorithm[], algorithm: KeyAlgorithm): boolean {

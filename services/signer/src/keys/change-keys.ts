@@ -6,6 +6,7 @@ import type { Signing } from '../env.ts';
 import { logHashOf, logPending } from '../log/log-pending.ts';
 import { signedHistory } from './history.ts';
 import { historyOf, type KeySet, keySetOf } from './key-set.ts';
+import { areCompromised, refuseCompromised } from './refuse-compromised.ts';
 
 export type KeyChange = {
   /** What changes rows of keys, and all that has to change with them. */
@@ -16,19 +17,21 @@ export type KeyChange = {
 
 /**
  * Changes keys and publishes their signed history in one transaction: no key is anywhere without its
- * dates, and none that is not in the log. False, and nothing has changed, where somebody else changed these keys since they were read.
+ * dates, and none that is not in the log. False, and nothing has changed, where somebody else changed these keys
+ * since they were read, or the root key that signed their history turned out to be stolen.
  */
 export async function changeKeys(
   signing: Signing,
   before: KeySet,
   { statements, keys }: KeyChange,
 ): Promise<boolean> {
-  const document = await signedHistory(signing, before.owner, keys);
+  const { document, signedBy } = await signedHistory(signing, before.owner, keys);
   const logHash = await logHashOf(document);
   const owner = historyOf(before.owner);
   const logging = await logPending(signing, [{ of: 'key_history', owner, logHash }]);
   try {
     await signing.publicStore.batch([
+      refuseCompromised(signing, [signedBy]),
       publishing(signing, before, { document, logHash }),
       ...statements,
       ...logging,
@@ -36,7 +39,8 @@ export async function changeKeys(
     return true;
   } catch (defect) {
     const now = await keySetOf(signing, before.owner);
-    if (now.revision === before.revision) throw defect;
+    if (now.revision === before.revision && !(await areCompromised(signing, [signedBy])))
+      throw defect;
     return false;
   }
 }

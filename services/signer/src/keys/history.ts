@@ -1,5 +1,5 @@
 import type { JsonObject } from '@laurel/core/json';
-import { LOG_OWNER } from '@laurel/core/key-owners';
+import { LOG_OWNER, RECORD_OWNER } from '@laurel/core/key-owners';
 import { methodId, type PublishedKey, signsFrom } from '@laurel/core/verification-key';
 import { verifierKeyText } from '@laurel/log/verifier-key';
 import { withJcsProof } from '@laurel/proofs/data-integrity/sign-jcs';
@@ -13,18 +13,21 @@ import { currentKey, keysOf, signingKey } from './load.ts';
 /**
  * When each key of an owner was made, has signed, was retired or compromised, signed by the root key of
  * the service: the text of keys.json. The dates are here and not in did.json, where a verifier would
- * refuse old proofs for them. The service's own history has its root keys and those of its log, so that
+ * refuse old proofs for them. The service's own history has its root keys and those of its log and its records, so that
  * who trusts a root key needs nothing else; it is signed by the root key that signs now.
  *
  * @param keys as they are going to stand.
+ * @returns the text, and the id of the root key that signed it.
  */
 export async function signedHistory(
   signing: Signing,
   owner: string,
   keys: readonly PublishedKey[],
-): Promise<string> {
+): Promise<{ readonly document: string; readonly signedBy: string }> {
   const rootKeys = owner === ROOT_OWNER ? keys : await keysOf(signing, ROOT_OWNER);
+  const recordKeys = owner === RECORD_OWNER ? keys : await keysOf(signing, RECORD_OWNER);
   const logKeys = owner === LOG_OWNER ? keys : await keysOf(signing, LOG_OWNER);
+  const root = currentKey(rootKeys, 'Ed25519');
   const document = await withJcsProof(
     {
       issuer: controllerOf(signing, owner),
@@ -35,13 +38,14 @@ export async function signedHistory(
           ? [
               ...rootKeys.map((key) => ({ ...entry(key), use: 'root' })),
               ...(await Promise.all(logKeys.map((key) => logEntry(signing, key)))),
+              ...recordKeys.map((key) => ({ ...entry(key), use: 'record' })),
             ]
           : keys.map(entry),
     },
-    await signingKey(signing, ROOT_OWNER, currentKey(rootKeys, 'Ed25519')),
+    await signingKey(signing, ROOT_OWNER, root),
     signing.nowSeconds,
   );
-  return JSON.stringify(document);
+  return { document: JSON.stringify(document), signedBy: root.id };
 }
 
 /** What an issuer is, for those who have nothing else of us; nothing of the service itself. */

@@ -1,5 +1,5 @@
 import { issuerDid, serviceDid } from '@laurel/core/addresses';
-import { LOG_OWNER } from '@laurel/core/key-owners';
+import { LOG_OWNER, RECORD_OWNER } from '@laurel/core/key-owners';
 import { type KeyAlgorithm, keyStateOf, type PublishedKey } from '@laurel/core/verification-key';
 import { keyHistories, verificationKeys } from '@laurel/store/public/schema';
 import { eq } from 'drizzle-orm';
@@ -10,7 +10,7 @@ export const ROOT_OWNER = '';
 
 /** All keys that an owner ever had, and what was published of them last. */
 export type KeySet = {
-  /** An issuer's slug, {@link ROOT_OWNER}, or that of the log. */
+  /** An issuer's slug, {@link ROOT_OWNER}, or that of the log or of records. */
   readonly owner: string;
   /** Oldest first. */
   readonly keys: readonly PublishedKey[];
@@ -40,9 +40,9 @@ export async function keySetOf(signing: Signing, owner: string): Promise<KeySet>
   };
 }
 
-/** Whose history the keys of an owner are published in: the service and its log have one together. */
+/** Whose history the keys of an owner are published in: the service, its log and its records have one together. */
 export function historyOf(owner: string): string {
-  return owner === LOG_OWNER ? ROOT_OWNER : owner;
+  return owner === LOG_OWNER || owner === RECORD_OWNER ? ROOT_OWNER : owner;
 }
 
 /** The DID that answers for the keys of an owner. */

@@ -34,16 +34,3 @@ export async function areCompromised(
     )) > 0
   );
 }
-
-/** The same for the keys that a signed document names. */
-export function refuseCompromisedIn({ publicStore }: Signing, document: string) {
-  return publicStore
-    .update(verificationKeys)
-    .set({ owner: sql`null` })
-    .where(
-      and(
-        isNotNull(verificationKeys.compromisedAtSeconds),
-        sql`instr(${document}, '#' || ${verificationKeys.id} || '"') > 0`,
-      ),
-    );
-}

@@ -9,22 +9,22 @@ import { forgetUnpublished, makeKey, publishingKey } from './make.ts';
 
 /**
  * Makes the key that is to follow the one that signs, and publishes it, so that whoever keeps copies of
- * did.json knows it before it signs. Nothing happens where one waits already.
+ * did.json knows it before it signs. Nothing happens where one waits already. Answers whether it made one.
  */
 export async function announceKey(
   signing: Signing,
   owner: string,
   algorithm: KeyAlgorithm,
-): Promise<void> {
+): Promise<boolean> {
   const before = await keySetOf(signing, owner);
-  if (waitingAmong(before.keys, algorithm) !== null) return;
+  if (waitingAmong(before.keys, algorithm) !== null) return false;
   const signsFrom = signing.nowSeconds + KEY_PUBLISHED_AHEAD_SECONDS;
   const key = await makeKey(signing, owner, algorithm, signsFrom);
   const changed = await changeKeys(signing, before, {
     statements: [publishingKey(signing, owner, key)],
     keys: [...before.keys, key],
   }).finally(() => forgetUnpublished(signing, key.id));
-  if (!changed) await announceKey(signing, owner, algorithm);
+  return changed || announceKey(signing, owner, algorithm);
 }
 
 /**

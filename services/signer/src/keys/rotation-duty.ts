@@ -1,7 +1,7 @@
-import { LOG_OWNER } from '@laurel/core/key-owners';
+import { LOG_OWNER, RECORD_OWNER } from '@laurel/core/key-owners';
 import { KEY_ROTATION_AGE_SECONDS } from '@laurel/core/key-schedule';
 import { issuers, verificationKeys } from '@laurel/store/public/schema';
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { orDefect } from '../issue/or-defect.ts';
 import { keySetOf, ROOT_OWNER } from './key-set.ts';
@@ -48,7 +48,7 @@ function turnsDue({ publicStore, nowSeconds }: Signing) {
     .limit(MAX_TURNS);
 }
 
-/** Of issuers alone: whoever verifies offline holds on to the root key. */
+/** Of issuers, and those for records: whoever verifies offline holds on to the root key. */
 function agedKeys({ publicStore, nowSeconds }: Signing) {
   const since = sql`max(${verificationKeys.createdAtSeconds}, ${verificationKeys.signsFromSeconds})`;
   return publicStore
@@ -58,7 +58,10 @@ function agedKeys({ publicStore, nowSeconds }: Signing) {
       and(
         inState(false),
         lte(since, nowSeconds - KEY_ROTATION_AGE_SECONDS),
-        inArray(owner, publicStore.select({ slug: issuers.slug }).from(issuers)),
+        or(
+          eq(owner, RECORD_OWNER),
+          inArray(owner, publicStore.select({ slug: issuers.slug }).from(issuers)),
+        ),
         sql`not exists (select 1 from verification_keys as next where next.owner = ${owner}
           and next.algorithm = ${algorithm} and next.waiting = 1 and next.retired_at_seconds is null
           and next.compromised_at_seconds is null)`,

@@ -2,7 +2,7 @@ import type { ErasedSoFar } from '@laurel/contracts/signer-rpc';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { eraseBytes } from './erase-bytes.ts';
 
@@ -17,8 +17,13 @@ export async function eraseHolder(signing: Signing, accountId: string): Promise<
   const made = await signing.privateStore
     .select({ id: intents.credentialId, state: intents.state })
     .from(intents)
-    .innerJoin(awards, eq(awards.id, intents.awardId))
-    .where(and(eq(awards.accountId, accountId), ne(awards.state, 'accepted')));
+    .leftJoin(awards, eq(awards.id, intents.awardId))
+    .where(
+      or(
+        and(eq(awards.accountId, accountId), ne(awards.state, 'accepted')),
+        eq(intents.recordHolder, accountId),
+      ),
+    );
   const withBytes = await signing.publicStore
     .select({ id: credentials.id })
     .from(credentials)
@@ -33,5 +38,10 @@ export async function eraseHolder(signing: Signing, accountId: string): Promise<
     withBytes.slice(0, MAX_PER_CALL).map(({ id }) => id),
   );
   if (withBytes.length > MAX_PER_CALL) return 'more_to_erase';
-  return made.some(({ state }) => state === 'recorded') ? 'still_being_signed' : 'nothing_left';
+  if (made.some(({ state }) => state === 'recorded')) return 'still_being_signed';
+  await signing.privateStore
+    .update(intents)
+    .set({ recordHolder: null })
+    .where(and(eq(intents.recordHolder, accountId), ne(intents.state, 'recorded')));
+  return 'nothing_left';
 }

@@ -3,12 +3,14 @@ export type Linkable = {
   readonly id: string;
   readonly language: string;
   readonly disclosure: string;
+  /** The name that it says, of those that say a self-declared one. */
+  readonly name: string | null;
 };
 
 /**
  * Which new credential the page of each old one leads to, by the old one's id. Both lists are newest
  * first. A page leads only to one that says as much of who holds it, so that no name is found by way
- * of a nameless one; and no two pages lead to the same one, which would tie them to each other. One in
+ * of a nameless one, nor one that somebody has now by way of one that they had; and no two pages lead to the same one, which would tie them to each other. One in
  * the same language goes before the others.
  */
 export function pairSuccessors(
@@ -25,7 +27,8 @@ export function pairSuccessors(
       taken.add(found.id);
     }
   };
-  const sayAsMuch = (one: Linkable, other: Linkable) => one.disclosure === other.disclosure;
+  const sayAsMuch = (one: Linkable, other: Linkable) =>
+    one.disclosure === other.disclosure && one.name === other.name;
   pair((one, other) => sayAsMuch(one, other) && one.language === other.language);
   pair(sayAsMuch);
   return pairs;

@@ -1,15 +1,18 @@
-import { issuerDid, statusListUrl } from '@laurel/core/addresses';
+import { statusListUrl } from '@laurel/core/addresses';
 import { dayOf, startOfDay } from '@laurel/core/day';
 import type { JsonObject } from '@laurel/core/json';
 import type { ListPurpose } from '@laurel/core/signed-document';
+import type { PublishedKey } from '@laurel/core/verification-key';
 import { withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
 import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
 import { statusEntries, statusLists } from '@laurel/store/public/schema';
 import { and, eq, gt, isNotNull, lt } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
+import { controllerOf } from '../keys/key-set.ts';
 import { currentKey, keysOf, signingKey } from '../keys/load.ts';
-import { refuseCompromisedIn } from '../keys/refuse-compromised.ts';
+import { areCompromised, refuseCompromised } from '../keys/refuse-compromised.ts';
 import { logHashOf, logPending } from '../log/log-pending.ts';
 import { encodedList } from './bits.ts';
 import { decoysToBegin } from './decoys.ts';
@@ -23,30 +26,25 @@ export async function beginStatusList(
 ): Promise<string> {
   const id = freshId();
   const decoys = decoysToBegin(signing.nowSeconds);
-  const document = await signedList(
+  const list = { id, issuer, purpose, length: STATUS_LIST_LENGTH };
+  const set = decoys.filter(({ setAtSeconds }) => setAtSeconds !== null);
+  await publish(
     signing,
-    { id, issuer, purpose, length: STATUS_LIST_LENGTH },
-    decoys.filter(({ setAtSeconds }) => setAtSeconds !== null).map(({ index }) => index),
+    list,
+    set.map(({ index }) => index),
+    (text) => [
+      signing.publicStore.insert(statusLists).values({
+        ...list,
+        ...text,
+        drawn: decoys.length,
+        changes: 0,
+        publishedChanges: 0,
+      }),
+      ...decoys.map((decoy) =>
+        signing.publicStore.insert(statusEntries).values({ list: id, decoy: true, ...decoy }),
+      ),
+    ],
   );
-  const logHash = await logHashOf(document);
-  await signing.publicStore.batch([
-    refuseCompromisedIn(signing, document),
-    signing.publicStore.insert(statusLists).values({
-      id,
-      issuer,
-      purpose,
-      length: STATUS_LIST_LENGTH,
-      drawn: decoys.length,
-      document,
-      changes: 0,
-      publishedChanges: 0,
-      logHash,
-    }),
-    ...decoys.map((decoy) =>
-      signing.publicStore.insert(statusEntries).values({ list: id, decoy: true, ...decoy }),
-    ),
-    ...(await logPending(signing, [{ of: 'status_list', id, logHash }])),
-  ]);
   return id;
 }
 
@@ -64,19 +62,45 @@ export async function publishChangedStatusLists(signing: Signing): Promise<void>
       .select({ index: statusEntries.index })
       .from(statusEntries)
       .where(and(eq(statusEntries.list, list.id), isNotNull(statusEntries.setAtSeconds)));
-    const document = await signedList(
+    await publish(
       signing,
       list,
       set.map(({ index }) => index),
+      (text) => [
+        signing.publicStore
+          .update(statusLists)
+          .set({ ...text, publishedChanges: list.changes })
+          .where(and(eq(statusLists.id, list.id), lt(statusLists.publishedChanges, list.changes))),
+      ],
     );
-    const logHash = await logHashOf(document);
+  }
+}
+
+type PublishedText = { readonly document: string; readonly logHash: string };
+
+/**
+ * Signs a list and has these statements make it public, in one transaction with its entry in the log. Where
+ * its key turns out to be stolen meanwhile, nothing is public, and the next key signs.
+ */
+async function publish(
+  signing: Signing,
+  list: ListToSign,
+  set: readonly number[],
+  publishing: (text: PublishedText) => readonly BatchItem<'sqlite'>[],
+): Promise<void> {
+  const key = currentKey(await keysOf(signing, list.issuer), 'Ed25519');
+  const document = await signedList(signing, list, key, set);
+  const logHash = await logHashOf(document);
+  const logging = await logPending(signing, [{ of: 'status_list', id: list.id, logHash }]);
+  try {
     await signing.publicStore.batch([
-      signing.publicStore
-        .update(statusLists)
-        .set({ document, publishedChanges: list.changes, logHash })
-        .where(and(eq(statusLists.id, list.id), lt(statusLists.publishedChanges, list.changes))),
-      ...(await logPending(signing, [{ of: 'status_list', id: list.id, logHash }])),
+      refuseCompromised(signing, [key.id]),
+      ...publishing({ document, logHash }),
+      ...logging,
     ]);
+  } catch (defect) {
+    if (!(await areCompromised(signing, [key.id]))) throw defect;
+    await publish(signing, list, set, publishing);
   }
 }
 
@@ -91,11 +115,11 @@ type ListToSign = {
 async function signedList(
   signing: Signing,
   { id, issuer, purpose, length }: ListToSign,
+  key: PublishedKey,
   set: readonly number[],
 ): Promise<string> {
   const url = statusListUrl(signing.origin, id);
-  const did = issuerDid(signing.origin, issuer);
-  const key = currentKey(await keysOf(signing, issuer), 'Ed25519');
+  const did = controllerOf(signing, issuer);
   const unsigned: JsonObject = {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id: url,

@@ -2,6 +2,7 @@ import { type Parts, pathsOf, schemasOf, tagsOf } from '@laurel/api-description/
 import { selfDescription } from '@laurel/api-description/self-description';
 import { documentPart } from './document-part.ts';
 import { logPart } from './log-part.ts';
+import { userBadgesPart } from './user-badges-part.ts';
 import { vcApiPart } from './vc-api-part.ts';
 import { verifyPart } from './verify-part.ts';
 
@@ -11,6 +12,7 @@ const PARTS: Parts = [
   ['VC-API', vcApiPart],
   ['Documents', documentPart],
   ['Log', logPart],
+  ['Badges of a user name', userBadgesPart],
   ['This description', selfDescription('/api')],
 ];
 

@@ -1,8 +1,7 @@
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
-import { ROOT_OWNER } from '@laurel/core/key-owners';
+import { RECORD_OWNER, ROOT_OWNER } from '@laurel/core/key-owners';
 import { BUNDLE_FORMAT, type ProofBundle } from '@laurel/offline/bundle';
-import type { VisibleCredential } from '../record/visible-credential.ts';
-import type { PublicDocuments } from './public-documents.ts';
+import type { PublicDocuments, Signed } from './public-documents.ts';
 
 /**
  * What is needed to verify a credential without us, as it stands at a moment: each document in it is one
@@ -11,19 +10,30 @@ import type { PublicDocuments } from './public-documents.ts';
  * @param credential the signed document; null where it stands beside.
  */
 export function bundleOf(
-  { row }: VisibleCredential,
-  { histories, lists, logProofs }: PublicDocuments,
+  found: Signed,
+  documents: PublicDocuments,
   credential: string | null,
   nowSeconds: number,
 ): string {
-  const issuerKeys = histories.get(row.issuer);
+  return JSON.stringify(bundleFor(found, documents, credential, nowSeconds));
+}
+
+/** The same before it is written down, to be part of another. */
+export function bundleFor(
+  { row }: Signed,
+  { histories, lists, logProofs }: PublicDocuments,
+  credential: string | null,
+  nowSeconds: number,
+): ProofBundle {
+  // The keys that sign records are in the history of the service.
+  const issuerKeys = histories.get(row.issuer === RECORD_OWNER ? ROOT_OWNER : row.issuer);
   const list = lists.get(row.statusList);
   if (issuerKeys === undefined || list === undefined) {
     throw new Error(`the credential ${row.id} has no keys or no status list on record`);
   }
   const serviceKeys = histories.get(ROOT_OWNER);
   const madeAt = new Date(nowSeconds * 1000).toISOString().replace('.000', '');
-  const bundle: ProofBundle = {
+  return {
     format: BUNDLE_FORMAT,
     madeAt,
     credential,
@@ -32,7 +42,6 @@ export function bundleOf(
     log: (logProofs.get(row.id) ?? []).map(({ proof }) => proof),
     status: { takenAt: madeAt, list: objectIn(list) },
   };
-  return JSON.stringify(bundle);
 }
 
 function objectIn(document: string): JsonObject {

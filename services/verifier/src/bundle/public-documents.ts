@@ -5,7 +5,10 @@ import { statusLists } from '@laurel/store/public/status-lists';
 import { inArray } from 'drizzle-orm';
 import { proofsOf } from '../log/proof-of.ts';
 import type { PublicDatabase } from '../record/database.ts';
-import type { VisibleCredential } from '../record/visible-credential.ts';
+import type { Visible } from '../record/visible-credential.ts';
+
+/** What of a credential, or of a learner record, leads to what stands beside it. */
+export type Signed = Pick<Visible, 'row' | 'logged'>;
 
 /** What stands beside credentials in their bundles, as it is served. */
 export type PublicDocuments = {
@@ -20,7 +23,7 @@ export type PublicDocuments = {
 /** All that the bundles of these credentials need. */
 export async function publicDocumentsFor(
   db: PublicDatabase,
-  found: readonly VisibleCredential[],
+  found: readonly Signed[],
 ): Promise<PublicDocuments> {
   const issuers = [...new Set(found.map(({ row }) => row.issuer)), ROOT_OWNER];
   const ids = [...new Set(found.map(({ row }) => row.statusList))];

@@ -5,7 +5,7 @@ import { proofText } from '@laurel/log/proof-text';
 import { storedHash, storedSubtrees } from '@laurel/store/public/stored-subtrees';
 import { signatureOfDocument, signatureOfJwt } from '@laurel/verification/ours/signature-of';
 import type { PublicDatabase } from '../record/database.ts';
-import type { VisibleCredential } from '../record/visible-credential.ts';
+import type { Visible } from '../record/visible-credential.ts';
 import { findCheckpoint } from './checkpoint.ts';
 import type { LoggedArtefact } from './log-place.ts';
 
@@ -15,7 +15,7 @@ import type { LoggedArtefact } from './log-place.ts';
  */
 export async function proofOf(
   db: PublicDatabase,
-  found: VisibleCredential,
+  found: Visible,
   artefact: SignedArtefact,
 ): Promise<string | null> {
   const logged = loggedArtefact(found, artefact);
@@ -25,10 +25,7 @@ export async function proofOf(
 }
 
 /** What leads to an artefact, as it is on record now, in the log; null where nothing does. */
-function loggedArtefact(
-  { row, logged }: VisibleCredential,
-  artefact: SignedArtefact,
-): LoggedArtefact | null {
+function loggedArtefact({ row, logged }: Visible, artefact: SignedArtefact): LoggedArtefact | null {
   const signature = {
     document: row.document === null ? null : signatureOfDocument(JSON.parse(row.document)),
     jose_jwt: row.joseJwt === null ? null : signatureOfJwt(row.joseJwt),

@@ -4,6 +4,7 @@ import { linkTo } from '@laurel/pages/link';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { CertificateForm } from './certificate-form.tsx';
 import { EmbedOffer } from './embed-offer.tsx';
+import { LogProof } from './log-proof.tsx';
 
 type LinksProps = { readonly found: VisibleCredential; readonly reader: Reader };
 
@@ -78,15 +79,7 @@ export function IndependentCheck({ found, logProof, reader }: CheckProps) {
           <a href={linkTo('/log', reader)}>{message('credential-link-log')}</a>
         </li>
       </ul>
-      {logProof !== null && (
-        <details>
-          <summary>{message('credential-log-proof')}</summary>
-          <p>{message('credential-log-proof-lead')}</p>
-          <pre class="record" dir="ltr">
-            {logProof}
-          </pre>
-        </details>
-      )}
+      <LogProof text={logProof} messages={reader.messages} />
     </>
   );
 }

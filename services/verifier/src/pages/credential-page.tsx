@@ -3,7 +3,7 @@ import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { Seal } from '@laurel/pages/mark';
 import { Notices } from '@laurel/pages/notices';
-import { CheckList, VerdictBanner } from '@laurel/pages/report';
+import { CheckSection, VerdictBanner } from '@laurel/pages/report';
 import { Text } from '@laurel/pages/text';
 import type { Report } from '@laurel/verification/report';
 import { certificateFacts } from '../facts/certificate-facts.ts';
@@ -45,6 +45,8 @@ export function CredentialPage({ found, report, logProof, reader, path }: Creden
         verdict={report.verdict}
         checks={report.checks}
         meaning={stolenMeaning(report, messages)}
+        withReasons
+        leadsToChecks={row.document !== null}
         messages={messages}
       />
       <SuccessorLink found={found} reader={reader} />
@@ -66,8 +68,7 @@ export function CredentialPage({ found, report, logProof, reader, path }: Creden
       </article>
       {row.document !== null && (
         <>
-          <h2>{message('checks-title')}</h2>
-          <CheckList checks={report.checks} messages={messages} />
+          <CheckSection checks={report.checks} messages={messages} />
           {shown && report.verdict !== 'superseded' && <Downloads found={found} reader={reader} />}
           <IndependentCheck found={found} logProof={logProof} reader={reader} />
         </>

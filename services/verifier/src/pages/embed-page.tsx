@@ -38,7 +38,8 @@ export function EmbedPage({ found, report, reader }: EmbedPageProps) {
         </span>
         <div>
           <p class="word">{word}</p>
-          <h1>
+          {/* A pointer that rests on it is told the rest of what three lines have no room for. */}
+          <h1 title={name.text}>
             <Text {...name} />
           </h1>
           <p class="issuer">

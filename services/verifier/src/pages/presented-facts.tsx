@@ -1,8 +1,10 @@
 import type { IssuerFace } from '@laurel/core/issuer';
+import { isLearnerRecord } from '@laurel/core/learner-record';
 import { signedFacts } from '@laurel/core/signed-facts';
 import type { Reader } from '@laurel/http/reader';
 import { GistOf } from '@laurel/pages/fields/gist';
 import { isKnown } from '@laurel/pages/headline';
+import { RecordContents } from '@laurel/pages/record-contents';
 import type { PresentedReport } from '../presented/report.ts';
 import { CredentialFacts } from './credential-facts.tsx';
 import { Vouching } from './vouching.tsx';
@@ -25,7 +27,8 @@ export function PresentedFacts({ report, named, issuer, reader }: PresentedFacts
   const { message } = messages;
   const { credential, checks } = report;
   if (credential === null) return null;
-  const ours = named && isKnown(checks);
+  const isRecord = isLearnerRecord(credential);
+  const ours = named && isKnown(checks) && !isRecord;
   const facts = signedFacts(credential);
   return (
     <section class="card">
@@ -40,7 +43,13 @@ export function PresentedFacts({ report, named, issuer, reader }: PresentedFacts
           {issuer !== null && <Vouching face={issuer} messages={messages} />}
         </>
       ) : (
-        <GistOf credential={credential} named={named} reader={reader} />
+        <GistOf credential={credential} named={named && !isRecord} reader={reader} />
+      )}
+      {isRecord && named && (
+        <>
+          <p>{message('record-page-means')}</p>
+          <RecordContents record={credential} checks={checks} messages={messages} />
+        </>
       )}
     </section>
   );

@@ -1,14 +1,12 @@
-import { REASONS, statusOf, titleOf } from '@laurel/http/problem';
+import { REASONS, titleOf } from '@laurel/http/problem';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
-import { statusMeaning } from './status-meaning.ts';
+import { AREA_OF, PROBLEM_AREAS, type ProblemArea } from './problem-areas.ts';
 
 type ProblemIndexPageProps = { readonly reader: Reader };
 
-const STATUSES = [...new Set(REASONS.map(statusOf))].sort((one, other) => one - other);
-
-/** Every kind of problem, by what it asks of whoever meets it. */
+/** Every kind of problem, by what somebody was doing who met it: folded, as they are more than a hundred. */
 export function ProblemIndexPage({ reader }: ProblemIndexPageProps) {
   const { messages } = reader;
   const { message } = messages;
@@ -16,23 +14,30 @@ export function ProblemIndexPage({ reader }: ProblemIndexPageProps) {
     <Layout title={message('problem-index')} reader={reader} path="/problems">
       <h1>{message('problem-index')}</h1>
       <p class="lead">{message('problem-index-lead')}</p>
-      {STATUSES.map((status) => (
-        <>
-          <h2>{statusTitle(status, reader)}</h2>
-          <ul class="plain">
-            {REASONS.filter((reason) => statusOf(reason) === status).map((reason) => (
-              <li>
-                <a href={linkTo(`/problems/${reason}`, reader)}>{titleOf(reason, messages)}</a>
-              </li>
-            ))}
-          </ul>
-        </>
+      {PROBLEM_AREAS.map((area) => (
+        <Area area={area} reader={reader} />
       ))}
     </Layout>
   );
 }
 
-function statusTitle(status: number, { messages: { message } }: Reader): string {
-  const meaning = statusMeaning(status);
-  return meaning === null ? String(status) : `${status}: ${message(meaning)}`;
+type AreaProps = ProblemIndexPageProps & { readonly area: ProblemArea };
+
+function Area({ area, reader }: AreaProps) {
+  const { messages } = reader;
+  const reasons = REASONS.filter((reason) => AREA_OF[reason] === area);
+  return (
+    <details>
+      <summary>
+        {messages.message(`problem-area-${area}`)} ({reasons.length})
+      </summary>
+      <ul class="plain">
+        {reasons.map((reason) => (
+          <li>
+            <a href={linkTo(`/problems/${reason}`, reader)}>{titleOf(reason, messages)}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

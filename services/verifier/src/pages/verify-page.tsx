@@ -7,7 +7,7 @@ import { isKnown } from '@laurel/pages/headline';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { Notices } from '@laurel/pages/notices';
-import { CheckList, VerdictBanner } from '@laurel/pages/report';
+import { CheckSection, VerdictBanner } from '@laurel/pages/report';
 import type { PresentedReport } from '../presented/report.ts';
 import { NAMELESS } from './nameless.ts';
 import { OfflineVerifier } from './offline-verifier.tsx';
@@ -70,6 +70,7 @@ export function ReportPage({ report, issuer, pagePath, reader }: ReportPageProps
         checks={checks}
         meaning={paperMeaning(report, message) ?? stolenMeaning(report, messages)}
         withReasons
+        leadsToChecks
         messages={messages}
       />
       {issuer?.demonstration === true && issuer.kind === 'community' && (
@@ -80,8 +81,7 @@ export function ReportPage({ report, issuer, pagePath, reader }: ReportPageProps
       ) : (
         <PrintedFacts report={report} named={named} messages={messages} />
       )}
-      <h2>{message('checks-title')}</h2>
-      <CheckList checks={checks} messages={messages} />
+      <CheckSection checks={checks} messages={messages} />
       {named && credential !== null && (
         <SignedDocument credential={credential} open={!isKnown(checks)} reader={reader} />
       )}

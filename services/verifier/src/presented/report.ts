@@ -2,6 +2,7 @@ import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import { credentialIdIn } from '@laurel/core/addresses';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { verdictOf } from '@laurel/core/verdict';
+import { withHeld } from '@laurel/verification/held';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
 import { type Report, reportWith, reportWithout } from '@laurel/verification/report';
@@ -10,7 +11,7 @@ import { type Sources, verify } from '@laurel/verification/verify';
 import { type ComparedField, checkedAgainst } from '../printed/checked-against.ts';
 import type { PublicDatabase } from '../record/database.ts';
 import { registryIn, registryOf } from '../record/registry.ts';
-import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
+import { findShown, type Visible } from '../record/visible-credential.ts';
 import { type Given, givenText } from './given.ts';
 import type { GivenCredential } from './presented.ts';
 
@@ -77,9 +78,9 @@ async function reportOnAddress(address: string, around: Surroundings): Promise<R
   const url = URL.parse(address);
   if (url?.origin !== origin) return reportOnForeign(address, around);
   // Malformed ids are looked up too, so that they cost what hidden and unknown ones cost.
-  const found = await findVisible(db, origin, credentialIdIn(origin, address) ?? '');
+  const found = await findShown(db, origin, credentialIdIn(origin, address) ?? '');
   if (found === null) return reportWithout(retrieval('fail', 'nothing_here'));
-  return reportOnRecord(found, servedAt(url, found), origin, nowSeconds);
+  return reportOnRecord(db, found, servedAt(url, found), origin, nowSeconds);
 }
 
 /** What stands at an address of others, as if it had been handed over. */
@@ -100,10 +101,11 @@ async function reportOnForeign(address: string, around: Surroundings): Promise<R
 
 /**
  * Verifies what is on record exactly as if a stranger had brought it. A withdrawn credential has no
- * bytes left to verify: its standing is all there is to say.
+ * bytes left to verify: its standing is all there is to say. What a learner record holds is ours too.
  */
 export async function reportOnRecord(
-  found: VisibleCredential,
+  db: PublicDatabase,
+  found: Visible,
   text: string | null,
   origin: string,
   nowSeconds: number,
@@ -122,7 +124,9 @@ export async function reportOnRecord(
   }
   const presented = readPresented(text);
   if (!presented.ok) throw new Error('what was signed cannot be read back');
-  return verifyOurs(presented.value, registryOf(found, origin), nowSeconds);
+  const report = await verifyOurs(presented.value, registryOf(found, origin), nowSeconds);
+  const held = registryIn(db, origin);
+  return withHeld(report, presented.value.credential, (one) => verifyOurs(one, held, nowSeconds));
 }
 
 /** Much else is JSON too: of what was not handed to us as a credential, only what says to be one is one. */
@@ -158,7 +162,7 @@ function inPresentation(credentials: number): Check {
 }
 
 /** The text that an address of ours serves, by its extension; a JWT still to be signed has none. */
-function servedAt(url: URL, { row }: VisibleCredential): string | null {
+function servedAt(url: URL, { row }: Visible): string | null {
   if (!url.pathname.endsWith('.jwt')) return row.document;
   return url.searchParams.get('profile') === 'vc-jose' ? row.joseJwt : (row.rsaJwt ?? row.document);
 }

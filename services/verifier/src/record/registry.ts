@@ -1,18 +1,20 @@
-import { issuerSlugIn } from '@laurel/core/addresses';
+import { issuerSlugIn, serviceDid } from '@laurel/core/addresses';
 import { credentials } from '@laurel/store/public/credentials';
 import type { Registry } from '@laurel/verification/registry';
 import { eq } from 'drizzle-orm';
 import { findPlace, placeAmong } from '../log/log-place.ts';
 import type { PublicDatabase } from './database.ts';
 import { findIssuer } from './issuer.ts';
+import { findService } from './service.ts';
 import { findTestIssuer } from './test-issuer.ts';
-import type { VisibleCredential } from './visible-credential.ts';
+import type { Visible } from './visible-credential.ts';
 
 /** Answers from PUBLIC, for copies that somebody brings: hidden credentials have a standing too. */
 export function registryIn(db: PublicDatabase, origin: string): Registry {
   return {
     origin,
     issuer: async (did) => {
+      if (did === serviceDid(origin)) return findService(db, origin);
       const slug = issuerSlugIn(origin, did);
       return slug === null ? findTestIssuer(db, origin, did) : findIssuer(db, origin, slug);
     },
@@ -28,7 +30,7 @@ export function registryIn(db: PublicDatabase, origin: string): Registry {
 }
 
 /** Answers about one credential that was fetched with all that belongs to it. Asks nothing more. */
-export function registryOf(found: VisibleCredential, origin: string): Registry {
+export function registryOf(found: Visible, origin: string): Registry {
   const { issuer, row, logged } = found;
   return {
     origin,

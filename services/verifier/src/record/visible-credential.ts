@@ -1,5 +1,7 @@
 import type { Achievement } from '@laurel/core/achievement';
-import { credentialUrl, issuerDid } from '@laurel/core/addresses';
+import { credentialUrl, issuerDid, serviceDid } from '@laurel/core/addresses';
+import { RECORD_OWNER } from '@laurel/core/key-owners';
+import { SERVICE_FACE } from '@laurel/core/learner-record';
 import { publishedAchievements } from '@laurel/store/public/achievements';
 import { credentials } from '@laurel/store/public/credentials';
 import { issuerLogos, issuers } from '@laurel/store/public/issuers';
@@ -24,24 +26,44 @@ export type VisibleCredential = {
   readonly logo: StoredLogo | null;
 };
 
+/** A learner record whose link is on: the service issues it, and it recognises nothing by itself. */
+export type VisibleRecord = Omit<VisibleCredential, 'achievement' | 'logo'> & {
+  readonly achievement: null;
+};
+
+export type Visible = VisibleCredential | VisibleRecord;
+
 /** The credential that took its place, as long as the holder shows that one too. */
 const SHOWN_SUCCESSOR = sql<string | null>`(
   select fresh.id from credentials fresh
   where fresh.id = credentials.superseded_by and credentials.state = 'superseded'
     and fresh.visible = 1 and fresh.state not in ('withdrawn', 'revoked'))`;
 
-/**
- * A credential whose link is on, with all that its page needs, in one round trip of five statements,
- * each by an index; of a sixth with the bytes of its issuer’s logo, for what is going to be drawn. Null
- * alike for hidden, unknown and malformed ids, after the same statements: the wish of the holder is part
- * of the condition, so that a hidden row is not even fetched.
- */
+/** The same as {@link findShown}, of what recognises somebody: a learner record is answered like nothing. */
 export async function findVisible(
   db: PublicDatabase,
   origin: string,
   id: string,
-  { withLogo = false }: { readonly withLogo?: boolean } = {},
+  wanted: Wanted = {},
 ): Promise<VisibleCredential | null> {
+  const found = await findShown(db, origin, id, wanted);
+  return found === null || found.achievement === null ? null : found;
+}
+
+type Wanted = { readonly withLogo?: boolean };
+
+/**
+ * A credential or a learner record whose link is on, with all that its page needs, in one round trip of five statements,
+ * each by an index; of a sixth with the bytes of its issuer’s logo, for what is going to be drawn. Null
+ * alike for hidden, unknown and malformed ids, after the same statements: the wish of the holder is part
+ * of the condition, so that a hidden row is not even fetched.
+ */
+export async function findShown(
+  db: PublicDatabase,
+  origin: string,
+  id: string,
+  { withLogo = false }: Wanted = {},
+): Promise<Visible | null> {
   const visible = and(eq(credentials.id, id), eq(credentials.visible, true));
   const issuer = db.select({ issuer: credentials.issuer }).from(credentials).where(visible);
   const achievementId = db
@@ -62,6 +84,16 @@ export async function findVisible(
     ...(withLogo ? [db.select().from(issuerLogos).where(eq(issuerLogos.issuer, issuer))] : []),
   ]);
   if (row === undefined) return null;
+  if (row.issuer === RECORD_OWNER) {
+    const did = serviceDid(origin);
+    return {
+      url: credentialUrl(origin, id),
+      row,
+      issuer: { face: SERVICE_FACE, did, keys: keys.map((key) => keyOf(key, did)) },
+      achievement: null,
+      logged,
+    };
+  }
   if (face === undefined || achievement === undefined) {
     throw new Error(`the credential ${id} has no issuer or achievement on record`);
   }

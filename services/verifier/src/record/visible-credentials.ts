@@ -1,11 +1,12 @@
 import { credentialUrl, issuerDid } from '@laurel/core/addresses';
+import { RECORD_OWNER } from '@laurel/core/key-owners';
 import { inSet } from '@laurel/store/in-set';
 import { publishedAchievements } from '@laurel/store/public/achievements';
 import { credentials } from '@laurel/store/public/credentials';
 import { issuerLogos, issuers } from '@laurel/store/public/issuers';
 import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, ne } from 'drizzle-orm';
 import { artefactsLogged } from '../log/log-place.ts';
 import type { PublicDatabase } from './database.ts';
 import { faceOf } from './issuer.ts';
@@ -22,7 +23,11 @@ export async function findVisibleAmong(
   origin: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, VisibleCredential>> {
-  const visible = and(inArray(credentials.id, inSet(ids)), eq(credentials.visible, true));
+  const visible = and(
+    inArray(credentials.id, inSet(ids)),
+    eq(credentials.visible, true),
+    ne(credentials.issuer, RECORD_OWNER),
+  );
   const of = (column: typeof credentials.issuer | typeof credentials.achievementId) =>
     db.selectDistinct({ column }).from(credentials).where(visible);
   const [rows, faces, keys, achievements, artefacts, logos] = await db.batch([

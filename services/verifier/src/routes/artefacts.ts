@@ -6,10 +6,11 @@ import { readCertificateChoice } from '@laurel/http/certificate-choice';
 import { preferredType } from '@laurel/http/media-type';
 import { bundleOf } from '../bundle/make-bundle.ts';
 import { publicDocumentsFor } from '../bundle/public-documents.ts';
+import { bundleOfRecord } from '../bundle/record-bundle.ts';
 import type { VerifierEnv } from '../env.ts';
 import { certificateFacts, secondLanguagesOf } from '../facts/certificate-facts.ts';
 import { publicDatabase } from '../record/database.ts';
-import type { VisibleCredential } from '../record/visible-credential.ts';
+import type { Visible, VisibleCredential, VisibleRecord } from '../record/visible-credential.ts';
 
 /** The forms in which a credential can be taken away, by the extension of its address. */
 export const EXTENSIONS = ['bundle.json', 'json', 'jwt', 'pdf', 'png', 'svg'] as const;
@@ -33,18 +34,51 @@ export const CREDENTIAL_TYPES = [
  */
 export async function artefact(
   extension: Extension,
-  found: VisibleCredential,
+  found: Visible,
   request: Request,
   env: VerifierEnv,
   nowSeconds: number,
 ): Promise<Artefact> {
-  const made = await inForm(extension, found, request, env, nowSeconds);
+  const made =
+    found.achievement === null
+      ? await ofRecord(extension, found, request, env, nowSeconds)
+      : await inForm(extension, found, request, env, nowSeconds);
   if (made.ok && new URL(request.url).searchParams.has('download')) {
     const { headers } = made.value;
     const opened = headers.get('content-disposition') ?? '';
     headers.set('content-disposition', opened.replace('inline', 'attachment'));
   }
   return made;
+}
+
+/** Of a learner record nothing is drawn: what would be is answered like nothing. */
+async function ofRecord(
+  extension: Extension,
+  found: VisibleRecord,
+  request: Request,
+  env: VerifierEnv,
+  nowSeconds: number,
+): Promise<Artefact> {
+  switch (extension) {
+    case 'json':
+    case 'jwt':
+      return signedText(extension, found, request);
+    case 'bundle.json': {
+      const document = documentToDraw(found);
+      if (!document.ok) return document;
+      const db = publicDatabase(env.PUBLIC);
+      const made = await bundleOfRecord(db, found, document.value, nowSeconds);
+      return ok(file(made, 'application/json', `${found.row.id}.bundle.json`));
+    }
+    default:
+      return refuse({ reason: 'credential_unknown' });
+  }
+}
+
+function signedText(extension: 'json' | 'jwt', found: Visible, request: Request): Artefact {
+  return extension === 'json'
+    ? signedDocument(found, preferredType(request.headers.get('accept'), CREDENTIAL_TYPES))
+    : signedToken(found, new URL(request.url).searchParams.get('profile'));
 }
 
 async function inForm(
@@ -56,9 +90,8 @@ async function inForm(
 ): Promise<Artefact> {
   switch (extension) {
     case 'json':
-      return signedDocument(found, preferredType(request.headers.get('accept'), CREDENTIAL_TYPES));
     case 'jwt':
-      return signedToken(found, new URL(request.url).searchParams.get('profile'));
+      return signedText(extension, found, request);
     case 'bundle.json':
       return bundle(found, env, nowSeconds);
     case 'pdf':
@@ -70,13 +103,13 @@ async function inForm(
 }
 
 /** The credential as it was signed, byte for byte; refused as revoked or withdrawn once it is erased. */
-export function signedDocument({ row }: VisibleCredential, contentType: string): Artefact {
+export function signedDocument({ row }: Visible, contentType: string): Artefact {
   if (row.document === null) return gone(row.state);
   return ok(file(row.document, contentType, `${row.id}.json`));
 }
 
 /** RS256 where no profile is asked for. */
-function signedToken({ row }: VisibleCredential, profile: string | null): Artefact {
+function signedToken({ row }: Visible, profile: string | null): Artefact {
   if (profile !== null && profile !== 'vc-jose') {
     const detail = 'The parameter “profile” is “vc-jose”, or left out.';
     return refuse({ reason: 'request_invalid', issues: [{ pointer: '', detail }] });
@@ -91,7 +124,7 @@ function signedToken({ row }: VisibleCredential, profile: string | null): Artefa
 }
 
 /** The signed document of what can be drawn: nothing is drawn, or bundled, of what is not to be relied on. */
-export function documentToDraw({ row }: VisibleCredential): Result<string, Failure> {
+export function documentToDraw({ row }: Visible): Result<string, Failure> {
   const { document, state } = row;
   if (document === null || state === 'revoked') return gone(state);
   return state === 'suspended' ? refuse({ reason: 'credential_suspended' }) : ok(document);

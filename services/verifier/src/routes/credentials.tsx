@@ -5,9 +5,11 @@ import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
 import { proofOf } from '../log/proof-of.ts';
 import { CredentialPage } from '../pages/credential-page.tsx';
+import { RecordPage } from '../pages/record-page.tsx';
+import { knownIssuer } from '../presented/known-issuer.ts';
 import { reportOnRecord } from '../presented/report.ts';
 import { publicDatabase } from '../record/database.ts';
-import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
+import { findShown, type Visible } from '../record/visible-credential.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import {
   artefact,
@@ -30,7 +32,7 @@ credentials.use(async (c, next) => {
 
 credentials.get('/:name', async (c) => {
   const { id, extension } = partsOf(c.req.param('name'));
-  const found = await findVisible(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN, id, {
+  const found = await findShown(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN, id, {
     withLogo: extension === 'pdf',
   });
   if (found === null) return refused(c, { reason: 'credential_unknown' });
@@ -48,7 +50,7 @@ credentials.all('/:id/embed', onlyMethods('GET', 'HEAD'));
 credentials.get('/:id/certificate', certificatePage);
 credentials.all('/:id/certificate', onlyMethods('GET', 'HEAD'));
 
-async function pageOrDocument(c: Context<App>, found: VisibleCredential): Promise<Response> {
+async function pageOrDocument(c: Context<App>, found: Visible): Promise<Response> {
   const wanted = preferredType(c.req.header('accept'), ['text/html', ...CREDENTIAL_TYPES]);
   if (wanted !== 'text/html') {
     const answer = signedDocument(found, wanted);
@@ -56,16 +58,20 @@ async function pageOrDocument(c: Context<App>, found: VisibleCredential): Promis
   }
   const { document } = found.row;
   const reader = readerOf(c.req.raw);
-  const report = await reportOnRecord(found, document, c.env.LAUREL_ORIGIN, c.var.nowSeconds);
-  const logProof = await proofOf(publicDatabase(c.env.PUBLIC), found, 'document');
+  const db = publicDatabase(c.env.PUBLIC);
+  const report = await reportOnRecord(db, found, document, c.env.LAUREL_ORIGIN, c.var.nowSeconds);
+  const logProof = await proofOf(db, found, 'document');
+  const shown = { report, logProof, reader, path: c.req.path };
   return htmlResponse(
-    <CredentialPage
-      found={found}
-      report={report}
-      logProof={logProof}
-      reader={reader}
-      path={c.req.path}
-    />,
+    found.achievement === null ? (
+      <RecordPage
+        found={found}
+        face={await knownIssuer(report, db, c.env.LAUREL_ORIGIN)}
+        {...shown}
+      />
+    ) : (
+      <CredentialPage found={found} {...shown} />
+    ),
     reader,
     { status: document === null ? 410 : 200 },
   );

@@ -20,7 +20,13 @@ export async function embedPage(c: Context<App, '/:id/embed'>): Promise<Response
     });
   }
   const { document } = found.row;
-  const report = await reportOnRecord(found, document, origin, c.var.nowSeconds);
+  const report = await reportOnRecord(
+    publicDatabase(c.env.PUBLIC),
+    found,
+    document,
+    origin,
+    c.var.nowSeconds,
+  );
   return htmlResponse(<EmbedPage found={found} report={report} reader={reader} />, reader, {
     status: document === null ? 410 : 200,
     headers: FRAMED,

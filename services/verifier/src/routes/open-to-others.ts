@@ -12,6 +12,7 @@ export const PUBLIC_DOCUMENTS = [
   '/.well-known/did.json',
   '/.well-known/keys.json',
   '/log/*',
+  '/user-badges',
   '/api/openapi.json',
 ] as const;
 

@@ -1,6 +1,6 @@
 import { serviceDid } from '@laurel/core/addresses';
 import { didDocument } from '@laurel/core/did-document';
-import { ROOT_OWNER } from '@laurel/core/key-owners';
+import { RECORD_OWNER, ROOT_OWNER } from '@laurel/core/key-owners';
 import { preferredType } from '@laurel/http/media-type';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
@@ -13,7 +13,9 @@ import { cachedJson, DID_TYPES } from './public-documents.ts';
 export const serviceIdentity = new Hono<App>();
 
 serviceIdentity.get('/.well-known/did.json', async (c) => {
-  const keys = await keysOf(publicDatabase(c.env.PUBLIC), ROOT_OWNER);
+  const db = publicDatabase(c.env.PUBLIC);
+  const [rootKeys, recordKeys] = await db.batch([keysOf(db, ROOT_OWNER), keysOf(db, RECORD_OWNER)]);
+  const keys = [...rootKeys, ...recordKeys];
   if (keys.length === 0) return refused(c, { reason: 'page_unknown' });
   const did = serviceDid(c.env.LAUREL_ORIGIN);
   const document = didDocument(

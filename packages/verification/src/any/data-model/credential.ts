@@ -2,6 +2,7 @@ import type { Issue } from '@laurel/core/failure';
 import { contextRules } from './context.ts';
 import { idRules } from './id.ts';
 import { issuerRules } from './issuer.ts';
+import { learnerRecordRules } from './learner-record.ts';
 import { openBadgeRules } from './open-badge.ts';
 import type { Place } from './place.ts';
 import { proofRules } from './proof-shape.ts';
@@ -15,7 +16,7 @@ import { versionOf } from './version.ts';
 
 /**
  * Every rule that a credential breaks of the data model that it names: VCDM 2.0 or 1.1, and Open Badges
- * 3.0 upon it. Signed or not: a proof is held to its shape where there is one. What JSON-LD alone can
+ * 3.0 or CLR 2.0 upon it. Signed or not: a proof is held to its shape where there is one. What JSON-LD alone can
  * tell, such as a term without a meaning, is found where a document is canonicalized.
  *
  * @param pointer where the document stands, for what is told of its parts.
@@ -34,6 +35,7 @@ export function credentialRules(document: unknown, pointer = ''): readonly Issue
     ...typedObjectRules(place, version),
     ...relatedResourceRules(place),
     ...openBadgeRules(place),
+    ...learnerRecordRules(place),
     ...proofRules(place),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '@laurel/core/failure';
 import { isJsonObject } from '@laurel/core/json';
+import { type DigestForm, formsOfMultibase, formsOfSri } from '../digest-form.ts';
 import { idRules } from './id.ts';
 import { KNOWN_DIGESTS } from './known-digests.ts';
 import { broken, itemsOf, memberOf, type Place, unless } from './place.ts';
@@ -10,9 +11,12 @@ const SRI = /^sha(?:256|384|512)-[A-Za-z0-9+/_-]{43,88}={0,2}$/;
 /** Multibase base64url or base58-btc of a digest (Controlled Identifiers 1.0, Section 2.4). */
 const MULTIBASE = /^(?:u[A-Za-z0-9_-]+|z[1-9A-HJ-NP-Za-km-z]+)$/;
 
+const ANOTHER = 'The resource of this id has another digest.';
+
 /**
  * `relatedResource`: what else is to be as it was, each with its own id and a digest (VCDM 2.0, Section
- * 5.3). Nothing is fetched: a digest is compared where the resource is one that is kept here.
+ * 5.3). Nothing is fetched: a digest is compared where the resource is one that is kept here, and of a form
+ * that is known; other forms are told elsewhere.
  */
 export function relatedResourceRules(document: Place): readonly Issue[] {
   const resources = itemsOf(memberOf(document, 'relatedResource'));
@@ -34,8 +38,8 @@ function oneResourceRules(resource: Place): readonly Issue[] {
   const [sri, multibase] = [memberOf(resource, 'digestSRI'), memberOf(resource, 'digestMultibase')];
   const { id, mediaType } = resource.value;
   const known = typeof id === 'string' ? KNOWN_DIGESTS.get(id) : undefined;
-  const isWrong = ({ value }: Place) =>
-    known !== undefined && !known.includes(String(value).replace(/=+$/, ''));
+  const isWrong = (forms: readonly DigestForm[]) =>
+    forms.some((form) => 'bits' in form && known !== undefined && !known.includes(form.base64));
   return [
     ...idRules(resource, 'required'),
     ...unless(
@@ -48,9 +52,8 @@ function oneResourceRules(resource: Place): readonly Issue[] {
       : []),
     ...unless(sri, isDigest(sri, SRI), 'A digestSRI is written as sha384-… in base64.'),
     ...unless(multibase, isDigest(multibase, MULTIBASE), 'A digestMultibase begins with u or z.'),
-    ...[sri, multibase]
-      .filter((digest) => digest.value !== undefined && isWrong(digest))
-      .map((digest) => broken(digest, 'The resource of this id has another digest.')),
+    ...unless(sri, !isWrong(formsOfSri(resource.value)), ANOTHER),
+    ...unless(multibase, !isWrong(formsOfMultibase(resource.value)), ANOTHER),
   ];
 }
 

@@ -67,7 +67,7 @@ export async function published(
     names: names.flatMap((name) => name ?? []),
     key,
     owner,
-    reach: 'document',
+    liesAt: null,
     onlyFor: null,
     how,
     endedAtSeconds,

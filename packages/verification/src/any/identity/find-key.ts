@@ -7,6 +7,7 @@ import { isCrowded, keysFor, lists, published } from './controller-document.ts';
 import { findDocument } from './find-document.ts';
 import { identityCheck, type KeyLookup, type Purpose, UNKNOWN_KEY } from './key-lookup.ts';
 import { keysInSet } from './key-sets.ts';
+import { isOfHost } from './speaks-for.ts';
 import { isWebAddress } from './web-address.ts';
 
 /**
@@ -33,7 +34,7 @@ function controllerIn(name: string): string {
 
 /**
  * At an https address may lie the document of a controller, a method alone, or JSON Web Keys. A method
- * alone counts if its controller lists it; keys alone are the word of whoever controls their host.
+ * alone counts if its controller lists it; whose keys alone are is told by their place.
  */
 async function findAtAddress(
   name: string,
@@ -46,8 +47,8 @@ async function findAtAddress(
   const { document, foundAt } = answer.value;
   if (document.keys !== undefined || document.kty !== undefined) {
     // Many hosts send a visitor on to wherever an address says: that makes nobody's keys their own.
-    const isOfHost = URL.parse(foundAt)?.origin === URL.parse(address)?.origin;
-    return isOfHost ? findInSet(document, name, address) : refuse(unreadableAt(address));
+    const sameHost = URL.parse(foundAt)?.origin === URL.parse(address)?.origin;
+    return sameHost ? findInSet(document, name, address, foundAt) : refuse(unreadableAt(address));
   }
   if (document.id === name && METHOD_TYPES.some((type) => type === document.type)) {
     return ofController(document, name, purpose, retrieve);
@@ -58,8 +59,11 @@ async function findAtAddress(
   return key === undefined ? refuse(UNKNOWN_KEY) : ok(key);
 }
 
-function findInSet(set: JsonObject, name: string, address: string): KeyLookup {
-  const keys = keysInSet(set, address, 'origin');
+function findInSet(set: JsonObject, name: string, address: string, foundAt: string): KeyLookup {
+  const asked = URL.parse(address);
+  // Who runs a host says where its one set lies; anything else may lead to what somebody put there.
+  const places = asked !== null && isOfHost(asked) ? [address] : [address, foundAt];
+  const keys = keysInSet(set, address, places);
   const fragment = name.slice(address.length + 1);
   const named = keys.filter(({ names }) => names.some((one) => one === name || one === fragment));
   const [key, ...others] = named.length === 0 ? keys : named;

@@ -1,10 +1,16 @@
 import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
 import { ok, refuse } from '@laurel/core/result';
 import { keyOfJwk } from '@laurel/proofs/keys/from-jwk';
-import { JWS_ALGORITHMS, type PublicKey } from '@laurel/proofs/keys/public-key';
+import { JWS_ALGORITHMS } from '@laurel/proofs/keys/public-key';
 import type { Retrieve } from '../../retrieve.ts';
-import { findKey } from './find-key.ts';
-import { type KeyLookup, type PublishedKey, type Purpose, UNKNOWN_KEY } from './key-lookup.ts';
+import { findOwnKey } from './find-own-key.ts';
+import {
+  isSameAs,
+  type KeyLookup,
+  type PublishedKey,
+  type Purpose,
+  UNKNOWN_KEY,
+} from './key-lookup.ts';
 import { keysOfIssuer } from './keys-of-issuer.ts';
 import { isWebAddress } from './web-address.ts';
 
@@ -20,7 +26,7 @@ export async function findTokenKey(
   retrieve: Retrieve,
 ): Promise<KeyLookup> {
   const kid = stringAt(header, 'kid');
-  if (kid !== null && isAbsolute(kid)) return ownOf(kid, issuer, purpose, retrieve);
+  if (kid !== null && isAbsolute(kid)) return findOwnKey(kid, issuer, purpose, retrieve);
   const keys = await keysOfIssuer(issuer, purpose, retrieve);
   if (!keys.ok) return keys;
   const [key, ...others] = keys.value.filter(namedBy(header, kid === issuer ? null : kid));
@@ -30,20 +36,6 @@ export async function findTokenKey(
 
 function isAbsolute(kid: string): boolean {
   return isWebAddress(kid) || (kid.startsWith('did:') && kid.includes('#'));
-}
-
-/** Keys at an address of their own are a DID’s only if its document lists them too. */
-async function ownOf(
-  kid: string,
-  issuer: string,
-  purpose: Purpose,
-  retrieve: Retrieve,
-): Promise<KeyLookup> {
-  const found = await findKey(kid, purpose, retrieve);
-  if (!found.ok || found.value.reach === 'document' || !issuer.startsWith('did:')) return found;
-  const keys = await keysOfIssuer(issuer, purpose, retrieve);
-  if (!keys.ok) return keys;
-  return ok(keys.value.find(isSameAs(found.value.key)) ?? found.value);
 }
 
 function namedBy(header: JsonObject, kid: string | null): (key: PublishedKey) => boolean {
@@ -56,9 +48,4 @@ function namedBy(header: JsonObject, kid: string | null): (key: PublishedKey) =>
     return key === null ? () => false : isSameAs(key);
   }
   return ({ key }) => JWS_ALGORITHMS[key.kind].some((algorithm) => algorithm === header.alg);
-}
-
-function isSameAs({ kind, jwk }: PublicKey): (other: { readonly key: PublicKey }) => boolean {
-  const text = JSON.stringify(jwk);
-  return ({ key }) => key.kind === kind && JSON.stringify(key.jwk) === text;
 }

@@ -12,15 +12,27 @@ export type PublishedKey = {
   readonly key: PublicKey;
   /** The DID or the https address whose document lists it. */
   readonly owner: string;
-  /** `document`: the owner is exactly who is named; `origin`: whoever controls the owner’s host. */
-  readonly reach: 'document' | 'origin';
+  /**
+   * Where it lies bare, so that nothing but the place says whose it is: as it was asked for, and as it was
+   * found after redirects. Null where the owner is exactly who is named.
+   */
+  readonly liesAt: readonly string[] | null;
   /** The one issuer that a key on a shared host says it is for; null where it says nothing. */
   readonly onlyFor: string | null;
   /** How it was looked up, as people call it: `did:web`, `https`. */
   readonly how: string;
-  /** From when on it was not in use any more (`revoked` or `expires`); null where nothing is said. */
+  /** From when on it is not in use any more (`revoked` or `expires`); null where nothing is said. */
   readonly endedAtSeconds: number | null;
 };
+
+/** True of what has the same key, under whatever name. */
+export function isSameAs({
+  kind,
+  jwk,
+}: PublicKey): (other: { readonly key: PublicKey }) => boolean {
+  const text = JSON.stringify(jwk);
+  return ({ key }) => key.kind === kind && JSON.stringify(key.jwk) === text;
+}
 
 /** A failure is the check that says why there is no key. */
 export type KeyLookup = Result<PublishedKey, Check>;

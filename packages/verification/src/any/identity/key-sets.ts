@@ -10,7 +10,7 @@ import type { PublishedKey } from './key-lookup.ts';
 export function keysInSet(
   set: JsonObject,
   owner: string,
-  reach: PublishedKey['reach'],
+  liesAt: PublishedKey['liesAt'],
 ): readonly PublishedKey[] {
   const jwks = set.keys === undefined ? [set] : listOf(set.keys);
   return jwks.filter(isJsonObject).flatMap((jwk) => {
@@ -19,6 +19,6 @@ export function keysInSet(
     const kid = stringAt(jwk, 'kid');
     const names = kid === null ? [] : [kid];
     const onlyFor = stringAt(jwk, 'iss');
-    return [{ names, key, owner, reach, onlyFor, how: 'https', endedAtSeconds: null }];
+    return [{ names, key, owner, liesAt, onlyFor, how: 'https', endedAtSeconds: null }];
   });
 }

@@ -3,10 +3,11 @@ import { ok, type Result } from '@laurel/core/result';
 import type { Check } from '@laurel/core/verdict';
 import type { Retrieve } from '../../retrieve.ts';
 import { askJson } from './ask-json.ts';
-import { keysFor } from './controller-document.ts';
+import { type ControllerDocument, keysFor } from './controller-document.ts';
 import { findDocument } from './find-document.ts';
 import type { PublishedKey, Purpose } from './key-lookup.ts';
 import { keysInSet } from './key-sets.ts';
+import { KEYS_OF_HOST } from './speaks-for.ts';
 import { isWebAddress } from './web-address.ts';
 
 type Keys = Result<readonly PublishedKey[], Check>;
@@ -26,15 +27,21 @@ export async function keysOfIssuer(
     if (fromMetadata !== null) return fromMetadata;
   }
   const found = await findDocument(issuer, retrieve);
-  if (found.ok) return ok(await keysFor(found.value, purpose));
-  return (isWebAddress(issuer) ? await keysOfHost(issuer, retrieve) : null) ?? found;
+  if (found.ok && saysItsKeys(found.value)) return ok(await keysFor(found.value, purpose));
+  const ofHost = isWebAddress(issuer) ? await keysOfHost(issuer, retrieve) : null;
+  return ofHost ?? (found.ok ? ok([]) : found);
 }
 
-/** Where 1EdTech has a host publish the keys of its issuers (OB 3.0 Implementation Guide, “JWK Set”). */
+/** At the address of an issuer of badges lies its profile as a rule, which has no word for keys. */
+function saysItsKeys({ document }: ControllerDocument): boolean {
+  const { verificationMethod, assertionMethod, authentication } = document;
+  return [verificationMethod, assertionMethod, authentication].some((keys) => keys !== undefined);
+}
+
 async function keysOfHost(issuer: string, retrieve: Retrieve): Promise<Keys | null> {
-  const address = URL.parse('/.well-known/jwks.json', issuer)?.href;
+  const address = URL.parse(KEYS_OF_HOST, issuer)?.href;
   const set = address === undefined ? null : await askJson(address, retrieve);
-  return set?.ok ? ok(keysInSet(set.value, issuer, 'origin')) : null;
+  return set?.ok ? ok(keysInSet(set.value, issuer, null)) : null;
 }
 
 /** Null where there is no metadata, or of somebody else: the issuer may say it in another way. */
@@ -44,10 +51,10 @@ async function keysInMetadata(issuer: string, retrieve: Retrieve): Promise<Keys 
   const answer = await askJson(address, retrieve);
   if (!answer.ok || answer.value.issuer !== issuer) return null;
   const { jwks, jwks_uri: elsewhere } = answer.value;
-  if (isJsonObject(jwks)) return ok(keysInSet(jwks, issuer, 'document'));
+  if (isJsonObject(jwks)) return ok(keysInSet(jwks, issuer, null));
   if (typeof elsewhere !== 'string') return null;
   const set = await askJson(elsewhere, retrieve);
-  return set.ok ? ok(keysInSet(set.value, issuer, 'document')) : set;
+  return set.ok ? ok(keysInSet(set.value, issuer, null)) : set;
 }
 
 /** The well-known part stands between host and path (RFC 8414, Section 3; SD-JWT VC, Section “JWT VC Issuer Metadata”). */

@@ -5,6 +5,7 @@ import {
   batches,
   batchRevocations,
   grants,
+  nameChanges,
   nominations,
   sheets,
   slipSheets,
@@ -34,6 +35,7 @@ export function forgettingActs({ store }: Desk, accountId: string) {
       .set({ decidedBy: '' })
       .where(eq(batchRevocations.decidedBy, accountId)),
     store.update(nominations).set({ decidedBy: '' }).where(eq(nominations.decidedBy, accountId)),
+    store.update(nameChanges).set({ decidedBy: '' }).where(eq(nameChanges.decidedBy, accountId)),
     store.update(sheets).set({ createdBy: '' }).where(eq(sheets.createdBy, accountId)),
     store.update(slipSheets).set({ createdBy: '' }).where(eq(slipSheets.createdBy, accountId)),
     store.update(webhooks).set({ createdBy: '' }).where(eq(webhooks.createdBy, accountId)),

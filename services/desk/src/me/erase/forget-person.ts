@@ -4,8 +4,11 @@ import {
   auditPeople,
   awards,
   batchRows,
+  credentialNotes,
+  declaredNames,
   eventVolunteers,
   grants,
+  nameChanges,
   nominations,
   outbox,
   rateLimits,
@@ -81,6 +84,9 @@ export function forgettingPerson({ store }: Desk, accountId: string, username: s
     store
       .delete(rateLimits)
       .where(sql`substr(${rateLimits.key}, instr(${rateLimits.key}, ':') + 1) = ${accountId}`),
+    store.delete(declaredNames).where(eq(declaredNames.accountId, accountId)),
+    store.delete(nameChanges).where(eq(nameChanges.accountId, accountId)),
+    store.delete(credentialNotes).where(eq(credentialNotes.accountId, accountId)),
     store.delete(accounts).where(eq(accounts.id, accountId)),
   ] as const;
 }

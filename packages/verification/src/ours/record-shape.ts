@@ -1,0 +1,41 @@
+import { MAX_RECORD_CREDENTIALS, RECORD_CONTEXTS } from '@laurel/core/learner-record';
+import { z } from 'zod';
+import { Claims, ISSUED_SHAPES, Proof, Status } from './issued-shape.ts';
+
+const [FIRST_CONTEXT, SECOND_CONTEXT, THIRD_CONTEXT] = RECORD_CONTEXTS;
+
+const Text = z.string();
+
+/** Everything that `learnerRecord` of `@laurel/core` can make, and nothing else. */
+const record = {
+  '@context': z.tuple([
+    z.literal(FIRST_CONTEXT),
+    z.literal(SECOND_CONTEXT),
+    z.literal(THIRD_CONTEXT),
+  ]),
+  id: Text,
+  type: z.tuple([z.literal('VerifiableCredential'), z.literal('ClrCredential')]),
+  name: Text,
+  description: Text,
+  issuer: z.strictObject({
+    id: Text,
+    type: z.tuple([z.literal('Profile')]),
+    name: Text,
+    url: Text,
+  }),
+  validFrom: Text,
+  awardedDate: Text,
+  partial: z.literal(true),
+  credentialSubject: z.strictObject({
+    id: Text,
+    type: z.tuple([z.literal('ClrSubject')]),
+    verifiableCredential: z.array(ISSUED_SHAPES.embedded).min(1).max(MAX_RECORD_CREDENTIALS),
+  }),
+  credentialStatus: Status,
+};
+
+/** The shapes in which learner records are issued here. */
+export const RECORD_SHAPES = {
+  embedded: z.strictObject({ ...record, proof: z.tuple([Proof]) }),
+  jwt: z.strictObject({ ...record, ...Claims }),
+};

@@ -1,0 +1,110 @@
+import { type AchievementKind, languagesToSign } from '@laurel/core/achievement';
+import { credentialUrl } from '@laurel/core/addresses';
+import type { Day } from '@laurel/core/day';
+import { isJsonObject } from '@laurel/core/json';
+import { type LanguageTag, type LocalisedText, textIn } from '@laurel/core/language';
+import { type SignedFacts, signedFacts } from '@laurel/core/signed-facts';
+import type { Desk } from '../../env.ts';
+import type { OwnCredential } from '../own-credentials.ts';
+import { draftStatement } from './draft-statement.ts';
+import { type SkillGroup, skillGroups } from './skill-groups.ts';
+
+/**
+ * A credential as a résumé speaks of it. Facts are those that were signed; texts are in the language that
+ * was chosen where the version of the achievement has it, else in the credential's own.
+ */
+export type ResumeEntry = {
+  readonly own: OwnCredential;
+  readonly id: string;
+  /** The shortest address that verifies it. */
+  readonly url: string;
+  readonly kind: AchievementKind;
+  readonly achievementName: LocalisedText;
+  readonly issuerName: LocalisedText;
+  /** What the holder begins with: a headline, and one text for each statement. */
+  readonly headline: LocalisedText;
+  readonly statements: readonly LocalisedText[];
+  readonly isRole: boolean;
+  readonly period: SignedFacts['period'];
+  readonly hours: number | null;
+  readonly issuedOn: Day;
+  readonly validUntil: Day | null;
+  readonly skills: readonly SkillGroup[];
+  /** The signed document, byte for byte. */
+  readonly document: string;
+  readonly signed: SignedFacts;
+};
+
+/** What can stand in a résumé: nothing that ended. */
+export function forResume(own: readonly OwnCredential[]): readonly OwnCredential[] {
+  return own.filter(({ credential }) => credential.state === 'active');
+}
+
+/** The languages that one of these has texts in, each once. */
+export function resumeLanguages(own: readonly OwnCredential[]): readonly LanguageTag[] {
+  const tags = own.flatMap(({ credential, held: { achievement, issuer } }) => [
+    credential.language,
+    ...languagesToSign(achievement, issuer.demonstration),
+  ]);
+  return [...new Set(tags)];
+}
+
+/** What was chosen, in its order; what has no bytes any more is left out. */
+export async function resumeEntries(
+  { signer, origin }: Desk,
+  accountId: string,
+  own: readonly OwnCredential[],
+  language: LanguageTag,
+): Promise<readonly ResumeEntry[]> {
+  const ids = own.map(({ credential }) => credential.credentialId);
+  const copies = await signer.signedCopies(accountId, ids);
+  const documents = new Map(copies.map((copy) => [copy.credentialId, copy.document]));
+  return own.flatMap((one) => {
+    const document = documents.get(one.credential.credentialId);
+    return document === undefined ? [] : [entryOf(one, document, language, origin)];
+  });
+}
+
+function entryOf(
+  own: OwnCredential,
+  document: string,
+  language: LanguageTag,
+  origin: string,
+): ResumeEntry {
+  const { achievement, issuer } = own.held;
+  const credential: unknown = JSON.parse(document);
+  if (!isJsonObject(credential)) throw new Error('what was signed is not an object');
+  const signed = signedFacts(credential);
+  const has = languagesToSign(achievement, issuer.demonstration).includes(language);
+  const wanted = has ? [language, signed.language] : [signed.language];
+  const inWanted = (map: Readonly<Record<string, string>>) =>
+    textIn(map, wanted, achievement.sourceLanguage);
+  const asSigned = (text: string): LocalisedText => ({ text, language: signed.language });
+  const achievementName = has ? inWanted(achievement.name) : asSigned(signed.achievementName);
+  const headline = draftStatement(inWanted(achievement.resumeHeadline));
+  const statements = achievement.resumeStatements.map(inWanted);
+  const fallback = has
+    ? inWanted(achievement.description)
+    : asSigned(signed.achievementDescription);
+  return {
+    own,
+    id: own.credential.credentialId,
+    url: credentialUrl(origin, own.credential.credentialId),
+    kind: signed.kind,
+    achievementName,
+    issuerName:
+      has && issuer.names[language] !== undefined
+        ? { text: issuer.names[language], language }
+        : asSigned(signed.issuerName),
+    headline: headline.text === '' ? achievementName : headline,
+    statements: (statements.length === 0 ? [fallback] : statements).map(draftStatement),
+    isRole: signed.role !== null,
+    period: signed.period,
+    hours: signed.hours,
+    issuedOn: signed.issuedOn,
+    validUntil: signed.validUntil,
+    skills: skillGroups(credential),
+    document,
+    signed,
+  };
+}

@@ -1,0 +1,57 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCredential } from '../support/awarding.ts';
+import { browserSession, logIn } from '../support/browser-session.ts';
+import { anOffer } from '../support/holding.ts';
+import { type Laurel, startLaurel } from '../support/laurel.ts';
+
+/** The first flight of a connection (RFC 6928: ten segments): such a page is there after one round trip. */
+const MAX_PACKED_BYTES = 14 * 1024;
+
+const LONG = {
+  evidence: [
+    { class: 'organizer-attendance-list' },
+    { class: 'on-wiki-page', url: 'https://meta.wikimedia.org/wiki/Event:A_workshop_in_Bauchi' },
+    { class: 'attestation', place: 'Bauchi' },
+  ],
+};
+
+let laurel: Laurel;
+beforeAll(async () => {
+  laurel = await startLaurel();
+});
+afterAll(() => laurel.stop());
+
+/** A page is whole by itself: its styles are in it, and it has no script. */
+function expectLight(html: string): void {
+  expect(html).toContain('</html>');
+  expect(html).toContain('<style>');
+  expect(html).not.toMatch(/<link[^>]+stylesheet|@import|<script/);
+  expect(gzipSync(html).length).toBeLessThan(MAX_PACKED_BYTES);
+}
+
+test.each(['en', 'ar', 'my'])('the page of a credential in %s is light', async (language) => {
+  const { page } = await aCredential(laurel, {
+    ...LONG,
+    language: language === 'ar' ? 'ar' : 'en',
+  });
+  const headers = { accept: 'text/html', 'accept-language': language };
+
+  const shown = await fetch(page, { headers });
+
+  expect(shown.status).toBe(200);
+  expectLight(await shown.text());
+});
+
+test.each(['en', 'ar', 'my'])('the pages of a claim in %s are light', async (language) => {
+  const offer = await anOffer(laurel, `Amina of ${language}`, LONG);
+  const session = browserSession(laurel, { 'accept-language': language });
+
+  const before = await session.get(offer.claim);
+  await logIn(session, `Amina of ${language}`, offer.claim);
+  const after = await session.get(offer.claim);
+
+  expect([before.status, after.status]).toEqual([200, 200]);
+  expectLight(await before.text());
+  expectLight(await after.text());
+});
