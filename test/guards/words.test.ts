@@ -25,7 +25,16 @@ const COMPETING_WORDS = new Set(
 const SEGMENTS = new Set([
   ...['achievements', 'awards', 'batches', 'c', 'claim', 'credentials', 'issuers', 'status'],
   ...['accept', 'cancellation', 'confirm', 'decline', 'download', 'issue', 'link', 'revocation'],
-  ...['verify', 'offline.html', 'withdraw', 'callback', 'login', 'logout', 'logout-everywhere'],
+  ...[
+    'verify',
+    'offline.html',
+    'withdraw',
+    'erase',
+    'callback',
+    'login',
+    'logout',
+    'logout-everywhere',
+  ],
   ...['api', 'desk', 'health', 'me', 'problems', 'v1', 'vc-api', 'presentations'],
   ...['.well-known', 'did.json', 'jwks.json', 'keys.json', 'openapi.json'],
   ...['favicon.svg', 'robots.txt', 'social.png', 'fonts', 'certificate'],

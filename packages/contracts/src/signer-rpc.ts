@@ -49,6 +49,9 @@ export type SignedCopy = {
   readonly rsaJwt: string | null;
 };
 
+/** How far the erasure of what was signed for somebody is; what was about to be signed ends by itself. */
+export type ErasedSoFar = 'more_to_erase' | 'still_being_signed' | 'nothing_left';
+
 /** A learner record that somebody wants of credentials that they hold. */
 export type RecordRequest = {
   /** The caller's: the same request twice gives the same record, another request is refused. */
@@ -176,6 +179,11 @@ export type SignerRpc = ShowingRpc & {
   ): Promise<Result<null, Failure>>;
   /** Erases a credential's bytes for the account that holds it; a nameless tombstone stays. */
   withdraw(credentialId: string, holderAccountId: string): Promise<Result<null, Failure>>;
+  /**
+   * Erases the bytes of whatever was signed for an account, some in each call, where its awards do not
+   * stand as accepted in PRIVATE; nameless tombstones stay.
+   */
+  eraseHolder(holderAccountId: string): Promise<ErasedSoFar>;
   /**
    * What was made from an award that the account holds, or from all of them, newest first; nothing for
    * anybody else.

@@ -34,6 +34,7 @@ import { publishAchievements } from './publish-achievements.ts';
 import { heldRecords } from './records/held-records.ts';
 import { makeRecord } from './records/make-record.ts';
 import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
+import { eraseHolder } from './standing/erase-holder.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { hideEverything } from './standing/hide-everything.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
@@ -118,6 +119,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async withdraw(credentialId: string, holderAccountId: string) {
     return thenLogged(this.env, (signing) => withdraw(signing, credentialId, holderAccountId));
+  }
+
+  async eraseHolder(holderAccountId: string) {
+    return thenLogged(this.env, (signing) => eraseHolder(signing, holderAccountId));
   }
 
   async held(holderAccountId: string, awardId?: string) {

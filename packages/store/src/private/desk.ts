@@ -7,6 +7,7 @@ export { awards } from './awards.ts';
 export { batches, batchRevocations, batchRows, idempotencyKeys } from './batches.ts';
 export { credentialNotes } from './credential-notes.ts';
 export { declaredNames, nameChanges } from './declared-names.ts';
+export { erasedCounts } from './erased-counts.ts';
 export { eventVolunteers } from './event-volunteers.ts';
 export { intents } from './intents.ts';
 export { deskIssuers } from './issuers.ts';

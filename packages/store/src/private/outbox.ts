@@ -24,6 +24,7 @@ export type OutboxTask =
       readonly fromRow: number;
       readonly toRow: number;
     }
+  | { readonly task: 'erase_account'; readonly accountId: string }
   | { readonly task: 'publish_achievement'; readonly achievementId: string }
   | { readonly task: 'publish_issuer'; readonly issuer: string }
   | {

@@ -3,6 +3,7 @@ import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { publishIssuer } from '../issuers/publish-issuer.ts';
+import { workErasure } from '../me/erase/work-erasure.ts';
 import { lookUpRows } from '../sheets/look-up-rows.ts';
 import { tellOfRevocation } from '../webhooks/tell-of-awards.ts';
 import { revokeBatchRows } from './revoke-batch-rows.ts';
@@ -100,6 +101,8 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
     case 'revoke_batch':
       await tellOfRevocation(desk, await revokeBatchRows(desk, task));
       return null;
+    case 'erase_account':
+      return workErasure(desk, task.accountId);
     case 'publish_issuer':
       await publishIssuer(desk, task.issuer);
       return null;

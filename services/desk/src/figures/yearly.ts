@@ -1,8 +1,7 @@
 import { ACHIEVEMENT_KINDS, type AchievementKind } from '@laurel/core/achievement';
 import { type Group, hideSmallGroups, type ShownFigures } from '@laurel/core/small-groups';
-import { achievements, awards } from '@laurel/store/private/desk';
-import { and, eq, gte, isNull, lt, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { achievements } from '@laurel/store/private/desk';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 
 /** The first year that anything was recognised here. */
@@ -29,30 +28,23 @@ export async function yearlyFigures(
   issuer: string,
   year: number,
 ): Promise<YearlyFigures> {
-  const ofYear = and(
-    eq(awards.issuer, issuer),
-    eq(awards.state, 'accepted'),
-    isNull(awards.supersededBy),
-    gte(awards.offeredAtSeconds, Date.UTC(year, 0) / 1000),
-    lt(awards.offeredAtSeconds, Date.UTC(year + 1, 0) / 1000),
-  );
+  const from = countedAwards(issuer, year);
   const counted = {
-    people: sql<number>`count(distinct ${awards.accountId})`,
-    count: sql<number>`count(*)`,
+    people: sql<number>`count(distinct person)`,
+    count: sql<number>`coalesce(sum(number), 0)`,
   };
-  const grouped = (key: SQLiteColumn | ReturnType<typeof sql<string>>) =>
+  const grouped = (key: SQL) =>
     store
       .select({ key: sql<string>`${key}`, ...counted })
-      .from(awards)
-      .innerJoin(achievements, eq(achievements.id, awards.achievementId))
-      .where(ofYear)
+      .from(from)
+      .innerJoin(achievements, sql`${achievements.id} = counted.achievement_id`)
       .groupBy(sql`1`)
       .orderBy(sql`1`);
   const [[all], kinds, languages, months] = await store.batch([
-    store.select(counted).from(awards).where(ofYear),
-    grouped(sql<string>`${achievements.facts} ->> '$.kind'`),
-    grouped(awards.language),
-    grouped(sql<string>`strftime('%Y-%m', ${awards.offeredAtSeconds}, 'unixepoch')`),
+    store.select(counted).from(from),
+    grouped(sql`${achievements.facts} ->> '$.kind'`),
+    grouped(sql`counted.language`),
+    grouped(sql`counted.month`),
   ]);
   const total = all ?? { people: 0, count: 0 };
   return {
@@ -62,6 +54,23 @@ export async function yearlyFigures(
     languages: hideSmallGroups(languages, total).groups,
     months: hideSmallGroups(filled(monthsSoFar(year, nowSeconds), months), total).groups,
   };
+}
+
+/**
+ * The awards that count, each once, and how many there were of people who had themselves erased. Those
+ * count as one person together: nothing tells whether they were more, and to hide more harms nobody.
+ */
+function countedAwards(issuer: string, year: number) {
+  const [from, before] = [Date.UTC(year, 0) / 1000, Date.UTC(year + 1, 0) / 1000];
+  return sql`(
+    select account_id as person, achievement_id, language,
+      strftime('%Y-%m', offered_at_seconds, 'unixepoch') as month, 1 as number
+    from awards where issuer = ${issuer} and state = 'accepted' and superseded_by is null
+      and offered_at_seconds >= ${from} and offered_at_seconds < ${before}
+    union all
+    select '', achievement_id, language, month, count
+    from erased_counts where issuer = ${issuer} and substr(month, 1, 4) = ${String(year)}
+  ) as counted`;
 }
 
 /** Each key with its group, an empty one where nobody is in it. */

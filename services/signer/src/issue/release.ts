@@ -3,11 +3,12 @@ import { stringAt } from '@laurel/core/json';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { refuseCompromised } from '../keys/refuse-compromised.ts';
 import { unlessStolen } from '../keys/unless-stolen.ts';
 import { logPending, type ToLog } from '../log/log-pending.ts';
+import { eraseBytes } from '../standing/erase-bytes.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { standAward, standPredecessors } from '../standing/stand.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
@@ -104,36 +105,46 @@ function disclosureOf({ disclosure }: Intent): Disclosure {
 
 /**
  * Has what was published say what was said of its award meanwhile: that it is revoked, suspended or
- * superseded. Either whoever said so saw the published credential or this sees the award; and as the
- * intents still stand as recorded, a crash before the end has it looked at again.
+ * superseded; and erases it where its holder was. Either whoever said so saw the published credential or this
+ * sees the award; and as the intents still stand as recorded, a crash before the end has it looked at again.
  */
 async function standOvertaken(signing: Signing, ids: readonly string[]): Promise<void> {
   const overtaken = await signing.privateStore
     .select({
       credentialId: intents.credentialId,
       awardId: intents.awardId,
-      isRevoked: eq(awards.state, 'revoked').mapWith(Boolean),
+      award: awards.state,
     })
     .from(intents)
-    .innerJoin(awards, eq(awards.id, intents.awardId))
+    .leftJoin(awards, eq(awards.id, intents.awardId))
     .where(
       and(
         inArray(intents.credentialId, inSet(ids)),
+        // A learner record is made from no award of its own.
+        ne(intents.awardId, ''),
         or(
+          isNull(awards.id),
           eq(awards.state, 'revoked'),
           isNotNull(awards.suspendedAtSeconds),
           isNotNull(awards.supersededBy),
         ),
       ),
     );
-  const revoked = overtaken.filter(({ isRevoked }) => isRevoked);
+  const erased = overtaken.filter(({ award }) => award === null);
+  if (erased.length > 0) {
+    await eraseBytes(
+      signing,
+      erased.map(({ credentialId }) => credentialId),
+    );
+  }
+  const revoked = overtaken.filter(({ award }) => award === 'revoked');
   if (revoked.length > 0) {
     await revokeCredentials(
       signing,
       revoked.map(({ credentialId }) => credentialId),
     );
   }
-  const others = overtaken.filter(({ isRevoked }) => !isRevoked);
+  const others = overtaken.filter(({ award }) => award !== null && award !== 'revoked');
   for (const awardId of new Set(others.map(({ awardId }) => awardId))) {
     await standAward(signing, awardId);
   }

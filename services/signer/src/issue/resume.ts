@@ -1,8 +1,9 @@
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { and, eq, inArray, lte, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { eraseBytes } from '../standing/erase-bytes.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { releaseIntents } from './release.ts';
 
@@ -15,7 +16,8 @@ const MAX_PER_RUN = 200;
 /**
  * Finishes what an interrupted call left: signs and releases, or, where the award no longer stands,
  * ends the intent. Such an intent may have reached the public by a hair's breadth before the call was
- * cut off: then it counts as released, and its credential is revoked. Else it is abandoned.
+ * cut off: then it counts as released, and its credential is revoked. Else it is abandoned. Where its holder
+ * was erased meanwhile, so is what was signed.
  */
 export async function resumeIntents(signing: Signing): Promise<void> {
   const { privateStore } = signing;
@@ -24,12 +26,18 @@ export async function resumeIntents(signing: Signing): Promise<void> {
     lte(intents.recordedAtSeconds, signing.nowSeconds - LEFT_BEHIND_SECONDS),
   );
   const fallen = await privateStore
-    .select({ id: intents.credentialId })
+    .select({ id: intents.credentialId, awardId: awards.id })
     .from(intents)
-    .innerJoin(awards, eq(awards.id, intents.awardId))
-    .where(and(leftBehind, ne(awards.state, 'accepted')))
+    .leftJoin(awards, eq(awards.id, intents.awardId))
+    .where(
+      and(leftBehind, ne(intents.awardId, ''), or(isNull(awards.id), ne(awards.state, 'accepted'))),
+    )
     .limit(MAX_PER_RUN);
   if (fallen.length > 0) {
+    await eraseBytes(
+      signing,
+      fallen.filter(({ awardId }) => awardId === null).map(({ id }) => id),
+    );
     await endFallen(
       signing,
       fallen.map(({ id }) => id),

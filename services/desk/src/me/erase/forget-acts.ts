@@ -1,0 +1,61 @@
+import {
+  achievementDrafts,
+  applications,
+  awards,
+  batches,
+  batchRevocations,
+  grants,
+  nameChanges,
+  nominations,
+  sheets,
+  slipSheets,
+  stewards,
+  tokens,
+  webhooks,
+} from '@laurel/store/private/desk';
+import { eq, sql } from 'drizzle-orm';
+import type { Desk } from '../../env.ts';
+
+/**
+ * The statements that make nobody's what somebody did for issuers: it stays, as it is theirs. Bearer tokens
+ * end, as whoever made one may still have it.
+ */
+export function forgettingActs({ store }: Desk, accountId: string) {
+  const { contacts } = applications;
+  return [
+    store.delete(tokens).where(eq(tokens.createdBy, accountId)),
+    store.update(awards).set({ awardedBy: '' }).where(eq(awards.awardedBy, accountId)),
+    store.update(batches).set({ createdBy: '' }).where(eq(batches.createdBy, accountId)),
+    store
+      .update(batchRevocations)
+      .set({ requestedBy: '' })
+      .where(eq(batchRevocations.requestedBy, accountId)),
+    store
+      .update(batchRevocations)
+      .set({ decidedBy: '' })
+      .where(eq(batchRevocations.decidedBy, accountId)),
+    store.update(nominations).set({ decidedBy: '' }).where(eq(nominations.decidedBy, accountId)),
+    store.update(nameChanges).set({ decidedBy: '' }).where(eq(nameChanges.decidedBy, accountId)),
+    store.update(sheets).set({ createdBy: '' }).where(eq(sheets.createdBy, accountId)),
+    store.update(slipSheets).set({ createdBy: '' }).where(eq(slipSheets.createdBy, accountId)),
+    store.update(webhooks).set({ createdBy: '' }).where(eq(webhooks.createdBy, accountId)),
+    store.update(grants).set({ grantedBy: '' }).where(eq(grants.grantedBy, accountId)),
+    store.update(stewards).set({ addedBy: '' }).where(eq(stewards.addedBy, accountId)),
+    store
+      .update(achievementDrafts)
+      .set({ updatedBy: '' })
+      .where(eq(achievementDrafts.updatedBy, accountId)),
+    store.update(applications).set({ decidedBy: '' }).where(eq(applications.decidedBy, accountId)),
+    store
+      .delete(applications)
+      .where(sql`${applications.applicant} = ${accountId} and ${applications.state} = 'waiting'`),
+    store.update(applications).set({ applicant: '' }).where(eq(applications.applicant, accountId)),
+    store
+      .update(applications)
+      .set({
+        contacts: sql`(select json_group_array(json(value)) from json_each(${contacts})
+          where value ->> 'accountId' <> ${accountId})`,
+      })
+      .where(sql`instr(${contacts}, ${JSON.stringify(accountId)}) > 0`),
+  ] as const;
+}
