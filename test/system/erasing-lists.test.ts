@@ -22,7 +22,9 @@ async function rowsOf(path: string) {
     .all<{ cells: string; finding: string | null }>();
   return results.map(({ cells, finding }) => ({
     cells: JSON.parse(cells),
-    near: (JSON.parse(finding ?? '{}').near ?? []).map(Object).map(({ username }) => username),
+    near: (JSON.parse(finding ?? '{}').near ?? []).map(
+      ({ username }: { username: string }) => username,
+    ),
   }));
 }
 
