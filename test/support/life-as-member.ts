@@ -88,6 +88,8 @@ export async function beMeantByOthers(laurel: Laurel, username: string): Promise
     await awardList(organizer, list, { start: '2026-02-02', end: '2026-02-02' }),
   );
   await settled(organizer, await giveList(laurel, organizer, `${username}\nLina of Kano`));
+  const brought = `Username\tBrought by\nLina of Kano\t${username}\nNobody Like Them\t`;
+  await settled(organizer, await giveList(laurel, organizer, brought));
   const twice = [{ username }, { username: underscored }];
   const { recipients } = await award(
     laurel,
@@ -102,7 +104,9 @@ export async function beMeantByOthers(laurel: Laurel, username: string): Promise
 export async function beWrittenElsewhere(laurel: Laurel, username: string): Promise<void> {
   const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
   const nowSeconds = Math.floor(Date.now() / 1000);
+  const near = `json_array(json_object('accountId', ?1, 'username', ${quoted(username)}))`;
   const statements = [
+    `update sheet_rows set finding = json_set(finding, '$.near', ${near}) where username like 'Nobody%'`,
     `insert into batch_rows (batch_id, row_number, account_id, award_id, claim_code, own_terms, state)
       values ('not-worked-yet', 0, ?1, 'drawn', 'drawn', '{}', 'queued')`,
     `update applications set state = 'refused', answer = 'Not yet.', decided_by = ?1,
@@ -116,4 +120,8 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
       ('${laurel.issuer}', 'campaign-event:42', 'Archive day', ?1, ${nowSeconds})`,
   ];
   await store.batch(statements.map((one) => store.prepare(one).bind(accountIdOf(username))));
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,13 +1,13 @@
 import { inSet } from '@laurel/store/in-set';
 import { collectionHolders, intents } from '@laurel/store/private/schema';
-import { badgeFeed, collections, retiredLinks, shownBefore } from '@laurel/store/public/schema';
+import { collections, retiredLinks, shownBefore } from '@laurel/store/public/schema';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { collectionIdsOf } from '../collections/held-collections.ts';
 import type { Signing } from '../env.ts';
 
 /**
  * Erases what somebody arranged of their credentials: collections with their words, what was on before they
- * hid everything, what they listed, and which links were replaced. May be repeated.
+ * hid everything, and which links were replaced. May be repeated.
  */
 export async function forgetShowing(
   signing: Signing,
@@ -22,7 +22,6 @@ export async function forgetShowing(
     publicStore
       .delete(shownBefore)
       .where(inArray(shownBefore.id, inSet([...credentialIds, ...sets]))),
-    publicStore.delete(badgeFeed).where(inArray(badgeFeed.credentialId, own)),
     publicStore.delete(retiredLinks).where(inArray(retiredLinks.credentialId, own)),
   ]);
   await privateStore
