@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { apiRoutes } from './api/routes.ts';
 import type { DeskApp } from './app-context.ts';
 import { claimRoutes } from './claim/routes.tsx';
+import { confirmRoutes } from './confirm/routes.tsx';
 import { deskRoutes } from './desk-routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { type DeskEnv, deskFor } from './env.ts';
@@ -47,6 +48,7 @@ export function createApp(): Hono<DeskApp> {
   app.route('/login', loginRoutes);
   app.route('/me', meRoutes);
   app.route('/claim', claimRoutes);
+  app.route('/confirm', confirmRoutes);
   app.route('/desk', deskRoutes);
   app.route('/health', health);
 

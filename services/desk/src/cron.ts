@@ -1,6 +1,7 @@
 import { forgetApplications } from './applications/forget-applications.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox } from './awarding/outbox.ts';
+import { sweepConfirmations } from './confirm/confirmation.ts';
 import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { forgetNameChanges } from './me/name/forget-changes.ts';
@@ -28,6 +29,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => forgetVolunteers(deskNow()),
     (deskNow) => forgetApplications(deskNow()),
     (deskNow) => sweepLimits(deskNow()),
+    (deskNow) => sweepConfirmations(deskNow()),
     (deskNow) => forgetNameChanges(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),

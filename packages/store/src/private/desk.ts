@@ -5,6 +5,7 @@ export { applications, stewards } from './applications.ts';
 export { audit, auditPeople } from './audit.ts';
 export { awards } from './awards.ts';
 export { batches, batchRevocations, batchRows, idempotencyKeys } from './batches.ts';
+export { confirmations } from './confirmations.ts';
 export { credentialNotes } from './credential-notes.ts';
 export { declaredNames, nameChanges } from './declared-names.ts';
 export { erasedCounts } from './erased-counts.ts';

@@ -4,6 +4,7 @@ import {
   auditPeople,
   awards,
   batchRows,
+  confirmations,
   credentialNotes,
   declaredNames,
   eventVolunteers,
@@ -84,6 +85,7 @@ export function forgettingPerson({ store }: Desk, accountId: string, username: s
     store
       .delete(rateLimits)
       .where(sql`substr(${rateLimits.key}, instr(${rateLimits.key}, ':') + 1) = ${accountId}`),
+    store.delete(confirmations).where(eq(confirmations.confirmedBy, accountId)),
     store.delete(declaredNames).where(eq(declaredNames.accountId, accountId)),
     store.delete(nameChanges).where(eq(nameChanges.accountId, accountId)),
     store.delete(credentialNotes).where(eq(credentialNotes.accountId, accountId)),
