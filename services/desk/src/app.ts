@@ -19,6 +19,8 @@ import { ENHANCEMENT_HASH } from './page/enhancement.ts';
 import { DESK_STYLESHEET_HASH } from './page/stylesheet.ts';
 import { sayLimits } from './rate-limits/say-limits.ts';
 import { PRINT_STYLESHEET_HASH } from './slips/print-stylesheet.ts';
+import { walletMetadata } from './wallet/metadata-routes.ts';
+import { walletRoutes } from './wallet/routes.ts';
 
 /** The organizers' and holders' side. */
 export function createApp(): Hono<DeskApp> {
@@ -50,6 +52,8 @@ export function createApp(): Hono<DeskApp> {
   app.route('/claim', claimRoutes);
   app.route('/confirm', confirmRoutes);
   app.route('/desk', deskRoutes);
+  app.route('/wallet', walletRoutes);
+  app.route('/.well-known', walletMetadata);
   app.route('/health', health);
 
   app.notFound((context) =>

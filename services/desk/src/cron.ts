@@ -11,6 +11,7 @@ import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
 import { sweepSignatories } from './signatories/end-signing.ts';
 import { sweepSlips } from './slips/end-slips.ts';
+import { sweepOffers } from './wallet/offers.ts';
 import { forgetDeliveries, sweepDeliveries } from './webhooks/sweep-deliveries.ts';
 
 /** Given a way to read the clock anew, as some take long. */
@@ -30,6 +31,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => forgetApplications(deskNow()),
     (deskNow) => sweepLimits(deskNow()),
     (deskNow) => sweepConfirmations(deskNow()),
+    (deskNow) => sweepOffers(deskNow()),
     (deskNow) => forgetNameChanges(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),

@@ -21,4 +21,5 @@ export { logins, sessions } from './sessions.ts';
 export { sheetRows, sheets } from './sheets.ts';
 export { mayBeNamed, signatories } from './signatories.ts';
 export { slipSheets, slips } from './slips.ts';
+export { walletOffers } from './wallet-offers.ts';
 export { webhookDeliveries, webhooks } from './webhooks.ts';

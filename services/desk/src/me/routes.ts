@@ -19,6 +19,7 @@ import { recordRoutes } from './record/routes.tsx';
 import { type HolderApp, requireSession } from './require-session.ts';
 import { resumeRoutes } from './resume/resume-routes.tsx';
 import { rotatingRoutes } from './rotating/routes.tsx';
+import { walletPageRoutes } from './wallet/routes.tsx';
 import { wikitextRoutes } from './wikitext/routes.tsx';
 
 const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
@@ -57,6 +58,7 @@ meRoutes.route('/', makingRoutes);
 meRoutes.route('/name', nameRoutes);
 meRoutes.route('/', feedRoutes);
 meRoutes.route('/', wikitextRoutes);
+meRoutes.route('/', walletPageRoutes);
 meRoutes.route('/', confirmingRoutes);
 meRoutes.route('/', recordRoutes);
 meRoutes.route('/resume', resumeRoutes);

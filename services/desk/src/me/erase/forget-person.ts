@@ -18,6 +18,7 @@ import {
   signatories,
   slips,
   stewards,
+  walletOffers,
 } from '@laurel/store/private/desk';
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
@@ -86,6 +87,7 @@ export function forgettingPerson({ store }: Desk, accountId: string, username: s
       .delete(rateLimits)
       .where(sql`substr(${rateLimits.key}, instr(${rateLimits.key}, ':') + 1) = ${accountId}`),
     store.delete(confirmations).where(eq(confirmations.confirmedBy, accountId)),
+    store.delete(walletOffers).where(eq(walletOffers.accountId, accountId)),
     store.delete(declaredNames).where(eq(declaredNames.accountId, accountId)),
     store.delete(nameChanges).where(eq(nameChanges.accountId, accountId)),
     store.delete(credentialNotes).where(eq(credentialNotes.accountId, accountId)),
