@@ -15,7 +15,18 @@ const IN_A_BROWSER = [
 const CUT_OFF = ['test/system/{*-interrupted,crash,log-at-once}.test.ts'];
 
 /** A theft with all that comes of it, over more than a year. */
-const DRILLS = ['test/system/stolen-record-key.test.ts'];
+const DRILLS = [
+  'test/system/{compromise-drill,stolen-again,thefts-first,stolen-record-key,key-rotation}.test.ts',
+];
+
+/** What only time brings, waited for by moving clocks. */
+const IN_TIME = ['test/system/{slips-ending,login-stalled,expiry,webhook-receivers}.test.ts'];
+
+/** Many files drawn, and many taken apart. */
+const MANY_FILES = [
+  'test/system/{batch-certificates,baked-pictures}.test.ts',
+  'services/renderer/test/hostile-pdf.test.ts',
+];
 
 /** Whatever a stranger may send or answer, in breadth. */
 const FROM_STRANGERS = [
@@ -30,5 +41,7 @@ export const AT_LENGTH: readonly string[] = [
   ...IN_A_BROWSER,
   ...CUT_OFF,
   ...DRILLS,
+  ...IN_TIME,
+  ...MANY_FILES,
   ...FROM_STRANGERS,
 ];

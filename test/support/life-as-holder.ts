@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 import { aSteward } from './applying.ts';
-import type { BrowserSession } from './browser-session.ts';
+import { type BrowserSession, browserSession } from './browser-session.ts';
 import { anAcceptedAward, anOffer, makeCredential } from './holding.ts';
 import type { Laurel } from './laurel.ts';
 import { declare, wishedBy } from './naming.ts';
 import { makeRecord } from './recording.ts';
 import { aCollection, switchLink } from './showing.ts';
+import { offerToWallet } from './wallet.ts';
 
 /** What a holder may leave behind, in words that are told from all others. */
 export const OWN_WORDS = {
@@ -34,7 +35,20 @@ export async function liveAsHolder(laurel: Laurel, username: string): Promise<Br
   const listed = await makeCredential(session, award);
   await switchLink(session, listed, 'on');
   await session.post('/me/feed', { credential: listed });
+  await offerToWallet(session, listed);
+  await confirm(laurel, session, listed);
   await wishedBy(session, await aSteward(laurel), { en: OWN_WORDS.wished });
   await anOffer(laurel, username, { period: { start: '2026-01-03', end: '2026-01-04' } });
   return session;
+}
+
+/** Tells a partner who asks that a credential is theirs. */
+async function confirm(laurel: Laurel, holder: BrowserSession, id: string): Promise<void> {
+  const partner = browserSession(laurel);
+  await partner.post(`/confirm/${id}`, { asked_by: 'Radio Sokoto' });
+  const asked = await (await partner.get(`/confirm/${id}`)).text();
+  const [, code = ''] = /<strong>(\d{3} \d{3})<\/strong>/.exec(asked) ?? [];
+  const page = await (await holder.post('/me/confirm', { code })).text();
+  const [, question = ''] = /action="\/me\/confirm\/(\w+)/.exec(page) ?? [];
+  expect((await holder.post(`/me/confirm/${question}`)).status).toBe(303);
 }

@@ -109,6 +109,9 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
     `update sheet_rows set finding = json_set(finding, '$.near', ${near}) where username like 'Nobody%'`,
     `insert into batch_rows (batch_id, row_number, account_id, award_id, claim_code, own_terms, state)
       values ('not-worked-yet', 0, ?1, 'drawn', 'drawn', '{}', 'queued')`,
+    `insert into outbox
+      select 'not-due', json_object('task', 'standing', 'awardId', id), 9999999999, 0, 0
+      from awards where account_id = ?1 limit 1`,
     `update applications set state = 'refused', answer = 'Not yet.', decided_by = ?1,
       decided_at_seconds = ${nowSeconds} where slug = 'group-of-a-neighbour'`,
     'update batch_revocations set decided_by = ?1',

@@ -3,8 +3,13 @@ import type { Laurel } from './laurel.ts';
 /** By its name a column says that it holds somebody. */
 const PERSON = /(?:account_id|username|holder|nominee|nominator|applicant|contacts|writings|_by)$/;
 
-/** Called as if it did: another credential, or a word for who ended it. */
-const NOBODY = ['awards.superseded_by', 'credentials.superseded_by', 'webhooks.ended_by'];
+/** Called as if it did: another credential, a word for who ended it, whatever a stranger says of themselves. */
+const NOBODY = [
+  'awards.superseded_by',
+  'credentials.superseded_by',
+  'webhooks.ended_by',
+  'confirmations.asked_by',
+];
 
 /** Every table of both databases, and every column that holds somebody by its name. */
 export async function tablesAndPersonColumns(laurel: Laurel) {

@@ -88,11 +88,12 @@ test('somebody who is in every table that can hold a person is in none once eras
 
   expect(await cellsWith(laurel, TRACES)).toEqual([]);
   expect(await cellsWith(laurel, ids.collections)).toEqual([]);
-  // Tombstones, and a way from each to its signature alone.
+  // Tombstones, a way from each to its signature alone, and how often one was asked about of late.
   expect(await cellsWith(laurel, ids.credentials)).toEqual([
     'credentials.id',
     'intents.credential_id',
     'intents.request_key',
+    'rate_limits.key',
   ]);
   // The issuer's own records of what it did, by ids of what is not there any more.
   expect(await cellsWith(laurel, ids.awards)).toEqual([

@@ -25,6 +25,7 @@ const WAYS = [
   '/c/{id}/certificate',
   '/c/{id}/embed',
   '/c/{id}/social.png',
+  '/confirm/{id}',
 ];
 
 /** What a stranger gets, with the id that was asked for taken out. */

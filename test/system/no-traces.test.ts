@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountNamed } from '../../development/wikimedia/account.ts';
 import { aCredential } from '../support/awarding.ts';
 import { browserSession, logIn } from '../support/browser-session.ts';
+import { everyCell } from '../support/every-row.ts';
 import { anOffer, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 
@@ -32,25 +33,8 @@ function tellMailWithProfile(): void {
   laurel.standIn.fail('profile', { times: 1, status: 200, body: JSON.stringify(profile) });
 }
 
-/** Every cell of every table of a database, with its place. */
 async function cellsOf(binding: 'PUBLIC' | 'PRIVATE') {
-  const store = await laurel.runtime.miniflare.getD1Database(binding, 'laurel-signer');
-  const { results: tables } = await store
-    .prepare(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%'",
-    )
-    .all<{ name: string }>();
-  const cells = [];
-  for (const { name } of tables) {
-    const { results: rows } = await store.prepare(`select * from "${name}"`).all();
-    for (const [at, row] of rows.entries()) {
-      for (const [column, value] of Object.entries(row)) {
-        const text = Array.isArray(value) ? Buffer.from(value).toString('latin1') : String(value);
-        cells.push({ table: name, place: `${binding}.${name}[${at}].${column}`, text });
-      }
-    }
-  }
-  return cells;
+  return everyCell(await laurel.runtime.miniflare.getD1Database(binding, 'laurel-signer'));
 }
 
 test('no table of either database holds an IP address, an e-mail address or a User-Agent', async () => {
@@ -95,5 +79,5 @@ test('no table of either database holds an IP address, an e-mail address or a Us
     ({ text }) =>
       traces.some((trace) => text.includes(trace)) || /[\w.+-]+@[\w-]+\.[a-z]{2,}/i.test(text),
   );
-  expect(traced.map(({ place }) => place)).toEqual([]);
+  expect(traced).toEqual([]);
 });

@@ -85,6 +85,8 @@ export type Failure =
   | { readonly reason: 'collection_changed' }
   | { readonly reason: 'collections_full'; readonly most: number }
   | { readonly reason: 'link_retired' }
+  | { readonly reason: 'confirmation_unknown' }
+  | { readonly reason: 'confirmation_link_off' }
   | { readonly reason: 'artefact_pending'; readonly retryAfterSeconds: number }
   | { readonly reason: 'credential_unreadable'; readonly detail: string }
   /** Asked by programs that go by the status of an answer; with what `/api/verify` answers. */

@@ -62,6 +62,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   collection_changed: { status: 409 },
   collections_full: { status: 409 },
   link_retired: { status: 409 },
+  confirmation_unknown: { status: 404 },
+  confirmation_link_off: { status: 409 },
   artefact_pending: { status: 503 },
   credential_unreadable: { status: 422 },
   credential_not_valid: { status: 422 },

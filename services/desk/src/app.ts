@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { apiRoutes } from './api/routes.ts';
 import type { DeskApp } from './app-context.ts';
 import { claimRoutes } from './claim/routes.tsx';
+import { confirmRoutes } from './confirm/routes.tsx';
 import { deskRoutes } from './desk-routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { type DeskEnv, deskFor } from './env.ts';
@@ -18,6 +19,8 @@ import { ENHANCEMENT_HASH } from './page/enhancement.ts';
 import { DESK_STYLESHEET_HASH } from './page/stylesheet.ts';
 import { sayLimits } from './rate-limits/say-limits.ts';
 import { PRINT_STYLESHEET_HASH } from './slips/print-stylesheet.ts';
+import { walletMetadata } from './wallet/metadata-routes.ts';
+import { walletRoutes } from './wallet/routes.ts';
 
 /** The organizers' and holders' side. */
 export function createApp(): Hono<DeskApp> {
@@ -47,7 +50,10 @@ export function createApp(): Hono<DeskApp> {
   app.route('/login', loginRoutes);
   app.route('/me', meRoutes);
   app.route('/claim', claimRoutes);
+  app.route('/confirm', confirmRoutes);
   app.route('/desk', deskRoutes);
+  app.route('/wallet', walletRoutes);
+  app.route('/.well-known', walletMetadata);
   app.route('/health', health);
 
   app.notFound((context) =>

@@ -1,6 +1,7 @@
 import { forgetApplications } from './applications/forget-applications.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox } from './awarding/outbox.ts';
+import { sweepConfirmations } from './confirm/confirmation.ts';
 import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { forgetNameChanges } from './me/name/forget-changes.ts';
@@ -10,6 +11,7 @@ import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
 import { sweepSignatories } from './signatories/end-signing.ts';
 import { sweepSlips } from './slips/end-slips.ts';
+import { sweepOffers } from './wallet/offers.ts';
 import { forgetDeliveries, sweepDeliveries } from './webhooks/sweep-deliveries.ts';
 
 /** Given a way to read the clock anew, as some take long. */
@@ -28,6 +30,8 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => forgetVolunteers(deskNow()),
     (deskNow) => forgetApplications(deskNow()),
     (deskNow) => sweepLimits(deskNow()),
+    (deskNow) => sweepConfirmations(deskNow()),
+    (deskNow) => sweepOffers(deskNow()),
     (deskNow) => forgetNameChanges(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),

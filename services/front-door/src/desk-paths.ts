@@ -7,6 +7,9 @@ const DESK_PATHS = [
   '/api/v1',
   '/vc-api/credentials/issue',
   '/vc-api/credentials/status',
+  '/wallet',
+  '/.well-known/openid-credential-issuer',
+  '/.well-known/oauth-authorization-server',
 ] as const;
 
 /** Whole segments only: `/menu` is not `/me`. Everything that is not the desk's is the verifier's. */

@@ -6,6 +6,8 @@ test('The desk gets its own paths and what lies below them.', () => {
     expect(isForDesk(path), path).toBe(true);
   }
   expect(isForDesk('/vc-api/credentials/issue')).toBe(true);
+  expect(isForDesk('/.well-known/openid-credential-issuer')).toBe(true);
+  expect(isForDesk('/wallet/token')).toBe(true);
 });
 
 test('A path that only begins like one of the desk’s goes to the verifier.', () => {
@@ -13,4 +15,5 @@ test('A path that only begins like one of the desk’s goes to the verifier.', (
     expect(isForDesk(path), path).toBe(false);
   }
   expect(isForDesk('/vc-api/credentials/verify')).toBe(false);
+  expect(isForDesk('/.well-known/did.json')).toBe(false);
 });

@@ -16,6 +16,9 @@ declare module '*/generated/browser-scripts.json' {
   const scripts: {
     /** The name of the script of the page that scans. */
     readonly scan: string;
+    readonly kept: string;
+    /** The worker of what is kept on a device, as text. */
+    readonly worker: string;
     readonly files: Readonly<Record<string, string>>;
   };
   export default scripts;

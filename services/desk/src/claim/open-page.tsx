@@ -13,6 +13,8 @@ type OpenPageProps = {
   /** Null where nobody is signed in. */
   readonly session: Session | null;
   readonly status?: number;
+  /** Seconds after which the browser asks for the page again. */
+  readonly refreshSeconds?: number;
   readonly children: Child;
 };
 

@@ -62,6 +62,13 @@ export function CredentialCard({ credential, held, note, origin, reader }: Crede
           </a>
         </p>
       )}
+      {state === 'active' && !credential.linkRetired && (
+        <p>
+          <a href={linkTo(`/me/credentials/${id}/wallet`, reader)} class="step">
+            {message('me-wallet-title')}
+          </a>
+        </p>
+      )}
       {state !== 'withdrawn' && (
         <p>
           <a href={linkTo(`/me/credentials/${id}/withdraw`, reader)} class="step">

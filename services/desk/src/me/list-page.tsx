@@ -2,6 +2,7 @@ import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import type { ShownSlip } from '../slips/own-slips.ts';
 import { Areas } from './areas.tsx';
+import { CodeForm } from './confirm/code-form.tsx';
 import { HideEverything } from './hiding/hide-everything.tsx';
 import type { HolderAward } from './holder-award.ts';
 import { Localised } from './localised.tsx';
@@ -68,6 +69,7 @@ export function AwardList({ held, slips, done, reader }: AwardListProps) {
         />
       ))}
       <SlipList slips={slips} reader={reader} />
+      {accepted.length > 0 && <CodeForm reader={reader} />}
       <Areas reader={reader} />
       {held.length > 0 && <HideEverything reader={reader} />}
     </>

@@ -12,6 +12,7 @@ const DONE = [
   'connected',
   'disconnected',
   'slip_taken_back',
+  'confirmed',
 ] as const;
 export type Done = (typeof DONE)[number];
 

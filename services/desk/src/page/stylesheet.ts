@@ -43,6 +43,7 @@ fieldset.card{display:grid;gap:1.1rem;margin-block:0}
 .waiting{color:var(--care);font-weight:600}
 .overdue{background:var(--care-bg);color:var(--care);border-inline-start:4px solid var(--care);padding:.3rem .7rem;font-weight:700}
 .story{margin:0;white-space:pre-line}
+.code{font-size:2.25rem;letter-spacing:.08em;margin-block:.25rem;font-variant-numeric:tabular-nums}
 .story p{unicode-bidi:plaintext;text-align:start}
 blockquote.story{border-inline-start:4px solid var(--line);padding-inline-start:.8rem;margin-block:.6rem}
 .tag{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .6rem;font-size:.8125rem}

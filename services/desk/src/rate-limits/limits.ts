@@ -43,6 +43,12 @@ const APPLICATIONS: RateLimit = { name: 'applications', most: 60, windowSeconds:
 /** Nominations, counted when they are sent: a volunteer reads every one. */
 export const NOMINATIONS: RateLimit = { name: 'nominations', most: 20, windowSeconds: DAY };
 
+/**
+ * Codes that are asked for about one credential, whoever asks: a room full of partners has enough of them, and
+ * somebody who fills the table with them has not.
+ */
+export const CONFIRMATIONS: RateLimit = { name: 'confirmations', most: 60, windowSeconds: HOUR };
+
 /** Every limit of pages and of the API, the general ones first. */
 export const LIMITS: readonly RateLimit[] = [
   API_READS,
@@ -55,6 +61,7 @@ export const LIMITS: readonly RateLimit[] = [
   TOKENS,
   APPLICATIONS,
   NOMINATIONS,
+  CONFIRMATIONS,
 ];
 
 /** The forms and calls that are limited more tightly, whoever makes them; by method and path. */

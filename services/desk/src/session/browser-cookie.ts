@@ -3,7 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Desk } from '../env.ts';
 
 /** The cookies of the desk, without the prefix that they have over https. */
-export type CookieName = 'laurel-session' | 'laurel-login';
+export type CookieName = 'laurel-session' | 'laurel-login' | 'laurel-confirm';
 
 /**
  * Over https a cookie is bound to this one host, and no neighbouring host can set it (RFC 6265bis,

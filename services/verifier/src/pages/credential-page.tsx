@@ -1,6 +1,7 @@
 import { textIn } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
+import { linkTo } from '@laurel/pages/link';
 import { Seal } from '@laurel/pages/mark';
 import { Notices } from '@laurel/pages/notices';
 import { CheckSection, VerdictBanner } from '@laurel/pages/report';
@@ -68,6 +69,13 @@ export function CredentialPage({ found, report, logProof, reader, path }: Creden
       </article>
       {row.document !== null && (
         <>
+          {shown && (
+            <p>
+              <a class="step" href={linkTo(`/confirm/${row.id}`, reader)}>
+                {message('credential-confirm')}
+              </a>
+            </p>
+          )}
           <CheckSection checks={report.checks} messages={messages} />
           {shown && report.verdict !== 'superseded' && <Downloads found={found} reader={reader} />}
           <IndependentCheck found={found} logProof={logProof} reader={reader} />

@@ -27,6 +27,8 @@ export const AREA_OF: Readonly<Record<Reason, ProblemArea>> = {
   collection_changed: 'credentials',
   collections_full: 'credentials',
   link_retired: 'credentials',
+  confirmation_unknown: 'credentials',
+  confirmation_link_off: 'credentials',
   record_empty: 'credentials',
   record_too_large: 'credentials',
   record_holds_invalid: 'credentials',

@@ -3,6 +3,7 @@ import { stringAt } from '@laurel/core/json';
 import { isLearnerRecord } from '@laurel/core/learner-record';
 import type { Reader } from '@laurel/http/reader';
 import { Layout } from '@laurel/pages/layout';
+import { linkTo } from '@laurel/pages/link';
 import { Seal } from '@laurel/pages/mark';
 import { Notices } from '@laurel/pages/notices';
 import { RecordContents } from '@laurel/pages/record-contents';
@@ -61,6 +62,13 @@ export function RecordPage({ found, report, face, logProof, reader, path }: Reco
       )}
       {isHere && (
         <>
+          {shown !== null && (
+            <p>
+              <a class="step" href={linkTo(`/confirm/${row.id}`, reader)}>
+                {message('credential-confirm')}
+              </a>
+            </p>
+          )}
           <h2>{message('checks-title')}</h2>
           <CheckList checks={checks} messages={messages} />
           {shown !== null && <RecordDownloads found={found} reader={reader} />}

@@ -2,6 +2,7 @@ import {
   accounts,
   auditPeople,
   awards,
+  confirmations,
   credentialNotes,
   declaredNames,
   eventVolunteers,
@@ -14,6 +15,7 @@ import {
   signatories,
   slips,
   stewards,
+  walletOffers,
 } from '@laurel/store/private/desk';
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
@@ -50,6 +52,8 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store
       .delete(rateLimits)
       .where(sql`substr(${rateLimits.key}, instr(${rateLimits.key}, ':') + 1) = ${accountId}`),
+    store.delete(confirmations).where(eq(confirmations.confirmedBy, accountId)),
+    store.delete(walletOffers).where(eq(walletOffers.accountId, accountId)),
     store.delete(declaredNames).where(eq(declaredNames.accountId, accountId)),
     store.delete(nameChanges).where(eq(nameChanges.accountId, accountId)),
     store.delete(credentialNotes).where(eq(credentialNotes.accountId, accountId)),
