@@ -103,5 +103,8 @@ test('somebody who is in every table that can hold a person is in none once eras
     'webhook_deliveries.subject',
   ]);
   expect(await cellsWith(laurel, ids.keys)).toEqual(['audit.actor', 'audit.subject']);
+  // Others stay where they stood beside them.
+  const others = await cellsWith(laurel, ['Adébáyọ̀ of Èkó', 'Lina of Kano']);
+  expect(others).toEqual(expect.arrayContaining(['applications.contacts', 'sheet_rows.cells']));
   await checkSigningRecords(laurel);
 });

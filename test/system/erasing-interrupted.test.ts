@@ -108,4 +108,4 @@ test('an erasure of 500 that is stopped at every step goes on by itself, and cou
   expect(await countIn('PUBLIC', 'select count(*) as count from credentials')).toBe(CREDENTIALS);
   expect((await fetch(`${laurel.url}/c/${id}.json`)).status).toBe(410);
   await checkSigningRecords(laurel);
-});
+}, 240_000);
