@@ -1,7 +1,10 @@
 import { everyRow } from './every-row.ts';
 import type { Laurel } from './laurel.ts';
 
-/** The places of every cell of both databases, by table and column, whose text has one of these in it. */
+/**
+ * The places of every cell of both databases, by table and column, whose text has one of these in it, or
+ * whose JWT says it.
+ */
 export async function cellsWith(
   laurel: Laurel,
   wanted: readonly string[],
@@ -13,10 +16,17 @@ export async function cellsWith(
       for (const row of Array.isArray(rows) ? rows : []) {
         for (const [column, value] of Object.entries(row)) {
           const text = Array.isArray(value) ? Buffer.from(value).toString('latin1') : String(value);
-          if (wanted.some((one) => text.includes(one))) places.add(`${table}.${column}`);
+          const read = [text, ...payloadOf(text)];
+          if (wanted.some((one) => read.some((all) => all.includes(one))))
+            places.add(`${table}.${column}`);
         }
       }
     }
   }
   return [...places].sort((one, other) => one.localeCompare(other));
+}
+
+function payloadOf(text: string): readonly string[] {
+  const [, payload] = /^eyJ[\w-]+\.([\w-]+)\./.exec(text) ?? [];
+  return payload === undefined ? [] : [Buffer.from(payload, 'base64url').toString('utf8')];
 }

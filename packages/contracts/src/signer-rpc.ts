@@ -181,7 +181,8 @@ export type SignerRpc = ShowingRpc & {
   withdraw(credentialId: string, holderAccountId: string): Promise<Result<null, Failure>>;
   /**
    * Erases the bytes of whatever was signed for an account, some in each call, where its awards do not
-   * stand as accepted in PRIVATE; nameless tombstones stay.
+   * stand as accepted in PRIVATE; nameless tombstones stay. Erases its collections and all else by which it
+   * arranged them, and in the end whatever leads from them to the account.
    */
   eraseHolder(holderAccountId: string): Promise<ErasedSoFar>;
   /**

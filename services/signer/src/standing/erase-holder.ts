@@ -5,13 +5,14 @@ import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { eraseBytes } from './erase-bytes.ts';
+import { cutFromAwards, forgetShowing } from './forget-shown.ts';
 
 /** What one call erases at most: it fits into one invocation with room to spare. */
 const MAX_PER_CALL = 200;
 
 /**
- * Erases the bytes of whatever was signed for an account, some in each call. What stands as accepted
- * is left alone. May be repeated.
+ * Erases the bytes of whatever was signed for an account, some in each call, what it arranged of that, and at
+ * the end what leads to it. What stands as accepted is left alone. May be repeated.
  */
 export async function eraseHolder(signing: Signing, accountId: string): Promise<ErasedSoFar> {
   const made = await signing.privateStore
@@ -24,24 +25,18 @@ export async function eraseHolder(signing: Signing, accountId: string): Promise<
         eq(intents.recordHolder, accountId),
       ),
     );
+  const ids = made.map(({ id }) => id);
+  await forgetShowing(signing, accountId, ids);
   const withBytes = await signing.publicStore
     .select({ id: credentials.id })
     .from(credentials)
-    .where(
-      and(
-        inArray(credentials.id, inSet(made.map(({ id }) => id))),
-        isNotNull(credentials.document),
-      ),
-    );
+    .where(and(inArray(credentials.id, inSet(ids)), isNotNull(credentials.document)));
   await eraseBytes(
     signing,
     withBytes.slice(0, MAX_PER_CALL).map(({ id }) => id),
   );
   if (withBytes.length > MAX_PER_CALL) return 'more_to_erase';
   if (made.some(({ state }) => state === 'recorded')) return 'still_being_signed';
-  await signing.privateStore
-    .update(intents)
-    .set({ recordHolder: null })
-    .where(and(eq(intents.recordHolder, accountId), ne(intents.state, 'recorded')));
+  await cutFromAwards(signing, ids);
   return 'nothing_left';
 }

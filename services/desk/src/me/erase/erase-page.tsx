@@ -21,6 +21,7 @@ export function ErasePage({ session, typed, reader }: ErasePageProps) {
       <h2>{message('me-erase-goes')}</h2>
       <ul>
         <li>{message('me-erase-goes-certificates')}</li>
+        <li>{message('me-erase-goes-made')}</li>
         <li>{message('me-erase-goes-awards')}</li>
         <li>{message('me-erase-goes-account')}</li>
         <li>{message('me-erase-goes-duties')}</li>

@@ -5,6 +5,7 @@ import {
   batches,
   batchRevocations,
   grants,
+  idempotencyKeys,
   nameChanges,
   nominations,
   sheets,
@@ -34,6 +35,11 @@ export function forgettingActs({ store }: Desk, accountId: string) {
       .update(batchRevocations)
       .set({ decidedBy: '' })
       .where(eq(batchRevocations.decidedBy, accountId)),
+    // Whoever awards what was nominated is who the same request must come from.
+    store
+      .update(idempotencyKeys)
+      .set({ bodyHash: '' })
+      .where(eq(idempotencyKeys.bodyHash, accountId)),
     store.update(nominations).set({ decidedBy: '' }).where(eq(nominations.decidedBy, accountId)),
     store.update(nameChanges).set({ decidedBy: '' }).where(eq(nameChanges.decidedBy, accountId)),
     store.update(sheets).set({ createdBy: '' }).where(eq(sheets.createdBy, accountId)),

@@ -1,9 +1,7 @@
-import type { RecipientRefusal } from '@laurel/core/failure';
 import {
   accounts,
   auditPeople,
   awards,
-  batchRows,
   confirmations,
   credentialNotes,
   declaredNames,
@@ -14,7 +12,6 @@ import {
   outbox,
   rateLimits,
   sessions,
-  sheetRows,
   signatories,
   slips,
   stewards,
@@ -22,51 +19,20 @@ import {
 } from '@laurel/store/private/desk';
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
-
-/** What the issuer sees in the place of somebody who is not here any more. */
-const NOBODY: RecipientRefusal = { reason: 'account_missing' };
+import { forgettingRows } from './forget-rows.ts';
+import type { RowsNaming } from './rows-naming.ts';
 
 /**
  * The statements that erase what is kept about somebody, in this order. Rows that others count on stay,
- * and are nobody's. `username` is null for somebody whom Wikimedia hides.
+ * and are nobody's.
  */
-export function forgettingPerson({ store }: Desk, accountId: string, username: string | null) {
-  const name = username ?? '';
-  const named = (text: string) =>
-    name === '' ? sql`false` : sql`instr(replace(${sql.raw(text)}, '_', ' '), ${name}) > 0`;
+export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNaming) {
+  const { store } = desk;
   const theirs = sql`(select id from awards where account_id = ${accountId} and state <> 'accepted')`;
   return [
-    store
-      .update(batchRows)
-      .set({ state: 'refused', refusal: NOBODY, username: null, accountId: null })
-      .where(
-        or(
-          eq(batchRows.accountId, accountId),
-          sql`${batchRows.awardId} in ${theirs}`,
-          and(ne(batchRows.state, 'awarded'), named('batch_rows.username')),
-        ),
-      ),
+    ...forgettingRows(desk, accountId, naming),
     store.delete(outbox).where(sql`${outbox.task} ->> 'awardId' in ${theirs}`),
     store.delete(awards).where(and(eq(awards.accountId, accountId), ne(awards.state, 'accepted'))),
-    store
-      .update(sheetRows)
-      .set({
-        cells: sql`(select json_group_array('') from json_each(sheet_rows.cells))`,
-        username: null,
-        finding: null,
-        pile: 'not_found',
-        accountId: null,
-        confirmed: false,
-      })
-      .where(
-        or(
-          eq(sheetRows.accountId, accountId),
-          sql`instr(${sheetRows.finding}, ${JSON.stringify(accountId)}) > 0`,
-          named('sheet_rows.cells'),
-          named('sheet_rows.username'),
-          named('sheet_rows.finding'),
-        ),
-      ),
     store
       .update(slips)
       .set({

@@ -3,6 +3,7 @@ import { type Reader, readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
 import { Hono } from 'hono';
+import { DESK_STYLESHEET } from '../../page/stylesheet.ts';
 import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { clearCookie } from '../../session/browser-cookie.ts';
 import { onlyMethods } from '../../session/only-methods.ts';
@@ -28,22 +29,20 @@ eraseRoutes.post('/erase', async (c) => {
   if (!form.ok) return answerRefusal(c.req.raw, form.failure, refused);
   const typed = form.value.get('username') ?? '';
   const isTheirs = holder.username === null || isName(typed, holder.username);
-  if (!isTheirs) {
-    const { body, headers } = await page(reader, holder, typed);
-    return new Response(body, { status: 422, headers });
-  }
+  if (!isTheirs) return page(reader, holder, typed);
   const begun = await beginErasure(desk, holder.accountId);
   if (!begun.ok) return answerRefusal(c.req.raw, begun.failure, refused);
-  clearCookie(c, desk, 'laurel-session');
   const { message } = reader.messages;
   const title = message('me-erased-title');
-  return htmlResponse(
+  clearCookie(c, desk, 'laurel-session');
+  const answer = await htmlResponse(
     <Layout title={title} path="/me/erase" reader={reader}>
       <h1>{title}</h1>
       <p class="lead">{message('me-erased-say')}</p>
     </Layout>,
     reader,
   );
+  return c.newResponse(answer.body, answer);
 });
 
 function isName(typed: string, username: string): boolean {
@@ -57,6 +56,8 @@ function page(reader: Reader, session: Session, typed: string | null) {
     path: '/me/erase',
     reader,
     session,
+    styles: DESK_STYLESHEET,
+    status: typed === null ? 200 : 422,
     children: <ErasePage session={session} typed={typed} reader={reader} />,
   });
 }

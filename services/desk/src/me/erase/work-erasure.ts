@@ -4,6 +4,7 @@ import type { Desk } from '../../env.ts';
 import { endRecognition } from './end-recognition.ts';
 import { forgettingActs } from './forget-acts.ts';
 import { forgettingPerson } from './forget-person.ts';
+import { rowsNaming } from './rows-naming.ts';
 
 /** When what was about to be signed has come to its end. */
 const WHILE_SIGNED_SECONDS = 60;
@@ -27,8 +28,9 @@ export async function workErasure(desk: Desk, accountId: string): Promise<number
     .select({ username: accounts.username })
     .from(accounts)
     .where(eq(accounts.id, accountId));
+  const naming = await rowsNaming(desk, account?.username ?? null);
   await store.batch([
-    ...forgettingPerson(desk, accountId, account?.username ?? null),
+    ...forgettingPerson(desk, accountId, naming),
     ...forgettingActs(desk, accountId),
   ]);
   // What was recognised and accepted between the two: it is ended in its turn.

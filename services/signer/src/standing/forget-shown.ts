@@ -1,0 +1,54 @@
+import { inSet } from '@laurel/store/in-set';
+import { collectionHolders, intents } from '@laurel/store/private/schema';
+import { collections, retiredLinks, shownBefore } from '@laurel/store/public/schema';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { collectionIdsOf } from '../collections/held-collections.ts';
+import type { Signing } from '../env.ts';
+
+/**
+ * Erases what somebody arranged of their credentials: collections with their words, what was on before they
+ * hid everything, and which links were replaced. May be repeated.
+ */
+export async function forgetShowing(
+  signing: Signing,
+  accountId: string,
+  credentialIds: readonly string[],
+): Promise<void> {
+  const { privateStore, publicStore } = signing;
+  const sets = await collectionIdsOf(signing, accountId);
+  const own = inSet(credentialIds);
+  await publicStore.batch([
+    publicStore.delete(collections).where(inArray(collections.id, inSet(sets))),
+    publicStore
+      .delete(shownBefore)
+      .where(inArray(shownBefore.id, inSet([...credentialIds, ...sets]))),
+    publicStore.delete(retiredLinks).where(inArray(retiredLinks.credentialId, own)),
+  ]);
+  await privateStore
+    .delete(collectionHolders)
+    .where(
+      and(
+        eq(collectionHolders.accountId, accountId),
+        inArray(collectionHolders.collectionId, inSet(sets)),
+      ),
+    );
+}
+
+/**
+ * Cuts what leads from credentials to their award, to one another, and to who holds a record. Comes last: it
+ * is also the way by which the rest is found.
+ */
+export async function cutFromAwards(
+  { privateStore }: Signing,
+  credentialIds: readonly string[],
+): Promise<void> {
+  await privateStore
+    .update(intents)
+    .set({
+      awardId: '',
+      recordHolder: null,
+      requestKey: sql`'erased:' || credential_id`,
+      requestHash: '',
+    })
+    .where(and(inArray(intents.credentialId, inSet(credentialIds)), ne(intents.state, 'recorded')));
+}

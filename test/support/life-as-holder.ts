@@ -1,0 +1,54 @@
+import { expect } from 'vitest';
+import { aSteward } from './applying.ts';
+import { type BrowserSession, browserSession } from './browser-session.ts';
+import { anAcceptedAward, anOffer, makeCredential } from './holding.ts';
+import type { Laurel } from './laurel.ts';
+import { declare, wishedBy } from './naming.ts';
+import { makeRecord } from './recording.ts';
+import { aCollection, switchLink } from './showing.ts';
+import { offerToWallet } from './wallet.ts';
+
+/** What a holder may leave behind, in words that are told from all others. */
+export const OWN_WORDS = {
+  declared: 'Lanre Adéyẹmí-Olú',
+  wished: 'Lanre Ọlátúndé-Olú',
+  note: 'For the library on the hill',
+  title: 'My winters at the archive',
+  words: 'Ask me about glass plates.',
+  record: 'All that I learned by the lagoon',
+} as const;
+
+/** Somebody who made credentials of every kind, and arranged them in every way that there is. */
+export async function liveAsHolder(laurel: Laurel, username: string): Promise<BrowserSession> {
+  const { award, session } = await anAcceptedAward(laurel, username);
+  await declare(session, { en: OWN_WORDS.declared });
+  const shown = await makeCredential(session, award, { note: OWN_WORDS.note });
+  const named = await makeCredential(session, award, { disclosure: 'name', writing: 'en' });
+  const nameless = await makeCredential(session, award, { disclosure: 'none' });
+  for (const id of [shown, named]) await switchLink(session, id, 'on');
+  await session.post('/me/feed', { credential: shown });
+  await aCollection(session, [shown, named], OWN_WORDS);
+  await makeRecord(session, [nameless], { title: OWN_WORDS.record });
+  const rotated = await session.post(`/me/credentials/${named}/rotate`, { copies: 'stays' });
+  expect(rotated.status).toBe(303);
+  expect((await session.post('/me/hide')).status).toBe(303);
+  const listed = await makeCredential(session, award);
+  await switchLink(session, listed, 'on');
+  await session.post('/me/feed', { credential: listed });
+  await offerToWallet(session, listed);
+  await confirm(laurel, session, listed);
+  await wishedBy(session, await aSteward(laurel), { en: OWN_WORDS.wished });
+  await anOffer(laurel, username, { period: { start: '2026-01-03', end: '2026-01-04' } });
+  return session;
+}
+
+/** Tells a partner who asks that a credential is theirs. */
+async function confirm(laurel: Laurel, holder: BrowserSession, id: string): Promise<void> {
+  const partner = browserSession(laurel);
+  await partner.post(`/confirm/${id}`, { asked_by: 'Radio Sokoto' });
+  const asked = await (await partner.get(`/confirm/${id}`)).text();
+  const [, code = ''] = /<strong>(\d{3} \d{3})<\/strong>/.exec(asked) ?? [];
+  const page = await (await holder.post('/me/confirm', { code })).text();
+  const [, question = ''] = /action="\/me\/confirm\/(\w+)/.exec(page) ?? [];
+  expect((await holder.post(`/me/confirm/${question}`)).status).toBe(303);
+}
