@@ -8,7 +8,7 @@ const EVERY_SCRIPT = [
 /** Whole ways through the pages in a browser, and pages as papers. */
 const IN_A_BROWSER = [
   'test/system/*-browser.test.ts',
-  'test/system/{certificate-page,certificate-page-art,offline-page,scanning}.test.ts',
+  'test/system/{browser,certificate-page,certificate-page-art,offline-page,scanning}.test.ts',
 ];
 
 /** Everything that is cut off between any two writes, or happens at once. */
@@ -33,6 +33,7 @@ const FROM_STRANGERS = [
   'test/system/{hostile-*,foreign-*,*-strangers,mutation,verify-many,any-issuer}.test.ts',
   'test/system/{monitor,offline-command,forged-pdf,uploaded-pdf}.test.ts',
   'test/properties/over-http.test.ts',
+  'packages/offline/test/bundle-mutation.test.ts',
 ];
 
 /** What takes minutes that not every change needs; CI runs it every time. */
