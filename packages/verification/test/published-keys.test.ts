@@ -173,6 +173,45 @@ describe('a key is not believed', () => {
   });
 });
 
+describe('a proof that names a DID alone, and no key of it,', () => {
+  const by = (methodId: string, id: string) =>
+    withProof(
+      'eddsa-rdfc-2022',
+      aDocument('ob-2.0', id),
+      { ...issuer.identity('eddsa-rdfc-2022', 'did:key'), methodId },
+      MADE,
+    );
+
+  test('is by the one key that there is, as badges of Digital Promise and samples of 1EdTech have it', async () => {
+    const { id } = issuer.identity('eddsa-rdfc-2022', 'did:key');
+    publish({});
+
+    for (const did of [id, DID]) {
+      const report = await verifiedBy(await by(did, did), issuer.retrieve);
+
+      expect(said(report, 'proof')).toEqual([`pass signature_good ${did}`]);
+      expect(report.verdict).toBe('valid');
+    }
+  });
+
+  test('is by none where there are several', async () => {
+    const report = await verifiedBy(await by(DID, DID), issuer.retrieve);
+
+    expect(said(report, 'proof')).toEqual(['fail unknown_key']);
+    expect(report.verdict).toBe('invalid');
+  });
+
+  test('of an issuer who can be asked for no keys is neither theirs nor somebody else’s', async () => {
+    const { id } = issuer.identity('eddsa-rdfc-2022', 'did:key');
+    const credential = await by(id, 'urn:uuid:700cd93c-8286-4ac8-a6ba-c5118c1adc54');
+
+    const report = await verifiedBy(credential, issuer.retrieve);
+
+    expect(said(report, 'identity')).toEqual(['warn method_unknown urn']);
+    expect(report.verdict).toBe('unknown');
+  });
+});
+
 describe('keys at an address of their own', () => {
   const ISSUER = 'https://badges.example/issuer';
   const signed = (kid: string, who: string) =>

@@ -105,6 +105,16 @@ describe('words that no signature covers', () => {
       contexts: [{ '@vocab': 'https://x.example/#' }],
     },
     {
+      how: 'as the name of a list of nothing',
+      more: { withDistinction: [null] },
+      contexts: ['https://www.w3.org/ns/credentials/undefined-terms/v2'],
+    },
+    {
+      how: 'as the name of lists of nothing in a list',
+      more: { withDistinction: [[], [null]] },
+      contexts: [{ '@vocab': 'https://x.example/#' }],
+    },
+    {
       how: 'as the label of what has no id',
       more: { evidence: { id: '_:distinction' } },
       contexts: [],

@@ -56,12 +56,16 @@ function faultIn(value: Json, at: string, whole: Whole): UnsignedPart | null {
         return broken(there, 'name');
       }
       if (name === 'type' && [member].flat().some(isKnownOtherwise)) return broken(there, 'type');
-      const saysNothing = member === null || (Array.isArray(member) && member.length === 0);
-      return saysNothing && !KNOWN_TERMS.names.has(name)
+      return saysNothing(member) && !KNOWN_TERMS.names.has(name)
         ? broken(there, 'nothing')
         : faultIn(member, there, whole);
     }),
   );
+}
+
+/** Lists within lists are one set in RDF, from which `null` is left out (JSON-LD 1.1 API, Section 5.1.2). */
+function saysNothing(member: Json): boolean {
+  return member === null || (Array.isArray(member) && member.every(saysNothing));
 }
 
 function isKnownOtherwise(type: Json): boolean {

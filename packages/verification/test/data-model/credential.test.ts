@@ -2,6 +2,9 @@ import { credentialRules } from '@laurel/verification/any/data-model/credential'
 import { describe, expect, test } from 'vitest';
 import { aBadge, aCredential, anOldCredential, OPEN_BADGES, V1, V2 } from './documents.ts';
 
+/** Of the text of the base context at https://www.w3.org/ns/credentials/v2. */
+const SHA_512 =
+  'sha512-XVVFK9Lc+KKfWikEc+skKxxft31OaPGgqoe6pNuiaUhS1l7GPUisBKmdlW+fcVO5QG+E0tBMdIabAsI5odgTBQ==';
 const URN = 'urn:uuid:0b8f6b53-8f0f-4e0b-9c39-27f5f4f9a9b1';
 const NOT_A_URL = 'https ://library.example/7';
 
@@ -84,6 +87,25 @@ describe('what version 2.0 allows is not objected to', () => {
             digestMultibase: 'uJKGMkOmFbVJhEfKTduMC2XCyvRAYLjOVmZWwIH1wQ7k',
           },
         ],
+      },
+    ],
+    [
+      'one with its longest digest, and with several',
+      {
+        relatedResource: {
+          id: V2,
+          digestSRI: `${SHA_512}?ct=application/ld+json sha256-WZVc7WaX1h4D8rJVb+vlMIqxaEKEb1tYbX8fet7JJzQ=`,
+          digestMultibase: ['uJKGMkOmFbVJhEfKTduMC2XCyvRAYLjOVmZWwIH1wQ7k'],
+        },
+      },
+    ],
+    [
+      'one with several digests in a list',
+      {
+        relatedResource: {
+          id: V2,
+          digestSRI: [SHA_512, 'sha256-WZVc7WaX1h4D8rJVb+vlMIqxaEKEb1tYbX8fet7JJzQ='],
+        },
       },
     ],
     [
@@ -240,6 +262,18 @@ describe('what version 2.0 forbids is named by its place', () => {
           digestSRI: 'sha384-_rCVIV7fSXXTNIvpiq26jRDyj8JG8TDjij-tD0ewLk4JpnXEz6a5AeeY_1qQ0d0P',
         },
       },
+      '/relatedResource/digestSRI',
+    ],
+    [
+      'one of whose digests one is wrong',
+      {
+        relatedResource: { id: V2, digestSRI: `${SHA_512} ${SHA_512.replace('XVVF', 'XVVE')}` },
+      },
+      '/relatedResource/digestSRI',
+    ],
+    [
+      'a list of no digests',
+      { relatedResource: { id: URN, digestSRI: [] } },
       '/relatedResource/digestSRI',
     ],
     [

@@ -5,8 +5,9 @@ import { idRules } from './id.ts';
 import { KNOWN_DIGESTS } from './known-digests.ts';
 import { broken, itemsOf, memberOf, type Place, unless } from './place.ts';
 
-/** W3C Subresource Integrity, Section 3.5; some write base64url there. */
-const SRI = /^sha(?:256|384|512)-[A-Za-z0-9+/_-]{43,88}={0,2}$/;
+/** One or several, with their options, by W3C Subresource Integrity, Section 3.5; some write base64url there. */
+const SRI =
+  /^sha(?:256|384|512)-[\w+/-]{43,88}={0,2}(?:\?\S*)?(?:\s+sha(?:256|384|512)-[\w+/-]{43,88}={0,2}(?:\?\S*)?)*$/;
 
 /** Multibase base64url or base58-btc of a digest (Controlled Identifiers 1.0, Section 2.4). */
 const MULTIBASE = /^(?:u[A-Za-z0-9_-]+|z[1-9A-HJ-NP-Za-km-z]+)$/;
@@ -50,13 +51,18 @@ function oneResourceRules(resource: Place): readonly Issue[] {
     ...(sri.value === undefined && multibase.value === undefined
       ? [broken(resource, 'There must be a digestSRI or a digestMultibase.')]
       : []),
-    ...unless(sri, isDigest(sri, SRI), 'A digestSRI is written as sha384-… in base64.'),
-    ...unless(multibase, isDigest(multibase, MULTIBASE), 'A digestMultibase begins with u or z.'),
+    ...unless(sri, areDigests(sri, SRI), 'A digestSRI is written as sha384-… in base64.'),
+    ...unless(multibase, areDigests(multibase, MULTIBASE), 'A digestMultibase begins with u or z.'),
     ...unless(sri, !isWrong(formsOfSri(resource.value)), ANOTHER),
     ...unless(multibase, !isWrong(formsOfMultibase(resource.value)), ANOTHER),
   ];
 }
 
-function isDigest({ value }: Place, form: RegExp): boolean {
-  return typeof value === 'string' && form.test(value);
+/** One, or a list of them (W3C VCDM 2.0, Section 5.3, “one or more”). */
+function areDigests(place: Place, form: RegExp): boolean {
+  const digests = itemsOf(place);
+  return (
+    digests.length > 0 &&
+    digests.every(({ value }) => typeof value === 'string' && form.test(value))
+  );
 }

@@ -8,6 +8,8 @@ import { identityCheck } from './key-lookup.ts';
 import { documentOfDidJwk, documentOfDidKey } from './self-contained-dids.ts';
 import { isWebAddress } from './web-address.ts';
 
+const ASKABLE: readonly string[] = ['did:key', 'did:jwk', 'did:web', 'https'];
+
 type Found = Result<ControllerDocument, Check>;
 
 /** Finds the document that says which keys a DID or an https address uses. */
@@ -33,6 +35,12 @@ export async function findDocument(id: string, retrieve: Retrieve): Promise<Foun
 function methodOf(id: string): string {
   if (isWebAddress(id)) return 'https';
   return /^(?:did:[a-z0-9]+|[a-z][a-z0-9+.-]*)(?=:)/i.exec(id)?.[0].toLowerCase() ?? '';
+}
+
+/** The method or scheme of an id at which nobody can be asked for keys here; null where somebody can. */
+export function unaskableMethodOf(id: string): string | null {
+  const method = methodOf(id);
+  return ASKABLE.includes(method) ? null : method;
 }
 
 function inName(id: string, how: string, document: ControllerDocument['document'] | null): Found {

@@ -12,7 +12,8 @@ import { isWebAddress } from './web-address.ts';
 
 /**
  * Finds a key by its absolute name, as a proof's `verificationMethod` and a token's `kid` give it, and who
- * publishes it for the purpose (Controlled Identifiers 1.0, Section 3.3; 1EdTech OB 3.0, Section 8.2.2).
+ * publishes it for the purpose (Controlled Identifiers 1.0, Section 3.3; 1EdTech OB 3.0, Section 8.2.2). A DID
+ * alone, as some issuers of badges write it, names the one key that it has.
  */
 export async function findKey(
   name: string,
@@ -24,8 +25,10 @@ export async function findKey(
   const found = await findDocument(controller, retrieve);
   if (!found.ok) return found;
   const keys = await keysFor(found.value, purpose);
-  const key = keys.find(({ names }) => names[0] === name);
-  return key === undefined ? refuse(UNKNOWN_KEY) : ok(key);
+  const named = name === controller ? keys : keys.filter(({ names }) => names[0] === name);
+  const [key, ...others] = named;
+  const isOne = name !== controller || others.length === 0;
+  return key === undefined || !isOne ? refuse(UNKNOWN_KEY) : ok(key);
 }
 
 function controllerIn(name: string): string {
