@@ -229,8 +229,11 @@ describe('a presentation', () => {
     );
     const envelope = await presentedAsToken(aPresentation(), holder(), ASKED);
     expect(await bad(show(envelope, { challenge: 'another' }))).toContain('other_request');
-    const foreign = await presented(aPresentation({ holder: 'did:example:a' }), holder(), ASKED);
+    const other = 'did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp';
+    const foreign = await presented(aPresentation({ holder: other }), holder(), ASKED);
     expect(await bad(show(foreign))).toContain('another_issuer');
+    const nobodys = await presented(aPresentation({ holder: 'did:example:a' }), holder(), ASKED);
+    expect(await bad(show(nobodys))).toContain('method_unknown');
     const claimed = await presentedAsToken(
       aPresentation({ holder: holder().id }),
       holder(),
