@@ -1,5 +1,6 @@
 import type { Check, Verdict } from '@laurel/core/verdict';
 import type { Messages } from '@laurel/i18n/messages';
+import { findingSentence } from './finding.ts';
 
 /** How a verdict sounds: `good` alone is green. */
 export type Tone = 'good' | 'bad' | 'care';
@@ -9,7 +10,7 @@ export type Headline = {
   readonly tone: Tone;
   readonly word: string;
   readonly meaning: string;
-  /** What must be said of a test issuer, whatever the verdict; null where it is said already. */
+  /** What must be said of a test issuer, whatever the verdict, or of words that are not signed; null where nothing must. */
   readonly note: string | null;
 };
 
@@ -29,16 +30,19 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
 export function headlineOf(
   verdict: Verdict,
   checks: readonly Check[],
-  { message }: Messages,
+  messages: Messages,
 ): Headline {
+  const { message } = messages;
   const isTest = checks.some(({ finding }) => finding === 'known_as_test');
   if (verdict === 'valid' && !isKnown(checks)) {
     const kind = isTest ? 'valid_test' : 'valid_stranger';
+    const unsigned = checks.find(({ finding }) => finding === 'own_words');
+    const isReworded = unsigned !== undefined && !isTest;
     return {
       tone: 'care',
-      word: message(`verdict-${kind}`),
+      word: message(isReworded ? 'verdict-valid_stranger-own_words' : `verdict-${kind}`),
       meaning: message(`verdict-${kind}-meaning`),
-      note: null,
+      note: unsigned === undefined ? null : findingSentence(unsigned, messages),
     };
   }
   return {

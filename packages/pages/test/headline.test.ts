@@ -32,6 +32,23 @@ test('A good signature of an issuer that we do not know is never told in green, 
   expect(await banner([proof])).toContain('class="verdict care"');
 });
 
+test('A credential whose words its bearer could have chosen is not called unchanged, and these words are told.', async () => {
+  const ownWords: Check = {
+    check: 'terms',
+    result: 'warn',
+    finding: 'own_words',
+    values: ['passedExams'],
+  };
+  for (const language of INTERFACE_LANGUAGES) {
+    const { message } = messagesFor(language);
+    const html = await banner([proof, stranger, ownWords], language);
+    expect(html).toContain(message('verdict-valid_stranger-own_words'));
+    expect(html).not.toContain(message('verdict-valid_stranger'));
+    expect(html).toContain('passedExams');
+  }
+  expect(await banner([proof, forTests, ownWords])).toContain('passedExams');
+});
+
 test('A good signature of an issuer that is registered here is green.', async () => {
   const html = await banner([proof, known]);
   expect(html).toContain('class="verdict good"');
