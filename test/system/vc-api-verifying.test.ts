@@ -229,14 +229,11 @@ describe('a presentation', () => {
     );
     const envelope = await presentedAsToken(aPresentation(), holder(), ASKED);
     expect(await bad(show(envelope, { challenge: 'another' }))).toContain('other_request');
-    const { id: another } = issuer.identity('ecdsa-rdfc-2019', 'did:key');
-    for (const [who, finding] of [
-      [another, 'another_issuer'],
-      ['did:example:a', 'method_unknown'],
-    ] as const) {
-      const foreign = await presented(aPresentation({ holder: who }), holder(), ASKED);
-      expect(await bad(show(foreign))).toContain(finding);
-    }
+    const other = 'did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp';
+    const foreign = await presented(aPresentation({ holder: other }), holder(), ASKED);
+    expect(await bad(show(foreign))).toContain('another_issuer');
+    const nobodys = await presented(aPresentation({ holder: 'did:example:a' }), holder(), ASKED);
+    expect(await bad(show(nobodys))).toContain('method_unknown');
     const claimed = await presentedAsToken(
       aPresentation({ holder: holder().id }),
       holder(),
