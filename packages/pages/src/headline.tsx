@@ -1,4 +1,4 @@
-import type { Check, Verdict } from '@laurel/core/verdict';
+import { type Check, decisiveChecks, type Verdict } from '@laurel/core/verdict';
 import type { Messages } from '@laurel/i18n/messages';
 import { findingSentence } from './finding.ts';
 
@@ -45,12 +45,24 @@ export function headlineOf(
       note: unsigned === undefined ? null : findingSentence(unsigned, messages),
     };
   }
+  const why = verdict === 'invalid' ? whyInvalid(checks) : null;
   return {
     tone: TONES[verdict],
     word: message(`verdict-${verdict}`),
-    meaning: message(`verdict-${verdict}-meaning`),
+    meaning: message(why === null ? `verdict-${verdict}-meaning` : `verdict-invalid-${why}`),
     note: isTest ? message('credential-test') : null,
   };
+}
+
+const OVER: readonly string[] = ['key_ended', 'proof_expired'];
+const MISWRITTEN: readonly string[] = ['against_data_model', 'undefined_term'];
+
+/** What alone speaks against it, where that does not mean that somebody forged it; else null. */
+function whyInvalid(checks: readonly Check[]): 'over' | 'miswritten' | null {
+  const decisive = decisiveChecks(checks);
+  if (decisive.length === 0) return null;
+  if (decisive.every(({ finding }) => OVER.includes(finding))) return 'over';
+  return decisive.every(({ finding }) => MISWRITTEN.includes(finding)) ? 'miswritten' : null;
 }
 
 /** True where the issuer is registered here, and not for trying things out alone. */

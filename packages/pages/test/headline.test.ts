@@ -32,6 +32,29 @@ test('A good signature of an issuer that we do not know is never told in green, 
   expect(await banner([proof])).toContain('class="verdict care"');
 });
 
+test('What merely ran out, or is written amiss, is not said to be changed or signed by somebody else.', async () => {
+  const ended: Check = { check: 'proof', result: 'fail', finding: 'key_ended', values: ['k', 'd'] };
+  const format = (finding: 'against_data_model' | 'undefined_term'): Check => ({
+    check: 'format',
+    result: 'fail',
+    finding,
+    values: ['/type', 'There must be a type.'],
+  });
+  const bad: Check = { check: 'proof', result: 'fail', finding: 'signature_bad', values: ['k'] };
+  const { message } = messagesFor('en');
+  const forged = message('verdict-invalid-meaning');
+
+  for (const checks of [[ended], [{ ...ended, finding: 'proof_expired' as const }]]) {
+    const html = await banner([...checks, stranger]);
+    expect(html).toContain(message('verdict-invalid-over'));
+    expect(html).not.toContain(forged);
+  }
+  const amiss = [format('against_data_model'), format('undefined_term')];
+  expect(await banner([...amiss, stranger])).toContain(message('verdict-invalid-miswritten'));
+  expect(await banner([ended, bad, stranger])).toContain(forged);
+  expect(await banner([...amiss, bad, stranger])).toContain(forged);
+});
+
 test('A credential whose words its bearer could have chosen is not called unchanged, and these words are told.', async () => {
   const ownWords: Check = {
     check: 'terms',
