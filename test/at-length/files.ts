@@ -24,7 +24,7 @@ const IN_TIME = ['test/system/{slips-ending,login-stalled,expiry,webhook-receive
 
 /** Many files drawn, and many taken apart. */
 const MANY_FILES = [
-  'test/system/{batch-certificates,baked-pictures}.test.ts',
+  'test/system/{batch-certificates,baked-pictures,large-export}.test.ts',
   'services/renderer/test/hostile-pdf.test.ts',
 ];
 

@@ -60,7 +60,7 @@ const SEGMENTS = new Set([
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['wallet', 'offers', 'token', 'credential'],
   ...['openid-credential-issuer', 'oauth-authorization-server'],
-  ...['kept', 'worker.js', 'manifest.webmanifest'],
+  ...['kept', 'worker.js', 'manifest.webmanifest', 'archive.zip'],
   ...['name', 'names', 'change', 'take-back', 'note'],
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],

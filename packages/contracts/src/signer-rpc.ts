@@ -198,6 +198,11 @@ export type SignerRpc = ShowingRpc & {
     holderAccountId: string,
     credentialIds: readonly string[],
   ): Promise<readonly SignedCopy[]>;
+  /** The same of its learner records: at most {@link MAX_SIGNED_COPIES}, each of up to twenty credentials. */
+  recordCopies(
+    holderAccountId: string,
+    recordIds: readonly string[],
+  ): Promise<readonly SignedCopy[]>;
   /** The credentials that this account has listed under its user name, for programs that show badges. */
   badgeFeed(holderAccountId: string): Promise<readonly string[]>;
   /**

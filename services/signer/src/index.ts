@@ -40,7 +40,7 @@ import { hideEverything } from './standing/hide-everything.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
 import { rotateLink } from './standing/rotate-link.ts';
 import { forgetShown, showAgain, shownBeforeOf } from './standing/show-again.ts';
-import { signedCopies } from './standing/signed-copies.ts';
+import { recordCopies, signedCopies } from './standing/signed-copies.ts';
 import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
@@ -131,6 +131,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async signedCopies(holderAccountId: string, credentialIds: readonly string[]) {
     return guarded(() => signedCopies(signingFor(this.env), holderAccountId, credentialIds));
+  }
+
+  async recordCopies(holderAccountId: string, recordIds: readonly string[]) {
+    return guarded(() => recordCopies(signingFor(this.env), holderAccountId, recordIds));
   }
 
   async badgeFeed(holderAccountId: string) {
