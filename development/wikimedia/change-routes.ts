@@ -28,7 +28,8 @@ export function changeRoutes(accounts: AccountChanges) {
 
 /** Why it could not happen; null where it did. */
 function done(accounts: AccountChanges, form: URLSearchParams): string | null {
-  const act = ACTS[form.get('act') ?? ''];
+  const chosen = form.get('act') ?? '';
+  const act = Object.hasOwn(ACTS, chosen) ? ACTS[chosen] : undefined;
   if (act === undefined) return 'Choose what happens.';
   try {
     act(accounts, form.get('username') ?? '', form.get('to') ?? '');

@@ -140,6 +140,9 @@ test('once somebody is renamed no table, public page or page of the desk says th
   ).toEqual([]);
   const steward = await aSteward(laurel);
   expect(await saying(['/desk/stewards', '/desk/stewards/names'], steward.get)).toEqual([]);
+  const remembered =
+    "select thing || ' ' || disclosure as id from shown_before join credentials using (id)";
+  expect(new Set(await idsBy('PUBLIC', remembered))).toEqual(new Set(['credential name']));
   // What others wrote of them stands there under the name of today.
   expect(await cellsWith(laurel, [AFTER])).toEqual([
     ...['accounts.username', 'applications.contacts', 'batch_rows.username'],

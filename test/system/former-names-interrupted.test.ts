@@ -4,7 +4,7 @@ import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { signerOf } from '../../development/stewardship.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { aDayLater, labelOf, letPass, look } from '../support/looking-at-names.ts';
+import { labelOf, letPass, look } from '../support/looking-at-names.ts';
 import { aMember } from '../support/members.ts';
 import { giveList, settled } from '../support/sheets.ts';
 import { switchLink } from '../support/showing.ts';
@@ -113,8 +113,12 @@ test('what was about to be signed with a name that changes meanwhile is never se
     .bind(JSON.stringify(unsigned), id)
     .run();
   laurel.standIn.accounts.rename(name, 'Farida of Comilla');
+  await letPass(laurel, 86_400);
+  await laurel.runtime.lookAtNames();
+  const waiting = "delete from outbox where task ->> 'task' = 'end_former_name'";
+  expect((await priv.prepare(waiting).run()).meta.changes).toBe(1);
 
-  await aDayLater(laurel);
+  await laurel.runtime.tick();
 
   expect((await fetch(`${laurel.url}/c/${id}.json`)).status).toBe(410);
   expect(await cellsWith(laurel, [name])).toEqual([]);

@@ -30,11 +30,12 @@ export function keepNames(
   return [
     store.insert(outbox).select(sql`
       select lower(hex(randomblob(12))), json_object('task', 'end_former_name',
-        'accountId', accounts.id, 'formerName', accounts.username), ${nowSeconds}, 0, 0
-      from accounts where accounts.username is not null and ${condition}
-        and exists (select 1 from ${given} as given
-          where (given.id = accounts.id and given.name is not accounts.username)
-            or (given.id <> accounts.id and given.name = accounts.username))`),
+        'accountId', id, 'formerName', username), ${nowSeconds}, 0, 0
+      from (select accounts.id, username from ${given} as given
+          join accounts on accounts.id = given.id where username is not given.name
+        union select accounts.id, username from ${given} as given
+          join accounts on username = given.name where accounts.id <> given.id)
+      where username is not null and ${condition}`),
     store
       .update(accounts)
       .set({ username: null, usernameSeenAtSeconds: 0, missingSinceSeconds: null })
