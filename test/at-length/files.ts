@@ -20,7 +20,9 @@ const DRILLS = [
 ];
 
 /** What only time brings, waited for by moving clocks. */
-const IN_TIME = ['test/system/{slips-ending,login-stalled,expiry,webhook-receivers}.test.ts'];
+const IN_TIME = [
+  'test/system/{slips-ending,login-stalled,expiry,webhook-receivers,a-year-of-names,name-looks-refused}.test.ts',
+];
 
 /** Many files drawn, and many taken apart. */
 const MANY_FILES = [

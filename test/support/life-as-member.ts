@@ -104,7 +104,8 @@ export async function beMeantByOthers(laurel: Laurel, username: string): Promise
 export async function beWrittenElsewhere(laurel: Laurel, username: string): Promise<void> {
   const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
   const nowSeconds = Math.floor(Date.now() / 1000);
-  const near = `json_array(json_object('accountId', ?1, 'username', ${quoted(username)}))`;
+  const near = `json_array(json_object('accountId', ?1, 'username', ${quoted(username)},
+    'homeWiki', null, 'registration', null))`;
   const statements = [
     `update sheet_rows set finding = json_set(finding, '$.near', ${near}) where username like 'Nobody%'`,
     `insert into batch_rows (batch_id, row_number, account_id, award_id, claim_code, own_terms, state)

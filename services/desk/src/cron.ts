@@ -1,3 +1,4 @@
+import { beginLook } from './account-names/begin-look.ts';
 import { forgetApplications } from './applications/forget-applications.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox } from './awarding/outbox.ts';
@@ -38,6 +39,8 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     // The last, as receivers may be slow.
     sweepDeliveries,
   ],
+  /** Each hour: asks Wikimedia again for names that were last seen a day ago. */
+  '17 * * * *': [(deskNow) => beginLook(deskNow())],
 };
 
 /** Throws for a schedule that is not known: somebody changed one place and forgot the other. */

@@ -10,6 +10,7 @@ const SAME = {
   state: 'active',
   since: null,
   rsaReady: true,
+  saidFormerName: false,
 } as const;
 
 /** Newest first, as they are told. */

@@ -35,6 +35,7 @@ import { heldRecords } from './records/held-records.ts';
 import { makeRecord } from './records/make-record.ts';
 import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
 import { eraseHolder } from './standing/erase-holder.ts';
+import { endFormerNames } from './standing/former-names.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { hideEverything } from './standing/hide-everything.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
@@ -123,6 +124,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async eraseHolder(holderAccountId: string) {
     return thenLogged(this.env, (signing) => eraseHolder(signing, holderAccountId));
+  }
+
+  async endFormerNames(holderAccountId: string) {
+    return thenLogged(this.env, (signing) => endFormerNames(signing, holderAccountId));
   }
 
   async held(holderAccountId: string, awardId?: string) {

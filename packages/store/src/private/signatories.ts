@@ -25,12 +25,12 @@ export const signatories = sqliteTable(
 
 /**
  * True for a row of `signatories` (or of that table under the name `other`) whose account may still be
- * named: it has a grant of the issuer that has not ended, and Wikimedia does not hide it.
+ * named: it has a grant of the issuer that has not ended, and Wikimedia does not hide it, as far as it was asked.
  */
 export function mayBeNamed(row: 'signatories' | 'other', nowSeconds: number): SQL {
   const of = sql.raw(row);
   return sql`(exists (select 1 from grants where grants.issuer = ${of}.issuer
       and grants.account_id = ${of}.account_id and grants.ends_at_seconds > ${nowSeconds})
     and exists (select 1 from accounts where accounts.id = ${of}.account_id
-      and accounts.username is not null))`;
+      and (accounts.username is not null or accounts.username_seen_at_seconds = 0)))`;
 }

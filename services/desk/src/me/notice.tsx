@@ -4,6 +4,7 @@ const DONE = [
   'accepted',
   'declined',
   'made',
+  'renewed',
   'noted',
   'link_on',
   'link_off',
