@@ -5,6 +5,7 @@ export const AUDIT_ACTS = [
   'issuer_refused',
   'name_change_approved',
   'name_change_refused',
+  'report_answered',
   'application_withdrawn',
   'steward_added',
   'steward_ended',

@@ -87,6 +87,11 @@ export function AwardPage(props: AwardPageProps) {
       <PredecessorLink award={award} reader={reader} />
       <h2>{message('me-award-says')}</h2>
       <AwardFacts held={held} reader={reader} />
+      <p>
+        <a href={linkTo(`/claim/${award.claimCode}/report`, reader)} class="step">
+          {message('claim-report')}
+        </a>
+      </p>
     </>
   );
 }

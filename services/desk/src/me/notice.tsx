@@ -3,6 +3,7 @@ import type { Reader } from '@laurel/http/reader';
 const DONE = [
   'accepted',
   'declined',
+  'later',
   'made',
   'noted',
   'link_on',
