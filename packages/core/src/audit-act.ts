@@ -26,6 +26,8 @@ export const AUDIT_ACTS = [
   'achievement_retired',
   'achievement_reinstated',
   'draft_discarded',
+  'invitation_set',
+  'invitation_removed',
   'sheet_awarded',
   'sheet_ended',
   'batch_created',

@@ -61,6 +61,7 @@ export type Failure =
   | { readonly reason: 'issuer_muted' }
   | { readonly reason: 'report_waiting' }
   | { readonly reason: 'report_unknown' }
+  | { readonly reason: 'thanks_closed' }
   | { readonly reason: 'account_name_unknown' }
   | { readonly reason: 'name_not_declared' }
   | { readonly reason: 'name_declared_before' }

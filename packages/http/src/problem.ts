@@ -44,6 +44,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   issuer_muted: { status: 409 },
   report_waiting: { status: 409 },
   report_unknown: { status: 404 },
+  thanks_closed: { status: 409 },
   account_name_unknown: { status: 409 },
   name_not_declared: { status: 409 },
   name_declared_before: { status: 409 },

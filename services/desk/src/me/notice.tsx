@@ -4,6 +4,8 @@ const DONE = [
   'accepted',
   'declined',
   'later',
+  'thanked',
+  'thanks_taken_back',
   'made',
   'noted',
   'link_on',

@@ -21,6 +21,7 @@ import { ownReportRoutes } from './reports/routes.tsx';
 import { type HolderApp, requireSession } from './require-session.ts';
 import { resumeRoutes } from './resume/resume-routes.tsx';
 import { rotatingRoutes } from './rotating/routes.tsx';
+import { thanksRoutes } from './thanks/routes.tsx';
 import { walletPageRoutes } from './wallet/routes.tsx';
 import { wikitextRoutes } from './wikitext/routes.tsx';
 
@@ -68,5 +69,6 @@ meRoutes.route('/', hidingRoutes);
 meRoutes.route('/', rotatingRoutes);
 meRoutes.route('/collections', collectionRoutes);
 meRoutes.route('/portfolio', portfolioRoutes);
+meRoutes.route('/', thanksRoutes);
 meRoutes.route('/muted', mutedRoutes);
 meRoutes.route('/reports', ownReportRoutes);

@@ -44,6 +44,7 @@ export const AREA_OF: Readonly<Record<Reason, ProblemArea>> = {
   issuer_muted: 'claiming',
   report_waiting: 'claiming',
   report_unknown: 'claiming',
+  thanks_closed: 'claiming',
   account_name_unknown: 'claiming',
   name_not_declared: 'claiming',
   name_declared_before: 'claiming',
