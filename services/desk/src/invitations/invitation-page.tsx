@@ -69,7 +69,9 @@ export function InvitationPage(props: InvitationPageProps) {
           ]}
           mistake={mistakes.get('leads_to')}
         />
-        <button type="submit">{message('invitation-save')}</button>
+        <p class="actions">
+          <button type="submit">{message('invitation-save')}</button>
+        </p>
       </form>
       {isSet && (
         <form method="post" action={linkTo(path, reader)}>

@@ -39,10 +39,10 @@ export function InvitationNote({ held, invitation, reader }: InvitationNoteProps
   const { texts, url, achievement } = invitation;
   return (
     <section aria-labelledby="next">
+      <h2 id="next">{reader.messages.message('invitation-next')}</h2>
       <p class="over">
         <Localised texts={held.issuer.names} reader={reader} />
       </p>
-      <h2 id="next">{reader.messages.message('invitation-next')}</h2>
       <p>
         <Localised texts={texts} reader={reader} source={held.achievement.sourceLanguage} />
       </p>

@@ -36,17 +36,15 @@ function OneReport({ one, reader }: { readonly one: OwnReport; readonly reader: 
   const { message, language } = reader.messages;
   return (
     <article class="card" aria-labelledby={`report-${report.id}`}>
-      <p class="over">
-        <Localised texts={issuer.names} reader={reader} />
-      </p>
       <h2 id={`report-${report.id}`}>
         <Localised texts={achievement.name} reader={reader} source={achievement.sourceLanguage} />
       </h2>
-      <p>
-        {message(`report-reason-${report.reason}`)}
+      <p class="quiet small">
+        <Localised texts={issuer.names} reader={reader} />
         {' · '}
         {message('reports-sent', longDate(dayOf(report.reportedAtSeconds), language))}
       </p>
+      <p>{message(`report-reason-${report.reason}`)}</p>
       {report.words !== '' && (
         <blockquote dir="auto" class="story">
           {report.words}
