@@ -126,6 +126,26 @@ test('an accepted award stays, with what was made of it', async () => {
   expect((await session.get(`/me/awards/${id}`)).status).toBe(200);
 });
 
+test('what an erasure that is under way still needs is left to it', async () => {
+  const name = 'Leaving of Ogoja';
+  const { award: id } = await anAcceptedAward(laurel, name);
+  const store = await privateStore(laurel);
+  const task = JSON.stringify({ task: 'erase_account', accountId: accountIdOf(name) });
+  await store.batch([
+    store.prepare("insert into outbox values ('leaving', ?, 9999999999, 0, 0)").bind(task),
+    store.prepare("update awards set state = 'cancelled' where id = ?").bind(id),
+  ]);
+  await passOfferDays(laurel, 400);
+  const isThere = async () => (await callApi(laurel, 'GET', `/awards/${id}`)).status === 200;
+
+  await tick(laurel);
+  expect(await isThere()).toBe(true);
+  await store.prepare("delete from outbox where id = 'leaving'").run();
+  await tick(laurel);
+
+  expect(await isThere()).toBe(false);
+});
+
 test('accepting after its day, and at the moment of lapsing, makes no award', async () => {
   const { award: id, claim, session } = await anOfferToHolder(laurel, 'Late of Auchi');
   await passOfferDays(laurel, 180);
