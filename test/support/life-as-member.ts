@@ -39,6 +39,8 @@ export async function liveAsMember(
     kind: 'contribution',
     language: 'en',
   });
+  const next = { language_1: 'en', text_1: 'Read with us', url: '', leads_to: '' };
+  await sent('/achievements/training-workshop-participation/invitation', next);
   await sendOffer(own, laurel.issuer, { en: [MEMBERS_WORDS.signatory] });
   await makeSheet(laurel, own, slipFields({ label: 'Own slips' }));
   const list = await giveList(laurel, own, 'Lina of Kano\nAli of Oran');
@@ -118,6 +120,8 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
     'update batch_revocations set decided_by = ?1',
     `insert into name_changes (id, account_id, state, asked_at_seconds, decided_by)
       values ('decided', '12345', 'refused', ${nowSeconds}, ?1)`,
+    `insert into award_reports values ('answered', 'drawn', '12345', '${laurel.issuer}', 'any', 'other',
+      'x', 'answered', ${nowSeconds}, 'y', ?1, ${nowSeconds})`,
     `insert into stewards values (?1, '12345', ${nowSeconds}, ${nowSeconds + 86_400})`,
     `insert into stewards values ('23456', ?1, ${nowSeconds}, ${nowSeconds + 86_400})`,
     `insert into event_volunteers values

@@ -35,6 +35,8 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'wallet_offers.account_id': ['certificates', 'offersToWallets'],
   'collection_holders.account_id': ['showing', 'collections'],
   'badge_feed.username': ['showing', 'listedUnderUserName'],
+  'award_reports.account_id': ['answers', 'reports'],
+  'muted_issuers.account_id': ['answers', 'mutedIssuers'],
   'nominations.nominator': ['suggestions', 'suggested'],
   'grants.account_id': ['duties', 'grants'],
   'stewards.account_id': ['duties', 'steward'],
@@ -48,6 +50,7 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'achievement_drafts.updated_by': ['acts', 'draftsOfAchievements'],
   'tokens.created_by': ['acts', 'accessKeys'],
   'webhooks.created_by': ['acts', 'webhooks'],
+  'invitations.updated_by': ['acts', 'invitationsWritten'],
   'batch_revocations.requested_by': ['acts', 'revocationsAskedFor'],
   'idempotency_keys.body_hash': ['acts', 'requestsToAwardNominations'],
   'nominations.decided_by': ['decisions', 'suggestions'],
@@ -56,6 +59,7 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'batch_revocations.decided_by': ['decisions', 'revocations'],
   'grants.granted_by': ['decisions', 'grants'],
   'stewards.added_by': ['decisions', 'stewards'],
+  'award_reports.decided_by': ['decisions', 'reports'],
   'audit_people.account_id': ['trail', 'keys'],
 };
 
@@ -63,6 +67,7 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
 const TOLD_BESIDES: Readonly<Record<string, readonly [file: string, part: string]>> = {
   'accounts.id': ['account', 'account'],
   'rate_limits.key': ['account', 'requestsCounted'],
+  'thanks.award_id': ['answers', 'thanks'],
   'outbox.task': ['account', 'workUnderWay'],
   'shown_before.id': ['showing', 'shownBeforeHiding'],
   'webhook_deliveries.subject': ['awards', 'messagesToIssuersPrograms'],

@@ -6,6 +6,7 @@ import { sweepConfirmations } from './confirm/confirmation.ts';
 import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { forgetNameChanges } from './me/name/forget-changes.ts';
+import { forgetReports } from './me/reports/own-reports.ts';
 import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { sweepSessions } from './session/sweep.ts';
@@ -34,6 +35,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => sweepConfirmations(deskNow()),
     (deskNow) => sweepOffers(deskNow()),
     (deskNow) => forgetNameChanges(deskNow()),
+    (deskNow) => forgetReports(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),
     // The last, as receivers may be slow.

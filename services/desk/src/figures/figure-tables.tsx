@@ -23,6 +23,9 @@ export function FigureTables({ figures, years, issuer, reader }: FigureTablesPro
           ? message('figures-too-few', FEWEST_PEOPLE)
           : message('figures-total', figures.total)}
       </p>
+      {figures.lapsed !== null && figures.lapsed > 0 && (
+        <p>{message('figures-lapsed', figures.lapsed)}</p>
+      )}
       <p>{message('figures-hidden', FEWEST_PEOPLE)}</p>
       {years.length > 1 && (
         <ul class="sections">

@@ -25,7 +25,7 @@ export const figurePart: ApiPart = {
         scope: 'awards:read',
         summary: 'Accepted recognitions of one year by kind, language and month.',
         description:
-          'A count is null where fewer than ten people are behind it, or where it would tell such a count by subtraction.',
+          'A count is null where fewer than ten people are behind it, or where it would tell such a count by subtraction. `lapsed`: offers of the year that ended after 180 days without being accepted, and were erased.',
         parameters: [ISSUER, YEAR],
         responses: { 200: answer('The figures.', 'Figures'), '4XX': PROBLEM },
       },
@@ -46,6 +46,7 @@ export const figurePart: ApiPart = {
       kinds: GROUPS,
       languages: GROUPS,
       months: GROUPS,
+      lapsed: { type: ['integer', 'null'] },
     }),
     Unthanked: object({
       page: INTEGER,

@@ -1,7 +1,12 @@
 import { ACHIEVEMENT_KINDS, type AchievementKind } from '@laurel/core/achievement';
-import { type Group, hideSmallGroups, type ShownFigures } from '@laurel/core/small-groups';
-import { achievements } from '@laurel/store/private/desk';
-import { type SQL, sql } from 'drizzle-orm';
+import {
+  FEWEST_PEOPLE,
+  type Group,
+  hideSmallGroups,
+  type ShownFigures,
+} from '@laurel/core/small-groups';
+import { achievements, lapsedCounts } from '@laurel/store/private/desk';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 
 /** The first year that anything was recognised here. */
@@ -20,6 +25,8 @@ export type YearlyFigures = {
   readonly languages: ShownFigures<string>['groups'];
   /** `YYYY-MM`, January first, UTC. */
   readonly months: ShownFigures<string>['groups'];
+  /** Offers that ended without being accepted; null where they are fewer than may be told. */
+  readonly lapsed: number | null;
 };
 
 /** The figures of one calendar year (UTC), small groups hidden. */
@@ -40,19 +47,26 @@ export async function yearlyFigures(
       .innerJoin(achievements, sql`${achievements.id} = counted.achievement_id`)
       .groupBy(sql`1`)
       .orderBy(sql`1`);
-  const [[all], kinds, languages, months] = await store.batch([
+  const [[all], kinds, languages, months, [ended]] = await store.batch([
     store.select(counted).from(from),
     grouped(sql`${achievements.facts} ->> '$.kind'`),
     grouped(sql`counted.language`),
     grouped(sql`counted.month`),
+    store
+      .select({ count: sql<number>`coalesce(sum(${lapsedCounts.count}), 0)` })
+      .from(lapsedCounts)
+      .where(and(eq(lapsedCounts.issuer, issuer), sql`substr(month, 1, 4) = ${String(year)}`)),
   ]);
   const total = all ?? { people: 0, count: 0 };
+  // Whose they were is erased: of so many offers it is taken that they were to as many people.
+  const lapsed = ended?.count ?? 0;
   return {
     year,
     total: hideSmallGroups([], total).total,
     kinds: hideSmallGroups(filled(ACHIEVEMENT_KINDS, kinds), total).groups,
     languages: hideSmallGroups(languages, total).groups,
     months: hideSmallGroups(filled(monthsSoFar(year, nowSeconds), months), total).groups,
+    lapsed: lapsed === 0 || lapsed >= FEWEST_PEOPLE ? lapsed : null,
   };
 }
 

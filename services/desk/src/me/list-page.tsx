@@ -1,4 +1,6 @@
+import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
+import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import type { ShownSlip } from '../slips/own-slips.ts';
 import { Areas } from './areas.tsx';
@@ -88,6 +90,7 @@ type AwardCardProps = {
 
 function AwardCard({ held: { award, achievement, issuer }, reader, href, label }: AwardCardProps) {
   const name = `award-${award.id}`;
+  const { message, language } = reader.messages;
   return (
     <article class="card" aria-labelledby={name}>
       <p class="over">
@@ -100,7 +103,12 @@ function AwardCard({ held: { award, achievement, issuer }, reader, href, label }
       <SuspensionNote award={award} reader={reader} />
       <SupersededNote award={award} reader={reader} />
       {award.state === 'offered' && award.corrects !== '' && (
-        <p class="note">{reader.messages.message('claim-corrects')}</p>
+        <p class="note">{message('claim-corrects')}</p>
+      )}
+      {award.state === 'offered' && (
+        <p class="quiet small">
+          {message('claim-open-until', longDate(dayOf(award.lapsesAtSeconds), language))}
+        </p>
       )}
       <p>
         <a class="button" href={linkTo(href, reader)} aria-describedby={name}>

@@ -3,6 +3,9 @@ import type { Reader } from '@laurel/http/reader';
 const DONE = [
   'accepted',
   'declined',
+  'later',
+  'thanked',
+  'thanks_taken_back',
   'made',
   'renewed',
   'noted',

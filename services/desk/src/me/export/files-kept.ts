@@ -1,6 +1,7 @@
 import type { Desk } from '../../env.ts';
 import { keptAccount } from '../kept/account.ts';
 import { keptActs } from '../kept/acts.ts';
+import { keptAnswers } from '../kept/answers.ts';
 import { keptAwards } from '../kept/awards.ts';
 import { type Held, keptCredentials } from '../kept/credentials.ts';
 import { keptDecisions } from '../kept/decisions.ts';
@@ -17,6 +18,7 @@ export const KEPT_FILES = {
   awards: keptAwards,
   certificates: keptCredentials,
   showing: keptShowing,
+  answers: keptAnswers,
   suggestions: keptSuggestions,
   duties: keptDuties,
   acts: keptActs,

@@ -4,6 +4,7 @@ import {
   batches,
   batchRevocations,
   idempotencyKeys,
+  invitations,
   sheets,
   slipSheets,
   tokens,
@@ -15,7 +16,7 @@ import { readableRows } from './readable.ts';
 
 /** What somebody made for issuers, without the people whom it was about and without secrets. */
 export async function keptActs({ store }: Desk, accountId: string) {
-  const [given, made, lists, printed, drafts, accessKeys, hooks, revocations, requests] =
+  const [given, made, lists, printed, drafts, accessKeys, hooks, revocations, requests, invited] =
     await store.batch([
       store
         .select({ issuer: awards.issuer, batchId: awards.batchId, awards: count() })
@@ -107,6 +108,15 @@ export async function keptActs({ store }: Desk, accountId: string) {
         })
         .from(idempotencyKeys)
         .where(eq(idempotencyKeys.bodyHash, accountId)),
+      store
+        .select({
+          issuer: invitations.issuer,
+          achievementSlug: invitations.achievementSlug,
+          texts: invitations.texts,
+          updatedAtSeconds: invitations.updatedAtSeconds,
+        })
+        .from(invitations)
+        .where(eq(invitations.updatedBy, accountId)),
     ]);
   return {
     awardsGiven: given,
@@ -118,5 +128,6 @@ export async function keptActs({ store }: Desk, accountId: string) {
     webhooks: readableRows(hooks),
     revocationsAskedFor: readableRows(revocations),
     requestsToAwardNominations: readableRows(requests),
+    invitationsWritten: readableRows(invited),
   };
 }

@@ -1,5 +1,6 @@
 import {
   applications,
+  awardReports,
   batchRevocations,
   grants,
   nameChanges,
@@ -12,7 +13,7 @@ import { readableRows } from './readable.ts';
 
 /** What somebody decided or granted, for an issuer or as a steward: what and when, and not about whom. */
 export async function keptDecisions({ store }: Desk, accountId: string) {
-  const [suggestions, names, groups, revocations, granted, appointed] = await store.batch([
+  const [suggestions, names, groups, revocations, granted, appointed, reports] = await store.batch([
     store
       .select({
         id: nominations.id,
@@ -59,6 +60,14 @@ export async function keptDecisions({ store }: Desk, accountId: string) {
       .select({ addedAtSeconds: stewards.addedAtSeconds })
       .from(stewards)
       .where(eq(stewards.addedBy, accountId)),
+    store
+      .select({
+        id: awardReports.id,
+        issuer: awardReports.issuer,
+        decidedAtSeconds: awardReports.decidedAtSeconds,
+      })
+      .from(awardReports)
+      .where(eq(awardReports.decidedBy, accountId)),
   ]);
   return {
     suggestions: readableRows(suggestions),
@@ -67,5 +76,6 @@ export async function keptDecisions({ store }: Desk, accountId: string) {
     revocations: readableRows(revocations),
     grants: readableRows(granted),
     stewards: readableRows(appointed),
+    reports: readableRows(reports),
   };
 }
