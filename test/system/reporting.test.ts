@@ -117,6 +117,52 @@ test('a steward who is a member of the issuer sees nothing of it, nor who report
   expect((await steward.post(`${QUEUE}/${id}`, { answer: 'Mine.' })).status).toBe(404);
 });
 
+test('a steward who made the award, or was a member when it was reported, decides nothing of it, though their grant has ended', async () => {
+  const [former, maker] = ['Was There of Keffi', 'Made It of Keffi'];
+  for (const username of [former, maker]) {
+    await steward.post('/desk/stewards/grants', { username, days: '30' });
+  }
+  const [one, other] = [
+    await aMember(laurel, former, ['reviewer']),
+    await aMember(laurel, maker, ['awarder']),
+  ];
+  const first = await anOfferToHolder(laurel, 'Fears the Former');
+  const second = await anOfferToHolder(laurel, 'Fears the Maker');
+  const store = await privateStore(laurel);
+  await store
+    .prepare('update awards set awarded_by = ? where id = ?')
+    .bind(accountIdOf(maker), second.award)
+    .run();
+  await endGrants(maker, 60);
+  const ofFirst = await reported(first.session, first.claim);
+  const ofSecond = await reported(second.session, second.claim);
+  expect(await queued(other)).toContain(ofFirst);
+
+  await endGrants(former, 0);
+
+  for (const [session, path] of [
+    [one, ofFirst],
+    [other, ofSecond],
+  ] as const) {
+    expect(await queued(session)).not.toContain(path);
+    expect((await session.get(path)).status).toBe(404);
+    expect((await session.post(path, { answer: 'Nothing to see.' })).status).toBe(404);
+    expect(await queued()).toContain(path);
+  }
+});
+
+/** Has what somebody may do for the group end so long ago. */
+async function endGrants(username: string, secondsAgo: number): Promise<void> {
+  const store = await privateStore(laurel);
+  await store
+    .prepare(
+      `update grants set ends_at_seconds = cast(strftime('%s', 'now') as integer) - ?
+        where account_id = ? and issuer = ?`,
+    )
+    .bind(secondsAgo, accountIdOf(username), laurel.issuer)
+    .run();
+}
+
 test('nobody else sees the queue, and the issuer no sign of a report', async () => {
   const { award, claim, session } = await anOfferToHolder(laurel, 'Unseen of Lafia');
   const admin = await aMember(laurel, 'Admin of the Group', ['admin', 'awarder']);
