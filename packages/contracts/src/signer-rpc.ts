@@ -25,6 +25,8 @@ export type HeldCredential = {
   readonly awardId: string;
   readonly language: LanguageTag;
   readonly disclosure: Disclosure;
+  /** The name that the holder gave, as it was signed; null where it says none such, or was erased. */
+  readonly name: string | null;
   readonly signedOn: Day;
   readonly validUntil: Day | null;
   /** The holder's wish: whether its link answers. */

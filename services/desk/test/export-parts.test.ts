@@ -19,6 +19,7 @@ function credentials(size: number): readonly HeldCredential[] {
     ...SAME,
     credentialId: `c${size - at}`,
     awardId: 'a',
+    name: null,
     validUntil: null,
     linkRetired: false,
   }));

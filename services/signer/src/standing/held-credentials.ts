@@ -5,6 +5,7 @@ import { awards, intents } from '@laurel/store/private/schema';
 import { credentials, retiredLinks } from '@laurel/store/public/schema';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { DECLARED_NAME } from './signed-name.ts';
 
 /** How the credentials of an award stand, or of all, newest first, for the account that holds them alone. */
 export async function heldCredentials(
@@ -35,6 +36,7 @@ export async function heldCredentials(
       credentialId: credentials.id,
       language: credentials.language,
       disclosure: credentials.disclosure,
+      name: DECLARED_NAME,
       signedOn: credentials.validFrom,
       validUntil: credentials.validUntil,
       visible: credentials.visible,

@@ -3,10 +3,11 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { and, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, notInArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { revokeCredentials } from './revoke.ts';
 import { type SaidOfAward, saidOfAward } from './said-of-award.ts';
+import { DECLARED_NAME } from './signed-name.ts';
 import { type Linkable, pairSuccessors } from './successors.ts';
 
 /** What the issuer says no longer changes these. */
@@ -103,8 +104,7 @@ async function linkables(
       id: credentials.id,
       language: credentials.language,
       disclosure: credentials.disclosure,
-      name: sql<string | null>`iif(${credentials.disclosure} = 'name',
-        json_extract(${credentials.document}, '$.credentialSubject.identifier[0].identityHash'), null)`,
+      name: DECLARED_NAME,
     })
     .from(credentials)
     .where(

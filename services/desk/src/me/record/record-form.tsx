@@ -6,8 +6,9 @@ import { type Mistakes, Select, TextField } from '../../page/fields.tsx';
 import { RefusalNote } from '../../page/refusal-note.tsx';
 import { ChooseCredentials } from '../choose-credentials.tsx';
 import { languageName } from '../language-name.ts';
+import { mixesDisclosures } from '../mixes-disclosures.ts';
 import type { OwnCredential } from '../own-credentials.ts';
-import { isMixed, languagesFor } from './choosable.ts';
+import { languagesFor } from './choosable.ts';
 import type { TypedRecord } from './record-wish.ts';
 
 type RecordFormProps = {
@@ -28,7 +29,7 @@ export function RecordForm({ own, typed, failure, mistakes, reader }: RecordForm
       <RefusalNote failure={failure} reader={reader} />
       <div class="note">
         <p>{message('record-connects')}</p>
-        {isMixed(own) && (
+        {mixesDisclosures(own) && (
           <p>
             <strong>{message('record-mixed')}</strong>
           </p>

@@ -1,6 +1,7 @@
 import { CATALOGUE } from '@laurel/catalogue/catalogue';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import { mixesDisclosures } from '../mixes-disclosures.ts';
 import { RESUME_PATH } from './choose-page.tsx';
 import { ChosenAndTyped } from './chosen.tsx';
 import { linkedInAddress } from './linked-in.ts';
@@ -36,7 +37,7 @@ export function PreviewPage({ resume, reader }: PreviewPageProps) {
         <ChosenAndTyped resume={resume} />
         <h2>{message('resume-take')}</h2>
         {!allOn && <p class="note">{message('resume-switches-on')}</p>}
-        {new Set(resume.entries.map(({ entry }) => entry.own.credential.disclosure)).size > 1 && (
+        {mixesDisclosures(resume.entries.map(({ entry }) => entry.own)) && (
           <p class="note">{message('resume-ties-together')}</p>
         )}
         <div class="actions">
