@@ -6,7 +6,7 @@ import { NO_MISTAKES } from '../page/fields.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
 import { AwardPage } from './award-page.tsx';
-import type { HolderAward } from './holder-award.ts';
+import { correctionOffered, type HolderAward } from './holder-award.ts';
 import { nameIn } from './localised.tsx';
 import { notesOf } from './making/note.ts';
 import { ownName } from './name/own-name.ts';
@@ -27,12 +27,13 @@ export async function awardPage(
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const { accountId } = session;
-  const [credentials, name, notes, thanks, invitation] = await Promise.all([
+  const [credentials, name, notes, thanks, invitation, correctionCode] = await Promise.all([
     desk.signer.held(accountId, held.award.id),
     ownName(desk, accountId),
     notesOf(desk, accountId),
     ownThanks(desk, accountId, held.award.id),
     nextInvitation(desk, held),
+    correctionOffered(desk, held),
   ]);
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
@@ -49,6 +50,7 @@ export async function awardPage(
         notes={notes}
         thanks={thanks}
         invitation={invitation}
+        correctionCode={correctionCode}
         origin={desk.origin}
         requestKey={freshId()}
         refused={refused}

@@ -13,7 +13,7 @@ import { MakeForm } from './making/make-form.tsx';
 import { InvitationNote, type NextInvitation } from './next-invitation.tsx';
 import { Notice } from './notice.tsx';
 import { RevocationNote } from './revocation-note.tsx';
-import { PredecessorLink, SupersededNote } from './succession-note.tsx';
+import { CorrectionOffered, PredecessorLink, SupersededNote } from './succession-note.tsx';
 import { isSuspended, SuspensionNote } from './suspension-note.tsx';
 import type { OwnThanks } from './thanks/own-thanks.ts';
 import { ThanksSection } from './thanks/thanks-section.tsx';
@@ -27,6 +27,8 @@ type AwardPageProps = {
   readonly notes: ReadonlyMap<string, string>;
   readonly thanks: OwnThanks | null;
   readonly invitation: NextInvitation | null;
+  /** Of an offer that would correct it; null where none waits. */
+  readonly correctionCode: string | null;
   readonly origin: string;
   readonly requestKey: string;
   /** The form that was refused, as it was typed. */
@@ -67,6 +69,7 @@ export function AwardPage(props: AwardPageProps) {
       <RevocationNote award={award} reader={reader} />
       <SuspensionNote award={award} reader={reader} />
       <SupersededNote award={award} reader={reader} />
+      <CorrectionOffered claimCode={props.correctionCode} reader={reader} />
       {credentials.length > 0 && <h2>{message('me-credentials')}</h2>}
       {credentials.map((credential) => (
         <CredentialCard
