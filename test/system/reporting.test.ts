@@ -186,17 +186,29 @@ test('nobody else sees the queue, and the issuer no sign of a report', async () 
   }
 });
 
-test('what was accepted is reported too; what is another’s, closed or unknown is not', async () => {
+test('what was accepted or declined is reported too; what is another’s, taken back or unknown is not', async () => {
   const { award, session } = await anAcceptedAward(laurel, 'Signed Without Asking');
   const page = await (await session.get(`/me/awards/${award}`)).text();
   const [, claim = ''] = /href="(\/claim\/\w+)\/report/.exec(page) ?? [];
   expect(await reported(session, claim, { reason: 'not_agreed', words: '' })).not.toBe('');
   const declined = await anOfferToHolder(laurel, 'Declined Before');
   await declined.session.post(`${declined.claim}/decline`);
+  const closed = await declined.session.get(declined.claim);
+  expect(closed.status).toBe(410);
+  expect(await closed.text()).toContain(`href="${declined.claim}/report"`);
+  expect(await reported(declined.session, declined.claim, { reason: 'harassing' })).not.toBe('');
+  const again = await declined.session.post(`${declined.claim}/report`, {
+    reason: 'other',
+    words: 'One more thing',
+  });
+  expect(again.status).toBe(409);
+  expect(await again.text()).toContain('One more thing');
+  const back = await anOfferToHolder(laurel, 'Offered and Not');
+  expect((await callApi(laurel, 'POST', `/awards/${back.award}/cancellation`)).status).toBe(200);
 
   const refusals = [
     [session, `${declined.claim}/report`, 'claim_of_another_account'],
-    [declined.session, `${declined.claim}/report`, 'claim_closed'],
+    [back.session, `${back.claim}/report`, 'claim_closed'],
     [session, `/claim/${'x'.repeat(17)}/report`, 'claim_unknown'],
   ] as const;
   for (const [by, path, reason] of refusals) {
