@@ -76,6 +76,7 @@ export function HiddenPage(props: HiddenPageProps) {
             )}
             <button type="submit">{message('me-hidden-show')}</button>
           </form>
+          <p class="quiet small">{message('me-hidden-forget-means')}</p>
           <form method="post" action={linkTo('/me/hidden/forget', reader)}>
             <button type="submit" class="quieter">
               {message('me-hidden-forget')}
