@@ -227,6 +227,9 @@ test('a name that its holder had before beside the one that they have now is mix
   expect(page).toContain('name="aware"');
   for (const name of ['Nkiru Before', 'Nkiru After']) expect(page).toContain(name);
   expect((await session.post(`/me/collections/${id}/link`, { link: 'on' })).status).toBe(422);
+  const rotate = async (one: string) => (await session.get(`/me/credentials/${one}/rotate`)).text();
+  expect(await rotate(old)).toContain('the name that you have now');
+  expect(await rotate(fresh)).not.toContain('the name that you have now');
 });
 
 test('another address, once for the same form; the old one never answers again; deleted is deleted', async () => {

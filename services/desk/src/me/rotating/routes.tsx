@@ -7,6 +7,7 @@ import { type Context, Hono } from 'hono';
 import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { choiceInForm } from '../../session/choice-in-form.ts';
 import { onlyMethods } from '../../session/only-methods.ts';
+import { ownName } from '../name/own-name.ts';
 import type { HolderApp } from '../require-session.ts';
 import { signedInPage } from '../signed-in-page.tsx';
 import { RotatePage } from './rotate-page.tsx';
@@ -20,12 +21,20 @@ rotatingRoutes.get('/credentials/:id/rotate', async (c) => {
   const award = await awardOfCredential(desk.store, id, session.accountId);
   if (award === null) return refused(c, { reason: 'page_unknown' });
   const reader = readerOf(c.req.raw);
+  const [held, { writings }] = await Promise.all([
+    desk.signer.held(session.accountId, award.id),
+    ownName(desk, session.accountId),
+  ]);
+  const said = held.find(({ credentialId }) => credentialId === id)?.name ?? null;
+  const formerName = said !== null && !Object.values(writings).includes(said) ? said : null;
   return signedInPage({
     title: reader.messages.message('me-rotate-title'),
     path: `/me/credentials/${id}/rotate`,
     reader,
     session,
-    children: <RotatePage credentialId={id} awardId={award.id} reader={reader} />,
+    children: (
+      <RotatePage credentialId={id} awardId={award.id} formerName={formerName} reader={reader} />
+    ),
   });
 });
 
