@@ -64,7 +64,7 @@ const SEGMENTS = new Set([
   ...['name', 'names', 'change', 'take-back', 'note'],
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
-  ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation'],
+  ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation', 'seats', 'seats.atom'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
   ...[
