@@ -5,7 +5,7 @@ import { achievementsOf, type PublishedAchievement } from './achievement.ts';
 import type { PublicDatabase } from './database.ts';
 
 /** Terms of a role that end in one month, with what the role is. */
-export type ShownSeats = OpenSeats & {
+type ShownSeats = OpenSeats & {
   readonly changedAtSeconds: number;
   readonly achievement: PublishedAchievement;
 };
