@@ -2,6 +2,7 @@ import { walletOffers } from '@laurel/store/private/desk';
 import { and, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
 import { sha256Hex } from '../digest.ts';
 import type { Desk } from '../env.ts';
+import { freshDigits } from '../fresh-digits.ts';
 import { hexOf } from '../hex.ts';
 
 /** How long a code is good. */
@@ -118,15 +119,6 @@ export async function sweepOffers({ store, nowSeconds }: Desk): Promise<void> {
 
 function freshSecret(): string {
   return hexOf(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)));
-}
-
-/** Six digits, each sequence as likely: numbers that would make some likelier are drawn again. */
-function freshDigits(): string {
-  const most = 2 ** 32 - (2 ** 32 % 1_000_000);
-  for (;;) {
-    const [random = most] = crypto.getRandomValues(new Uint32Array(1));
-    if (random < most) return String(random % 1_000_000).padStart(6, '0');
-  }
 }
 
 /** With the code, which is not kept: a million hashes of digits alone are soon made. */
