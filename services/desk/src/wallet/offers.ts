@@ -4,6 +4,7 @@ import { sha256Hex } from '../digest.ts';
 import type { Desk } from '../env.ts';
 import { freshDigits } from '../fresh-digits.ts';
 import { hexOf } from '../hex.ts';
+import type { Offered } from './fetched.ts';
 
 /** How long a code is good. */
 const OFFER_SECONDS = 600;
@@ -45,19 +46,23 @@ export async function makeOffer(
   return { code, digits };
 }
 
-/** Whether a code could still be used. */
-export async function isOpen({ store, nowSeconds }: Desk, code: string): Promise<boolean> {
-  const found = await store
-    .select({ endsAtSeconds: walletOffers.endsAtSeconds })
+/** What a code that could still be used offers; null where it is none, was used or is over. */
+export async function openOffer(
+  { store, nowSeconds }: Desk,
+  code: string,
+): Promise<Offered | null> {
+  const [found] = await store
+    .select({ accountId: walletOffers.accountId, credentialId: walletOffers.credentialId })
     .from(walletOffers)
     .where(
       and(
         eq(walletOffers.codeHash, await sha256Hex(code)),
         isNull(walletOffers.tokenHash),
         gt(walletOffers.endsAtSeconds, nowSeconds),
+        lt(walletOffers.tries, MAX_TRIES),
       ),
     );
-  return found.length > 0;
+  return found ?? null;
 }
 
 /** Uses a code up and gives an access token for it. Each try with digits counts, two at once as two. */
@@ -99,7 +104,10 @@ export async function useCode(
 }
 
 /** Whose credential an access token fetches; null where it is none, or over. */
-export async function offerOfToken({ store, nowSeconds }: Desk, token: string) {
+export async function offerOfToken(
+  { store, nowSeconds }: Desk,
+  token: string,
+): Promise<Offered | null> {
   const [found] = await store
     .select({ accountId: walletOffers.accountId, credentialId: walletOffers.credentialId })
     .from(walletOffers)

@@ -3,7 +3,7 @@ import { readerOf } from '@laurel/http/reader';
 import { type Context, Hono } from 'hono';
 import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { onlyMethods } from '../../session/only-methods.ts';
-import { offerLink } from '../../wallet/metadata.ts';
+import { offerLink } from '../../wallet/offer.ts';
 import { makeOffer } from '../../wallet/offers.ts';
 import { type OwnCredential, ownCredentials } from '../own-credentials.ts';
 import type { HolderApp } from '../require-session.ts';
