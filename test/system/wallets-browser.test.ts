@@ -49,6 +49,8 @@ test.each(['en', 'ar'])(
       await page.locator('form[action*="/wallet"] button').click();
       const link = await page.locator('a[href^="openid-credential-offer:"]').getAttribute('href');
       expect(await readSeenCode(await page.locator('.qr').screenshot())).toBe(link);
+      // Not as wide as the screen: a computer's is read by the camera of a phone, too.
+      expect((await page.locator('.qr').boundingBox())?.width).toBeLessThan(300);
       const uri = new URL(link ?? '').searchParams.get('credential_offer_uri') ?? '';
       const offer = await fetch(uri.replace(laurel.origin, laurel.url));
       expect(await offer.json()).toMatchObject({ credential_issuer: laurel.origin });

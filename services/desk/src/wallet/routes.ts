@@ -20,7 +20,7 @@ const REFUSALS: Readonly<Record<CodeRefusal, readonly [error: string, descriptio
   unknown: ['invalid_grant', 'There is no such offer, or it is over.'],
   used: ['invalid_grant', 'This offer was used already. Its holder can make another one.'],
   expired: ['invalid_grant', 'This offer is over. Its holder can make another one.'],
-  digits_missing: ['invalid_request', 'The six digits beside the QR code are needed: tx_code.'],
+  digits_missing: ['invalid_request', 'The six digits below the QR code are needed: tx_code.'],
   digits_wrong: ['invalid_grant', 'These are not the digits, or too many were tried.'],
 };
 
