@@ -60,10 +60,11 @@ const SEGMENTS = new Set([
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['wallet', 'offers', 'token', 'credential'],
   ...['openid-credential-issuer', 'oauth-authorization-server', 'openid-configuration'],
-  ...['kept', 'worker.js', 'manifest.webmanifest'],
+  ...['kept', 'worker.js', 'manifest.webmanifest', 'archive.zip'],
   ...['name', 'names', 'change', 'take-back', 'note'],
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
+  ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
   ...[

@@ -25,6 +25,13 @@ const Offer = z.object({
   ),
 });
 
+const Configuration = z.looseObject({
+  credential_definition: z.object({ '@context': z.array(z.string()), type: z.array(z.string()) }),
+  credential_metadata: z.looseObject({
+    claims: z.array(z.looseObject({ path: z.array(z.any()), mandatory: z.boolean().optional() })),
+  }),
+});
+
 let laurel: Laurel;
 beforeAll(async () => {
   laurel = await startLaurel();
@@ -115,14 +122,11 @@ test('a wallet finds the name of the achievement, and all else that it is told o
     .object({ credentials: z.tuple([z.object({ credential: z.looseObject({}) })]) })
     .parse(await (await fetchCredential(laurel, token)).json());
   const document = credentials[0].credential;
-  const { claims } = z
-    .looseObject({
-      claims: z.array(z.looseObject({ path: z.array(z.any()), mandatory: z.boolean().optional() })),
-    })
-    .parse(
-      Object(credentialIssuer.credential_configurations_supported.open_badge_ldp_vc)
-        .credential_metadata,
-    );
+  const {
+    credential_definition,
+    credential_metadata: { claims },
+  } = Configuration.parse(credentialIssuer.credential_configurations_supported.open_badge_ldp_vc);
+  expect(document).toMatchObject(credential_definition);
   const found = claims.map(({ path, mandatory }) => [mandatory, at(document, path)] as const);
   const [name] = found.map(([, values]) => values);
   expect(name).toEqual([document.name]);

@@ -20,6 +20,7 @@ import { sheetPages } from './sheets/pages.tsx';
 import { signatoryPages } from './signatories/pages.tsx';
 import { slipPages } from './slips/pages.tsx';
 import { stewardPages } from './stewards/pages.tsx';
+import { thanksPages } from './thanks/pages.tsx';
 import { tokenPages } from './tokens/pages.tsx';
 import { webhookPages } from './webhooks/pages.tsx';
 
@@ -43,6 +44,7 @@ ofIssuer.route('/slips', slipPages);
 ofIssuer.route('/nominations', nominationPages);
 ofIssuer.route('/imports', importPages);
 ofIssuer.route('/awards', awardPages);
+ofIssuer.route('/thanks', thanksPages);
 ofIssuer.route('/figures', figurePages);
 ofIssuer.route('/audit', auditPages);
 ofIssuer.route('/tokens', tokenPages);

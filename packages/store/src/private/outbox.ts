@@ -25,6 +25,12 @@ export type OutboxTask =
       readonly toRow: number;
     }
   | { readonly task: 'erase_account'; readonly accountId: string }
+  | { readonly task: 'look_at_names' }
+  | {
+      readonly task: 'end_former_name';
+      readonly accountId: string;
+      readonly formerName: string;
+    }
   | { readonly task: 'publish_achievement'; readonly achievementId: string }
   | { readonly task: 'publish_issuer'; readonly issuer: string }
   | {

@@ -8,6 +8,7 @@ import { batchPart } from '../batches/openapi.ts';
 import { certificatePart } from '../certificates/openapi.ts';
 import { figurePart } from '../figures/openapi.ts';
 import { importPart } from '../imports/openapi.ts';
+import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
@@ -16,6 +17,7 @@ import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
 import { stewardPart } from '../stewards/openapi.ts';
+import { thanksPart } from '../thanks/openapi.ts';
 import { tokenPart } from '../tokens/openapi.ts';
 import { WEBHOOK_MESSAGES } from '../webhooks/messages-openapi.ts';
 import { webhookPart } from '../webhooks/openapi.ts';
@@ -31,6 +33,7 @@ const PARTS: Parts = [
   ['Stewards', stewardPart],
   ['Keys', keyPart],
   ['Achievements', achievementPart],
+  ['Invitations', invitationPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],
@@ -38,6 +41,7 @@ const PARTS: Parts = [
   ['Nominations', nominationPart],
   ['Imports', importPart],
   ['Awards', awardPart],
+  ['Thanks', thanksPart],
   ['Figures', figurePart],
   ['Audit trail', auditPart],
   ['Tokens', tokenPart],

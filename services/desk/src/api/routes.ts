@@ -6,6 +6,7 @@ import { awardApi } from '../awards/api.ts';
 import { batchApi } from '../batches/api.ts';
 import { figureApi } from '../figures/api.ts';
 import { importApi } from '../imports/api.ts';
+import { invitationApi } from '../invitations/api.ts';
 import { issuerApi } from '../issuers/api.ts';
 import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
@@ -14,6 +15,7 @@ import { sheetApi } from '../sheets/api.ts';
 import { signatoryApi } from '../signatories/api.ts';
 import { slipApi } from '../slips/api.ts';
 import { stewardApi } from '../stewards/api.ts';
+import { thanksApi } from '../thanks/api.ts';
 import { tokenApi } from '../tokens/api.ts';
 import { webhookApi } from '../webhooks/api.ts';
 import { awardingApi } from './awards.ts';
@@ -28,12 +30,14 @@ for (const part of [
   signatoryApi,
   stewardApi,
   achievementApi,
+  invitationApi,
   sheetApi,
   batchApi,
   slipApi,
   nominationApi,
   importApi,
   awardApi,
+  thanksApi,
   figureApi,
   auditApi,
   tokenApi,

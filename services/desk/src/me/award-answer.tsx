@@ -10,8 +10,10 @@ import type { HolderAward } from './holder-award.ts';
 import { nameIn } from './localised.tsx';
 import { notesOf } from './making/note.ts';
 import { ownName } from './name/own-name.ts';
+import { nextInvitation } from './next-invitation.tsx';
 import type { HolderApp } from './require-session.ts';
 import { signedInPage } from './signed-in-page.tsx';
+import { ownThanks } from './thanks/own-thanks.ts';
 
 /** A form of an award's page that was refused, as it was typed. */
 type Refused = { readonly failure: Failure; readonly typed: URLSearchParams };
@@ -25,10 +27,12 @@ export async function awardPage(
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const { accountId } = session;
-  const [credentials, name, notes] = await Promise.all([
+  const [credentials, name, notes, thanks, invitation] = await Promise.all([
     desk.signer.held(accountId, held.award.id),
     ownName(desk, accountId),
     notesOf(desk, accountId),
+    ownThanks(desk, accountId, held.award.id),
+    nextInvitation(desk, held),
   ]);
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
@@ -43,6 +47,8 @@ export async function awardPage(
         credentials={credentials}
         writings={name.writings}
         notes={notes}
+        thanks={thanks}
+        invitation={invitation}
         origin={desk.origin}
         requestKey={freshId()}
         refused={refused}

@@ -34,6 +34,9 @@ const DRAWINGS: RateLimit = { name: 'drawings', most: 300, windowSeconds: HOUR }
 /** Certificates of batches, five hundred at once: twenty parts are a batch of ten thousand. */
 const CERTIFICATES: RateLimit = { name: 'certificates', most: 60, windowSeconds: HOUR };
 
+/** Everything about somebody, up to five hundred certificates among it; room to begin anew where a network breaks off. */
+const EXPORTS: RateLimit = { name: 'exports', most: 20, windowSeconds: HOUR };
+
 /** New tokens: each has the limits of the API for itself, so that many would multiply them. */
 const TOKENS: RateLimit = { name: 'tokens', most: 20, windowSeconds: HOUR };
 
@@ -71,6 +74,7 @@ export const LIMITS: readonly RateLimit[] = [
   LOOKUPS,
   DRAWINGS,
   CERTIFICATES,
+  EXPORTS,
   TOKENS,
   APPLICATIONS,
   NOMINATIONS,
@@ -107,6 +111,7 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
     requests: /^GET \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/)?batches\/[^/]+\/certificates$/,
   },
   { limit: WALLET_OFFERS, requests: /^POST \/me\/credentials\/[^/]+\/wallet$/ },
+  { limit: EXPORTS, requests: /^GET \/me\/export\/archive\.zip$/ },
   { limit: TOKENS, requests: /^POST \/(?:desk|api\/v1)\/issuers\/[^/]+\/tokens$/ },
   { limit: APPLICATIONS, requests: /^POST \/(?:desk\/apply|api\/v1\/applications)$/ },
 ];

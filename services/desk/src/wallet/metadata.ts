@@ -1,3 +1,4 @@
+import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
 import { claimsDescribed } from './claims.ts';
 import { displayOf, displayOfService } from './displays.ts';
 import { FORMATS, type Format, type FormatId } from './formats.ts';
@@ -9,16 +10,12 @@ export const PRE_AUTHORIZED = 'urn:ietf:params:oauth:grant-type:pre-authorized_c
 export const DETAILS_TYPE = 'openid_credential';
 
 const TYPES = ['VerifiableCredential', 'OpenBadgeCredential'];
-const CONTEXTS = [
-  'https://www.w3.org/ns/credentials/v2',
-  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-];
 
 /** What is said of a form alone (OpenID4VCI 1.0, Appendix A.1.1.2 and A.1.2.2). */
 const OF_FORMAT = {
   ldp_vc: {
     credential_signing_alg_values_supported: ['eddsa-rdfc-2022'],
-    credential_definition: { '@context': CONTEXTS, type: TYPES },
+    credential_definition: { '@context': CREDENTIAL_CONTEXTS, type: TYPES },
   },
   jwt_vc_json: {
     credential_signing_alg_values_supported: ['RS256'],

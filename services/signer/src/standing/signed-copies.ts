@@ -23,8 +23,36 @@ export async function signedCopies(
         eq(awards.accountId, holderAccountId),
       ),
     );
+  return copiesAmong(signing, credentialIds, held);
+}
+
+/** The same of learner records. */
+export async function recordCopies(
+  signing: Signing,
+  holderAccountId: string,
+  recordIds: readonly string[],
+): Promise<readonly SignedCopy[]> {
+  if (recordIds.length > MAX_SIGNED_COPIES) throw new Error('too many copies for one call');
+  const held = await signing.privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .where(
+      and(
+        inArray(intents.credentialId, inSet(recordIds)),
+        eq(intents.state, 'released'),
+        eq(intents.recordHolder, holderAccountId),
+      ),
+    );
+  return copiesAmong(signing, recordIds, held);
+}
+
+async function copiesAmong(
+  { publicStore }: Signing,
+  wanted: readonly string[],
+  held: readonly { readonly id: string }[],
+): Promise<readonly SignedCopy[]> {
   const { id, document, joseJwt, rsaJwt } = credentials;
-  const rows = await signing.publicStore
+  const rows = await publicStore
     .select({ credentialId: id, document, joseJwt, rsaJwt })
     .from(credentials)
     .where(inArray(id, inSet(held.map((one) => one.id))));
@@ -35,5 +63,5 @@ export async function signedCopies(
         : [[credentialId, { credentialId, document, joseJwt, rsaJwt }] as const],
     ),
   );
-  return credentialIds.flatMap((id) => copyOf.get(id) ?? []);
+  return wanted.flatMap((id) => copyOf.get(id) ?? []);
 }
