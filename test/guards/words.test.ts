@@ -59,7 +59,7 @@ const SEGMENTS = new Set([
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['wallet', 'offers', 'token', 'credential'],
-  ...['openid-credential-issuer', 'oauth-authorization-server'],
+  ...['openid-credential-issuer', 'oauth-authorization-server', 'openid-configuration'],
   ...['kept', 'worker.js', 'manifest.webmanifest', 'archive.zip'],
   ...['name', 'names', 'change', 'take-back', 'note'],
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
