@@ -105,23 +105,6 @@ test('the letter says the signed facts and to whom it goes, and nothing else tha
   expect(Buffer.from(attached).toString()).toBe(signed);
 });
 
-test('whoever gives a letter to be verified is told what was signed, and that the paper says more than a certificate', async () => {
-  const letter = await sendResume(session, [id], { as: 'letter' });
-  const form = new FormData();
-  form.append('file', new Blob([await letter.arrayBuffer()]), 'letter.pdf');
-
-  const answer = await fetch(`${laurel.url}/api/verify`, { method: 'POST', body: form });
-
-  const report: unknown = await answer.json();
-  expect(report).toMatchObject({
-    credential: { id: url },
-    checks: expect.arrayContaining([
-      expect.objectContaining({ check: 'proof', result: 'pass' }),
-      expect.objectContaining({ check: 'print', result: 'warn' }),
-    ]),
-  });
-});
-
 test('a letter of a certificate without a name names nobody', async () => {
   const other = await anAcceptedAward(laurel, 'Sálámì of Ọ̀yọ́');
   const nameless = await makeCredential(other.session, other.award, { disclosure: 'none' });

@@ -58,12 +58,23 @@ test('a letter says what was done, by whom, when, how long, on which evidence an
 });
 
 test('a letter in a language without sentences of its own has that language’s labels, and says that the rest is English', async () => {
+  const german = entry('q3Vn0bXk5Yt2cW8aD', { language: 'de', issuerName: 'Wikifreunde Tübingen' });
+  const germanLetter = letter({ language: 'de', entries: [german] });
+  const { text } = await openPdf(await running.renderer.renderLetter(germanLetter));
+
+  expect(text).toContain('The sentences around the facts are in English');
+  expect(text).toContain('12,5 Stunden');
+});
+
+test('a letter in a language whose sentences nobody has reviewed is in that language, and says that they are a draft', async () => {
   const burmese = entry('q3Vn0bXk5Yt2cW8aD', { language: 'my', issuerName: 'မန္တလေး ဝီကီအဖွဲ့' });
   const burmeseLetter = letter({ language: 'my', entries: [burmese] });
   const { text } = await openPdf(await running.renderer.renderLetter(burmeseLetter));
 
-  expect(text).toContain('The sentences around the facts are in English');
+  expect(text).toContain('အတည်ပြုစာ');
   expect(text).toContain('12.5 နာရီ');
+  expect(text).toContain('ဘာသာပြန်မူကြမ်း');
+  expect(text).not.toContain('in English');
 });
 
 test('an Arabic letter begins at the right edge, in its own sentences', async () => {

@@ -23,7 +23,7 @@ export function plainText({ entries, language }: TypedResume): string {
 }
 
 function headOf({ title, entry }: TypedEntry, language: string): string {
-  return [title, entry.issuerName.text, ...factWords(entry, language)].join(' · ');
+  return [title, entry.texts.issuerName.text, ...factWords(entry, language)].join(' · ');
 }
 
 function skillWords({ name, alignments }: SkillGroup): string {

@@ -90,7 +90,7 @@ function LinkedIn({ resume, reader }: PreviewPageProps) {
         {offered.map(({ entry, address }) => (
           <li>
             <a href={address} rel="noreferrer" class="step">
-              {message('resume-linkedin-add')} <Written text={entry.achievementName} />
+              {message('resume-linkedin-add')} <Written text={entry.texts.achievementName} />
             </a>
           </li>
         ))}

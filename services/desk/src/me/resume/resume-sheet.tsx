@@ -26,7 +26,7 @@ function SheetEntry({ one, language }: SheetEntryProps) {
     <section lang={language} dir={directionOf(language)}>
       <h2 dir="auto">{title}</h2>
       <p class="quiet">
-        <Written text={entry.issuerName} />
+        <Written text={entry.texts.issuerName} />
         {factWords(entry, language).map((words) => (
           <>
             {' · '}
