@@ -139,9 +139,33 @@ describe('LinkedIn', () => {
     const own = await makeCredential(minor.session, minor.award);
 
     const page = await (await sendResume(minor.session, [own], { as: 'share' })).text();
+    const award = await (await minor.session.get(`/me/awards/${minor.award}`)).text();
 
     expect(page).toContain('Text to copy');
-    expect(page).not.toContain('linkedin.com');
+    expect(award).toContain('Its link is on.');
+    expect(page + award).not.toContain('linkedin.com');
+  });
+
+  test('is on the page of the award too, once the link of the certificate is on, and says what was signed', async () => {
+    const fresh = await aHeldCredential(laurel, 'Bísí of Abẹ́òkúta');
+    const path = `/me/awards/${fresh.award}`;
+    const off = await (await fresh.session.get(path)).text();
+    await fresh.session.post(`/me/credentials/${fresh.id}/link`, { link: 'on' });
+    const on = await (await fresh.session.get(path)).text();
+    await fresh.session.post(`/me/credentials/${fresh.id}/withdraw`);
+    const withdrawn = await (await fresh.session.get(path)).text();
+
+    expect(off + withdrawn).not.toContain('linkedin.com');
+    const [, address = ''] =
+      /href="(https:\/\/www\.linkedin\.com[^"]+)" rel="noreferrer"/.exec(on) ?? [];
+    const { searchParams } = new URL(address.replaceAll('&amp;', '&'));
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      startTask: 'CERTIFICATION_NAME',
+      name: 'Workshop Participation',
+      organizationName: 'Demonstration User Group',
+      certUrl: `${laurel.origin}/c/${fresh.id}`,
+      certId: fresh.id,
+    });
   });
 });
 

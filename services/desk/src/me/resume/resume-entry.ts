@@ -48,19 +48,25 @@ export function resumeLanguages(own: readonly OwnCredential[]): readonly Languag
   return [...new Set(tags)];
 }
 
-/** What was chosen, in its order; what has no bytes any more is left out. */
+/**
+ * What was chosen, in its order; what has no bytes any more is left out.
+ *
+ * @param language null for each in its own.
+ */
 export async function resumeEntries(
   { signer, origin }: Desk,
   accountId: string,
   own: readonly OwnCredential[],
-  language: LanguageTag,
+  language: LanguageTag | null,
 ): Promise<readonly ResumeEntry[]> {
   const ids = own.map(({ credential }) => credential.credentialId);
   const copies = await signer.signedCopies(accountId, ids);
   const documents = new Map(copies.map((copy) => [copy.credentialId, copy.document]));
   return own.flatMap((one) => {
     const document = documents.get(one.credential.credentialId);
-    return document === undefined ? [] : [entryOf(one, document, language, origin)];
+    return document === undefined
+      ? []
+      : [entryOf(one, document, language ?? one.credential.language, origin)];
   });
 }
 
