@@ -1,5 +1,6 @@
 import { CATALOGUE } from '@laurel/catalogue/catalogue';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedSignatories } from '../../development/demonstration/signatories.ts';
 import { anOffer, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aHolder, type Holder } from '../support/recording.ts';
@@ -24,6 +25,7 @@ let laurel: Laurel;
 let holder: Holder;
 beforeAll(async () => {
   laurel = await startLaurel();
+  await seedSignatories(laurel.stewardship, Math.floor(Date.now() / 1000));
   const [workshop] = CATALOGUE.achievements.filter(({ slug }) => slug.endsWith('participation'));
   if (workshop === undefined) throw new Error('the catalogue has no workshop');
   const { themes, skillIds, sourceLines, ...achievement } = workshop;
@@ -67,6 +69,8 @@ test.each(['en', 'ar', ...Object.keys(NAMES)])(
       printed?.fields.filter((one) => !one.printed).map(({ field }) => [place, field]),
     );
     expect([report.printed?.more, differing]).toEqual(['', []]);
+    const fields = report.credentials?.flatMap(({ printed }) => printed?.fields ?? []);
+    expect(fields?.filter(({ field }) => field === 'signatory')).toHaveLength(4);
     expect(checkIn(report, 'print')?.finding).toBe('letter_as_signed');
     expect(report.verdict).toBe('valid');
     expect(report.printed?.notSigned?.madeOn).toBe(new Date().toISOString().slice(0, 10));

@@ -1,5 +1,6 @@
 import type { LetterWords } from '@laurel/contracts/pdf-parts';
 import type { LetterSaid } from '@laurel/contracts/renderer-rpc';
+import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import { certificateMessagesFor } from '@laurel/i18n/certificate-messages';
 import { decimalNumber } from '@laurel/i18n/decimal-number';
 import { formerLabels } from '@laurel/i18n/former-labels';
@@ -32,12 +33,15 @@ export async function letterWords(
   const numbers = Array.from({ length: pages }, (_, at) => at + 1);
   return {
     language: own.language,
-    titles: all.map(({ message }) => message('letter-title')),
-    addressed: all.map(({ message }) => {
-      const [before = '', after = ''] = message('letter-to', NAME).split(NAME);
+    titles: [...all.map(({ message }) => message('letter-title')), ...formerly('letter-title')],
+    addressed: [
+      ...all.map(({ message }) => message('letter-to', NAME)),
+      ...formerly('letter-to', NAME),
+    ].map((text) => {
+      const [before = '', after = ''] = text.split(NAME);
       return [before, after] as const;
     }),
-    toWhom: all.map(({ message }) => message('letter-to-whom')),
+    toWhom: [...all.map(({ message }) => message('letter-to-whom')), ...formerly('letter-to-whom')],
     entries: entries.map((entry) => {
       const texts = entryTexts(entry, labels, say);
       const { name, demonstration, description, rows, address } = texts;
@@ -67,9 +71,16 @@ export async function letterWords(
       inEnglish().text,
       say('certificate-draft').text,
       ...numbers.map(() => say('certificate-boxed').text),
-      ...formerLabels(language, ['', '']),
+      ...formerly(null, issuers, names.length),
     ],
   };
+
+  function formerly(
+    key: string | null,
+    ...parameters: readonly (string | number)[]
+  ): readonly string[] {
+    return formerLabels(certificateLanguageFor(language), parameters, key);
+  }
 
   function sentencesIn(messages: LetterMessages): readonly string[] {
     const ours = oursIn(messages);
