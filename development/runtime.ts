@@ -14,8 +14,10 @@ export type Runtime = {
   /** The public base URL. */
   readonly origin: string;
   readonly miniflare: Miniflare;
-  /** One tick of every cron, and its end. */
+  /** One tick of every cron that ticks each minute, and its end. */
   tick(): Promise<void>;
+  /** One tick of the desk's cron that has Wikimedia asked for names again, and its end. */
+  lookAtNames(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -48,17 +50,17 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
     origin,
     miniflare,
     tick: async () => {
-      for (const name of ['laurel-signer', 'laurel-desk']) {
-        const worker = await miniflare.getWorker(name);
-        const { outcome } = await worker.scheduled({
-          cron: '* * * * *',
-          scheduledTime: new Date(),
-        });
-        if (outcome !== 'ok') throw new Error(`the cron of ${name} ended as ${outcome}`);
-      }
+      for (const name of ['laurel-signer', 'laurel-desk']) await fire(miniflare, name, '* * * * *');
     },
+    lookAtNames: () => fire(miniflare, 'laurel-desk', '17 * * * *'),
     stop: () => miniflare.dispose(),
   };
+}
+
+async function fire(miniflare: Miniflare, name: string, cron: string): Promise<void> {
+  const worker = await miniflare.getWorker(name);
+  const { outcome } = await worker.scheduled({ cron, scheduledTime: new Date() });
+  if (outcome !== 'ok') throw new Error(`the cron of ${name} ended as ${outcome}`);
 }
 
 function lineTo(onLog: (line: string) => void) {

@@ -23,6 +23,7 @@ import { startStandIn } from './wikimedia/stand-in.ts';
 const HOST = '127.0.0.1';
 const CLIENT_ID = 'laurel-development';
 const TICK_MS = 60_000;
+const LOOK_MS = 60 * TICK_MS;
 
 const port = portFrom('LAUREL_PORT', 8787);
 const wikimediaPort = portFrom('LAUREL_WIKIMEDIA_PORT', 8788);
@@ -73,6 +74,7 @@ const runtime = await startRuntime({
     clientSecret: settings.wikimediaClientSecret,
   },
 });
+await recallAccounts();
 let stopping = false;
 const dismissGuard = leaveNoOrphans();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -83,6 +85,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 await tick(runtime);
 setInterval(() => void tick(runtime), TICK_MS);
+setInterval(() => void lookAtNames(runtime), LOOK_MS);
 
 const nowSeconds = Math.floor(Date.now() / 1000);
 const stewardship = await stewardshipOf(runtime);
@@ -117,6 +120,19 @@ async function portMustBeFree(wanted: number, variable: string): Promise<void> {
 /** Crons do not fire by themselves here. A failed tick is told; the next comes in a minute. */
 async function tick({ tick }: Runtime): Promise<void> {
   await tick().catch((error: unknown) => console.error('A cron failed:', error));
+}
+
+async function lookAtNames({ lookAtNames }: Runtime): Promise<void> {
+  await lookAtNames().catch((error: unknown) => console.error('A cron failed:', error));
+}
+
+/** The stand-in lives as long as this process: what it knew of accounts is what Laurel kept of them. */
+async function recallAccounts(): Promise<void> {
+  const store = await runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
+  const { results } = await store
+    .prepare('select id, username from accounts')
+    .all<{ id: string; username: string | null }>();
+  for (const { id, username } of results) standIn.accounts.recall(id, username);
 }
 
 async function giveUp(error: unknown): Promise<never> {

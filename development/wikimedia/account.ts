@@ -35,8 +35,14 @@ export function accountNamed(given: string): Found {
 const FIRST_REGISTRATION_MS = Date.UTC(2005, 0, 1);
 const LAST_REGISTRATION_MS = Date.UTC(2026, 0, 1);
 
-function invent(username: string): InventedAccount {
-  const digest = createHash('sha256').update(username).digest();
+/**
+ * The account of this name.
+ *
+ * @param takes how often the name was given up before somebody new took it.
+ */
+export function invent(username: string, takes = 0): InventedAccount {
+  const seed = takes === 0 ? username : `${username}#${takes}`;
+  const digest = createHash('sha256').update(seed).digest();
   const share = digest.readUInt32BE(12) / 2 ** 32;
   const registeredMs = Math.floor(
     FIRST_REGISTRATION_MS + share * (LAST_REGISTRATION_MS - FIRST_REGISTRATION_MS),
@@ -56,25 +62,4 @@ function invent(username: string): InventedAccount {
 /** What strangers see of an account in the global directory: some are not there for them. */
 export function isPublic(account: InventedAccount): boolean {
   return !account.hidden && !account.unattached;
-}
-
-export type Accounts = {
-  readonly byName: (given: string) => Found;
-  /** Only accounts that were asked for by name before: an id cannot be turned back into one. */
-  readonly byId: (accountId: string) => InventedAccount | undefined;
-  /** All that were asked for by name before. */
-  readonly seen: () => readonly InventedAccount[];
-};
-
-export function inventedAccounts(): Accounts {
-  const seen = new Map<string, InventedAccount>();
-  return {
-    byName: (given) => {
-      const found = accountNamed(given);
-      if (found.kind === 'account') seen.set(found.account.accountId, found.account);
-      return found;
-    },
-    byId: (accountId) => seen.get(accountId),
-    seen: () => [...seen.values()],
-  };
 }

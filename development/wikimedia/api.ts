@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { Accounts } from './account.ts';
+import type { Accounts } from './accounts.ts';
 import type { Answer, Parameters } from './answer.ts';
 import { globalAllUsers } from './global-all-users.ts';
 import { GLOBAL_GROUPS } from './global-groups.ts';

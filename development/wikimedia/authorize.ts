@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { Accounts } from './account.ts';
+import type { Accounts } from './accounts.ts';
 import { type AuthorizationRequest, flawIn, requestIn } from './authorization-request.ts';
 import type { Consumer, Grants } from './grants.ts';
 import { DECISION_PATH, flawPage, loginPage } from './login-page.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Accounts } from './account.ts';
+import type { Accounts } from './accounts.ts';
 import { EVENTS, type InventedEvent, type InventedParticipant } from './events.ts';
 
 const PARTICIPANTS_PER_PAGE = 20;

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Accounts } from './account.ts';
+import type { Accounts } from './accounts.ts';
 
 type InventedUser = {
   readonly username: string;

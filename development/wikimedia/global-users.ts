@@ -1,4 +1,5 @@
-import { type Accounts, type InventedAccount, isPublic } from './account.ts';
+import { type InventedAccount, isPublic } from './account.ts';
+import type { Accounts } from './accounts.ts';
 import type { Answer, Parameters } from './answer.ts';
 import { membershipsOf } from './global-groups.ts';
 

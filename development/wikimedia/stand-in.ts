@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { inventedAccounts } from './account.ts';
+import { type AccountChanges, type Accounts, inventedAccounts } from './accounts.ts';
 import { apiRoutes } from './api.ts';
 import { authorizeRoutes } from './authorize.ts';
 import { campaignEventRoutes } from './campaign-events.ts';
+import { changeRoutes } from './change-routes.ts';
 import { dashboardRoutes } from './dashboard.ts';
 import { type Endpoint, type Fault, noFaultsYet } from './faults.ts';
 import { type Consumer, noGrantsYet } from './grants.ts';
@@ -31,6 +32,8 @@ export type StandIn = {
   readonly requests: readonly SeenRequest[];
   /** Makes the next calls of an endpoint fail. A new fault takes the place of the one before. */
   readonly fail: (endpoint: Endpoint, fault: Fault) => void;
+  /** What happens to accounts there, and the memory of an earlier run. */
+  readonly accounts: AccountChanges & Pick<Accounts, 'recall'>;
   readonly close: () => Promise<void>;
 };
 
@@ -51,6 +54,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const app = new Hono()
     .use(recordInto(requests))
     .route('/', authorizeRoutes(consumer, accounts, grants))
+    .route('/', changeRoutes(accounts))
     .route('/w/rest.php/oauth2/access_token', endpoint('token', tokenRoutes(consumer, grants)))
     .route('/w/rest.php/oauth2/resource/profile', endpoint('profile', profileRoutes(grants)))
     .route('/w/api.php', endpoint('api', apiRoutes(accounts, maxPerAnswer)))
@@ -69,6 +73,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     requests,
     fail: faults.set,
+    accounts,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

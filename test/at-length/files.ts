@@ -20,11 +20,13 @@ const DRILLS = [
 ];
 
 /** What only time brings, waited for by moving clocks. */
-const IN_TIME = ['test/system/{slips-ending,login-stalled,expiry,webhook-receivers}.test.ts'];
+const IN_TIME = [
+  'test/system/{slips-ending,login-stalled,expiry,webhook-receivers,a-year-of-names,name-looks-refused}.test.ts',
+];
 
 /** Many files drawn, and many taken apart. */
 const MANY_FILES = [
-  'test/system/{batch-certificates,baked-pictures}.test.ts',
+  'test/system/{batch-certificates,baked-pictures,large-export}.test.ts',
   'services/renderer/test/hostile-pdf.test.ts',
 ];
 

@@ -16,6 +16,8 @@ export const OWN_WORDS = {
   title: 'My winters at the archive',
   words: 'Ask me about glass plates.',
   record: 'All that I learned by the lagoon',
+  thanks: 'The lagoon was calmer with you',
+  reported: 'The harbour is named in it',
 } as const;
 
 /** Somebody who made credentials of every kind, and arranged them in every way that there is. */
@@ -38,7 +40,11 @@ export async function liveAsHolder(laurel: Laurel, username: string): Promise<Br
   await offerToWallet(session, listed);
   await confirm(laurel, session, listed);
   await wishedBy(session, await aSteward(laurel), { en: OWN_WORDS.wished });
-  await anOffer(laurel, username, { period: { start: '2026-01-03', end: '2026-01-04' } });
+  await session.post(`/me/awards/${award}/thanks`, { words: OWN_WORDS.thanks });
+  const open = { period: { start: '2026-01-03', end: '2026-01-04' } };
+  const { claim } = await anOffer(laurel, username, open);
+  await session.post(`${claim}/report`, { reason: 'unsafe', words: OWN_WORDS.reported });
+  expect((await session.post(`${claim}/mute`)).status).toBe(303);
   return session;
 }
 

@@ -39,6 +39,8 @@ export async function liveAsMember(
     kind: 'contribution',
     language: 'en',
   });
+  const next = { language_1: 'en', text_1: 'Read with us', url: '', leads_to: '' };
+  await sent('/achievements/training-workshop-participation/invitation', next);
   await sendOffer(own, laurel.issuer, { en: [MEMBERS_WORDS.signatory] });
   await makeSheet(laurel, own, slipFields({ label: 'Own slips' }));
   const list = await giveList(laurel, own, 'Lina of Kano\nAli of Oran');
@@ -104,7 +106,8 @@ export async function beMeantByOthers(laurel: Laurel, username: string): Promise
 export async function beWrittenElsewhere(laurel: Laurel, username: string): Promise<void> {
   const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-desk');
   const nowSeconds = Math.floor(Date.now() / 1000);
-  const near = `json_array(json_object('accountId', ?1, 'username', ${quoted(username)}))`;
+  const near = `json_array(json_object('accountId', ?1, 'username', ${quoted(username)},
+    'homeWiki', null, 'registration', null))`;
   const statements = [
     `update sheet_rows set finding = json_set(finding, '$.near', ${near}) where username like 'Nobody%'`,
     `insert into batch_rows (batch_id, row_number, account_id, award_id, claim_code, own_terms, state)
@@ -117,6 +120,8 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
     'update batch_revocations set decided_by = ?1',
     `insert into name_changes (id, account_id, state, asked_at_seconds, decided_by)
       values ('decided', '12345', 'refused', ${nowSeconds}, ?1)`,
+    `insert into award_reports values ('answered', 'drawn', '12345', '${laurel.issuer}', 'any', 'other',
+      'x', 'answered', ${nowSeconds}, 'y', ?1, ${nowSeconds})`,
     `insert into stewards values (?1, '12345', ${nowSeconds}, ${nowSeconds + 86_400})`,
     `insert into stewards values ('23456', ?1, ${nowSeconds}, ${nowSeconds + 86_400})`,
     `insert into event_volunteers values

@@ -30,7 +30,7 @@ const NOBODYS = [
   ...['verification_keys', 'sealed_keys', 'key_histories', 'key_orders', 'key_order_outcomes'],
   // Hashes and bits that nothing leads to.
   ...['log_entries', 'log_pending', 'log_subtrees', 'log_checkpoints'],
-  ...['status_lists', 'status_entries', 'erased_counts', 'd1_migrations'],
+  ...['status_lists', 'status_entries', 'erased_counts', 'lapsed_counts', 'd1_migrations'],
   // Ids of what is under way; what test issuers had signed.
   ...['logins', 'outbox', 'document_intents', 'document_statuses'],
 ];

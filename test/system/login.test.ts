@@ -182,6 +182,7 @@ describe('coming back from Wikimedia', () => {
       id: accountIdOf('Adaeze of Awka'),
       username: 'Adaeze of Awka',
       username_seen_at_seconds: expect.any(Number),
+      missing_since_seconds: null,
     });
   });
 

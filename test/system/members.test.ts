@@ -65,7 +65,7 @@ test('who bears the name of a member by now gets nothing of a renewal', async ()
     store
       .prepare('update grants set account_id = ? where account_id = ?')
       .bind('31', accountIdOf('Renamed of Jos')),
-    store.prepare("insert into accounts values ('31', ?, 0)").bind('Renamed of Jos'),
+    store.prepare("insert into accounts values ('31', ?, 0, null)").bind('Renamed of Jos'),
   ]);
   expect(moved.map(({ meta }) => meta.changes)).toEqual([1, 1]);
   const page = await (await admin.get(path)).text();

@@ -52,7 +52,7 @@ test('another account that now bears the name of the offer is refused, and sees 
   const store = await privateStore();
   await store.batch([
     store.prepare('update awards set account_id = ? where id = ?').bind('7', offer.award),
-    store.prepare("insert into accounts values ('7', ?, 0)").bind('Binta of Zaria'),
+    store.prepare("insert into accounts values ('7', ?, 0, null)").bind('Binta of Zaria'),
   ]);
 
   const namesake = browserSession(laurel);

@@ -13,7 +13,7 @@ export const Language = z
   .refine((tag) => readLanguageTag(tag) === tag, 'Must be a language tag, such as ha or pt-BR.');
 
 /** Texts by language tag, one language at least. */
-function textsOf(maxLength: number) {
+export function textsOf(maxLength: number) {
   return z.record(Language, z.string().trim().min(1).max(maxLength)).refine((texts) => {
     const { length } = Object.keys(texts);
     return length >= 1 && length <= MAX_LANGUAGES;
@@ -60,3 +60,6 @@ export const LogoRequest = z.strictObject({
   type: z.enum(LOGO_TYPES).optional(),
   mayUseMark: z.boolean(),
 });
+
+/** `PUT /api/v1/issuers/{slug}/seats`: whether everybody is told which roles end soon. */
+export const SeatsRequest = z.strictObject({ public: z.boolean() });

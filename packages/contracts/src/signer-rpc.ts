@@ -36,6 +36,8 @@ export type HeldCredential = {
   readonly since: Day | null;
   /** False while the RS256 JWT is still to be signed. */
   readonly rsaReady: boolean;
+  /** True where it was erased because it said a user name that is not the holder's any more. */
+  readonly saidFormerName: boolean;
 };
 
 /** A credential as it was signed, byte for byte, for its holder. */
@@ -82,6 +84,8 @@ export type HeldRecord = {
   readonly since: Day | null;
   /** False while the RS256 JWT is still to be signed. */
   readonly rsaReady: boolean;
+  /** True where it was erased because a user name in it is not the holder's any more. */
+  readonly saidFormerName: boolean;
 };
 
 /** A key of an issuer, for those who may have it replaced. Moments are seconds since the epoch. */
@@ -155,6 +159,11 @@ export type SignerRpc = ShowingRpc & {
    * published version says never changes.
    */
   publishAchievements(ids: readonly string[]): Promise<void>;
+  /**
+   * Makes public which roles end soon of those issuers that wish it, of one or (null) of all, and takes away
+   * what is not so any more. Nobody's name is with it.
+   */
+  publishOpenSeats(issuer: string | null): Promise<void>;
   /** At most {@link MAX_ISSUE_REQUESTS}; one answer each, in order: the credential's id. */
   issue(requests: readonly IssueRequest[]): Promise<readonly Result<string, Failure>[]>;
   /** Signs RS256 JWTs that a batch left for later; what one call does not come to, the next does. */
@@ -186,6 +195,11 @@ export type SignerRpc = ShowingRpc & {
    */
   eraseHolder(holderAccountId: string): Promise<ErasedSoFar>;
   /**
+   * Erases the bytes of whatever was signed for an account, some in each call, that says a user name other than
+   * the one that stands in PRIVATE now; nameless tombstones stay. Nothing happens where none does.
+   */
+  endFormerNames(holderAccountId: string): Promise<ErasedSoFar>;
+  /**
    * What was made from an award that the account holds, or from all of them, newest first; nothing for
    * anybody else.
    */
@@ -197,6 +211,11 @@ export type SignerRpc = ShowingRpc & {
   signedCopies(
     holderAccountId: string,
     credentialIds: readonly string[],
+  ): Promise<readonly SignedCopy[]>;
+  /** The same of its learner records: at most {@link MAX_SIGNED_COPIES}, each of up to twenty credentials. */
+  recordCopies(
+    holderAccountId: string,
+    recordIds: readonly string[],
   ): Promise<readonly SignedCopy[]>;
   /** The credentials that this account has listed under its user name, for programs that show badges. */
   badgeFeed(holderAccountId: string): Promise<readonly string[]>;

@@ -58,6 +58,10 @@ export type Failure =
   | { readonly reason: 'claim_unknown' }
   | { readonly reason: 'claim_of_another_account' }
   | { readonly reason: 'claim_closed' }
+  | { readonly reason: 'issuer_muted' }
+  | { readonly reason: 'report_waiting' }
+  | { readonly reason: 'report_unknown' }
+  | { readonly reason: 'thanks_closed' }
   | { readonly reason: 'account_name_unknown' }
   | { readonly reason: 'name_not_declared' }
   | { readonly reason: 'name_declared_before' }

@@ -1,6 +1,4 @@
-/** The domains of the movement's wikis (Wikimedia's `wmf-config`, `multiversion`), with what lies below. */
-const WIKIS =
-  /^(?:[a-z\d-]+\.)*(?:wikipedia|wiktionary|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage|wikidata|wikimedia|mediawiki|wikifunctions)\.org$/;
+import { isWikiHost } from './wiki-host.ts';
 
 const REVISION = /^[1-9]\d{0,14}$/;
 
@@ -19,7 +17,7 @@ export function readProofLink(written: string): string | null {
   if (url === null || written.length > MAX_LENGTH) return null;
   const { protocol, username, password, port, hostname, pathname, searchParams } = url;
   if (protocol !== 'https:' || username !== '' || password !== '' || port !== '') return null;
-  if (!WIKIS.test(hostname)) return null;
+  if (!isWikiHost(hostname)) return null;
   const isOfEdit =
     SPECIAL.test(pathname) ||
     (/^\/w(?:iki\/.|\/index\.php$)/.test(pathname) &&

@@ -1,3 +1,4 @@
+import { beginLook } from './account-names/begin-look.ts';
 import { forgetApplications } from './applications/forget-applications.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox } from './awarding/outbox.ts';
@@ -5,6 +6,7 @@ import { sweepConfirmations } from './confirm/confirmation.ts';
 import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { forgetNameChanges } from './me/name/forget-changes.ts';
+import { forgetReports } from './me/reports/own-reports.ts';
 import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { sweepSessions } from './session/sweep.ts';
@@ -33,10 +35,16 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => sweepConfirmations(deskNow()),
     (deskNow) => sweepOffers(deskNow()),
     (deskNow) => forgetNameChanges(deskNow()),
+    (deskNow) => forgetReports(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),
     // The last, as receivers may be slow.
     sweepDeliveries,
+  ],
+  /** Each hour: asks Wikimedia again for names that were last seen a day ago, and tells which roles end soon. */
+  '17 * * * *': [
+    (deskNow) => beginLook(deskNow()),
+    (deskNow) => deskNow().signer.publishOpenSeats(null),
   ],
 };
 

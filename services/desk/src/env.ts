@@ -49,7 +49,7 @@ export type Desk = {
   readonly wikimedia: Wikimedia;
   readonly dashboard: Dashboard;
   readonly renderer: RendererRpc;
-  /** Asked for what strangers get to see, by ids alone. */
+  /** Asked for what strangers get to see, by ids alone, or with copies that a holder has. */
   readonly verifier: VerifierRpc;
   /** Account ids of the stewards that the deployment's settings name. */
   readonly firstStewards: readonly string[];

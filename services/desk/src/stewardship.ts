@@ -102,7 +102,7 @@ export class Stewardship extends WorkerEntrypoint<DeskEnv> {
   ): Promise<void> {
     const desk = deskFor(this.env);
     await desk.store.batch([
-      keepName(desk, account),
+      ...keepName(desk, account),
       desk.store
         .insert(signatories)
         .select(

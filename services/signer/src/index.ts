@@ -31,16 +31,18 @@ import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
+import { publishOpenSeats } from './publish-open-seats.ts';
 import { heldRecords } from './records/held-records.ts';
 import { makeRecord } from './records/make-record.ts';
 import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
 import { eraseHolder } from './standing/erase-holder.ts';
+import { endFormerNames } from './standing/former-names.ts';
 import { heldCredentials } from './standing/held-credentials.ts';
 import { hideEverything } from './standing/hide-everything.ts';
 import { revokeAward, revokeAwards } from './standing/revoke.ts';
 import { rotateLink } from './standing/rotate-link.ts';
 import { forgetShown, showAgain, shownBeforeOf } from './standing/show-again.ts';
-import { signedCopies } from './standing/signed-copies.ts';
+import { recordCopies, signedCopies } from './standing/signed-copies.ts';
 import { standAward } from './standing/stand.ts';
 import { setVisible } from './standing/visibility.ts';
 import { withdraw } from './standing/withdraw.ts';
@@ -93,6 +95,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     await guarded(() => publishAchievements(signingFor(this.env), ids));
   }
 
+  async publishOpenSeats(issuer: string | null) {
+    await guarded(() => publishOpenSeats(signingFor(this.env), issuer));
+  }
+
   async issue(requests: readonly IssueRequest[]) {
     return thenLogged(this.env, (signing) => issue(signing, requests));
   }
@@ -125,12 +131,20 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
     return thenLogged(this.env, (signing) => eraseHolder(signing, holderAccountId));
   }
 
+  async endFormerNames(holderAccountId: string) {
+    return thenLogged(this.env, (signing) => endFormerNames(signing, holderAccountId));
+  }
+
   async held(holderAccountId: string, awardId?: string) {
     return guarded(() => heldCredentials(signingFor(this.env), holderAccountId, awardId));
   }
 
   async signedCopies(holderAccountId: string, credentialIds: readonly string[]) {
     return guarded(() => signedCopies(signingFor(this.env), holderAccountId, credentialIds));
+  }
+
+  async recordCopies(holderAccountId: string, recordIds: readonly string[]) {
+    return guarded(() => recordCopies(signingFor(this.env), holderAccountId, recordIds));
   }
 
   async badgeFeed(holderAccountId: string) {

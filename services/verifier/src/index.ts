@@ -4,6 +4,9 @@ import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
 import { createApp } from './app.ts';
 import { certificatesOf } from './certificates.ts';
+import { bundlesOfRecords } from './copies/bundles-of-records.ts';
+import { filesOfCopies } from './copies/files-of-copies.ts';
+import { offlineKit } from './copies/offline-kit.ts';
 import type { VerifierEnv } from './env.ts';
 
 /** Seconds since the epoch. The only clock. */
@@ -20,11 +23,28 @@ export default class Verifier extends WorkerEntrypoint<VerifierEnv> implements V
   }
 
   async certificates(credentialIds: readonly string[], paper?: Paper) {
-    try {
-      return await certificatesOf(this.env, credentialIds, paper, now(this.env));
-    } catch (defect) {
-      console.error(describeDefect(defect));
-      throw new Error('a defect of the verifier');
-    }
+    return guarded(() => certificatesOf(this.env, credentialIds, paper, now(this.env)));
+  }
+
+  async filesOfCopies(documents: readonly string[]) {
+    return guarded(() => filesOfCopies(this.env, documents, now(this.env)));
+  }
+
+  async bundlesOfRecords(documents: readonly string[]) {
+    return guarded(() => bundlesOfRecords(this.env, documents, now(this.env)));
+  }
+
+  async offlineKit(issuers: readonly string[]) {
+    return guarded(() => offlineKit(this.env, issuers));
+  }
+}
+
+/** A defect crosses without its message, which may hold a name. */
+async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (defect) {
+    console.error(describeDefect(defect));
+    throw new Error('a defect of the verifier');
   }
 }

@@ -4,7 +4,11 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 export type ApplicationState = 'waiting' | 'accepted' | 'refused' | 'withdrawn';
 
 /** Somebody to turn to about an issuer: an account, resolved when the application was made. */
-export type Contact = { readonly accountId: string; readonly username: string };
+export type Contact = {
+  readonly accountId: string;
+  /** As it is called now; null where it has no name any more. */
+  readonly username: string | null;
+};
 
 /** That an affiliate, event team or programme asks to become an issuer. Written by the desk. */
 export const applications = sqliteTable(

@@ -47,6 +47,11 @@ export const awards = sqliteTable(
     supersededBy: text('superseded_by'),
     /** The holder's wish: whether the credentials of the corrected award lead to those of this one. */
     linksPredecessor: integer('links_predecessor', { mode: 'boolean' }).notNull().default(false),
+    /**
+     * Until then its holder is not shown it: they declined the same before, and its issuer, who must not
+     * learn that, took it back and offered it anew. 0 for every other one.
+     */
+    heldBackUntilSeconds: integer('held_back_until_seconds').notNull().default(0),
   },
   (table) => [
     uniqueIndex('awards_live')
@@ -61,8 +66,11 @@ export const awards = sqliteTable(
       .where(sql`state in ('offered', 'accepted', 'declined')`),
     uniqueIndex('awards_once_in_batch').on(table.batchId, table.accountId),
     index('awards_by_account').on(table.accountId),
+    index('awards_ending').on(table.periodEnd).where(sql`state = 'accepted' and period_end <> ''`),
     index('awards_by_issuer').on(table.issuer, table.offeredAtSeconds, table.id),
-    index('awards_lapsing').on(table.lapsesAtSeconds).where(sql`state in ('offered', 'declined')`),
+    index('awards_lapsing')
+      .on(table.lapsesAtSeconds)
+      .where(sql`state in ('offered', 'declined', 'lapsed', 'cancelled')`),
     check(
       'revoked_has_reason',
       sql`(${table.state} = 'revoked') = (${table.revocationReason} is not null)`,

@@ -39,8 +39,11 @@ export const batches = sqliteTable('batches', {
   corrects: text().notNull().default(''),
 });
 
-/** What became of a recipient; `queued` until its turn came. */
-export type RowState = 'queued' | 'awarded' | 'refused';
+/**
+ * What became of a recipient; `queued` until its turn came, `lapsed` once an offer that was not accepted has
+ * been erased.
+ */
+export type RowState = 'queued' | 'awarded' | 'refused' | 'lapsed';
 
 /**
  * One report row per recipient. The ids of the award and its claim are drawn when the request is
@@ -57,6 +60,7 @@ export const batchRows = sqliteTable(
     /** The account that was meant, where it was found out before; the name is then not resolved again. */
     accountId: text('account_id'),
     awardId: text('award_id').notNull(),
+    /** Empty once the offer has lapsed. */
     claimCode: text('claim_code').notNull(),
     /** What the request said of this recipient alone; it goes before the terms of the batch. */
     ownTerms: text('own_terms', { mode: 'json' }).$type<Partial<AwardTerms>>().notNull(),
@@ -66,6 +70,7 @@ export const batchRows = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.batchId, table.row] }),
     index('batch_rows_by_award').on(table.awardId),
+    index('batch_rows_by_account').on(table.accountId).where(sql`account_id is not null`),
   ],
 );
 

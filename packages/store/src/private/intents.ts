@@ -35,6 +35,8 @@ export const intents = sqliteTable(
     statusIndex: integer('status_index').notNull(),
     recordedAtSeconds: integer('recorded_at_seconds').notNull(),
     state: text().$type<IntentState>().notNull(),
+    /** True where it was erased because it said a user name that is not its holder's any more. */
+    saidFormerName: integer('said_former_name', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('intents_by_award').on(table.awardId),

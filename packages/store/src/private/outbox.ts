@@ -25,8 +25,15 @@ export type OutboxTask =
       readonly toRow: number;
     }
   | { readonly task: 'erase_account'; readonly accountId: string }
+  | { readonly task: 'look_at_names' }
+  | {
+      readonly task: 'end_former_name';
+      readonly accountId: string;
+      readonly formerName: string;
+    }
   | { readonly task: 'publish_achievement'; readonly achievementId: string }
   | { readonly task: 'publish_issuer'; readonly issuer: string }
+  | { readonly task: 'publish_seats'; readonly issuer: string }
   | {
       readonly task: 'publish_logo';
       readonly issuer: string;

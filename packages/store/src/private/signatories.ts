@@ -1,6 +1,6 @@
 import type { LanguageMap } from '@laurel/core/language';
 import { type SQL, sql } from 'drizzle-orm';
-import { integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /**
  * Members who offered to be named on an issuer's certificates, with the texts that they chose. Nothing of
@@ -20,17 +20,20 @@ export const signatories = sqliteTable(
     place: integer(),
     offeredAtSeconds: integer('offered_at_seconds').notNull(),
   },
-  (table) => [unique('signatories_by_account').on(table.issuer, table.accountId)],
+  (table) => [
+    unique('signatories_by_account').on(table.issuer, table.accountId),
+    index('signatories_of_account').on(table.accountId),
+  ],
 );
 
 /**
  * True for a row of `signatories` (or of that table under the name `other`) whose account may still be
- * named: it has a grant of the issuer that has not ended, and Wikimedia does not hide it.
+ * named: it has a grant of the issuer that has not ended, and Wikimedia does not hide it, as far as it was asked.
  */
 export function mayBeNamed(row: 'signatories' | 'other', nowSeconds: number): SQL {
   const of = sql.raw(row);
   return sql`(exists (select 1 from grants where grants.issuer = ${of}.issuer
       and grants.account_id = ${of}.account_id and grants.ends_at_seconds > ${nowSeconds})
     and exists (select 1 from accounts where accounts.id = ${of}.account_id
-      and accounts.username is not null))`;
+      and (accounts.username is not null or accounts.username_seen_at_seconds = 0)))`;
 }

@@ -53,6 +53,11 @@ export function OverviewPage({ member, found, done, reader }: OverviewPageProps)
               {message('achievements-public-page')}
             </a>
           </li>
+          {member.scopes.has('issuer:write') && (
+            <li>
+              <a href={linkTo(`${path}/invitation`, reader)}>{message('invitation-title')}</a>
+            </li>
+          )}
         </ul>
       )}
       {standing !== null && member.scopes.has('achievements:write') && (

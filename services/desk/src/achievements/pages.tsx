@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
+import { invitationPages } from '../invitations/pages.tsx';
 import { draftRoutes } from './draft-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { partRoutes } from './part-routes.tsx';
@@ -20,6 +21,7 @@ for (const routes of [
   partRoutes,
   previewRoutes,
   publishRoutes,
+  invitationPages,
   standingRoutes,
 ]) {
   achievementPages.route('/', routes);

@@ -8,14 +8,17 @@ import { batchPart } from '../batches/openapi.ts';
 import { certificatePart } from '../certificates/openapi.ts';
 import { figurePart } from '../figures/openapi.ts';
 import { importPart } from '../imports/openapi.ts';
+import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
+import { seatPart } from '../seats/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
 import { stewardPart } from '../stewards/openapi.ts';
+import { thanksPart } from '../thanks/openapi.ts';
 import { tokenPart } from '../tokens/openapi.ts';
 import { WEBHOOK_MESSAGES } from '../webhooks/messages-openapi.ts';
 import { webhookPart } from '../webhooks/openapi.ts';
@@ -31,6 +34,7 @@ const PARTS: Parts = [
   ['Stewards', stewardPart],
   ['Keys', keyPart],
   ['Achievements', achievementPart],
+  ['Invitations', invitationPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],
@@ -38,6 +42,8 @@ const PARTS: Parts = [
   ['Nominations', nominationPart],
   ['Imports', importPart],
   ['Awards', awardPart],
+  ['Thanks', thanksPart],
+  ['Roles that end soon', seatPart],
   ['Figures', figurePart],
   ['Audit trail', auditPart],
   ['Tokens', tokenPart],

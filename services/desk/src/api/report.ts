@@ -12,6 +12,7 @@ import type { Desk } from '../env.ts';
 
 type RowReport = {
   readonly row: number;
+  /** Empty where nobody accepted in time: then the offer is erased, and who it was made to. */
   readonly username: string;
   readonly state: 'queued' | 'refused' | AwardStateForIssuer;
   readonly award?: string;
@@ -70,6 +71,7 @@ export async function batchReport(
       const explanation = explainRefusal(row.refusal, messages);
       return { ...named, state: 'refused', refusal: { ...row.refusal, explanation } };
     }
+    if (row.rowState === 'lapsed') return { ...named, state: 'closed' };
     if (row.award === null || row.awardState === null) return { ...named, state: 'queued' };
     const state = stateForIssuer(row.awardState);
     return {

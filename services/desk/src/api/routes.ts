@@ -6,14 +6,17 @@ import { awardApi } from '../awards/api.ts';
 import { batchApi } from '../batches/api.ts';
 import { figureApi } from '../figures/api.ts';
 import { importApi } from '../imports/api.ts';
+import { invitationApi } from '../invitations/api.ts';
 import { issuerApi } from '../issuers/api.ts';
 import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
+import { seatApi } from '../seats/api.ts';
 import { sheetApi } from '../sheets/api.ts';
 import { signatoryApi } from '../signatories/api.ts';
 import { slipApi } from '../slips/api.ts';
 import { stewardApi } from '../stewards/api.ts';
+import { thanksApi } from '../thanks/api.ts';
 import { tokenApi } from '../tokens/api.ts';
 import { webhookApi } from '../webhooks/api.ts';
 import { awardingApi } from './awards.ts';
@@ -28,12 +31,15 @@ for (const part of [
   signatoryApi,
   stewardApi,
   achievementApi,
+  invitationApi,
   sheetApi,
   batchApi,
   slipApi,
   nominationApi,
   importApi,
   awardApi,
+  thanksApi,
+  seatApi,
   figureApi,
   auditApi,
   tokenApi,

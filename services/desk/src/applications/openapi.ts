@@ -59,7 +59,7 @@ export const applicationPart: ApiPart = {
       names: TEXTS,
       descriptions: TEXTS,
       proof: URL_STRING,
-      contacts: { type: 'array', items: object({ account: STRING, username: STRING }) },
+      contacts: { type: 'array', items: object({ account: STRING, username: NULLABLE }) },
       answer: NULLABLE,
       sentAt: STRING,
       decidedAt: NULLABLE,

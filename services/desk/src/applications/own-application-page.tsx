@@ -90,9 +90,13 @@ function ApplicationFacts({ application, reader }: FactsProps) {
         <dt>{message('apply-contacts')}</dt>
         <dd>
           <ul class="plain">
-            {application.contacts.map(({ username }) => (
+            {application.contacts.map(({ accountId, username }) => (
               <li>
-                <Person name={username} />
+                {username === null ? (
+                  <code dir="ltr">{accountId}</code>
+                ) : (
+                  <Person name={username} />
+                )}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { type AwardStateForIssuer, stateForIssuer } from '@laurel/core/award';
 import type { RecipientRefusal } from '@laurel/core/failure';
+import type { RowState } from '@laurel/store/private/batches';
 import { awards, batches, batchRows } from '@laurel/store/private/desk';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
@@ -44,6 +45,14 @@ export function isOver({ state }: Correction): boolean {
   return state === 'refused' || state === 'closed' || state === 'revoked';
 }
 
-function stateOfRow(row: 'queued' | 'awarded' | 'refused'): 'queued' | 'refused' {
-  return row === 'refused' ? 'refused' : 'queued';
+function stateOfRow(row: RowState): 'queued' | 'refused' | 'closed' {
+  switch (row) {
+    case 'refused':
+      return 'refused';
+    case 'lapsed':
+      return 'closed';
+    case 'queued':
+    case 'awarded':
+      return 'queued';
+  }
 }

@@ -2,8 +2,9 @@ import { LIVE_AWARD_STATES, OFFER_DAYS } from '@laurel/core/award';
 import type { RecipientRefusal } from '@laurel/core/failure';
 import { inSet } from '@laurel/store/in-set';
 import type { batches } from '@laurel/store/private/batches';
-import { accounts, awards, batchRows } from '@laurel/store/private/desk';
+import { awards, batchRows } from '@laurel/store/private/desk';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { keepNames } from '../account-names/keep-names.ts';
 import type { Desk } from '../env.ts';
 import { awardUnlessStanding } from './award-unless-standing.ts';
 import type { QueuedRow } from './resolve-rows.ts';
@@ -25,18 +26,11 @@ export async function insertAwards(
   rows: readonly RowWithAccount[],
 ): Promise<ReadonlyMap<string, RecipientRefusal>> {
   const { store, nowSeconds } = desk;
-  const [first, ...rest] = rows.flatMap((row) => [
-    store
-      .insert(accounts)
-      .values({
-        id: row.account.id,
-        username: row.account.username,
-        usernameSeenAtSeconds: nowSeconds,
-      })
-      .onConflictDoUpdate({
-        target: accounts.id,
-        set: { username: row.account.username, usernameSeenAtSeconds: nowSeconds },
-      }),
+  const naming = keepNames(
+    desk,
+    rows.map(({ account }) => ({ accountId: account.id, username: account.username })),
+  );
+  const inserts = rows.flatMap((row) => [
     store
       .insert(awards)
       .select(
@@ -67,8 +61,8 @@ export async function insertAwards(
       .onConflictDoNothing(),
     ...(batch.corrects === '' ? [] : [givingWay(desk, batch.corrects, row.awardId)]),
   ]);
-  if (first === undefined) return new Map();
-  await store.batch([first, ...rest]);
+  if (inserts.length === 0) return new Map();
+  await store.batch([...naming, ...inserts]);
   return refusalsAmong(desk, batch, rows);
 }
 

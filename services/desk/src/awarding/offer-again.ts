@@ -9,7 +9,7 @@ import { findOwnAward } from './own-award.ts';
 import { orderOfTerms, termsOfAward } from './terms-of-award.ts';
 
 /**
- * Offers again what was cancelled or has lapsed, as it was, to the same account. Answers the batch of
+ * Offers again what was cancelled, as it was, to the same account. Answers the batch of
  * one that it becomes; repeated, the same one.
  */
 export async function offerAgain(
@@ -19,8 +19,8 @@ export async function offerAgain(
 ): Promise<Result<string, Failure>> {
   const award = await findOwnAward(desk, actor, awardId);
   if (award === null) return refuse({ reason: 'award_unknown' });
-  if (award.state !== 'cancelled' && award.state !== 'lapsed') {
-    return refuse({ reason: 'award_not_in_state', wanted: ['cancelled', 'lapsed'] });
+  if (award.state !== 'cancelled') {
+    return refuse({ reason: 'award_not_in_state', wanted: ['cancelled'] });
   }
   const username = await nameOfAccount(desk, award.accountId);
   return acceptBatch(

@@ -1,6 +1,8 @@
 import { outbox } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { endFormerName } from '../account-names/end-former-name.ts';
+import { lookAtNames } from '../account-names/look-at-names.ts';
 import type { Desk } from '../env.ts';
 import { publishIssuer } from '../issuers/publish-issuer.ts';
 import { workErasure } from '../me/erase/work-erasure.ts';
@@ -103,8 +105,15 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       return null;
     case 'erase_account':
       return workErasure(desk, task.accountId);
+    case 'look_at_names':
+      return lookAtNames(desk);
+    case 'end_former_name':
+      return endFormerName(desk, task);
     case 'publish_issuer':
       await publishIssuer(desk, task.issuer);
+      return null;
+    case 'publish_seats':
+      await desk.signer.publishOpenSeats(task.issuer);
       return null;
     case 'publish_logo':
       await desk.signer.setLogo(task.issuer, task.logo);

@@ -4,6 +4,7 @@ import { Person } from '@laurel/pages/person';
 import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
 import { Done } from '../page/done.tsx';
+import { ThanksNote } from '../thanks/thanks-page.tsx';
 import { AwardActions } from './award-actions.tsx';
 import { AwardFacts } from './award-facts.tsx';
 import { AwardHistory } from './award-history.tsx';
@@ -12,6 +13,8 @@ import type { IssuersAward } from './find-award.ts';
 
 type AwardPageProps = {
   readonly award: IssuersAward;
+  /** Its holder's; empty where there are none. */
+  readonly thanks: string;
   readonly member: Member;
   /** What the form just sent has done. */
   readonly done: string | null;
@@ -19,7 +22,7 @@ type AwardPageProps = {
 };
 
 /** One award as its issuer may see it, what became of it, and what can be done about it. */
-export function AwardPage({ award, member, done, reader }: AwardPageProps) {
+export function AwardPage({ award, thanks, member, done, reader }: AwardPageProps) {
   const { message } = reader.messages;
   return (
     <>
@@ -36,6 +39,7 @@ export function AwardPage({ award, member, done, reader }: AwardPageProps) {
         <AwardTags award={award} reader={reader} />
       </p>
       <AwardFacts award={award} reader={reader} />
+      <ThanksNote words={thanks} reader={reader} />
       <AwardHistory award={award} reader={reader} />
       <AwardActions award={award} member={member} reader={reader} />
     </>

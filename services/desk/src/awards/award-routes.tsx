@@ -12,6 +12,7 @@ import { offerAgain } from '../awarding/offer-again.ts';
 import { liftSuspension, suspendAward } from '../awarding/suspend-award.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { choiceInForm } from '../session/choice-in-form.ts';
+import { thanksFor } from '../thanks/issuers-thanks.ts';
 import { AwardPage } from './award-page.tsx';
 import { findIssuersAward } from './find-award.ts';
 
@@ -42,6 +43,7 @@ awardRoutes.get('/:id', async (c) => {
     children: (
       <AwardPage
         award={award.value}
+        thanks={await thanksFor(desk, member, award.value.id)}
         member={member}
         done={done === undefined ? null : reader.messages.message(`awards-done-${done}`)}
         reader={reader}

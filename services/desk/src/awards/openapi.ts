@@ -71,7 +71,7 @@ export const awardPart: ApiPart = {
     '/awards/{id}/renewal': {
       post: {
         scope: 'awards:write',
-        summary: 'Offer again what was cancelled or has lapsed, as it was.',
+        summary: 'Offer again what was cancelled, as it was. What has lapsed is erased.',
         parameters: [AWARD],
         responses: A_BATCH,
         problems: ['award_unknown', 'award_not_in_state'],

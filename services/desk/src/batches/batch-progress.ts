@@ -41,6 +41,7 @@ export async function countsOf({ store }: Desk, batch: DeskBatch): Promise<Batch
   const counts = { queued: 0, refused: 0, open: 0, accepted: 0, closed: 0, revoked: 0 };
   for (const { row, award, people } of groups) {
     if (row === 'refused') counts.refused += people;
+    else if (row === 'lapsed') counts.closed += people;
     else if (award === null) counts.queued += people;
     else counts[stateForIssuer(award)] += people;
   }

@@ -1,16 +1,18 @@
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { awards } from '@laurel/store/private/desk';
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { workTask } from '../awarding/outbox.ts';
 import { superseding } from '../awarding/supersede.ts';
 import type { Desk } from '../env.ts';
+import { isOpenOffer } from '../me/holder-award.ts';
+import { fromUnmuted, isMuted } from '../me/muted/muted-issuers.ts';
 import { telling } from '../webhooks/tell.ts';
 
 export type Decision = 'accepted' | 'declined';
 
 /**
- * Accepts or declines an open offer of this account, and answers the award's id. Sent twice it does the
+ * Accepts or declines an open offer of this account, unless it muted the issuer, and answers the award's id. Sent twice it does the
  * same as once. Nothing is taken back here: a declined offer is not accepted later, nor the reverse.
  * Accepting a correction supersedes what it corrects; declining it leaves that as it was.
  */
@@ -22,7 +24,12 @@ export async function decide(
 ): Promise<Result<string, Failure>> {
   const { store, nowSeconds } = desk;
   const [offer] = await store
-    .select({ id: awards.id, accountId: awards.accountId, corrects: awards.corrects })
+    .select({
+      id: awards.id,
+      accountId: awards.accountId,
+      issuer: awards.issuer,
+      corrects: awards.corrects,
+    })
     .from(awards)
     .where(eq(awards.claimCode, code));
   if (offer === undefined) return refuse({ reason: 'claim_unknown' });
@@ -31,13 +38,7 @@ export async function decide(
   const decided = store
     .update(awards)
     .set({ state: decision, decidedAtSeconds: nowSeconds })
-    .where(
-      and(
-        eq(awards.id, offer.id),
-        eq(awards.state, 'offered'),
-        gt(awards.lapsesAtSeconds, nowSeconds),
-      ),
-    );
+    .where(and(eq(awards.id, offer.id), isOpenOffer(nowSeconds), fromUnmuted(accountId)));
   // Of a decision that was made before, the message may be erased by now: it is not told anew.
   const decidedNow = sql`${awards.id} = ${offer.id} and ${awards.decidedAtSeconds} = ${nowSeconds}`;
   const tellingOfIt = telling(desk, 'award.accepted', decidedNow, 1);
@@ -54,5 +55,7 @@ export async function decide(
     .select({ state: awards.state })
     .from(awards)
     .where(eq(awards.id, offer.id));
-  return award?.state === decision ? ok(offer.id) : refuse({ reason: 'claim_closed' });
+  if (award?.state === decision) return ok(offer.id);
+  const isHidden = award?.state === 'offered' && (await isMuted(desk, accountId, offer.issuer));
+  return refuse({ reason: isHidden ? 'issuer_muted' : 'claim_closed' });
 }

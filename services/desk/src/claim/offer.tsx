@@ -39,10 +39,30 @@ export function Offer({ held, before, reader }: OfferProps) {
             {message('claim-decline')}
           </button>
         </form>
+        <p>
+          <a class="step" href={linkTo('/me?done=later', reader)}>
+            {message('claim-later')}
+          </a>
+        </p>
         <p class="quiet small">
           {message('claim-open-until', longDate(dayOf(award.lapsesAtSeconds), language))}
         </p>
       </section>
+      <details>
+        <summary>{message('claim-not-right')}</summary>
+        <p>{message('claim-report-means')}</p>
+        <p>
+          <a class="step" href={linkTo(`${path}/report`, reader)}>
+            {message('claim-report')}
+          </a>
+        </p>
+        <p>{message('claim-mute-means')}</p>
+        <form method="post" action={linkTo(`${path}/mute`, reader)}>
+          <button type="submit" class="quieter">
+            {message('claim-mute')}
+          </button>
+        </form>
+      </details>
     </>
   );
 }

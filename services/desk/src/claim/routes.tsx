@@ -1,11 +1,13 @@
 import type { Failure } from '@laurel/core/failure';
 import { isId } from '@laurel/core/id';
 import { readerOf } from '@laurel/http/reader';
+import { isolated } from '@laurel/i18n/isolated';
 import { htmlResponse } from '@laurel/pages/document';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
-import { awardByClaimCode, correctedAward } from '../me/holder-award.ts';
+import { awardByClaimCode, canBeAnswered, correctedAward } from '../me/holder-award.ts';
 import { nameIn } from '../me/localised.tsx';
+import { isMuted, mute } from '../me/muted/muted-issuers.ts';
 import { signedInPage } from '../me/signed-in-page.tsx';
 import { countRequest } from '../rate-limits/count-request.tsx';
 import { answerRefusal } from '../session/answer-refusal.tsx';
@@ -15,8 +17,10 @@ import { recogniseSession, type SessionApp } from '../session/signed-in.ts';
 import { BeforeLogin } from './before-login.tsx';
 import { codeRoutes } from './code-routes.tsx';
 import { type Decision, decide } from './decide.ts';
+import { MutedOffer } from './muted-offer.tsx';
 import { Offer } from './offer.tsx';
 import { OtherAccount } from './other-account.tsx';
+import { reportRoutes } from './report-routes.tsx';
 import { slipRoutes } from './slip-routes.tsx';
 
 /** How a holder meets an award. */
@@ -25,6 +29,7 @@ export const claimRoutes = new Hono<SessionApp>();
 claimRoutes.use(recogniseSession, refuseCrossSite, countRequest);
 claimRoutes.route('/', codeRoutes);
 claimRoutes.route('/', slipRoutes);
+claimRoutes.route('/', reportRoutes);
 
 /** Changes nothing, as previews and scanners of links open it too. */
 claimRoutes.get('/:code', async (c) => {
@@ -43,24 +48,43 @@ claimRoutes.get('/:code', async (c) => {
   if (award.state === 'accepted') {
     return c.redirect(linkTo(`/me/awards/${award.id}`, reader), 303);
   }
-  if (award.state !== 'offered' || award.lapsesAtSeconds <= desk.nowSeconds) {
+  if (!canBeAnswered(held, desk.nowSeconds)) {
     return refused(c, { reason: 'claim_closed' }, '/me');
   }
+  const muted = await isMuted(desk, session.accountId, award.issuer);
   return signedInPage({
-    title: nameIn(achievement.name, reader, achievement.sourceLanguage),
+    title: muted
+      ? reader.messages.message('claim-muted-title', isolated(nameIn(held.issuer.names, reader)))
+      : nameIn(achievement.name, reader, achievement.sourceLanguage),
     path,
     reader,
     session,
-    children: <Offer held={held} before={await correctedAward(desk, held)} reader={reader} />,
+    children: muted ? (
+      <MutedOffer held={held} reader={reader} />
+    ) : (
+      <Offer held={held} before={await correctedAward(desk, held)} reader={reader} />
+    ),
   });
 });
 
 claimRoutes.post('/:code/accept', (c) => decided(c, c.req.param('code'), 'accepted'));
 claimRoutes.post('/:code/decline', (c) => decided(c, c.req.param('code'), 'declined'));
 
+claimRoutes.post('/:code/mute', async (c) => {
+  const { desk, session } = c.var;
+  const code = c.req.param('code');
+  if (session === null) return refused(c, { reason: 'login_required' }, pathOf(code));
+  const held = await awardByClaimCode(desk, code);
+  if (held === null) return refused(c, { reason: 'claim_unknown' }, '/me');
+  if (held.award.accountId !== session.accountId) return otherAccount(c, pathOf(code));
+  await mute(desk, session.accountId, held.award.issuer);
+  return c.redirect(linkTo('/me/muted?done=muted', readerOf(c.req.raw)), 303);
+});
+
 claimRoutes.all('/:code', (c) => onlyMethods(pathOf(c.req.param('code')), 'GET')(c));
 claimRoutes.all('/:code/accept', (c) => onlyMethods(pathOf(c.req.param('code')), 'POST')(c));
 claimRoutes.all('/:code/decline', (c) => onlyMethods(pathOf(c.req.param('code')), 'POST')(c));
+claimRoutes.all('/:code/mute', (c) => onlyMethods(pathOf(c.req.param('code')), 'POST')(c));
 
 async function decided(
   c: Context<SessionApp>,

@@ -1,5 +1,6 @@
-import { accounts, eventVolunteers } from '@laurel/store/private/desk';
+import { eventVolunteers } from '@laurel/store/private/desk';
 import { sql } from 'drizzle-orm';
+import { keepNames } from '../account-names/keep-names.ts';
 import type { Actor } from '../acting/actor.ts';
 import type { Desk } from '../env.ts';
 import type { Gathered } from './gathered.ts';
@@ -9,24 +10,14 @@ import type { Gathered } from './gathered.ts';
  * thanked. An event that is imported again is remembered as of now; accounts get their name of today.
  */
 export function rememberVolunteers(
-  { store, nowSeconds }: Desk,
+  desk: Desk,
   { issuer }: Actor,
   { key, name, volunteers }: Gathered,
 ) {
+  const { store, nowSeconds } = desk;
   const people = JSON.stringify(volunteers);
   return [
-    store
-      .insert(accounts)
-      .select(sql`
-        select value ->> 'accountId', value ->> 'username', ${nowSeconds}
-        from json_each(${people}) where true`)
-      .onConflictDoUpdate({
-        target: accounts.id,
-        set: {
-          username: sql`excluded.username`,
-          usernameSeenAtSeconds: sql`excluded.username_seen_at_seconds`,
-        },
-      }),
+    ...keepNames(desk, volunteers),
     store
       .insert(eventVolunteers)
       .select(sql`

@@ -11,8 +11,10 @@ import { linkedInOffers } from './linked-in-offers.ts';
 import { nameIn } from './localised.tsx';
 import { notesOf } from './making/note.ts';
 import { ownName } from './name/own-name.ts';
+import { nextInvitation } from './next-invitation.tsx';
 import type { HolderApp } from './require-session.ts';
 import { signedInPage } from './signed-in-page.tsx';
+import { ownThanks } from './thanks/own-thanks.ts';
 
 /** A form of an award's page that was refused, as it was typed. */
 type Refused = { readonly failure: Failure; readonly typed: URLSearchParams };
@@ -26,10 +28,12 @@ export async function awardPage(
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const { accountId } = session;
-  const [credentials, name, notes] = await Promise.all([
+  const [credentials, name, notes, thanks, invitation] = await Promise.all([
     desk.signer.held(accountId, held.award.id),
     ownName(desk, accountId),
     notesOf(desk, accountId),
+    ownThanks(desk, accountId, held.award.id),
+    nextInvitation(desk, held),
   ]);
   const own = credentials.map((credential) => ({ credential, held }));
   return signedInPage({
@@ -46,6 +50,8 @@ export async function awardPage(
         writings={name.writings}
         notes={notes}
         linkedIn={await linkedInOffers(desk, accountId, own)}
+        thanks={thanks}
+        invitation={invitation}
         origin={desk.origin}
         requestKey={freshId()}
         refused={refused}

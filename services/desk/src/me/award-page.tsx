@@ -10,10 +10,13 @@ import { CredentialCard } from './credential-card.tsx';
 import type { HolderAward } from './holder-award.ts';
 import { Localised } from './localised.tsx';
 import { MakeForm } from './making/make-form.tsx';
+import { InvitationNote, type NextInvitation } from './next-invitation.tsx';
 import { Notice } from './notice.tsx';
 import { RevocationNote } from './revocation-note.tsx';
 import { PredecessorLink, SupersededNote } from './succession-note.tsx';
 import { isSuspended, SuspensionNote } from './suspension-note.tsx';
+import type { OwnThanks } from './thanks/own-thanks.ts';
+import { ThanksSection } from './thanks/thanks-section.tsx';
 
 type AwardPageProps = {
   readonly held: HolderAward;
@@ -24,6 +27,8 @@ type AwardPageProps = {
   readonly notes: ReadonlyMap<string, string>;
   /** LinkedIn's form for those that it may be offered for, by their ids. */
   readonly linkedIn: ReadonlyMap<string, string>;
+  readonly thanks: OwnThanks | null;
+  readonly invitation: NextInvitation | null;
   readonly origin: string;
   readonly requestKey: string;
   /** The form that was refused, as it was typed. */
@@ -88,8 +93,15 @@ export function AwardPage(props: AwardPageProps) {
           </details>
         ))}
       <PredecessorLink award={award} reader={reader} />
+      <ThanksSection held={held} thanks={props.thanks} reader={reader} />
+      <InvitationNote held={held} invitation={props.invitation} reader={reader} />
       <h2>{message('me-award-says')}</h2>
       <AwardFacts held={held} reader={reader} />
+      <p>
+        <a href={linkTo(`/claim/${award.claimCode}/report`, reader)} class="step">
+          {message('claim-report')}
+        </a>
+      </p>
     </>
   );
 }

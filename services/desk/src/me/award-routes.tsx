@@ -1,8 +1,11 @@
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
+import { freshId } from '../fresh-id.ts';
+import { DESK_STYLESHEET } from '../page/stylesheet.ts';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { slipsOfHolder } from '../slips/own-slips.ts';
 import { awardPage } from './award-answer.tsx';
+import { toRenew } from './former-name/to-renew.ts';
 import { acceptedAward, awardsOfHolder } from './holder-award.ts';
 import { AwardList } from './list-page.tsx';
 import type { HolderApp } from './require-session.ts';
@@ -15,12 +18,22 @@ awardRoutes.get('/', async (c) => {
   const reader = readerOf(c.req.raw);
   const held = await awardsOfHolder(desk, session.accountId);
   const slips = await slipsOfHolder(desk, session.accountId);
+  const renewal = { own: await toRenew(desk, session), formKey: freshId(), session, reader };
   return signedInPage({
     title: reader.messages.message('me-title'),
     path: '/me',
     reader,
     session,
-    children: <AwardList held={held} slips={slips} done={c.req.query('done')} reader={reader} />,
+    ...(renewal.own.length > 0 ? { styles: DESK_STYLESHEET } : {}),
+    children: (
+      <AwardList
+        held={held}
+        slips={slips}
+        renewal={renewal}
+        done={c.req.query('done')}
+        reader={reader}
+      />
+    ),
   });
 });
 

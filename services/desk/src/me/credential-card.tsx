@@ -7,6 +7,7 @@ import { Downloads } from './downloads.tsx';
 import type { HolderAward } from './holder-award.ts';
 import { languageName } from './language-name.ts';
 import { NoteForm } from './making/note-form.tsx';
+import { sayState } from './state-note.tsx';
 
 type CredentialCardProps = {
   readonly credential: HeldCredential;
@@ -25,6 +26,7 @@ export function CredentialCard(props: CredentialCardProps) {
   const { credentialId: id, disclosure, state, visible } = credential;
   const { message, language } = reader.messages;
   const name = `name-${id}`;
+  const said = sayState(credential, reader);
   return (
     <article class="card" id={`credential-${id}`} aria-labelledby={name}>
       <h3 id={name}>
@@ -43,9 +45,7 @@ export function CredentialCard(props: CredentialCardProps) {
         )}
       </p>
       <NoteForm credentialId={id} note={note} reader={reader} />
-      {credential.since !== null && state !== 'active' && (
-        <p class="note">{message(`me-state-${state}`, longDate(credential.since, language))}</p>
-      )}
+      {said !== null && <p class="note">{said}</p>}
       {credential.linkRetired ? (
         <p class="note">{message('me-link-retired')}</p>
       ) : visible ? (

@@ -1,7 +1,8 @@
 import type { Achievement } from '@laurel/core/achievement';
 import { achievements, awards, deskIssuers } from '@laurel/store/private/desk';
-import { and, desc, eq, gt, inArray, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, or, type SQL } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
+import { fromUnmuted } from './muted/muted-issuers.ts';
 
 /** An award with what it is about and who made it. */
 export type HolderAward = {
@@ -44,7 +45,25 @@ export async function acceptedAward(
   return found ?? null;
 }
 
-/** What an account is offered now, has accepted, or had and was revoked; newest first. */
+/** The condition that an offer can be answered: it has not lapsed, and is not held back. */
+export function isOpenOffer(nowSeconds: number) {
+  return and(
+    eq(awards.state, 'offered'),
+    gt(awards.lapsesAtSeconds, nowSeconds),
+    lte(awards.heldBackUntilSeconds, nowSeconds),
+  );
+}
+
+/** The same of an award that was read. */
+export function canBeAnswered({ award }: HolderAward, nowSeconds: number): boolean {
+  const { state, lapsesAtSeconds, heldBackUntilSeconds } = award;
+  return state === 'offered' && lapsesAtSeconds > nowSeconds && heldBackUntilSeconds <= nowSeconds;
+}
+
+/**
+ * What an account is offered now, has accepted, or had and was revoked; newest first. Without the offers of
+ * issuers that it muted.
+ */
 export async function awardsOfHolder(
   desk: Desk,
   accountId: string,
@@ -55,7 +74,7 @@ export async function awardsOfHolder(
       eq(awards.accountId, accountId),
       or(
         inArray(awards.state, ['accepted', 'revoked']),
-        and(eq(awards.state, 'offered'), gt(awards.lapsesAtSeconds, desk.nowSeconds)),
+        and(isOpenOffer(desk.nowSeconds), fromUnmuted(accountId)),
       ),
     ),
   );

@@ -1,8 +1,11 @@
+import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
+import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import type { ShownSlip } from '../slips/own-slips.ts';
 import { Areas } from './areas.tsx';
 import { CodeForm } from './confirm/code-form.tsx';
+import { RenewalForm, type RenewalFormProps } from './former-name/renewal-form.tsx';
 import { HideEverything } from './hiding/hide-everything.tsx';
 import type { HolderAward } from './holder-award.ts';
 import { Localised } from './localised.tsx';
@@ -15,12 +18,13 @@ import { SuspensionNote } from './suspension-note.tsx';
 type AwardListProps = {
   readonly held: readonly HolderAward[];
   readonly slips: readonly ShownSlip[];
+  readonly renewal: RenewalFormProps;
   readonly done: string | undefined;
   readonly reader: Reader;
 };
 
 /** All that somebody was offered, has accepted, or had. */
-export function AwardList({ held, slips, done, reader }: AwardListProps) {
+export function AwardList({ held, slips, renewal, done, reader }: AwardListProps) {
   const { message } = reader.messages;
   const inState = (state: string) => held.filter(({ award }) => award.state === state);
   const [offered, revoked] = [inState('offered'), inState('revoked')];
@@ -31,6 +35,7 @@ export function AwardList({ held, slips, done, reader }: AwardListProps) {
     <>
       <h1>{message('me-title')}</h1>
       <Notice done={done} reader={reader} />
+      <RenewalForm {...renewal} />
       {held.length === 0 && slips.length === 0 && <p class="lead">{message('me-nothing')}</p>}
       {offered.length > 0 && <h2>{message('me-offered')}</h2>}
       {offered.map((one) => (
@@ -85,6 +90,7 @@ type AwardCardProps = {
 
 function AwardCard({ held: { award, achievement, issuer }, reader, href, label }: AwardCardProps) {
   const name = `award-${award.id}`;
+  const { message, language } = reader.messages;
   return (
     <article class="card" aria-labelledby={name}>
       <p class="over">
@@ -97,7 +103,12 @@ function AwardCard({ held: { award, achievement, issuer }, reader, href, label }
       <SuspensionNote award={award} reader={reader} />
       <SupersededNote award={award} reader={reader} />
       {award.state === 'offered' && award.corrects !== '' && (
-        <p class="note">{reader.messages.message('claim-corrects')}</p>
+        <p class="note">{message('claim-corrects')}</p>
+      )}
+      {award.state === 'offered' && (
+        <p class="quiet small">
+          {message('claim-open-until', longDate(dayOf(award.lapsesAtSeconds), language))}
+        </p>
       )}
       <p>
         <a class="button" href={linkTo(href, reader)} aria-describedby={name}>

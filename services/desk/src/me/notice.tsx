@@ -3,7 +3,11 @@ import type { Reader } from '@laurel/http/reader';
 const DONE = [
   'accepted',
   'declined',
+  'later',
+  'thanked',
+  'thanks_taken_back',
   'made',
+  'renewed',
   'noted',
   'link_on',
   'link_off',

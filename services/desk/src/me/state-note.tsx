@@ -5,9 +5,19 @@ import { longDate } from '@laurel/i18n/long-date';
 type StateNoteProps = { readonly credential: HeldCredential; readonly reader: Reader };
 
 /** What is said of a credential where it does not simply stand, and since when. */
-export function StateNote({ credential: { state, since }, reader }: StateNoteProps) {
-  const { message, language } = reader.messages;
-  return state === 'active' || since === null ? null : (
-    <span class="waiting">{message(`me-state-${state}`, longDate(since, language))}</span>
-  );
+export function StateNote({ credential, reader }: StateNoteProps) {
+  const said = sayState(credential, reader);
+  return said === null ? null : <span class="waiting">{said}</span>;
+}
+
+/** The same as a sentence, of a learner record too; null where it simply stands. */
+export function sayState(
+  { state, since, saidFormerName }: Pick<HeldCredential, 'state' | 'since' | 'saidFormerName'>,
+  { messages: { message, language } }: Reader,
+): string | null {
+  if (state === 'active' || since === null) return null;
+  const day = longDate(since, language);
+  return state === 'withdrawn' && saidFormerName
+    ? message('me-state-former-name', day)
+    : message(`me-state-${state}`, day);
 }

@@ -3,6 +3,7 @@ import type { Grant } from '@laurel/core/issuer';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { accounts, grants } from '@laurel/store/private/desk';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { keepNames } from '../account-names/keep-names.ts';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
@@ -52,13 +53,13 @@ export async function giveGrant(
   const given = { endsAtSeconds, grantedBy: actor.accountId, grantedAtSeconds: nowSeconds };
   await store.batch([
     entry.before,
-    keepName(desk, account),
     endSigning(desk, actor.issuer, account.id),
     store
       .insert(grants)
       .values({ issuer: actor.issuer, accountId: account.id, grant, ...given })
       .onConflictDoUpdate({ target: [grants.issuer, grants.accountId, grants.grant], set: given }),
     entry.after,
+    ...keepName(desk, account),
   ]);
   return ok(null);
 }
@@ -115,12 +116,6 @@ export async function endGrant(
 }
 
 /** The name of somebody who may never have logged in, so that members know who has a grant. */
-export function keepName({ store, nowSeconds }: Desk, { id, username }: FoundAccount) {
-  return store
-    .insert(accounts)
-    .values({ id, username, usernameSeenAtSeconds: nowSeconds })
-    .onConflictDoUpdate({
-      target: accounts.id,
-      set: { username, usernameSeenAtSeconds: nowSeconds },
-    });
+export function keepName(desk: Desk, { id, username }: FoundAccount) {
+  return keepNames(desk, [{ accountId: id, username }]);
 }

@@ -60,10 +60,9 @@ export async function handOver(
     { ifChanged: true },
   );
   const moved = { createdBy: to.id };
-  const [, , , , handed] = await store.batch([
+  const [, , , handed] = await store.batch([
     entry.before,
     ended.before,
-    keepName(desk, to),
     endSigning(desk, issuer, to.id),
     store
       .insert(grants)
@@ -94,6 +93,7 @@ export async function handOver(
       .set({ updatedBy: to.id })
       .where(and(eq(achievementDrafts.issuer, issuer), eq(achievementDrafts.updatedBy, from))),
     store.delete(tokens).where(and(eq(tokens.issuer, issuer), eq(tokens.createdBy, from))),
+    ...keepName(desk, to),
   ]);
   return handed.length > 0 ? ok(null) : refuse({ reason: 'account_unknown' });
 }

@@ -5,8 +5,9 @@ import {
   type NominationEvidence,
 } from '@laurel/core/nomination';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { accounts, nominations } from '@laurel/store/private/desk';
+import { nominations } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
+import { keepNames } from '../account-names/keep-names.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import type { FoundAccount } from '../members/find-account.ts';
@@ -53,13 +54,11 @@ export async function nominate(
       )
       .returning({ id: nominations.id }),
     // Reviewers read a name; the row goes with the nomination or is not written.
-    store
-      .insert(accounts)
-      .select(sql`select ${nominee.id}, ${nominee.username}, ${nowSeconds} where changes() > 0`)
-      .onConflictDoUpdate({
-        target: accounts.id,
-        set: { username: nominee.username, usernameSeenAtSeconds: nowSeconds },
-      }),
+    ...keepNames(
+      desk,
+      [{ accountId: nominee.id, username: nominee.username }],
+      sql`exists (select 1 from nominations where id = ${id})`,
+    ),
   ]);
   if (taken.length > 0) return ok(id);
   const [before] = await store

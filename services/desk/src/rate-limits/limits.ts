@@ -34,6 +34,9 @@ const DRAWINGS: RateLimit = { name: 'drawings', most: 300, windowSeconds: HOUR }
 /** Certificates of batches, five hundred at once: twenty parts are a batch of ten thousand. */
 const CERTIFICATES: RateLimit = { name: 'certificates', most: 60, windowSeconds: HOUR };
 
+/** Everything about somebody, up to five hundred certificates among it; room to begin anew where a network breaks off. */
+const EXPORTS: RateLimit = { name: 'exports', most: 20, windowSeconds: HOUR };
+
 /** New tokens: each has the limits of the API for itself, so that many would multiply them. */
 const TOKENS: RateLimit = { name: 'tokens', most: 20, windowSeconds: HOUR };
 
@@ -49,6 +52,19 @@ export const NOMINATIONS: RateLimit = { name: 'nominations', most: 20, windowSec
  */
 export const CONFIRMATIONS: RateLimit = { name: 'confirmations', most: 60, windowSeconds: HOUR };
 
+/**
+ * Offers to wallets. Each lets five sequences of digits be tried: somebody who sees every QR code that an account
+ * can make guesses the digits of one on one day of six thousand.
+ */
+const WALLET_OFFERS: RateLimit = { name: 'wallet-offers', most: 30, windowSeconds: DAY };
+
+/** What wallets fetch for one account: a few forms of a few credentials, and again where they were not signed yet. */
+export const WALLET_FETCHES: RateLimit = {
+  name: 'wallet-fetches',
+  most: 120,
+  windowSeconds: 10 * MINUTE,
+};
+
 /** Every limit of pages and of the API, the general ones first. */
 export const LIMITS: readonly RateLimit[] = [
   API_READS,
@@ -58,10 +74,13 @@ export const LIMITS: readonly RateLimit[] = [
   LOOKUPS,
   DRAWINGS,
   CERTIFICATES,
+  EXPORTS,
   TOKENS,
   APPLICATIONS,
   NOMINATIONS,
   CONFIRMATIONS,
+  WALLET_OFFERS,
+  WALLET_FETCHES,
 ];
 
 /** The forms and calls that are limited more tightly, whoever makes them; by method and path. */
@@ -91,6 +110,8 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
     limit: CERTIFICATES,
     requests: /^GET \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/)?batches\/[^/]+\/certificates$/,
   },
+  { limit: WALLET_OFFERS, requests: /^POST \/me\/credentials\/[^/]+\/wallet$/ },
+  { limit: EXPORTS, requests: /^GET \/me\/export\/archive\.zip$/ },
   { limit: TOKENS, requests: /^POST \/(?:desk|api\/v1)\/issuers\/[^/]+\/tokens$/ },
   { limit: APPLICATIONS, requests: /^POST \/(?:desk\/apply|api\/v1\/applications)$/ },
 ];

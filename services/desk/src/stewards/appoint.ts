@@ -63,12 +63,12 @@ export async function appointSteward(
   };
   await store.batch([
     entry.before,
-    keepName(desk, account),
     store
       .insert(stewards)
       .values({ accountId: account.id, ...given })
       .onConflictDoUpdate({ target: stewards.accountId, set: given }),
     entry.after,
+    ...keepName(desk, account),
   ]);
   return ok(null);
 }

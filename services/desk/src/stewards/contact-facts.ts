@@ -6,7 +6,7 @@ import type { Desk } from '../env.ts';
 /** What Wikimedia says of somebody whom an application names, now. */
 export type PersonFacts = {
   readonly accountId: string;
-  /** As it is called today, or, where that is not known, as it was when they applied. */
+  /** As it is called today, or, where that is not known, as it was last. */
   readonly username: string | null;
   /** `gone` for an account that is locked or no more; `unknown` where Wikimedia does not answer. */
   readonly state: 'there' | 'gone' | 'unknown';
@@ -18,7 +18,7 @@ export type PersonFacts = {
 /** Looks up everybody whom an application names. It never fails: what is not known is said so. */
 export async function factsAbout(
   desk: Desk,
-  people: readonly (Omit<Contact, 'username'> & { readonly username: string | null })[],
+  people: readonly Contact[],
 ): Promise<readonly PersonFacts[]> {
   const entries = await globalUsersDirectory(desk.wikimedia).resolveIds(
     people.map(({ accountId }) => accountId),

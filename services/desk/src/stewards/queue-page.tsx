@@ -66,6 +66,7 @@ export function StewardsMenu({ reader }: { readonly reader: Reader }) {
     ['/desk/stewards/issuers', message('stewards-without-admin')],
     ['/desk/stewards/keys', message('keys-title')],
     ['/desk/stewards/names', message('stewards-names')],
+    ['/desk/stewards/reports', message('stewards-reports')],
     ['/desk/stewards/audit', message('desk-section-audit')],
   ] as const;
   return (

@@ -50,10 +50,9 @@ export async function appointAdmin(
     grantedBy: steward,
     grantedAtSeconds: nowSeconds,
   };
-  const [, , , , appointed] = await store.batch([
+  const [, , , appointed] = await store.batch([
     own.before,
     service.before,
-    keepName(desk, account),
     endSigning(desk, slug, account.id),
     store
       .insert(grants)
@@ -67,6 +66,7 @@ export async function appointAdmin(
       .returning({ issuer: grants.issuer }),
     own.after,
     service.after,
+    ...keepName(desk, account),
   ]);
   return appointed.length > 0 ? ok(null) : refuse({ reason: 'page_unknown' });
 }

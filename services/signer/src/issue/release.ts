@@ -9,6 +9,7 @@ import { refuseCompromised } from '../keys/refuse-compromised.ts';
 import { unlessStolen } from '../keys/unless-stolen.ts';
 import { logPending, type ToLog } from '../log/log-pending.ts';
 import { eraseBytes } from '../standing/erase-bytes.ts';
+import { eraseNames, publishedWithFormerName } from '../standing/former-names.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { standAward, standPredecessors } from '../standing/stand.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
@@ -105,7 +106,7 @@ function disclosureOf({ disclosure }: Intent): Disclosure {
 
 /**
  * Has what was published say what was said of its award meanwhile: that it is revoked, suspended or
- * superseded; and erases it where its holder was. Either whoever said so saw the published credential or this
+ * superseded; and erases it where its holder was, or where it says a user name that changed. Either whoever said so saw the published credential or this
  * sees the award; and as the intents still stand as recorded, a crash before the end has it looked at again.
  */
 async function standOvertaken(signing: Signing, ids: readonly string[]): Promise<void> {
@@ -148,6 +149,7 @@ async function standOvertaken(signing: Signing, ids: readonly string[]): Promise
   for (const awardId of new Set(others.map(({ awardId }) => awardId))) {
     await standAward(signing, awardId);
   }
+  await eraseNames(signing, await publishedWithFormerName(signing, ids));
 }
 
 async function markReleased(signing: Signing, ids: readonly string[]): Promise<void> {

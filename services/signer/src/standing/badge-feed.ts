@@ -3,9 +3,33 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
 import { accounts } from '@laurel/store/private/schema';
 import { badgeFeed, credentials } from '@laurel/store/public/schema';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { releasedOf } from './released-of.ts';
+
+/** The user name that a credential says. */
+const SIGNED_NAME = sql`json_extract(document, '$.credentialSubject.identifier[0].identityHash')`;
+
+/**
+ * The statement that lists those of these credentials that say a user name, each under the one that it says:
+ * what was erased meanwhile is not listed.
+ */
+export function listing({ publicStore }: Signing, ids: SQL, condition: SQL = sql`true`) {
+  return publicStore
+    .insert(badgeFeed)
+    .select(
+      sql`select id, ${SIGNED_NAME} from credentials where ${isListable(ids)} and ${condition}`,
+    )
+    .onConflictDoNothing();
+}
+
+function isListable(ids: SQL): SQL | undefined {
+  return and(
+    inArray(credentials.id, ids),
+    eq(credentials.disclosure, 'account'),
+    inArray(credentials.state, ['active', 'suspended', 'superseded']),
+  );
+}
 
 /** The credentials that an account has listed under its user name, in no order. */
 export async function badgeFeedOf(
@@ -34,32 +58,19 @@ export async function setBadgeFeed(
     .select({ username: accounts.username })
     .from(accounts)
     .where(eq(accounts.id, holderAccountId));
-  const username = account?.username ?? null;
-  if (username === null) return refuse({ reason: 'account_name_unknown' });
+  if (account?.username == null) return refuse({ reason: 'account_name_unknown' });
   const held = await releasedOf(signing, holderAccountId);
   if (credentialIds.some((id) => !held.includes(id))) {
     return refuse({ reason: 'credential_unknown' });
   }
-  const naming = await publicStore
-    .select({ credentialId: credentials.id })
-    .from(credentials)
-    .where(
-      and(
-        inArray(credentials.id, inSet(credentialIds)),
-        eq(credentials.disclosure, 'account'),
-        inArray(credentials.state, ['active', 'suspended', 'superseded']),
-      ),
-    );
-  if (naming.length < new Set(credentialIds).size) {
+  const listable = await publicStore.$count(credentials, isListable(inSet(credentialIds)));
+  if (listable < new Set(credentialIds).size) {
     const detail = 'Choose credentials that say your user name and have not ended.';
     return refuse({ reason: 'request_invalid', issues: [{ pointer: '/credential', detail }] });
   }
   const clearing = publicStore
     .delete(badgeFeed)
     .where(inArray(badgeFeed.credentialId, inSet(held)));
-  await publicStore.batch([
-    clearing,
-    ...naming.map((one) => publicStore.insert(badgeFeed).values({ ...one, username })),
-  ]);
+  await publicStore.batch([clearing, listing(signing, inSet(credentialIds))]);
   return ok(null);
 }

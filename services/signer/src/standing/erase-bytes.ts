@@ -1,17 +1,17 @@
 import { dayOf } from '@laurel/core/day';
 import { inSet } from '@laurel/store/in-set';
-import { badgeFeed, credentials, logSalts } from '@laurel/store/public/schema';
+import { badgeFeed, credentials, logSalts, shownBefore } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { settingEntry } from '../status/set.ts';
 
-/** Credentials that are erased together: six statements each. */
+/** Credentials that are erased together: seven statements each. */
 const MAX_PER_TRANSACTION = 20;
 
 /**
- * Erases what was signed, as it may hold a name, what lists it, and what leads to it in the log, and sets the status
+ * Erases what was signed, as it may hold a name, what lists it or would again, and what leads to it in the log, and sets the status
  * bits, so that copies are answered honestly. Nameless tombstones stay. What was revoked stays revoked.
  * Credentials that are not public, or were erased before, are left out. May be repeated.
  */
@@ -37,6 +37,7 @@ export async function eraseBytes(signing: Signing, ids: readonly string[]): Prom
           })
           .where(eq(credentials.id, row.id)),
         publicStore.delete(badgeFeed).where(eq(badgeFeed.credentialId, row.id)),
+        publicStore.delete(shownBefore).where(eq(shownBefore.id, row.id)),
         publicStore.delete(logSalts).where(eq(logSalts.credential, row.id)),
         ...settingEntry(signing, row),
       ]);

@@ -13,7 +13,11 @@ export async function heldCredentials(
   awardId?: string,
 ): Promise<readonly HeldCredential[]> {
   const made = await signing.privateStore
-    .select({ id: intents.credentialId, awardId: intents.awardId })
+    .select({
+      id: intents.credentialId,
+      awardId: intents.awardId,
+      saidFormerName: intents.saidFormerName,
+    })
     .from(intents)
     .innerJoin(awards, eq(awards.id, intents.awardId))
     .where(
@@ -25,7 +29,7 @@ export async function heldCredentials(
     )
     .orderBy(desc(intents.recordedAtSeconds), intents.credentialId);
   const ids = made.map(({ id }) => id);
-  const placeOf = new Map(made.map(({ id, awardId }, place) => [id, { awardId, place }]));
+  const placeOf = new Map(made.map(({ id, ...of }, place) => [id, { ...of, place }]));
   const rows = await signing.publicStore
     .select({
       credentialId: credentials.id,
@@ -48,9 +52,10 @@ export async function heldCredentials(
       return of === undefined ? [] : [{ row, ...of }];
     })
     .sort((one, other) => one.place - other.place)
-    .map(({ row, awardId }) => ({
+    .map(({ row, awardId, saidFormerName }) => ({
       ...row,
       awardId,
+      saidFormerName,
       signedOn: dayIn(row.signedOn),
       validUntil: row.validUntil === null ? null : dayIn(row.validUntil),
     }));

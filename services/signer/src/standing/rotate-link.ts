@@ -17,6 +17,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { collectionIdsOf } from '../collections/held-collections.ts';
 import type { Signing } from '../env.ts';
 import { issue } from '../issue/issue.ts';
+import { listing } from './badge-feed.ts';
 import { mustHold } from './held.ts';
 import { standPredecessors } from './stand.ts';
 import { withdraw } from './withdraw.ts';
@@ -132,10 +133,12 @@ async function putInPlace(
           sql`exists (select 1 from json_each(members) where value = ${old})`,
         ),
       ),
-    publicStore
-      .update(badgeFeed)
-      .set({ credentialId: fresh })
-      .where(and(eq(badgeFeed.credentialId, old), yet)),
+    listing(
+      signing,
+      inSet([fresh]),
+      sql`exists (select 1 from badge_feed where credential_id = ${old}) and ${yet}`,
+    ),
+    publicStore.delete(badgeFeed).where(and(eq(badgeFeed.credentialId, old), yet)),
     publicStore
       .update(shownBefore)
       .set({ id: fresh })

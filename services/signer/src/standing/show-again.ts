@@ -1,10 +1,10 @@
 import type { ShownBefore } from '@laurel/contracts/showing-rpc';
 import { inSet } from '@laurel/store/in-set';
-import { accounts } from '@laurel/store/private/schema';
-import { badgeFeed, collections, credentials, shownBefore } from '@laurel/store/public/schema';
+import { collections, credentials, shownBefore } from '@laurel/store/public/schema';
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { collectionIdsOf } from '../collections/held-collections.ts';
 import type { Signing } from '../env.ts';
+import { listing } from './badge-feed.ts';
 import { linkedOf } from './released-of.ts';
 import { standPredecessors } from './stand.ts';
 
@@ -41,12 +41,8 @@ export async function showAgain(
   holderAccountId: string,
   chosen: ShownBefore,
 ): Promise<void> {
-  const { privateStore, publicStore } = signing;
+  const { publicStore } = signing;
   const { own, sets } = await idsOf(signing, holderAccountId);
-  const [account] = await privateStore
-    .select({ username: accounts.username })
-    .from(accounts)
-    .where(eq(accounts.id, holderAccountId));
   const wanted = (ids: readonly string[], held: readonly string[]) =>
     inSet(ids.filter((id) => held.includes(id)));
   const ofCredentials = wanted(chosen.credentials, own);
@@ -72,13 +68,7 @@ export async function showAgain(
           sql`id in (select id from shown_before where thing = 'collection')`,
         ),
       ),
-    publicStore
-      .insert(badgeFeed)
-      .select(sql`select id, ${account?.username ?? null} from credentials
-      where ${account?.username ?? null} is not null and disclosure = 'account'
-        and state in ('active', 'suspended', 'superseded') and id in ${ofListed}
-        and id in (select id from shown_before where thing = 'listed')`)
-      .onConflictDoNothing(),
+    listing(signing, ofListed, sql`id in (select id from shown_before where thing = 'listed')`),
     publicStore
       .delete(shownBefore)
       .where(

@@ -1,7 +1,8 @@
 import { MAX_SIGNED_COPIES, type SignedCopy } from '@laurel/contracts/signer-rpc';
 import { inSet } from '@laurel/store/in-set';
+import { intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { releasedAmong } from './released-of.ts';
 
@@ -13,8 +14,40 @@ export async function signedCopies(
 ): Promise<readonly SignedCopy[]> {
   if (credentialIds.length > MAX_SIGNED_COPIES) throw new Error('too many copies for one call');
   const held = await releasedAmong(signing, holderAccountId, credentialIds);
+  return copiesAmong(signing, credentialIds, held);
+}
+
+/** The same of learner records. */
+export async function recordCopies(
+  signing: Signing,
+  holderAccountId: string,
+  recordIds: readonly string[],
+): Promise<readonly SignedCopy[]> {
+  if (recordIds.length > MAX_SIGNED_COPIES) throw new Error('too many copies for one call');
+  const held = await signing.privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .where(
+      and(
+        inArray(intents.credentialId, inSet(recordIds)),
+        eq(intents.state, 'released'),
+        eq(intents.recordHolder, holderAccountId),
+      ),
+    );
+  return copiesAmong(
+    signing,
+    recordIds,
+    held.map(({ id }) => id),
+  );
+}
+
+async function copiesAmong(
+  { publicStore }: Signing,
+  wanted: readonly string[],
+  held: readonly string[],
+): Promise<readonly SignedCopy[]> {
   const { id, document, joseJwt, rsaJwt } = credentials;
-  const rows = await signing.publicStore
+  const rows = await publicStore
     .select({ credentialId: id, document, joseJwt, rsaJwt })
     .from(credentials)
     .where(inArray(id, inSet(held)));
@@ -25,5 +58,5 @@ export async function signedCopies(
         : [[credentialId, { credentialId, document, joseJwt, rsaJwt }] as const],
     ),
   );
-  return credentialIds.flatMap((id) => copyOf.get(id) ?? []);
+  return wanted.flatMap((id) => copyOf.get(id) ?? []);
 }

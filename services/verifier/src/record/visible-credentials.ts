@@ -26,17 +26,30 @@ export async function findVisibleAmong(
   return assembled(origin, await db.batch(visibleStatements(db, inSet(ids))));
 }
 
+/**
+ * The same of all of them, also where the link is off: for whoever has shown what was signed, and for nobody
+ * else.
+ */
+export async function findSignedAmong(
+  db: PublicDatabase,
+  origin: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VisibleCredential>> {
+  const among = inArray(credentials.id, inSet(ids));
+  return assembled(origin, await db.batch(statementsFor(db, among)));
+}
+
 /** What asks for the credentials of a set of ids whose links are on: six statements for one batch. */
 export function visibleStatements(db: PublicDatabase, ids: SQL) {
-  const visible = and(
-    inArray(credentials.id, ids),
-    eq(credentials.visible, true),
-    ne(credentials.issuer, RECORD_OWNER),
-  );
+  return statementsFor(db, and(inArray(credentials.id, ids), eq(credentials.visible, true)));
+}
+
+function statementsFor(db: PublicDatabase, wanted: SQL | undefined) {
+  const found = and(wanted, ne(credentials.issuer, RECORD_OWNER));
   const of = (column: typeof credentials.issuer | typeof credentials.achievementId) =>
-    db.selectDistinct({ column }).from(credentials).where(visible);
+    db.selectDistinct({ column }).from(credentials).where(found);
   return [
-    db.select(getTableColumns(credentials)).from(credentials).where(visible),
+    db.select(getTableColumns(credentials)).from(credentials).where(found),
     db
       .select()
       .from(issuers)
@@ -53,7 +66,7 @@ export function visibleStatements(db: PublicDatabase, ids: SQL) {
       db,
       inArray(
         logSalts.credential,
-        db.select({ id: credentials.id }).from(credentials).where(visible),
+        db.select({ id: credentials.id }).from(credentials).where(found),
       ),
     ),
     db

@@ -15,20 +15,29 @@ const MAX_AGE_SECONDS = 300;
  * signed before. To be kept as a file, so that it is the same tomorrow.
  */
 export async function offlineVerifier(c: Context<App>): Promise<Response> {
-  const { LAUREL_ORIGIN } = c.env;
-  const roots = (await keysOf(publicDatabase(c.env.PUBLIC), ROOT_OWNER))
-    .filter(({ compromisedAtSeconds }) => compromisedAtSeconds === null)
-    .flatMap(({ multibase }) => multibase ?? []);
-  const page = (await offlinePage(c.env))
-    .replace(contentOf('laurel-origin', ''), contentOf('laurel-origin', LAUREL_ORIGIN))
-    .replace(contentOf('laurel-roots', ''), contentOf('laurel-roots', roots.join(' ')));
-  return cached(c.req.raw, page, {
+  return cached(c.req.raw, await offlineVerifierPage(c.env), {
     contentType: 'text/html; charset=utf-8',
     maxAgeSeconds: MAX_AGE_SECONDS,
     headers: {
-      'content-disposition': `attachment; filename="laurel-verify-${new URL(LAUREL_ORIGIN).hostname}.html"`,
+      'content-disposition': `attachment; filename="laurel-verify-${new URL(c.env.LAUREL_ORIGIN).hostname}.html"`,
     },
   });
+}
+
+/** The file itself. */
+export async function offlineVerifierPage(env: VerifierEnv): Promise<string> {
+  const { LAUREL_ORIGIN } = env;
+  const roots = await rootKeys(env);
+  return (await offlinePage(env))
+    .replace(contentOf('laurel-origin', ''), contentOf('laurel-origin', LAUREL_ORIGIN))
+    .replace(contentOf('laurel-roots', ''), contentOf('laurel-roots', roots.join(' ')));
+}
+
+/** The root keys that can be trusted, as Multikeys, oldest first. */
+export async function rootKeys({ PUBLIC }: VerifierEnv): Promise<readonly string[]> {
+  return (await keysOf(publicDatabase(PUBLIC), ROOT_OWNER))
+    .filter(({ compromisedAtSeconds }) => compromisedAtSeconds === null)
+    .flatMap(({ multibase }) => multibase ?? []);
 }
 
 /** As it was built, for any service. */

@@ -34,6 +34,11 @@ export function ErasePage({ session, typed, reader }: ErasePageProps) {
       </ul>
       <h2>{message('me-erase-copies')}</h2>
       <p>{message('me-erase-copies-say')}</p>
+      <p>
+        <a class="step" href={linkTo('/me/export', reader)}>
+          {message('me-erase-export')}
+        </a>
+      </p>
       <p>{message('me-erase-anew')}</p>
       <form method="post" action={linkTo('/me/erase', reader)}>
         {session.username === null ? null : (

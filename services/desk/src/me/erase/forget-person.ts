@@ -1,12 +1,14 @@
 import {
   accounts,
   auditPeople,
+  awardReports,
   awards,
   confirmations,
   credentialNotes,
   declaredNames,
   eventVolunteers,
   grants,
+  mutedIssuers,
   nameChanges,
   nominations,
   outbox,
@@ -15,9 +17,10 @@ import {
   signatories,
   slips,
   stewards,
+  thanks,
   walletOffers,
 } from '@laurel/store/private/desk';
-import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
 import { forgettingRows } from './forget-rows.ts';
 import type { RowsNaming } from './rows-naming.ts';
@@ -32,6 +35,7 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
   return [
     ...forgettingRows(desk, accountId, naming),
     store.delete(outbox).where(sql`${outbox.task} ->> 'awardId' in ${theirs}`),
+    store.delete(thanks).where(inArray(thanks.awardId, theirs)),
     store.delete(awards).where(and(eq(awards.accountId, accountId), ne(awards.state, 'accepted'))),
     store
       .update(slips)
@@ -57,6 +61,8 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store.delete(declaredNames).where(eq(declaredNames.accountId, accountId)),
     store.delete(nameChanges).where(eq(nameChanges.accountId, accountId)),
     store.delete(credentialNotes).where(eq(credentialNotes.accountId, accountId)),
+    store.delete(awardReports).where(eq(awardReports.accountId, accountId)),
+    store.delete(mutedIssuers).where(eq(mutedIssuers.accountId, accountId)),
     store.delete(accounts).where(eq(accounts.id, accountId)),
   ] as const;
 }

@@ -9,7 +9,7 @@ const PAGE_ROWS = 2_000;
 
 /** Where lists and batches give a name: each row by its key, and as it was when it was read. */
 export type RowsNaming = {
-  /** Of a sheet: its id, the row, the text of its cells, and of these without the name. */
+  /** Of a sheet: its id, the row, the text of its cells, and of these with something else than the name. */
   readonly cells: readonly (readonly [string, number, string, string])[];
   /** Of a sheet, meaning this person: its id, the row, and the name that is looked up. */
   readonly sheetRows: readonly (readonly [string, number, string])[];
@@ -21,14 +21,20 @@ export type RowsNaming = {
  * Finds the rows that give a name as a whole cell, in any of the ways in which people write it: never a
  * longer name that it is a part of. A row that was found to be somebody else's is theirs, whatever name
  * it gives. Null is somebody without a name, whom nothing names.
+ *
+ * @param instead what such a cell is to hold.
  */
-export async function rowsNaming(desk: Desk, username: string | null): Promise<RowsNaming> {
+export async function rowsNaming(
+  desk: Desk,
+  username: string | null,
+  instead = '',
+): Promise<RowsNaming> {
   if (username === null) return { cells: [], sheetRows: [], batchRows: [] };
   const inSheets = await everyPage((after) => pageOfSheetRows(desk, after));
   const inBatches = await everyPage((after) => pageOfBatchRows(desk, after));
   return {
     cells: inSheets.flatMap(({ key: [id, row], cells, text }) => {
-      const left = cells.map((cell) => (isNamedBy(cell, username) ? '' : cell));
+      const left = cells.map((cell) => (isNamedBy(cell, username) ? instead : cell));
       const has = left.some((cell, at) => cell !== cells[at]);
       return has ? [[id, row, text, JSON.stringify(left)]] : [];
     }),

@@ -3,6 +3,7 @@ import { credentialUrl } from '@laurel/core/addresses';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
+import { sayState } from '../state-note.tsx';
 import { RecordFiles } from './record-files.tsx';
 
 type RecordCardProps = {
@@ -13,9 +14,10 @@ type RecordCardProps = {
 
 /** A learner record for its holder: what it holds, its link, its files, and how to withdraw it. */
 export function RecordCard({ record, origin, reader }: RecordCardProps) {
-  const { recordId: id, title, size, state, since, visible } = record;
+  const { recordId: id, title, size, state, visible } = record;
   const { message, language } = reader.messages;
   const name = `name-${id}`;
+  const said = sayState(record, reader);
   return (
     <article class="card" id={`record-${id}`} aria-labelledby={name}>
       <h3 id={name}>
@@ -30,9 +32,7 @@ export function RecordCard({ record, origin, reader }: RecordCardProps) {
           </>
         )}
       </p>
-      {since !== null && state !== 'active' && (
-        <p class="note">{message(`me-state-${state}`, longDate(since, language))}</p>
-      )}
+      {said !== null && <p class="note">{said}</p>}
       {visible ? (
         <p>
           <strong>{message('me-link-is-on')}</strong> {message('me-link-on-means')}{' '}

@@ -1,0 +1,98 @@
+import type { ErasedSoFar } from '@laurel/contracts/signer-rpc';
+import { inSet } from '@laurel/store/in-set';
+import { accounts, awards, intents } from '@laurel/store/private/schema';
+import { credentials } from '@laurel/store/public/schema';
+import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Signing } from '../env.ts';
+import { eraseBytes } from './erase-bytes.ts';
+import { standPredecessors } from './stand.ts';
+
+/** What one call erases at most: it fits into one invocation with room to spare. */
+const MAX_PER_CALL = 200;
+
+/**
+ * Erases whatever was signed of an account with a user name that is not its own any more, learner records
+ * with such credentials in them too; some in each call. It reads the name itself: one that was given back
+ * ends nothing. May be repeated, and cut off anywhere.
+ */
+export async function endFormerNames(signing: Signing, accountId: string): Promise<ErasedSoFar> {
+  const { privateStore, publicStore } = signing;
+  const [account] = await privateStore
+    .select({ username: accounts.username })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  const username = sql`${account?.username ?? null}`;
+  const made = await privateStore
+    .select({
+      id: intents.credentialId,
+      isWaiting: sql<number>`${intents.state} = 'recorded' and ${saysOther(intents.document, username)}`,
+    })
+    .from(intents)
+    .leftJoin(awards, eq(awards.id, intents.awardId))
+    .where(
+      and(
+        or(eq(awards.accountId, accountId), eq(intents.recordHolder, accountId)),
+        eq(intents.disclosure, 'account'),
+        ne(intents.state, 'abandoned'),
+      ),
+    );
+  const former = await publicStore
+    .select({ id: credentials.id })
+    .from(credentials)
+    .where(
+      and(
+        inArray(credentials.id, inSet(made.map(({ id }) => id))),
+        isNotNull(credentials.document),
+        saysOther(credentials.document, username),
+      ),
+    );
+  await eraseNames(
+    signing,
+    former.slice(0, MAX_PER_CALL).map(({ id }) => id),
+  );
+  if (former.length > MAX_PER_CALL) return 'more_to_erase';
+  return made.some(({ isWaiting }) => isWaiting === 1) ? 'still_being_signed' : 'nothing_left';
+}
+
+/** Of what was just published and still stands as recorded: that which says a name that changed meanwhile. */
+export async function publishedWithFormerName(
+  { privateStore }: Signing,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .leftJoin(awards, eq(awards.id, intents.awardId))
+    .leftJoin(
+      accounts,
+      sql`${accounts.id} = coalesce(${awards.accountId}, ${intents.recordHolder})`,
+    )
+    .where(
+      and(
+        inArray(intents.credentialId, inSet(ids)),
+        eq(intents.disclosure, 'account'),
+        isNotNull(intents.document),
+        saysOther(intents.document, sql`${accounts.username}`),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** Remembers first why it is erased: its holder is told, and nobody else. */
+export async function eraseNames(signing: Signing, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await signing.privateStore
+    .update(intents)
+    .set({ saidFormerName: true })
+    .where(inArray(intents.credentialId, inSet(ids)));
+  await eraseBytes(signing, ids);
+  await standPredecessors(signing, ids);
+}
+
+/** Whether a document says a user name, wherever in it, that is not this one. */
+function saysOther(document: SQLiteColumn, username: SQL): SQL {
+  return sql`exists (select 1 from json_tree(${document}) as node
+    where node.key = 'identityHash' and node.atom is not ${username}
+      and json_extract(${document}, node.path || '.identityType') = 'userName')`;
+}
