@@ -3,6 +3,7 @@ import { LETTER_KEYS, LETTER_LANGUAGES, letterMessagesFor } from '@laurel/i18n/l
 import { INTERFACE_LANGUAGES } from '@laurel/i18n/messages';
 import { expect, test } from 'vitest';
 import english from '../../i18n/en.json' with { type: 'json' };
+import { certificateWords, letterWords } from '../../scripts/certificate-words.ts';
 
 const FOLDER = 'i18n/letter';
 /** The files of the pages have their own guard. */
@@ -51,6 +52,15 @@ test.each(translated)(
     }
   },
 );
+
+test.each(translated)('%s says days and hours as certificates do', (tag) => {
+  const words = certificateWords(tag);
+  const said = letterWords(tag);
+
+  for (const key of ['certificate-period-value', 'certificate-hours-value'] as const) {
+    expect(said?.[key], key).toBe(words[key]);
+  }
+});
 
 test.each(LETTER_LANGUAGES)(
   'a letter in %s names whom it is for apart from its own words',

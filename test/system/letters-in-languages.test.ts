@@ -78,3 +78,22 @@ test.each(['en', 'ar', ...Object.keys(NAMES)])(
     expect(addressee.split(' ').sort()).toEqual(ADDRESSEE.split(' ').sort());
   },
 );
+
+test('a résumé says days and hours in its language, and that nobody has reviewed how', async () => {
+  const send = (language: string, as: string) =>
+    holder.session.post('/me/resume', [
+      ...holder.credentials.map((id): [string, string] => ['credential', id]),
+      ['language', language],
+      ['as', as],
+    ]);
+
+  const text = await (await send('fr', 'text')).text();
+  const preview = await (await send('fr', 'preview')).text();
+  const english = await (await send('en', 'preview')).text();
+
+  expect(text).toContain('2,5 heures');
+  expect(text).toContain('4 mars 2026');
+  expect(text).toContain('Compétences:');
+  expect(preview).toContain('that nobody has reviewed yet');
+  expect(english).not.toContain('that nobody has reviewed yet');
+});

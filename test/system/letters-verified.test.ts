@@ -1,4 +1,5 @@
 import { longDate } from '@laurel/i18n/long-date';
+import { messagesFor } from '@laurel/i18n/messages';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   attaching,
@@ -242,6 +243,7 @@ describe('the page of a letter', () => {
       expect(html).toContain('class="verdict good"');
       expect(html.match(/<li class="card" data-verdict="valid">/g)).toHaveLength(2);
       expect(html.match(/data-field="holder"/g)).toHaveLength(2);
+      expect(html).toContain(messagesFor(language).message('credential-demonstration'));
       expect(html).toMatch(new RegExp(`data-part="not-signed".*${TO}`, 's'));
       expect(html).not.toContain('<script');
     },

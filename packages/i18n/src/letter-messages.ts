@@ -11,8 +11,13 @@ import sw from '../../../i18n/letter/sw.json' with { type: 'json' };
 import { matchingTag } from './matching-tag.ts';
 import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from './messages.ts';
 
-/** What stands round the facts of a letter and of a résumé, in the order of `i18n/en.json`. */
+/**
+ * What stands round the facts of a letter and of a résumé, in the order of `i18n/en.json`. How days and hours are
+ * said is as on certificates, whose words the desk does not load.
+ */
 export const LETTER_KEYS = [
+  'certificate-period-value',
+  'certificate-hours-value',
   'resume-skills',
   'letter-title',
   'letter-to-whom',
