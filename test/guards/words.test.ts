@@ -105,7 +105,7 @@ test.each(globSync('i18n/**/*.json'))(
         (OF_COMPETITION.test(`${key} ${text}`) || OF_COMPETITION_IN_ARABIC.test(String(text))),
     );
 
-    expect(Object.keys(messages).length).toBeGreaterThan(40);
+    expect(Object.keys(messages).length).toBeGreaterThan(5);
     expect(competing).toEqual([]);
   },
 );

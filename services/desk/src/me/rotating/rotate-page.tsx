@@ -1,18 +1,15 @@
-import type { Reader } from '@laurel/http/reader';
 import { isolated } from '@laurel/i18n/isolated';
 import { linkTo } from '@laurel/pages/link';
 import { Boxes } from '../../page/fields.tsx';
+import type { BeforePageProps } from '../own-credential-answers.tsx';
 
-type RotatePageProps = {
-  readonly credentialId: string;
-  readonly awardId: string;
+type RotatePageProps = BeforePageProps & {
   /** A name that it says and that its holder has had changed since; null where there is none. */
   readonly formerName: string | null;
-  readonly reader: Reader;
 };
 
 /** What another address means, before it is made: the old one never comes back. */
-export function RotatePage({ credentialId, awardId, formerName, reader }: RotatePageProps) {
+export function RotatePage({ credentialId, award, formerName, reader }: RotatePageProps) {
   const { message } = reader.messages;
   return (
     <>
@@ -47,7 +44,7 @@ export function RotatePage({ credentialId, awardId, formerName, reader }: Rotate
         <button type="submit">{message('me-rotate-button')}</button>
       </form>
       <p>
-        <a class="step" href={linkTo(`/me/awards/${awardId}`, reader)}>
+        <a class="step" href={linkTo(`/me/awards/${award.id}`, reader)}>
           {message('me-rotate-keep')}
         </a>
       </p>
