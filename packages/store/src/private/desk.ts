@@ -25,6 +25,7 @@ export { logins, sessions } from './sessions.ts';
 export { sheetRows, sheets } from './sheets.ts';
 export { mayBeNamed, signatories } from './signatories.ts';
 export { slipSheets, slips } from './slips.ts';
+export { termExceptions } from './term-exceptions.ts';
 export { thanks } from './thanks.ts';
 export { walletOffers } from './wallet-offers.ts';
 export { webhookDeliveries, webhooks } from './webhooks.ts';
