@@ -9,6 +9,7 @@ import { forgetNameChanges } from './me/name/forget-changes.ts';
 import { forgetReports } from './me/reports/own-reports.ts';
 import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
+import { endTerms } from './role-terms/end-terms.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
 import { sweepSignatories } from './signatories/end-signing.ts';
@@ -25,6 +26,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
   '* * * * *': [
     sweepOutbox,
     (deskNow) => lapseOffers(deskNow()),
+    (deskNow) => endTerms(deskNow()),
     (deskNow) => sweepSessions(deskNow()),
     (deskNow) => sweepSheets(deskNow()),
     (deskNow) => sweepSlips(deskNow()),
