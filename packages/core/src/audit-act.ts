@@ -36,6 +36,8 @@ export const AUDIT_ACTS = [
   'award_suspended',
   'suspension_lifted',
   'award_corrected',
+  'term_exception_recorded',
+  'term_exception_withdrawn',
   'batch_revocation_requested',
   'batch_revocation_withdrawn',
   'batch_revoked',

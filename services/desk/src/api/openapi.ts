@@ -13,6 +13,7 @@ import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
+import { termPart } from '../role-terms/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
@@ -41,6 +42,7 @@ const PARTS: Parts = [
   ['Nominations', nominationPart],
   ['Imports', importPart],
   ['Awards', awardPart],
+  ['Terms', termPart],
   ['Thanks', thanksPart],
   ['Figures', figurePart],
   ['Audit trail', auditPart],

@@ -11,6 +11,7 @@ import { issuerApi } from '../issuers/api.ts';
 import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
+import { termApi } from '../role-terms/api.ts';
 import { sheetApi } from '../sheets/api.ts';
 import { signatoryApi } from '../signatories/api.ts';
 import { slipApi } from '../slips/api.ts';
@@ -37,6 +38,7 @@ for (const part of [
   nominationApi,
   importApi,
   awardApi,
+  termApi,
   thanksApi,
   figureApi,
   auditApi,

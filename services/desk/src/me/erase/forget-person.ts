@@ -17,6 +17,7 @@ import {
   signatories,
   slips,
   stewards,
+  termExceptions,
   thanks,
   walletOffers,
 } from '@laurel/store/private/desk';
@@ -62,6 +63,7 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store.delete(nameChanges).where(eq(nameChanges.accountId, accountId)),
     store.delete(credentialNotes).where(eq(credentialNotes.accountId, accountId)),
     store.delete(awardReports).where(eq(awardReports.accountId, accountId)),
+    store.delete(termExceptions).where(eq(termExceptions.accountId, accountId)),
     store.delete(mutedIssuers).where(eq(mutedIssuers.accountId, accountId)),
     store.delete(accounts).where(eq(accounts.id, accountId)),
   ] as const;
