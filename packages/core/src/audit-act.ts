@@ -36,6 +36,7 @@ export const AUDIT_ACTS = [
   'award_suspended',
   'suspension_lifted',
   'award_corrected',
+  'leaving_set',
   'term_exception_recorded',
   'term_exception_withdrawn',
   'batch_revocation_requested',

@@ -153,6 +153,10 @@ export type Failure =
   | { readonly reason: 'own_slip' }
   | { readonly reason: 'award_no_term' }
   | { readonly reason: 'own_exception' }
+  | { readonly reason: 'hand_over_unknown' }
+  | { readonly reason: 'hand_over_closed' }
+  | { readonly reason: 'hand_over_not_whole' }
+  | { readonly reason: 'own_hand_over' }
   | { readonly reason: 'exception_unknown' }
   | TermRefusal
   | TermLimit

@@ -10,6 +10,7 @@ import { forgetReports } from './me/reports/own-reports.ts';
 import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { endTerms } from './role-terms/end-terms.ts';
+import { raiseReminders } from './role-terms/reminders.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
 import { sweepSignatories } from './signatories/end-signing.ts';
@@ -43,8 +44,8 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     // The last, as receivers may be slow.
     sweepDeliveries,
   ],
-  /** Each hour: asks Wikimedia again for names that were last seen a day ago. */
-  '17 * * * *': [(deskNow) => beginLook(deskNow())],
+  /** Each hour: asks Wikimedia again for names that were last seen a day ago, and reminds of terms that end. */
+  '17 * * * *': [(deskNow) => beginLook(deskNow()), (deskNow) => raiseReminders(deskNow())],
 };
 
 /** Throws for a schedule that is not known: somebody changed one place and forgot the other. */

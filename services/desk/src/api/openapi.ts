@@ -7,10 +7,12 @@ import { awardPart } from '../awards/openapi.ts';
 import { batchPart } from '../batches/openapi.ts';
 import { certificatePart } from '../certificates/openapi.ts';
 import { figurePart } from '../figures/openapi.ts';
+import { handOverPart } from '../hand-overs/openapi.ts';
 import { importPart } from '../imports/openapi.ts';
 import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
+import { leavingPart } from '../leaving/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { termPart } from '../role-terms/openapi.ts';
@@ -43,6 +45,8 @@ const PARTS: Parts = [
   ['Imports', importPart],
   ['Awards', awardPart],
   ['Terms', termPart],
+  ['Leaving', leavingPart],
+  ['Hand-overs', handOverPart],
   ['Thanks', thanksPart],
   ['Figures', figurePart],
   ['Audit trail', auditPart],

@@ -4,10 +4,13 @@ import type { DeskApp } from '../app-context.ts';
 import { auditApi } from '../audit/api.ts';
 import { awardApi } from '../awards/api.ts';
 import { batchApi } from '../batches/api.ts';
+import { calendarApi } from '../calendar/api.ts';
 import { figureApi } from '../figures/api.ts';
+import { handOverApi } from '../hand-overs/api.ts';
 import { importApi } from '../imports/api.ts';
 import { invitationApi } from '../invitations/api.ts';
 import { issuerApi } from '../issuers/api.ts';
+import { leavingApi } from '../leaving/api.ts';
 import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
@@ -39,6 +42,9 @@ for (const part of [
   importApi,
   awardApi,
   termApi,
+  calendarApi,
+  leavingApi,
+  handOverApi,
   thanksApi,
   figureApi,
   auditApi,

@@ -1,4 +1,5 @@
 import { TermExceptionRequest } from '@laurel/contracts/term-exception-request';
+import { dayOf } from '@laurel/core/day';
 import { readJson } from '@laurel/http/read-json';
 import { Hono } from 'hono';
 import { actorForIssuer } from '../api/actor.ts';
@@ -21,10 +22,11 @@ termApi.get('/issuers/:slug/terms', async (c) => {
   const page = pageAsked(c.req.raw);
   const { terms, total } = await listTerms(c.var.desk, actor.value, page);
   const exceptions = await standingExceptions(c.var.desk, actor.value);
+  const today = dayOf(c.var.desk.nowSeconds);
   return privateJson({
     page,
     more: page < pagesIn(total),
-    terms: terms.map(runningTermAsTold),
+    terms: terms.map((one) => runningTermAsTold(one, today)),
     exceptions: exceptions.map(exceptionAsTold),
   });
 });

@@ -13,6 +13,7 @@ import {
   PROBLEM,
   parameter,
   STRING,
+  URL_STRING,
 } from '@laurel/api-description/describe';
 import { TermExceptionRequest } from '@laurel/contracts/term-exception-request';
 import { TERM_STATES } from '@laurel/core/role-term';
@@ -65,6 +66,21 @@ export const termPart: ApiPart = {
         problems: ['award_unknown', 'award_no_term', 'own_exception'],
       },
     },
+    '/issuers/{slug}/terms/calendar': {
+      post: {
+        scope: 'awards:read',
+        summary: 'Make an address at which calendar programs find when terms end, without names.',
+        description: 'It takes the place of the one before, and is told this once.',
+        parameters: [ISSUER],
+        responses: { 201: answer('The address.', 'TermCalendar'), '4XX': PROBLEM },
+      },
+      delete: {
+        scope: 'awards:read',
+        summary: 'Have that address answer no more.',
+        parameters: [ISSUER],
+        responses: DONE,
+      },
+    },
     '/issuers/{slug}/exceptions/{id}': {
       delete: {
         scope: 'issuer:write',
@@ -77,6 +93,7 @@ export const termPart: ApiPart = {
   },
   schemas: {
     TermExceptionRequest: z.toJSONSchema(TermExceptionRequest, { io: 'input' }),
+    TermCalendar: object({ url: URL_STRING }),
     TermExceptionMade: object({ exception: STRING }),
     Terms: object({
       page: INTEGER,
@@ -90,6 +107,11 @@ export const termPart: ApiPart = {
           period: object({ start: DAY, end: DAY }),
           state: { enum: TERM_STATES },
           breakUntil: nullable(DAY),
+          reminder: {
+            ...nullable(INTEGER),
+            description:
+              'So many days before its end members are reminded of it, 90 or 30; null before that.',
+          },
           excepted: { type: 'boolean', description: 'Whether it needed an exception.' },
         }),
       ),

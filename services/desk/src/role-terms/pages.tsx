@@ -4,11 +4,13 @@ import { Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
+import { openHandOvers } from '../hand-overs/list-hand-overs.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { pageAsked } from '../page/paging.tsx';
 import { onlyMethods } from '../session/only-methods.ts';
 import { standingExceptions, withdrawException } from './exceptions.ts';
 import { listTerms } from './list-terms.ts';
+import { remindersOfIssuer } from './reminders.ts';
 import { TermsPage } from './terms-page.tsx';
 
 /** Terms of roles, under an issuer’s desk. */
@@ -31,6 +33,8 @@ termPages.get('/', requireScope('awards:read'), async (c) => {
       <TermsPage
         {...(await listTerms(desk, member, page))}
         exceptions={await standingExceptions(desk, member)}
+        handOvers={await openHandOvers(desk, member)}
+        reminders={await remindersOfIssuer(desk, member.issuer)}
         member={member}
         page={page}
         done={isWithdrawn ? message('terms-done-withdrawn') : null}

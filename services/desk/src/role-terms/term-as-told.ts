@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '@laurel/core/day';
 import { type RoleTerm, termOn } from '@laurel/core/role-term';
+import { reminderDue } from '@laurel/core/term-reminder';
 import type { awards } from '@laurel/store/private/desk';
 import type { TermException } from './exceptions.ts';
 import type { RunningTerm } from './list-terms.ts';
@@ -22,14 +23,8 @@ export function termAsTold(
 }
 
 /** One of the running terms of an issuer. */
-export function runningTermAsTold({
-  awardId,
-  achievementSlug,
-  username,
-  number,
-  term,
-  excepted,
-}: RunningTerm) {
+export function runningTermAsTold(one: RunningTerm, today: Day) {
+  const { awardId, achievementSlug, username, number, term, excepted } = one;
   const { period, state, breakUntil } = term;
   return {
     award: awardId,
@@ -39,6 +34,7 @@ export function runningTermAsTold({
     period,
     state,
     breakUntil,
+    reminder: reminderDue(period, today),
     excepted,
   };
 }

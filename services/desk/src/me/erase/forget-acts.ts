@@ -8,6 +8,7 @@ import {
   grants,
   idempotencyKeys,
   invitations,
+  leavings,
   nameChanges,
   nominations,
   sheets,
@@ -50,6 +51,7 @@ export function forgettingActs({ store }: Desk, accountId: string) {
       .update(termExceptions)
       .set({ recordedBy: '' })
       .where(eq(termExceptions.recordedBy, accountId)),
+    store.update(leavings).set({ updatedBy: '' }).where(eq(leavings.updatedBy, accountId)),
     store.update(invitations).set({ updatedBy: '' }).where(eq(invitations.updatedBy, accountId)),
     store.update(sheets).set({ createdBy: '' }).where(eq(sheets.createdBy, accountId)),
     store.update(slipSheets).set({ createdBy: '' }).where(eq(slipSheets.createdBy, accountId)),

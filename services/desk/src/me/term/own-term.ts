@@ -2,6 +2,7 @@ import { dayOf } from '@laurel/core/day';
 import { termOn } from '@laurel/core/role-term';
 import { roleTermOf } from '@laurel/store/private/role-term-of';
 import type { Desk } from '../../env.ts';
+import { findLeaving } from '../../leaving/leaving.ts';
 import type { HolderAward } from '../holder-award.ts';
 import type { OwnTerm } from './term-section.tsx';
 
@@ -16,6 +17,6 @@ export async function ownTerm(
   return {
     term: termOn(term, today),
     hasBegun: today >= term.period.start,
-    words: {},
+    words: (await findLeaving(desk, award.issuer, award.achievementSlug))?.thanks ?? {},
   };
 }

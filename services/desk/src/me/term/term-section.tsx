@@ -3,6 +3,7 @@ import type { RoleTerm } from '@laurel/core/role-term';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import type { Messages } from '@laurel/i18n/messages';
+import { linkTo } from '@laurel/pages/link';
 import type { HolderAward } from '../holder-award.ts';
 import { Localised } from '../localised.tsx';
 import { BreakForm, ComeBackForm, StepDownForm, StepForm } from './step-forms.tsx';
@@ -49,6 +50,13 @@ export function TermSection({ held, own, typed, reader }: TermSectionProps) {
       {term.endedOn === null && hasBegun && <StepDownForm {...forms} />}
       {term.state === 'stepped_down' && (
         <Showing shows={term.showsSteppingDown} kind="leaving" {...forms} />
+      )}
+      {hasBegun && (
+        <p>
+          <a class="step" href={linkTo(`/me/awards/${held.award.id}/hand-over`, reader)}>
+            {message('hand-over-title')}
+          </a>
+        </p>
       )}
       {term.endedOn !== null && <p class="quiet">{message('term-take-new')}</p>}
     </section>
