@@ -28,7 +28,7 @@ export async function raiseReminders({ store, nowSeconds }: Desk): Promise<void>
     return store
       .insert(termReminders)
       .select(
-        sql`select id, ${days}, whom.value, issuer, ${nowSeconds}, null
+        sql`select awards.id, ${days}, whom.value, issuer, ${nowSeconds}, null
           from awards, json_each('["holder", "issuer"]') whom
           where ${running} and period_end <= date(${today}, ${`+${days} days`})
             and period_end > date(${today}, ${`${nearer} days`})
