@@ -16,6 +16,7 @@ import { leavingPart } from '../leaving/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { termPart } from '../role-terms/openapi.ts';
+import { seatPart } from '../seats/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
@@ -48,6 +49,7 @@ const PARTS: Parts = [
   ['Leaving', leavingPart],
   ['Hand-overs', handOverPart],
   ['Thanks', thanksPart],
+  ['Roles that end soon', seatPart],
   ['Figures', figurePart],
   ['Audit trail', auditPart],
   ['Tokens', tokenPart],

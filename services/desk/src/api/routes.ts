@@ -15,6 +15,7 @@ import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
 import { termApi } from '../role-terms/api.ts';
+import { seatApi } from '../seats/api.ts';
 import { sheetApi } from '../sheets/api.ts';
 import { signatoryApi } from '../signatories/api.ts';
 import { slipApi } from '../slips/api.ts';
@@ -46,6 +47,7 @@ for (const part of [
   leavingApi,
   handOverApi,
   thanksApi,
+  seatApi,
   figureApi,
   auditApi,
   tokenApi,

@@ -6,6 +6,7 @@ import { statusOfForm } from '../page/status-of-form.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
 import { AwardPage, type RefusedForm } from './award-page.tsx';
 import type { HolderAward } from './holder-award.ts';
+import { linkedInOffers } from './linked-in-offers.ts';
 import { nameIn } from './localised.tsx';
 import { notesOf } from './making/note.ts';
 import { ownName } from './name/own-name.ts';
@@ -32,6 +33,7 @@ export async function awardPage(
     nextInvitation(desk, held),
     ownTerm(desk, held),
   ]);
+  const own = credentials.map((credential) => ({ credential, held }));
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
     path: `/me/awards/${held.award.id}`,
@@ -45,6 +47,7 @@ export async function awardPage(
         credentials={credentials}
         writings={name.writings}
         notes={notes}
+        linkedIn={await linkedInOffers(desk, accountId, own)}
         thanks={thanks}
         invitation={invitation}
         term={term}
