@@ -13,7 +13,7 @@ import { findLeaving } from '../leaving/leaving.ts';
 import { findHandOver, isWhole } from './hand-over.ts';
 
 /** What a whole hand-over is thanked by, as long as the issuer awards it. */
-export const THANKED_BY = 'graceful-handover';
+const THANKED_BY = 'graceful-handover';
 
 type Thanking = Pick<Actor, 'issuer' | 'accountId'>;
 type RoleAward = Pick<
