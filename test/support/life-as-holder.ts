@@ -18,7 +18,10 @@ export const OWN_WORDS = {
   record: 'All that I learned by the lagoon',
   thanks: 'The lagoon was calmer with you',
   reported: 'The harbour is named in it',
+  handedOver: 'The ledger of the lagoon',
 } as const;
+
+const DAY_MS = 86_400_000;
 
 /** Somebody who made credentials of every kind, and arranged them in every way that there is. */
 export async function liveAsHolder(laurel: Laurel, username: string): Promise<BrowserSession> {
@@ -41,6 +44,7 @@ export async function liveAsHolder(laurel: Laurel, username: string): Promise<Br
   await confirm(laurel, session, listed);
   await wishedBy(session, await aSteward(laurel), { en: OWN_WORDS.wished });
   await session.post(`/me/awards/${award}/thanks`, { words: OWN_WORDS.thanks });
+  await serveAs(laurel, username);
   const open = { period: { start: '2026-01-03', end: '2026-01-04' } };
   const { claim } = await anOffer(laurel, username, open);
   await session.post(`${claim}/report`, { reason: 'unsafe', words: OWN_WORDS.reported });
@@ -57,4 +61,20 @@ async function confirm(laurel: Laurel, holder: BrowserSession, id: string): Prom
   const page = await (await holder.post('/me/confirm', { code })).text();
   const [, question = ''] = /action="\/me\/confirm\/(\w+)/.exec(page) ?? [];
   expect((await holder.post(`/me/confirm/${question}`)).status).toBe(303);
+}
+
+/** Has a role, hands it over, and is reminded of its end. */
+async function serveAs(laurel: Laurel, username: string): Promise<void> {
+  const start = new Date(Date.now() - 300 * DAY_MS).toISOString().slice(0, 10);
+  const end = new Date(Date.now() + 20 * DAY_MS).toISOString().slice(0, 10);
+  const role = { achievement: 'role-mentor', hours: undefined, evidence: [] };
+  const { award, session } = await anAcceptedAward(laurel, username, {
+    ...role,
+    period: { start, end },
+  });
+  await session.post(`/me/awards/${award}/hand-over`);
+  await session.post(`/me/awards/${award}/hand-over/items`, { text: OWN_WORDS.handedOver });
+  expect((await session.post('/me/calendar')).status).toBe(200);
+  const desk = await laurel.runtime.miniflare.getWorker('laurel-desk');
+  await desk.scheduled({ cron: '17 * * * *', scheduledTime: new Date() });
 }

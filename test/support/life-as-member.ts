@@ -41,6 +41,8 @@ export async function liveAsMember(
   });
   const next = { language_1: 'en', text_1: 'Read with us', url: '', leads_to: '' };
   await sent('/achievements/training-workshop-participation/invitation', next);
+  const leaving = { language_1: 'en', thanks_1: 'Go well', items_1: 'The keys' };
+  await sent('/achievements/role-mentor/leaving', leaving);
   await sendOffer(own, laurel.issuer, { en: [MEMBERS_WORDS.signatory] });
   await makeSheet(laurel, own, slipFields({ label: 'Own slips' }));
   const list = await giveList(laurel, own, 'Lina of Kano\nAli of Oran');
@@ -124,6 +126,10 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
       'x', 'answered', ${nowSeconds}, 'y', ?1, ${nowSeconds})`,
     `insert into stewards values (?1, '12345', ${nowSeconds}, ${nowSeconds + 86_400})`,
     `insert into stewards values ('23456', ?1, ${nowSeconds}, ${nowSeconds + 86_400})`,
+    `insert into term_exceptions values ('of-them', '${laurel.issuer}', 'role-mentor', ?1, 'x',
+      '2099-01-01', '12345', ${nowSeconds}, null)`,
+    `insert into term_exceptions values ('by-them', '${laurel.issuer}', 'role-mentor', '12345', 'x',
+      '2099-01-01', ?1, ${nowSeconds}, null)`,
     `insert into event_volunteers values
       ('${laurel.issuer}', 'campaign-event:42', 'Archive day', ?1, ${nowSeconds})`,
   ];

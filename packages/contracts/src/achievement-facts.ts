@@ -95,6 +95,8 @@ const Term = z
     maxLengthMonths: Months(MAX_TERM_MONTHS),
     renewable: z.boolean(),
     consecutiveTermsLimit: z.int().min(1).max(MAX_CONSECUTIVE_TERMS).nullable(),
+    /** Left out: as long as a usual term. */
+    pauseMonths: z.int().min(0).max(MAX_TERM_MONTHS).nullable().default(null),
   })
   .refine(({ lengthMonths, maxLengthMonths }) => lengthMonths <= maxLengthMonths, {
     path: ['maxLengthMonths'],

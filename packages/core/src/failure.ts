@@ -6,7 +6,9 @@ import type { Objection } from './lint/objection.ts';
 import type { LogoFault } from './logo-fault.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
 import type { PdfFault } from './pdf-fault.ts';
+import type { TermRefusal } from './role-term.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
+import type { TermLimit } from './terms-in-a-row.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
@@ -149,6 +151,15 @@ export type Failure =
   | { readonly reason: 'slips_none_waiting' }
   | { readonly reason: 'slips_none_blank' }
   | { readonly reason: 'own_slip' }
+  | { readonly reason: 'award_no_term' }
+  | { readonly reason: 'own_exception' }
+  | { readonly reason: 'hand_over_unknown' }
+  | { readonly reason: 'hand_over_closed' }
+  | { readonly reason: 'hand_over_not_whole' }
+  | { readonly reason: 'own_hand_over' }
+  | { readonly reason: 'exception_unknown' }
+  | TermRefusal
+  | TermLimit
   | SheetRefusal
   | ImportRefusal
   | NominationRefusal
@@ -169,4 +180,5 @@ export type RecipientRefusal =
   | { readonly reason: 'self_award' }
   | { readonly reason: 'not_settled' }
   | { readonly reason: 'corrected_award_ended' }
+  | TermLimit
   | { readonly reason: 'not_signed'; readonly because: Failure['reason'] };

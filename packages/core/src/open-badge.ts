@@ -44,7 +44,11 @@ export type BadgeFacts = {
     readonly alignments: readonly SkillAlignment[];
   };
   readonly holder: SignedHolder;
+  /** Of a role start and planned end, or the day on which it ended. */
   readonly period: Period | null;
+  /** That a role has ended, however it ended. */
+  readonly served: boolean;
+  readonly servedLabel: string;
   readonly hours: number | null;
   readonly hoursLabel: string;
   readonly evidence: readonly {
@@ -71,7 +75,7 @@ const ACHIEVEMENT_TYPES: Readonly<Record<AchievementKind, string>> = {
  */
 export function openBadge(facts: BadgeFacts): JsonObject {
   const { achievement, issuer, period } = facts;
-  const hoursId = `${achievement.url}#hours`;
+  const results = resultsOf(facts);
   return {
     '@context': [...CREDENTIAL_CONTEXTS],
     id: facts.url,
@@ -115,31 +119,11 @@ export function openBadge(facts: BadgeFacts): JsonObject {
           targetName: alignment.targetName,
           targetUrl: alignment.targetUrl,
         })),
-        ...(facts.hours === null
+        ...(results.length === 0
           ? {}
-          : {
-              resultDescription: [
-                {
-                  id: hoursId,
-                  type: ['ResultDescription'],
-                  name: facts.hoursLabel,
-                  resultType: 'ext:Hours',
-                },
-              ],
-            }),
+          : { resultDescription: results.map(({ description }) => description) }),
       },
-      ...(facts.hours === null
-        ? {}
-        : {
-            result: [
-              {
-                id: `${facts.subjectId}#hours`,
-                type: ['Result'],
-                resultDescription: hoursId,
-                value: String(facts.hours),
-              },
-            ],
-          }),
+      ...(results.length === 0 ? {} : { result: results.map(({ result }) => result) }),
     },
     evidence: facts.evidence.map(({ id, name, genre, narrative }) => ({
       id,
@@ -156,6 +140,29 @@ export function openBadge(facts: BadgeFacts): JsonObject {
       statusListCredential: facts.status.listUrl,
     },
   };
+}
+
+/**
+ * Hours are a kind of result of our own. That a role was served is one of Open Badges (1EdTech Open Badges 3.0,
+ * Section B.6, ResultType `Status`, and B.5, ResultStatusType): `Completed`, whoever ended it and when.
+ */
+function resultsOf({ achievement, subjectId, hours, hoursLabel, served, servedLabel }: BadgeFacts) {
+  const one = (fragment: string, name: string, resultType: string, said: JsonObject) => {
+    const id = `${achievement.url}#${fragment}`;
+    return {
+      description: { id, type: ['ResultDescription'], name, resultType },
+      result: {
+        id: `${subjectId}#${fragment}`,
+        type: ['Result'],
+        resultDescription: id,
+        ...said,
+      },
+    };
+  };
+  return [
+    ...(hours === null ? [] : [one('hours', hoursLabel, 'ext:Hours', { value: String(hours) })]),
+    ...(served ? [one('term', servedLabel, 'Status', { status: 'Completed' })] : []),
+  ];
 }
 
 /**

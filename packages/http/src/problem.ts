@@ -120,6 +120,19 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   slips_none_waiting: { status: 409 },
   slips_none_blank: { status: 409 },
   own_slip: { status: 403 },
+  award_no_term: { status: 409 },
+  own_exception: { status: 403 },
+  hand_over_unknown: { status: 404 },
+  hand_over_closed: { status: 409 },
+  hand_over_not_whole: { status: 409 },
+  own_hand_over: { status: 403 },
+  exception_unknown: { status: 404 },
+  term_not_begun: { status: 409 },
+  term_not_in_state: { status: 409 },
+  break_ends_too_early: { status: 422 },
+  term_overlaps: { status: 409 },
+  term_too_long: { status: 409 },
+  terms_in_a_row: { status: 409 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },
   sheet_too_many_rows: { status: 422 },
@@ -325,6 +338,16 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.maxOpen];
     case 'validity_ended':
       return [failure.endedOn];
+    case 'term_not_in_state':
+      return [failure.wanted.join(', ')];
+    case 'term_overlaps':
+      return [failure.start, failure.end];
+    case 'term_too_long':
+      return [failure.mostMonths];
+    case 'terms_in_a_row':
+      return [failure.most, failure.from];
+    case 'term_not_begun':
+    case 'break_ends_too_early':
     case 'name_change_too_soon':
       return [failure.from];
     case 'artefact_pending':

@@ -7,6 +7,7 @@ import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
 import { apiRoutes } from './api/routes.ts';
 import type { DeskApp } from './app-context.ts';
+import { calendarFeedRoutes } from './calendar/feed-routes.ts';
 import { claimRoutes } from './claim/routes.tsx';
 import { confirmRoutes } from './confirm/routes.tsx';
 import { deskRoutes } from './desk-routes.ts';
@@ -52,6 +53,7 @@ export function createApp(): Hono<DeskApp> {
   app.route('/claim', claimRoutes);
   app.route('/confirm', confirmRoutes);
   app.route('/desk', deskRoutes);
+  app.route('/calendar', calendarFeedRoutes);
   app.route('/wallet', walletRoutes);
   app.route('/.well-known', walletMetadata);
   app.route('/health', health);

@@ -9,6 +9,8 @@ import { forgetNameChanges } from './me/name/forget-changes.ts';
 import { forgetReports } from './me/reports/own-reports.ts';
 import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
+import { endTerms } from './role-terms/end-terms.ts';
+import { raiseReminders } from './role-terms/reminders.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
 import { sweepSignatories } from './signatories/end-signing.ts';
@@ -25,6 +27,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
   '* * * * *': [
     sweepOutbox,
     (deskNow) => lapseOffers(deskNow()),
+    (deskNow) => endTerms(deskNow()),
     (deskNow) => sweepSessions(deskNow()),
     (deskNow) => sweepSheets(deskNow()),
     (deskNow) => sweepSlips(deskNow()),
@@ -41,9 +44,10 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     // The last, as receivers may be slow.
     sweepDeliveries,
   ],
-  /** Each hour: asks Wikimedia again for names that were last seen a day ago, and tells which roles end soon. */
+  /** Each hour: asks Wikimedia again for names that were last seen a day ago, reminds of terms that end, and tells which roles end soon. */
   '17 * * * *': [
     (deskNow) => beginLook(deskNow()),
+    (deskNow) => raiseReminders(deskNow()),
     (deskNow) => deskNow().signer.publishOpenSeats(null),
   ],
 };

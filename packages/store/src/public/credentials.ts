@@ -1,4 +1,5 @@
 import type { Disclosure } from '@laurel/core/disclosure';
+import type { PublicTerm } from '@laurel/core/term-shown';
 import type { CredentialState } from '@laurel/core/verdict';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
@@ -35,6 +36,8 @@ export const credentials = sqliteTable(
     stateSince: text('state_since'),
     /** The credential that took its place, where the holder wants the two to be connected. */
     supersededBy: text('superseded_by'),
+    /** Of a role: what may be known of its term besides its signed days. */
+    term: text({ mode: 'json' }).$type<PublicTerm>(),
     statusList: text('status_list').notNull(),
     statusIndex: integer('status_index').notNull(),
     validFrom: text('valid_from').notNull(),

@@ -12,6 +12,21 @@ const Hours = z.strictObject({
   resultType: z.literal('ext:Hours'),
 });
 
+const Served = z.strictObject({
+  id: Text,
+  type: z.tuple([z.literal('ResultDescription')]),
+  name: Text,
+  resultType: z.literal('Status'),
+});
+
+/** Hours, that a role was served, or both in this order. */
+function resultsOf<First extends z.ZodType, Second extends z.ZodType>(
+  hours: First,
+  served: Second,
+) {
+  return z.union([z.tuple([hours]), z.tuple([served]), z.tuple([hours, served])]).optional();
+}
+
 const Achievement = z.strictObject({
   id: Text,
   type: z.tuple([z.literal('Achievement')]),
@@ -30,7 +45,7 @@ const Achievement = z.strictObject({
       targetUrl: Text,
     }),
   ),
-  resultDescription: z.tuple([Hours]).optional(),
+  resultDescription: resultsOf(Hours, Served),
 });
 
 const identified = <Type extends string>(identityType: Type) =>
@@ -43,6 +58,12 @@ const identified = <Type extends string>(identityType: Type) =>
     }),
   ]);
 
+const result = {
+  id: Text,
+  type: z.tuple([z.literal('Result')]),
+  resultDescription: Text,
+};
+
 const subject = {
   id: Text,
   type: z.tuple([z.literal('AchievementSubject')]),
@@ -50,16 +71,10 @@ const subject = {
   activityStartDate: Text.optional(),
   activityEndDate: Text.optional(),
   achievement: Achievement,
-  result: z
-    .tuple([
-      z.strictObject({
-        id: Text,
-        type: z.tuple([z.literal('Result')]),
-        resultDescription: Text,
-        value: Text,
-      }),
-    ])
-    .optional(),
+  result: resultsOf(
+    z.strictObject({ ...result, value: Text }),
+    z.strictObject({ ...result, status: z.literal('Completed') }),
+  ),
 };
 
 /** A name that its holder gave is never without the words that say so, and nothing else has them. */

@@ -11,6 +11,7 @@ import { checkTime } from '../time-check.ts';
 import { ISSUED_SHAPES } from './issued-shape.ts';
 import { checkProof } from './proof-check.ts';
 import { RECORD_SHAPES } from './record-shape.ts';
+import { checkRole } from './role-check.ts';
 import { signatureOf } from './signature-of.ts';
 import { judgeStolen } from './stolen-key.ts';
 
@@ -34,8 +35,8 @@ export async function verifyOurs(
   }
   const signed = await checkProof(presented, issuer.keys);
   const proof = await judgeStolen(signed, presented, issuer, registry);
-  const [status, log] =
-    proof.result === 'pass' ? await onRecord(presented, registry) : [NO_STATUS, NO_LOG];
+  const [status, log, ...role] =
+    proof.result === 'pass' ? await onRecord(presented, registry, nowSeconds) : [NO_STATUS, NO_LOG];
   return reportOf(
     [
       format,
@@ -45,6 +46,7 @@ export async function verifyOurs(
       checkTime(credential, nowSeconds),
       status,
       log,
+      ...role,
     ],
     credential,
   );
@@ -57,14 +59,16 @@ export async function verifyOurs(
 async function onRecord(
   presented: Presented,
   registry: Registry,
-): Promise<readonly [status: Check, log: Check]> {
+  nowSeconds: number,
+): Promise<readonly [status: Check, log: Check, ...role: Check[]]> {
   const id = credentialIdIn(registry.origin, stringAt(presented.credential, 'id') ?? '');
   if (id === null) return [checkStatus(null), NO_LOG];
   const [standing, place] = await Promise.all([
     registry.standing(id),
     registry.logged(id, signatureOf(presented)),
   ]);
-  return [checkStatus(standing), checkLog(place)];
+  const role = checkRole(asSigned(presented), standing, nowSeconds);
+  return [checkStatus(standing), checkLog(place), ...role];
 }
 
 const NO_PROOF: Check = { check: 'proof', result: 'skipped', finding: 'not_checked', values: [] };

@@ -7,12 +7,15 @@ import { awardPart } from '../awards/openapi.ts';
 import { batchPart } from '../batches/openapi.ts';
 import { certificatePart } from '../certificates/openapi.ts';
 import { figurePart } from '../figures/openapi.ts';
+import { handOverPart } from '../hand-overs/openapi.ts';
 import { importPart } from '../imports/openapi.ts';
 import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
+import { leavingPart } from '../leaving/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
+import { termPart } from '../role-terms/openapi.ts';
 import { seatPart } from '../seats/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
@@ -42,6 +45,9 @@ const PARTS: Parts = [
   ['Nominations', nominationPart],
   ['Imports', importPart],
   ['Awards', awardPart],
+  ['Terms', termPart],
+  ['Leaving', leavingPart],
+  ['Hand-overs', handOverPart],
   ['Thanks', thanksPart],
   ['Roles that end soon', seatPart],
   ['Figures', figurePart],

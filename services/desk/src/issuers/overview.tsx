@@ -14,6 +14,16 @@ type OverviewProps = {
   readonly reader: Reader;
 };
 
+const KINDS = [
+  'nominations',
+  'slips',
+  'revocations',
+  'signatories',
+  'handOvers',
+  'terms',
+  'sheets',
+] as const;
+
 /** Where each kind of work is done. */
 const PLACES = {
   sheets: '/sheets',
@@ -21,14 +31,14 @@ const PLACES = {
   nominations: '/nominations',
   signatories: '/signatories',
   revocations: '/batches/revocations',
+  terms: '/terms',
+  handOvers: '/terms',
 } as const;
 
 /** The first page of an issuer’s desk: what waits, whose grants end, and the way to award. */
 export function Overview({ member, waiting, ending, reader }: OverviewProps) {
   const { message } = reader.messages;
-  const kinds = (['nominations', 'slips', 'revocations', 'signatories', 'sheets'] as const).filter(
-    (kind) => waiting[kind] > 0,
-  );
+  const kinds = KINDS.filter((kind) => waiting[kind] > 0);
   return (
     <>
       <h1>{nameIn(member.issuerFace.names, reader)}</h1>

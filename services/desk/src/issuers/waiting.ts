@@ -10,7 +10,9 @@ import { and, count, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { Member } from '../acting/member.ts';
 import { stillWaits } from '../batches/find-revocations.ts';
 import type { Desk } from '../env.ts';
+import { openHandOvers } from '../hand-overs/list-hand-overs.ts';
 import { countingQueue } from '../nominations/queue.ts';
+import { remindersOfIssuer } from '../role-terms/reminders.ts';
 
 /** How much of each kind of work waits at an issuer’s desk for a member. */
 export type Waiting = {
@@ -24,6 +26,10 @@ export type Waiting = {
   readonly revocations: number;
   /** Other members who offer to sign certificates. */
   readonly signatories: number;
+  /** Terms of roles whose end is near. */
+  readonly terms: number;
+  /** Hand-overs that are whole and not thanked yet. */
+  readonly handOvers: number;
 };
 
 /** What waits; what the member’s grants do not cover is not theirs to do, and counts as nothing. */
@@ -69,6 +75,10 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
         ),
       ),
   ]);
+  const [ending, handingOver] = await Promise.all([
+    scopes.has('issuer:write') ? remindersOfIssuer(desk, issuer) : [],
+    scopes.has('nominations:review') ? openHandOvers(desk, member) : [],
+  ]);
   const awards = scopes.has('awards:write');
   return {
     sheets: awards ? (begun?.total ?? 0) : 0,
@@ -76,5 +86,7 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
     nominations: scopes.has('nominations:review') ? (nominated?.total ?? 0) : 0,
     revocations: scopes.has('awards:revoke') ? (asked?.total ?? 0) : 0,
     signatories: scopes.has('issuer:write') ? (offering?.total ?? 0) : 0,
+    terms: ending.length,
+    handOvers: handingOver.filter(({ whole }) => whole).length,
   };
 }

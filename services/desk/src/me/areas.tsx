@@ -12,6 +12,7 @@ const AREAS: readonly Area[] = [
   { path: '/me/record', label: 'record-area' },
   { path: '/me/feed', label: 'me-feed-title' },
   { path: '/me/name', label: 'name-title' },
+  { path: '/me/calendar', label: 'calendar-title' },
   { path: '/me/muted', label: 'muted-title' },
   { path: '/me/reports', label: 'reports-title' },
   { path: '/me/export', label: 'me-export-link' },

@@ -15,8 +15,16 @@ import { Notice } from './notice.tsx';
 import { RevocationNote } from './revocation-note.tsx';
 import { CorrectionOffered, PredecessorLink, SupersededNote } from './succession-note.tsx';
 import { isSuspended, SuspensionNote } from './suspension-note.tsx';
+import { type OwnTerm, TermSection } from './term/term-section.tsx';
 import type { OwnThanks } from './thanks/own-thanks.ts';
 import { ThanksSection } from './thanks/thanks-section.tsx';
+
+/** Which form of the page it was: that of making a credential, or that of the term. */
+export type RefusedForm = {
+  readonly failure: Failure;
+  readonly typed: URLSearchParams;
+  readonly of?: 'term';
+};
 
 type AwardPageProps = {
   readonly held: HolderAward;
@@ -34,7 +42,9 @@ type AwardPageProps = {
   readonly origin: string;
   readonly requestKey: string;
   /** The form that was refused, as it was typed. */
-  readonly refused: { readonly failure: Failure; readonly typed: URLSearchParams } | null;
+  readonly refused: RefusedForm | null;
+  /** Null for what is no role, and for what does not stand. */
+  readonly term: OwnTerm | null;
   readonly done: string | undefined;
   readonly session: Session;
   readonly reader: Reader;
@@ -46,6 +56,8 @@ export function AwardPage(props: AwardPageProps) {
   const { refused, done, session, reader } = props;
   const { award, achievement } = held;
   const { message } = reader.messages;
+  const typedIn = (form: RefusedForm['of']) =>
+    refused?.of === form ? (refused?.typed ?? null) : null;
   const canMake = award.state === 'accepted' && award.supersededBy === null && !isSuspended(award);
   const form = (
     <MakeForm
@@ -53,7 +65,7 @@ export function AwardPage(props: AwardPageProps) {
       requestKey={requestKey}
       writings={writings}
       isFurther={credentials.length > 0}
-      typed={refused?.typed ?? null}
+      typed={typedIn(undefined)}
       session={session}
       reader={reader}
     />
@@ -72,6 +84,7 @@ export function AwardPage(props: AwardPageProps) {
       <SuspensionNote award={award} reader={reader} />
       <SupersededNote award={award} reader={reader} />
       <CorrectionOffered claimCode={props.correctionCode} reader={reader} />
+      <TermSection held={held} own={props.term} typed={typedIn('term')} reader={reader} />
       {credentials.length > 0 && <h2>{message('me-credentials')}</h2>}
       {credentials.map((credential) => (
         <CredentialCard
@@ -90,7 +103,7 @@ export function AwardPage(props: AwardPageProps) {
             {form}
           </section>
         ) : (
-          <details open={refused !== null}>
+          <details open={typedIn(undefined) !== null}>
             <summary>{message('me-make-another')}</summary>
             {form}
           </details>

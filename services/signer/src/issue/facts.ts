@@ -8,7 +8,9 @@ import type { IssuerFace } from '@laurel/core/issuer';
 import { type LanguageMap, textIn } from '@laurel/core/language';
 import type { BadgeFacts, SignedHolder } from '@laurel/core/open-badge';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { termOn } from '@laurel/core/role-term';
 import { type Messages, messagesFor } from '@laurel/i18n/messages';
+import { roleTermOf } from '@laurel/store/private/role-term-of';
 import type { accounts, awards } from '@laurel/store/private/schema';
 import { type SignedEvidence, signedEvidence } from './evidence.ts';
 import { type StandingSignatory, signatoriesToSign } from './signatories.ts';
@@ -90,7 +92,8 @@ export function factsToSign(
       alignments: achievement.alignments,
     },
     holder,
-    period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
+    ...termToSign(award, achievement, today),
+    servedLabel: messages.message('signed-served'),
     hours: award.hours,
     hoursLabel: messages.message('signed-hours'),
     evidence: signedEvidence(
@@ -101,6 +104,20 @@ export function factsToSign(
     validFrom: today,
     validUntil,
   });
+}
+
+/** Of a role that has ended the days that were served, and that it was; of any other its days. */
+function termToSign(
+  award: AwardToSign['award'],
+  achievement: Achievement,
+  today: Day,
+): Pick<BadgeFacts, 'period' | 'served'> {
+  if (award.periodStart === '') return { period: null, served: false };
+  const period = { start: award.periodStart, end: award.periodEnd };
+  const term = roleTermOf(award, achievement);
+  if (term === null) return { period, served: false };
+  const { endedOn } = termOn(term, today);
+  return { period: { ...period, end: endedOn ?? period.end }, served: endedOn !== null };
 }
 
 function holderToSign(

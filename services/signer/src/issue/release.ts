@@ -128,6 +128,8 @@ async function standOvertaken(signing: Signing, ids: readonly string[]): Promise
           eq(awards.state, 'revoked'),
           isNotNull(awards.suspendedAtSeconds),
           isNotNull(awards.supersededBy),
+          // Terms that may be other than their signed days say.
+          inArray(awards.termState, ['on_break', 'stepped_down']),
         ),
       ),
     );

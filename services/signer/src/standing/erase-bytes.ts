@@ -34,6 +34,7 @@ export async function eraseBytes(signing: Signing, ids: readonly string[]): Prom
             state: sql`case ${credentials.state} when 'revoked' then 'revoked' else 'withdrawn' end`,
             stateSince: sql`case ${credentials.state} when 'revoked' then ${credentials.stateSince} else ${dayOf(nowSeconds)} end`,
             supersededBy: null,
+            term: null,
           })
           .where(eq(credentials.id, row.id)),
         publicStore.delete(badgeFeed).where(eq(badgeFeed.credentialId, row.id)),

@@ -15,7 +15,7 @@ const ENDED = ['revoked', 'withdrawn'] as const;
 
 /**
  * Has every credential of an award say how the award stands in PRIVATE: active, suspended or
- * superseded. What was revoked or withdrawn is left alone. May be repeated. Of two calls at once the
+ * superseded; and of a role what its holder shows of the term. What was revoked or withdrawn is left alone. May be repeated. Of two calls at once the
  * later writer looks again at what it wrote, so that the last word is what stands.
  */
 export async function standAward(
@@ -62,6 +62,7 @@ async function say(signing: Signing, awardId: string, said: SaidOfAward): Promis
         state: said.state,
         stateSince: said.state === 'active' ? null : said.since,
         supersededBy: null,
+        term: said.term,
       })
       .where(and(inArray(credentials.id, inSet(ids)), notInArray(credentials.state, [...ENDED]))),
     ...pairs.map(([old, fresh]) =>

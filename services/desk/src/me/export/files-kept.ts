@@ -9,6 +9,7 @@ import { keptDuties } from '../kept/duties.ts';
 import { keptNames } from '../kept/names.ts';
 import { keptShowing } from '../kept/showing.ts';
 import { keptSuggestions } from '../kept/suggestions.ts';
+import { keptTerms } from '../kept/terms.ts';
 import { keptTrail } from '../kept/trail.ts';
 
 /** What is kept about somebody besides what was signed, by the name of its file. */
@@ -19,6 +20,7 @@ export const KEPT_FILES = {
   certificates: keptCredentials,
   showing: keptShowing,
   answers: keptAnswers,
+  terms: keptTerms,
   suggestions: keptSuggestions,
   duties: keptDuties,
   acts: keptActs,
