@@ -35,6 +35,8 @@ export const credentials = sqliteTable(
     stateSince: text('state_since'),
     /** The credential that took its place, where the holder wants the two to be connected. */
     supersededBy: text('superseded_by'),
+    /** The credential that this one endorses; null of whatever is no endorsement. It shows with that one alone. */
+    endorses: text(),
     statusList: text('status_list').notNull(),
     statusIndex: integer('status_index').notNull(),
     validFrom: text('valid_from').notNull(),
@@ -47,6 +49,7 @@ export const credentials = sqliteTable(
     uniqueIndex('credentials_by_status').on(table.statusList, table.statusIndex),
     index('credentials_by_ed25519_key').on(table.ed25519KeyId),
     index('credentials_by_rsa_key').on(table.rsaKeyId),
+    index('credentials_by_endorsed').on(table.endorses).where(sql`endorses is not null`),
     index('credentials_pending_rsa')
       .on(table.id)
       .where(sql`rsa_jwt is null and document is not null`),
