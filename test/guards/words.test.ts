@@ -64,6 +64,7 @@ const SEGMENTS = new Set([
   ...['name', 'names', 'change', 'take-back', 'note'],
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
+  ...['endorsements', 'endorsements.json', 'endorsing'],
   ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],

@@ -229,6 +229,10 @@ export type SignerRpc = ShowingRpc & {
   makeRecord(request: RecordRequest): Promise<Result<string, Failure>>;
   /** The learner records of an account, newest first. */
   heldRecords(holderAccountId: string): Promise<readonly HeldRecord[]>;
+  /** Signs an endorsement that stands as accepted in PRIVATE; answers its id. The same acceptance gives the same one. */
+  endorse(endorsementId: string): Promise<Result<string, Failure>>;
+  /** Erases what was signed of one that does not stand as accepted any more; nameless tombstones stay. */
+  endEndorsement(endorsementId: string): Promise<ErasedSoFar>;
   /** The keys of these issuers, oldest first. */
   keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
   /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */

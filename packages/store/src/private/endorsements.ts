@@ -18,7 +18,7 @@ export const endorsements = sqliteTable(
     state: text().$type<EndorsementState>().notNull(),
     /** Of the catalogue; empty until it is written. */
     behaviour: text().notNull(),
-    /** Plain text; empty until it is written, and once it ends. */
+    /** Plain text; empty until it is first written, and once it ends. */
     story: text().notNull(),
     /** Of the story. */
     language: text().notNull(),
@@ -35,8 +35,11 @@ export const endorsements = sqliteTable(
     index('endorsements_by_endorser').on(table.endorserAccountId),
     index('endorsements_lapsing')
       .on(table.lapsesAtSeconds)
-      .where(sql`state in ('asked', 'declined', 'written')`),
-    check('nobody_endorses_themselves', sql`${table.holderAccountId} <> ${table.endorserAccountId}`),
+      .where(sql`state in ('asked', 'declined', 'taken_back', 'written')`),
+    check(
+      'nobody_endorses_themselves',
+      sql`${table.holderAccountId} <> ${table.endorserAccountId}`,
+    ),
     check(
       'written_has_story',
       sql`${table.state} not in ('written', 'accepted') or (${table.story} <> '' and ${table.behaviour} <> '')`,

@@ -89,6 +89,13 @@ export function AwardPage(props: AwardPageProps) {
             {form}
           </details>
         ))}
+      {credentials.length > 0 && (
+        <p>
+          <a href={linkTo(`/me/awards/${award.id}/endorsements`, reader)} class="step">
+            {message('endorse-own-title')}
+          </a>
+        </p>
+      )}
       <PredecessorLink award={award} reader={reader} />
       <ThanksSection held={held} thanks={props.thanks} reader={reader} />
       <InvitationNote held={held} invitation={props.invitation} reader={reader} />

@@ -1,5 +1,6 @@
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
+import { waitingFor } from '../endorsements/own-endorsements.ts';
 import { freshId } from '../fresh-id.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
 import { answerRefusal } from '../session/answer-refusal.tsx';
@@ -30,6 +31,7 @@ awardRoutes.get('/', async (c) => {
         held={held}
         slips={slips}
         renewal={renewal}
+        waiting={await waitingFor(desk, session.accountId)}
         done={c.req.query('done')}
         reader={reader}
       />

@@ -1,4 +1,4 @@
-import { awards, intents } from '@laurel/store/private/schema';
+import { awards, endorsements, intents } from '@laurel/store/private/schema';
 import { and, eq, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 
@@ -15,7 +15,7 @@ export async function releasedOf(
   return rows.map(({ id }) => id);
 }
 
-/** The same with their learner records: all that has a link of its own. */
+/** The same with their learner records and what they wrote of others: all that has an address of its own. */
 export async function linkedOf(
   { privateStore }: Signing,
   holderAccountId: string,
@@ -24,9 +24,14 @@ export async function linkedOf(
     .select({ id: intents.credentialId })
     .from(intents)
     .leftJoin(awards, eq(awards.id, intents.awardId))
+    .leftJoin(endorsements, eq(endorsements.id, intents.endorsement))
     .where(
       and(
-        or(eq(awards.accountId, holderAccountId), eq(intents.recordHolder, holderAccountId)),
+        or(
+          eq(awards.accountId, holderAccountId),
+          eq(intents.recordHolder, holderAccountId),
+          eq(endorsements.endorserAccountId, holderAccountId),
+        ),
         eq(intents.state, 'released'),
       ),
     );

@@ -6,8 +6,10 @@ import {
   confirmations,
   credentialNotes,
   declaredNames,
+  endorsements,
   eventVolunteers,
   grants,
+  mutedAskers,
   mutedIssuers,
   nameChanges,
   nominations,
@@ -63,6 +65,17 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store.delete(credentialNotes).where(eq(credentialNotes.accountId, accountId)),
     store.delete(awardReports).where(eq(awardReports.accountId, accountId)),
     store.delete(mutedIssuers).where(eq(mutedIssuers.accountId, accountId)),
+    store
+      .delete(endorsements)
+      .where(
+        or(
+          eq(endorsements.holderAccountId, accountId),
+          eq(endorsements.endorserAccountId, accountId),
+        ),
+      ),
+    store
+      .delete(mutedAskers)
+      .where(or(eq(mutedAskers.accountId, accountId), eq(mutedAskers.askerAccountId, accountId))),
     store.delete(accounts).where(eq(accounts.id, accountId)),
   ] as const;
 }
