@@ -19,7 +19,7 @@ CREATE TABLE `endorsements` (
 CREATE UNIQUE INDEX `endorsements_once` ON `endorsements` (`credential_id`,`endorser_account_id`);--> statement-breakpoint
 CREATE INDEX `endorsements_by_holder` ON `endorsements` (`holder_account_id`,`award_id`);--> statement-breakpoint
 CREATE INDEX `endorsements_by_endorser` ON `endorsements` (`endorser_account_id`);--> statement-breakpoint
-CREATE INDEX `endorsements_lapsing` ON `endorsements` (`lapses_at_seconds`) WHERE state in ('asked', 'declined', 'written');--> statement-breakpoint
+CREATE INDEX `endorsements_lapsing` ON `endorsements` (`lapses_at_seconds`) WHERE state in ('asked', 'declined', 'taken_back', 'written');--> statement-breakpoint
 CREATE TABLE `muted_askers` (
 	`account_id` text NOT NULL,
 	`asker_account_id` text NOT NULL,
@@ -29,4 +29,5 @@ CREATE TABLE `muted_askers` (
 CREATE UNIQUE INDEX `muted_askers_once` ON `muted_askers` (`account_id`,`asker_account_id`);--> statement-breakpoint
 CREATE INDEX `muted_askers_by_asker` ON `muted_askers` (`asker_account_id`);--> statement-breakpoint
 ALTER TABLE `intents` ADD `endorsement` text;--> statement-breakpoint
+ALTER TABLE `intents` ADD `lost_endorsement` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `intents_by_endorsement` ON `intents` (`endorsement`) WHERE endorsement is not null;

@@ -81,7 +81,7 @@ export async function anEndorsement(
 }
 
 /** The credential that was signed last of an endorsement. */
-export async function signedOf(laurel: Laurel, id: string): Promise<string> {
+async function signedOf(laurel: Laurel, id: string): Promise<string> {
   const store = await privateStore(laurel);
   const signed = await store
     .prepare(

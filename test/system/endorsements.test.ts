@@ -4,7 +4,6 @@ import {
   anEndorsement,
   aShownCredential,
   aStory,
-  askBy,
   asked,
   listed,
   STORY,
@@ -73,15 +72,6 @@ test('nothing is shown before both agreed, and then it is signed, listed and ver
   expect(list).toContain('Adwoa of Kumasi');
   expect((await verifyBy(laurel, { credential: one?.credential })).verdict).toBe('valid');
   expect((await verifyBy(laurel, { url: one?.url })).verdict).toBe('valid');
-});
-
-describe('what is refused', () => {
-  test('endorsing oneself, whoever one says to be', async () => {
-    const answer = await askBy(holder, 'zainab_of_Kano');
-
-    expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('Nobody endorses themselves');
-  });
 });
 
 test('either side removes it: the bytes, the name and the story go, and copies are answered', async () => {

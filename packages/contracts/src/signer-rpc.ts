@@ -16,6 +16,8 @@ export type IssueRequest = {
   readonly requestKey: string;
   readonly awardId: string;
   readonly language: LanguageTag;
+  /** Endorsements of the award that its holder wants in it, by their ids in PRIVATE; none where left out. */
+  readonly endorsementIds?: readonly string[];
 } & ChosenDisclosure;
 
 /** What its holder is told of a credential: nothing that was signed, only how it stands. */
@@ -38,6 +40,8 @@ export type HeldCredential = {
   readonly rsaReady: boolean;
   /** True where it was erased because it said a user name that is not the holder's any more. */
   readonly saidFormerName: boolean;
+  /** True where it was erased because an endorsement in it was taken back. */
+  readonly lostEndorsement: boolean;
 };
 
 /** A credential as it was signed, byte for byte, for its holder. */
@@ -86,6 +90,8 @@ export type HeldRecord = {
   readonly rsaReady: boolean;
   /** True where it was erased because a user name in it is not the holder's any more. */
   readonly saidFormerName: boolean;
+  /** True where it was erased because an endorsement in one of its credentials was taken back. */
+  readonly lostEndorsement: boolean;
 };
 
 /** A key of an issuer, for those who may have it replaced. Moments are seconds since the epoch. */

@@ -39,6 +39,8 @@ export const intents = sqliteTable(
     state: text().$type<IntentState>().notNull(),
     /** True where it was erased because it said a user name that is not its holder's any more. */
     saidFormerName: integer('said_former_name', { mode: 'boolean' }).notNull().default(false),
+    /** True where it was erased because an endorsement in it was taken back. */
+    lostEndorsement: integer('lost_endorsement', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('intents_by_award').on(table.awardId),

@@ -1,6 +1,7 @@
 import type { Failure } from '@laurel/core/failure';
 import { readerOf } from '@laurel/http/reader';
 import type { Context } from 'hono';
+import { endorsementsOfAward } from '../endorsements/own-endorsements.ts';
 import { freshId } from '../fresh-id.ts';
 import { NO_MISTAKES } from '../page/fields.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
@@ -27,12 +28,13 @@ export async function awardPage(
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const { accountId } = session;
-  const [credentials, name, notes, thanks, invitation] = await Promise.all([
+  const [credentials, name, notes, thanks, invitation, endorsements] = await Promise.all([
     desk.signer.held(accountId, held.award.id),
     ownName(desk, accountId),
     notesOf(desk, accountId),
     ownThanks(desk, accountId, held.award.id),
     nextInvitation(desk, held),
+    endorsementsOfAward(desk, accountId, held.award.id),
   ]);
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
@@ -47,6 +49,7 @@ export async function awardPage(
         credentials={credentials}
         writings={name.writings}
         notes={notes}
+        endorsements={endorsements}
         thanks={thanks}
         invitation={invitation}
         origin={desk.origin}

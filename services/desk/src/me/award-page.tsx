@@ -3,6 +3,7 @@ import type { Failure } from '@laurel/core/failure';
 import type { LanguageMap } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import type { OwnEndorsement } from '../endorsements/own-endorsements.ts';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import type { Session } from '../session/sessions.ts';
 import { AwardFacts } from './award-facts.tsx';
@@ -25,6 +26,8 @@ type AwardPageProps = {
   readonly writings: LanguageMap;
   /** For whom credentials were made, by their ids. */
   readonly notes: ReadonlyMap<string, string>;
+  /** What others say of it, however it stands. */
+  readonly endorsements: readonly OwnEndorsement[];
   readonly thanks: OwnThanks | null;
   readonly invitation: NextInvitation | null;
   readonly origin: string;
@@ -49,6 +52,7 @@ export function AwardPage(props: AwardPageProps) {
       requestKey={requestKey}
       writings={writings}
       isFurther={credentials.length > 0}
+      accepted={props.endorsements.filter(({ state }) => state === 'accepted')}
       typed={refused?.typed ?? null}
       session={session}
       reader={reader}

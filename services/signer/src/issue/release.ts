@@ -5,6 +5,7 @@ import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { publishedWithTakenBack } from '../endorsements/embedding.ts';
 import { publishedThoughTakenBack } from '../endorsements/end-endorsement.ts';
 import type { Signing } from '../env.ts';
 import { refuseCompromised } from '../keys/refuse-compromised.ts';
@@ -115,8 +116,8 @@ function disclosureOf({ disclosure }: Intent): Disclosure {
 
 /**
  * Has what was published say what was said of its award meanwhile: that it is revoked, suspended or
- * superseded; and erases it where its holder was, where it says a user name that changed, and where it endorses
- * and was taken back. Either whoever said so saw the published credential or this
+ * superseded; and erases it where its holder was, where it says a user name that changed, and where it is
+ * or holds an endorsement that was taken back. Either whoever said so saw the published credential or this
  * sees the award; and as the intents still stand as recorded, a crash before the end has it looked at again.
  */
 async function standOvertaken(signing: Signing, ids: readonly string[]): Promise<void> {
@@ -160,6 +161,7 @@ async function standOvertaken(signing: Signing, ids: readonly string[]): Promise
     await standAward(signing, awardId);
   }
   await eraseBytes(signing, await publishedThoughTakenBack(signing, ids));
+  await eraseBytes(signing, await publishedWithTakenBack(signing, ids));
   await eraseNames(signing, await publishedWithFormerName(signing, ids));
 }
 

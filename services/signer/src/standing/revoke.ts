@@ -10,7 +10,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { settingEntry } from '../status/set.ts';
-import { eraseBytes } from './erase-bytes.ts';
+import { eraseAlone } from './erase-bytes.ts';
 
 /** Credentials that are revoked together: four statements each. */
 const MAX_PER_TRANSACTION = 25;
@@ -88,7 +88,7 @@ export async function revokeCredentials(signing: Signing, ids: readonly string[]
       ]);
     if (first !== undefined) await signing.publicStore.batch([first, ...rest]);
   }
-  await eraseBytes(signing, await endorsing(signing, ids));
+  await eraseAlone(signing, await endorsing(signing, ids));
   await publishChangedStatusLists(signing);
 }
 

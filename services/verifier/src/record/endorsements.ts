@@ -4,14 +4,14 @@ import { SERVICE_FACE } from '@laurel/core/learner-record';
 import { credentials } from '@laurel/store/public/credentials';
 import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { artefactsLogged } from '../log/log-place.ts';
 import type { PublicDatabase } from './database.ts';
 import { keyOf } from './keys.ts';
 import type { VisibleRecord } from './visible-credential.ts';
 
 /**
- * What endorses a credential, in the order of time, in one round trip of three statements: nothing where that one
+ * What endorses a credential, in the order in which it was signed, in one round trip of three statements: nothing where that one
  * is hidden or never was, after the same statements. What was taken back is not among them.
  */
 export async function findEndorsements(
@@ -31,7 +31,7 @@ export async function findEndorsements(
       .select()
       .from(credentials)
       .where(shown)
-      .orderBy(asc(credentials.validFrom), asc(credentials.id)),
+      .orderBy(sql`credentials.rowid`),
     db.select().from(verificationKeys).where(eq(verificationKeys.owner, RECORD_OWNER)),
     artefactsLogged(db, inArray(logSalts.credential, ids)),
   ]);

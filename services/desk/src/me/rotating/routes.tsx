@@ -4,6 +4,7 @@ import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { awardOfCredential } from '@laurel/store/private/held';
 import { type Context, Hono } from 'hono';
+import { moveAsks } from '../../endorsements/move-asks.ts';
 import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { choiceInForm } from '../../session/choice-in-form.ts';
 import { onlyMethods } from '../../session/only-methods.ts';
@@ -39,6 +40,7 @@ rotatingRoutes.post('/credentials/:id/rotate', async (c) => {
   if (award === null) return refused(c, { reason: 'page_unknown' });
   const fresh = await desk.signer.rotateLink(holder.accountId, id, copies.value);
   if (!fresh.ok) return refused(c, fresh.failure);
+  await moveAsks(desk, holder.accountId, id, fresh.value);
   const path = `/me/awards/${award.id}?done=rotated#credential-${fresh.value}`;
   return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
 });
