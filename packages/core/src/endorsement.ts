@@ -1,4 +1,4 @@
-import { serviceDid } from './addresses.ts';
+import { credentialIdIn, serviceDid } from './addresses.ts';
 import { type Day, startOfDay } from './day.ts';
 import { isJsonObject, type JsonObject, stringAt } from './json.ts';
 import type { LanguageTag } from './language.ts';
@@ -40,7 +40,7 @@ export const MAX_ENDORSEMENTS = 20;
 export type EndorsementFacts = {
   readonly origin: string;
   readonly url: string;
-  /** The address of the credential that is endorsed, which is its id. */
+  /** What is endorsed: see {@link endorsedName}. */
   readonly endorses: string;
   /** What was seen, from the catalogue, in words. */
   readonly behaviour: string;
@@ -115,6 +115,22 @@ export function endorsementCredential(facts: EndorsementFacts): JsonObject {
       statusListCredential: facts.status.listUrl,
     },
   };
+}
+
+/**
+ * What a credential is called by what endorses it: by its id, which is its address. By what stands in it, with a
+ * fragment of its own: JSON-LD takes nodes of one id for one, wherever they stand, so that under a signature that
+ * still holds the words of two endorsements could change places, and either could say more of the credential.
+ *
+ * @param within the id of an endorsement that stands in the credential; null of one beside it.
+ */
+export function endorsedName(credential: string, within: string | null): string {
+  return within === null ? credential : `${credential}#${within}`;
+}
+
+/** The id of the credential that an endorsement is about, in or beside it. */
+export function endorsedIdIn(origin: string, endorsement: JsonObject): string | null {
+  return credentialIdIn(origin, signedEndorsement(endorsement).endorses);
 }
 
 /** True for what says that it endorses something. */

@@ -1,6 +1,6 @@
-import { credentialIdIn } from '@laurel/core/addresses';
+import { endorsedIdIn } from '@laurel/core/endorsement';
 import type { Failure } from '@laurel/core/failure';
-import { type JsonObject, stringAt } from '@laurel/core/json';
+import type { JsonObject } from '@laurel/core/json';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
 import { endorsements } from '@laurel/store/private/schema';
@@ -21,7 +21,7 @@ export type Embedded = {
 };
 
 /** Which endorsements are to be in a credential, and of what. */
-export type ToEmbed = Omit<EndorsedCredential, 'id'> & {
+export type ToEmbed = Omit<EndorsedCredential, 'id' | 'isWithin'> & {
   readonly awardId: string;
   readonly holderAccountId: string;
   readonly requestKey: string;
@@ -42,7 +42,7 @@ export async function embedEndorsements(
   let credentialId = freshId();
   const intents: Intent[] = [];
   for (const row of rows) {
-    const about = { ...wanted, id: credentialId };
+    const about = { ...wanted, id: credentialId, isWithin: true };
     const requestKey = `${wanted.requestKey}#${row.id}`;
     const recorded = await recordEndorsement(signing, row, about, requestKey);
     if (!recorded.ok) return recorded;
@@ -89,7 +89,7 @@ async function acceptedOf(
 /** The credential that a recorded endorsement is about, also once its document stands in PUBLIC alone. */
 async function endorsedIn({ origin, publicStore }: Signing, intent: Intent): Promise<string> {
   if (intent.document !== null) {
-    const id = credentialIdIn(origin, stringAt(intent.document, 'credentialSubject', 'id') ?? '');
+    const id = endorsedIdIn(origin, intent.document);
     if (id !== null) return id;
   }
   const [row] = await publicStore

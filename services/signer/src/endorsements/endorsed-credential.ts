@@ -11,6 +11,8 @@ export type EndorsedCredential = {
   readonly mayIncludeMinors: boolean;
   /** True where its issuer was invented for demonstrations. */
   readonly demonstration: boolean;
+  /** True where the endorsement is going to stand in it. */
+  readonly isWithin: boolean;
 };
 
 /** A credential that can be endorsed: nothing is said of one that was withdrawn, revoked, or stands in doubt. */
@@ -25,5 +27,7 @@ export async function endorsedCredential(
     .innerJoin(issuers, eq(issuers.slug, credentials.issuer))
     .where(eq(id, credentialId));
   if (row === undefined) return refuse({ reason: 'credential_unknown' });
-  return row.state === 'active' ? ok(row) : refuse({ reason: 'endorsement_not_offered' });
+  return row.state === 'active'
+    ? ok({ ...row, isWithin: false })
+    : refuse({ reason: 'endorsement_not_offered' });
 }

@@ -1,7 +1,7 @@
 import { behaviourOf } from '@laurel/catalogue/behaviours';
 import { credentialUrl, statusListUrl } from '@laurel/core/addresses';
 import { dayOf } from '@laurel/core/day';
-import { endorsementCredential } from '@laurel/core/endorsement';
+import { endorsedName, endorsementCredential } from '@laurel/core/endorsement';
 import type { Failure } from '@laurel/core/failure';
 import { RECORD_OWNER } from '@laurel/core/key-owners';
 import { textIn } from '@laurel/core/language';
@@ -91,7 +91,10 @@ function documentOf(
   return endorsementCredential({
     origin,
     url: credentialUrl(origin, credentialId),
-    endorses: credentialUrl(origin, credential.id),
+    endorses: endorsedName(
+      credentialUrl(origin, credential.id),
+      credential.isWithin ? credentialId : null,
+    ),
     behaviour: textIn(behaviour.text, [language], 'en').text,
     story: row.story,
     language: row.language,

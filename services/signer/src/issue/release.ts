@@ -1,5 +1,5 @@
-import { credentialIdIn } from '@laurel/core/addresses';
 import { DISCLOSURES, type Disclosure } from '@laurel/core/disclosure';
+import { endorsedIdIn } from '@laurel/core/endorsement';
 import { stringAt } from '@laurel/core/json';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
@@ -104,8 +104,7 @@ async function credentialOf(
 
 /** What its subject is. */
 function endorsedBy({ origin }: Signing, { endorsement, document }: Intent): string | null {
-  if (endorsement === null || document === null) return null;
-  return credentialIdIn(origin, stringAt(document, 'credentialSubject', 'id') ?? '');
+  return endorsement === null || document === null ? null : endorsedIdIn(origin, document);
 }
 
 function disclosureOf({ disclosure }: Intent): Disclosure {
