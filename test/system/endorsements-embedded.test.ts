@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aShownCredential, anEndorsement, listed } from '../support/endorsing.ts';
+import { anEndorsement, aShownCredential, listed } from '../support/endorsing.ts';
 import { hiddenFieldsIn, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { makeRecord } from '../support/recording.ts';
@@ -96,7 +96,9 @@ test('the words of two cannot change places in it, by whatever library it is ver
   await switchLink(session, id, 'on');
   const document = (await fetchJson(`${laurel.url}/c/${id}.json`)) as Holding;
   const [one, two] = document.endorsement;
-  const said = (of: typeof one) => ({ endorsementComment: of?.credentialSubject.endorsementComment });
+  const said = (of: typeof one) => ({
+    endorsementComment: of?.credentialSubject.endorsementComment,
+  });
 
   const swapped = {
     ...document,

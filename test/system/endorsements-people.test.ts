@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  anEndorsement,
   aShownCredential,
   aStory,
-  anEndorsement,
   asked,
   listed,
   storedEndorsement,
@@ -12,8 +12,8 @@ import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aDayLater } from '../support/looking-at-names.ts';
 import { switchLink } from '../support/showing.ts';
 import { checkSigningRecords } from '../support/signing-records.ts';
-import { signedIn } from '../support/stored-sessions.ts';
 import { cellsWith } from '../support/stored-cells.ts';
+import { signedIn } from '../support/stored-sessions.ts';
 import { verifyBy } from '../support/verifying.ts';
 
 let laurel: Laurel;
@@ -48,9 +48,7 @@ test('once its writer is renamed it ends, and waits for them alone as a draft', 
   expect((await fetch(page(held.id))).status).toBe(200);
   expect((await fetch(page(silent.signed))).status).toBe(200);
   expect(await storedEndorsement(laurel, made.id)).toMatchObject({ state: 'asked' });
-  const own = await (
-    await held.session.get(`/me/awards/${held.award}/endorsements`)
-  ).text();
+  const own = await (await held.session.get(`/me/awards/${held.award}/endorsements`)).text();
   expect(own).toContain('not answered yet');
   const draft = await (await made.endorser.get(`/me/endorsing/${made.id}`)).text();
   expect(draft).toContain(aStory().story);

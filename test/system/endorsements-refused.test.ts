@@ -3,9 +3,9 @@ import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { revoke } from '../support/awarding.ts';
 import { privateStore } from '../support/desk-calls.ts';
 import {
+  anEndorsement,
   aShownCredential,
   aStory,
-  anEndorsement,
   askBy,
   asked,
   listed,

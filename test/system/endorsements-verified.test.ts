@@ -3,7 +3,7 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { importJWK, jwtVerify } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aShownCredential, anEndorsement, listed } from '../support/endorsing.ts';
+import { anEndorsement, aShownCredential, listed } from '../support/endorsing.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { fetchJson, strangersLoader, verifyByVc } from '../support/stranger.ts';
 import { verifyBy } from '../support/verifying.ts';

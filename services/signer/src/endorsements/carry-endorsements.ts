@@ -45,11 +45,7 @@ export async function endorsementsOf(
  * Says of a fresh credential what was said beside the one whose place it takes, signed anew: nothing in it leads
  * from one to the other. May be repeated.
  */
-export async function carryEndorsements(
-  signing: Signing,
-  from: string,
-  to: string,
-): Promise<void> {
+export async function carryEndorsements(signing: Signing, from: string, to: string): Promise<void> {
   const credential = await endorsedCredential(signing, to);
   if (!credential.ok) return;
   const carried = await endorsementsOf(signing, from);

@@ -27,11 +27,7 @@ export async function findEndorsements(
   );
   const ids = db.select({ id: credentials.id }).from(credentials).where(shown);
   const [rows, keys, logged] = await db.batch([
-    db
-      .select()
-      .from(credentials)
-      .where(shown)
-      .orderBy(sql`credentials.rowid`),
+    db.select().from(credentials).where(shown).orderBy(sql`credentials.rowid`),
     db.select().from(verificationKeys).where(eq(verificationKeys.owner, RECORD_OWNER)),
     artefactsLogged(db, inArray(logSalts.credential, ids)),
   ]);
