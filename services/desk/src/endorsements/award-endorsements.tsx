@@ -81,9 +81,9 @@ function Entry({ one, own, reader }: EntryProps) {
   const name = `endorser-${id}`;
   return (
     <article class="card" id={`endorsement-${id}`} aria-labelledby={name}>
-      <h3 id={name}>
+      <h2 id={name}>
         {username === null ? message('endorse-somebody') : <Person name={username} />}
-      </h3>
+      </h2>
       {option !== undefined && <p class="quiet small">{option.help}</p>}
       {state === 'asked' && (
         <p>
@@ -94,16 +94,7 @@ function Entry({ one, own, reader }: EntryProps) {
         </p>
       )}
       {(state === 'written' || state === 'accepted') && <Told of={endorsement} reader={reader} />}
-      {state === 'written' && (
-        <>
-          <p class="note">{message('endorse-read-before')}</p>
-          <form method="post" action={linkTo(`/me/endorsements/${id}/accept`, reader)}>
-            <button type="submit" aria-describedby={name}>
-              {message('endorse-accept')}
-            </button>
-          </form>
-        </>
-      )}
+      {state === 'written' && <p class="note">{message('endorse-read-before')}</p>}
       {state === 'accepted' && (
         <p>
           {message('endorse-state-accepted')}{' '}
@@ -114,11 +105,22 @@ function Entry({ one, own, reader }: EntryProps) {
           )}
         </p>
       )}
-      <form method="post" action={linkTo(`/me/endorsements/${id}/end`, reader)}>
-        <button type="submit" class="quieter" aria-describedby={name}>
-          {message(`endorse-end-${state === 'written' || state === 'accepted' ? state : 'asked'}`)}
-        </button>
-      </form>
+      <div class="actions">
+        {state === 'written' && (
+          <form method="post" action={linkTo(`/me/endorsements/${id}/accept`, reader)}>
+            <button type="submit" aria-describedby={name}>
+              {message('endorse-accept')}
+            </button>
+          </form>
+        )}
+        <form method="post" action={linkTo(`/me/endorsements/${id}/end`, reader)}>
+          <button type="submit" class="quieter" aria-describedby={name}>
+            {message(
+              `endorse-end-${state === 'written' || state === 'accepted' ? state : 'asked'}`,
+            )}
+          </button>
+        </form>
+      </div>
     </article>
   );
 }

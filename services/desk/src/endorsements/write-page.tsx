@@ -88,16 +88,18 @@ export function WritePage({ ask, fields, mistakes, failure, session, reader }: W
       </form>
       <h2>{message('endorsing-rather-not')}</h2>
       <p>{message('endorsing-decline-means')}</p>
-      <form method="post" action={linkTo(`${path}/decline`, reader)}>
-        <button type="submit" class="quieter">
-          {message('endorsing-decline')}
-        </button>
-      </form>
-      <form method="post" action={linkTo(`${path}/mute`, reader)}>
-        <button type="submit" class="quieter">
-          {message('endorsing-mute')}
-        </button>
-      </form>
+      <div class="actions">
+        <form method="post" action={linkTo(`${path}/decline`, reader)}>
+          <button type="submit" class="quieter">
+            {message('endorsing-decline')}
+          </button>
+        </form>
+        <form method="post" action={linkTo(`${path}/mute`, reader)}>
+          <button type="submit" class="quieter">
+            {message('endorsing-mute')}
+          </button>
+        </form>
+      </div>
     </>
   );
 }
