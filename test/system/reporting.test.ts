@@ -117,6 +117,25 @@ test('a steward who is a member of the issuer sees nothing of it, nor who report
   expect((await steward.post(`${QUEUE}/${id}`, { answer: 'Mine.' })).status).toBe(404);
 });
 
+test('a steward who made the award is not the one to decide, though they left the issuer', async () => {
+  const { award, claim, session } = await anOfferToHolder(laurel, 'Awarded by a Steward');
+  const path = await reported(session, claim);
+  const third = 'Third Steward of Jalingo';
+  await steward.post('/desk/stewards/grants', { username: third, days: '30' });
+  const other = await signedIn(laurel, third);
+  expect(await queued(other)).toContain(path);
+  const store = await privateStore(laurel);
+
+  await store
+    .prepare('update awards set awarded_by = ? where id = ?')
+    .bind(accountIdOf(third), award)
+    .run();
+
+  expect(await queued(other)).not.toContain(path);
+  expect((await other.post(path, { answer: 'Hm.' })).status).toBe(404);
+  expect(await queued()).toContain(path);
+});
+
 test('nobody else sees the queue, and the issuer no sign of a report', async () => {
   const { award, claim, session } = await anOfferToHolder(laurel, 'Unseen of Lafia');
   const admin = await aMember(laurel, 'Admin of the Group', ['admin', 'awarder']);

@@ -33,5 +33,8 @@ export const auditPeople = sqliteTable(
     accountId: text('account_id').notNull(),
     key: text().notNull().unique(),
   },
-  (table) => [primaryKey({ columns: [table.issuer, table.accountId] })],
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.accountId] }),
+    index('audit_people_by_account').on(table.accountId),
+  ],
 );

@@ -70,6 +70,7 @@ export const batchRows = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.batchId, table.row] }),
     index('batch_rows_by_award').on(table.awardId),
+    index('batch_rows_by_account').on(table.accountId).where(sql`account_id is not null`),
   ],
 );
 

@@ -16,6 +16,7 @@ export const eventVolunteers = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.issuer, table.event, table.accountId] }),
+    index('event_volunteers_by_account').on(table.accountId),
     index('event_volunteers_ending').on(table.importedAtSeconds),
   ],
 );

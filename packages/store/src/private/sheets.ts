@@ -1,6 +1,7 @@
 import type { PersonFinding } from '@laurel/core/person-finding';
 import type { SheetReading } from '@laurel/core/sheet-reading';
 import type { SheetSource } from '@laurel/core/sheet-source';
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AwardTerms } from './batches.ts';
 
@@ -60,5 +61,6 @@ export const sheetRows = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.sheetId, table.row] }),
     index('sheet_rows_by_pile').on(table.sheetId, table.pile, table.row),
+    index('sheet_rows_by_account').on(table.accountId).where(sql`account_id is not null`),
   ],
 );

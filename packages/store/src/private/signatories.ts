@@ -1,6 +1,6 @@
 import type { LanguageMap } from '@laurel/core/language';
 import { type SQL, sql } from 'drizzle-orm';
-import { integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /**
  * Members who offered to be named on an issuer's certificates, with the texts that they chose. Nothing of
@@ -20,7 +20,10 @@ export const signatories = sqliteTable(
     place: integer(),
     offeredAtSeconds: integer('offered_at_seconds').notNull(),
   },
-  (table) => [unique('signatories_by_account').on(table.issuer, table.accountId)],
+  (table) => [
+    unique('signatories_by_account').on(table.issuer, table.accountId),
+    index('signatories_of_account').on(table.accountId),
+  ],
 );
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   index,
   integer,
@@ -51,5 +52,6 @@ export const slips = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.sheetId, table.number] }),
     uniqueIndex('slips_once_per_account').on(table.sheetId, table.accountId),
+    index('slips_by_account').on(table.accountId).where(sql`account_id is not null`),
   ],
 );

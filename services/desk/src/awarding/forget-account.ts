@@ -2,8 +2,8 @@ import { accounts } from '@laurel/store/private/desk';
 import { and, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 
-/** Where an account may be meant: by these the row with its name stays. */
-const MEANT_IN = [
+/** Where an account may be meant: by these the row with its name stays. Each is looked up by an index. */
+export const MEANT_IN = [
   ...['audit_people.account_id', 'award_reports.account_id', 'declared_names.account_id'],
   ...['event_volunteers.account_id', 'grants.account_id', 'muted_issuers.account_id'],
   ...['nominations.nominator', 'nominations.nominee', 'sessions.account_id'],
@@ -28,8 +28,8 @@ export function forgettingAccounts({ store }: Desk, awardIds: SQL) {
         or(
           sql`exists (select 1 from awards where awards.account_id = ${accounts.id}
             and awards.id not in ${awardIds})`,
-          sql`exists (select 1 from applications, json_each(applications.contacts)
-            where json_each.value ->> 'accountId' = ${accounts.id})`,
+          sql`${accounts.id} in (select json_each.value ->> 'accountId'
+            from applications, json_each(applications.contacts))`,
           ...isMeant,
         ) ?? sql`false`,
       ),

@@ -15,8 +15,8 @@ export async function lapseOffers(desk: Desk): Promise<void> {
   const { store, nowSeconds } = desk;
   const due = sql`(select id from awards
     where state in ('offered', 'declined', 'lapsed', 'cancelled') and lapses_at_seconds <= ${nowSeconds}
-      and not exists (select 1 from outbox where task ->> 'task' = 'erase_account'
-        and task ->> 'accountId' = awards.account_id)
+      and account_id not in (select task ->> 'accountId' from outbox
+        where task ->> 'task' = 'erase_account')
     order by lapses_at_seconds, id limit ${MAX_PER_TICK})`;
   const [one] = await store
     .select({ id: awards.id })

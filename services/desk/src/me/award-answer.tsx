@@ -8,6 +8,7 @@ import { statusOfForm } from '../page/status-of-form.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
 import { AwardPage } from './award-page.tsx';
 import type { HolderAward } from './holder-award.ts';
+import { linkedInOffers } from './linked-in-offers.ts';
 import { nameIn } from './localised.tsx';
 import { notesOf } from './making/note.ts';
 import { ownName } from './name/own-name.ts';
@@ -36,6 +37,7 @@ export async function awardPage(
     nextInvitation(desk, held),
     endorsementsOfAward(desk, accountId, held.award.id),
   ]);
+  const own = credentials.map((credential) => ({ credential, held }));
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
     path: `/me/awards/${held.award.id}`,
@@ -50,6 +52,7 @@ export async function awardPage(
         writings={name.writings}
         notes={notes}
         endorsements={endorsements}
+        linkedIn={await linkedInOffers(desk, accountId, own)}
         thanks={thanks}
         invitation={invitation}
         origin={desk.origin}

@@ -22,7 +22,7 @@ export type WaitingReport = Omit<typeof awardReports.$inferSelect, 'accountId'> 
 
 /**
  * One page of the reports that wait, the oldest first. Members of an issuer see none about it, though they
- * are stewards, and nobody sees their own here: they would learn who reported, or decide on it.
+ * are stewards, nor does whoever made the award; and nobody sees their own here: they would learn who reported, or decide on it.
  */
 export async function waitingReports(
   desk: Desk,
@@ -60,6 +60,8 @@ export function forSteward({ nowSeconds }: Desk, steward: string) {
     ne(awardReports.accountId, steward),
     sql`not exists (select 1 from grants where grants.issuer = ${awardReports.issuer}
       and grants.account_id = ${steward} and grants.ends_at_seconds > ${nowSeconds})`,
+    sql`not exists (select 1 from awards where awards.id = ${awardReports.awardId}
+      and awards.awarded_by = ${steward})`,
   );
 }
 
