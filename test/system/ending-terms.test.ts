@@ -131,7 +131,9 @@ test('an end is reminded of 90 and 30 days before, once each, to its holder and 
   expect(text).toContain(`DTSTART;VALUE=DATE:${end.replaceAll('-', '')}\r\n`);
   expect(text.split('BEGIN:VEVENT').length - 1).toBe(3);
   expect(text).not.toContain('Elmina');
-  expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
+  expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(
+    true,
+  );
 
   await moved.later(11 * DAY_SECONDS);
   await ticks();
@@ -151,7 +153,9 @@ test('an end is reminded of 90 and 30 days before, once each, to its holder and 
   const again = await signedIn(moved.now(), name);
   expect(await textOf(again, '/me')).toContain('Needs you');
   expect(await remindersOf(id)).toBe(4);
-  const listed = await (await callApi(moved.now(), 'GET', `/issuers/${moved.now().issuer}/terms`)).json();
+  const listed = await (
+    await callApi(moved.now(), 'GET', `/issuers/${moved.now().issuer}/terms`)
+  ).json();
   expect(JSON.stringify(listed)).toContain('"reminder":30');
 
   await moved.later(31 * DAY_SECONDS);

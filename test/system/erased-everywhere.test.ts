@@ -65,7 +65,9 @@ async function theirIds() {
     credentials: await idsBy(
       'PRIVATE',
       `select credential_id as id from intents
-        where award_id in (${awards}) or record_holder = '${ACCOUNT}'`,
+        where award_id in (${awards}) or record_holder = '${ACCOUNT}' or endorsement in (
+          select id from endorsements
+            where '${ACCOUNT}' in (holder_account_id, endorser_account_id))`,
     ),
     collections: await idsBy('PRIVATE', 'select collection_id as id from collection_holders'),
     keys: await idsBy(
@@ -88,8 +90,9 @@ test('somebody who is in every table that can hold a person is in none once eras
 
   expect(await cellsWith(laurel, TRACES)).toEqual([]);
   expect(await cellsWith(laurel, ids.collections)).toEqual([]);
-  // Tombstones, a way from each to its signature alone, and how often one was asked about of late.
+  // Tombstones, also of what stood beside them, a way from each to its signature alone, and how often one was asked about of late.
   expect(await cellsWith(laurel, ids.credentials)).toEqual([
+    'credentials.endorses',
     'credentials.id',
     'intents.credential_id',
     'intents.request_key',

@@ -39,6 +39,9 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'muted_issuers.account_id': ['answers', 'mutedIssuers'],
   'term_exceptions.account_id': ['terms', 'exceptionsFromTermPolicies'],
   'calendar_feeds.account_id': ['terms', 'calendarAddresses'],
+  'endorsements.holder_account_id': ['endorsements', 'asked'],
+  'endorsements.endorser_account_id': ['endorsements', 'written'],
+  'muted_askers.account_id': ['endorsements', 'muted'],
   'nominations.nominator': ['suggestions', 'suggested'],
   'grants.account_id': ['duties', 'grants'],
   'stewards.account_id': ['duties', 'steward'],
@@ -85,6 +88,8 @@ const TOLD_BESIDES: Readonly<Record<string, readonly [file: string, part: string
 const NOT_TOLD = [
   // Nobody learns what others suggest before it is awarded.
   'nominations.nominee',
+  // Nor who does not want to be asked by them.
+  'muted_askers.asker_account_id',
   // Lists that a group still works on; and nobody is matched by a name alone.
   'sheet_rows.account_id',
   'sheet_rows.username',

@@ -59,10 +59,7 @@ test.each(['en', 'ar'])(
     await worker.scheduled({ cron: '17 * * * *', scheduledTime: new Date() });
     const asked = `?uselang=${language}`;
 
-    const admin = await pageOf(
-      'Admin of Yendi',
-      `${desk}/achievements/${ROLE}/leaving${asked}`,
-    );
+    const admin = await pageOf('Admin of Yendi', `${desk}/achievements/${ROLE}/leaving${asked}`);
     await admin.locator('[name=thanks_1]').fill('Medaase – شكرًا');
     await admin.locator('[name=items_1]').fill('Keys of the room\nمفاتيح الخزانة');
     await expectGood(admin, 'leaving');

@@ -1,5 +1,6 @@
 import type { AddressRefusal } from './address-refusal.ts';
 import type { AwardState } from './award.ts';
+import type { EndorsementRefusal } from './endorsement-refusal.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 import type { Json } from './json.ts';
 import type { Objection } from './lint/objection.ts';
@@ -163,6 +164,7 @@ export type Failure =
   | SheetRefusal
   | ImportRefusal
   | NominationRefusal
+  | EndorsementRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */

@@ -57,6 +57,8 @@ export type BadgeFacts = {
     readonly genre: string;
     readonly narrative: string;
   }[];
+  /** What others say of it, as it was signed; left out where there is nothing. */
+  readonly endorsements?: readonly JsonObject[];
   readonly validFrom: Day;
   readonly validUntil: Day | null;
   readonly status: { readonly listUrl: string; readonly index: number };
@@ -132,6 +134,7 @@ export function openBadge(facts: BadgeFacts): JsonObject {
       genre,
       narrative,
     })),
+    ...(facts.endorsements === undefined ? {} : { endorsement: [...facts.endorsements] }),
     credentialStatus: {
       id: `${facts.status.listUrl}#${facts.status.index}`,
       type: 'BitstringStatusListEntry',

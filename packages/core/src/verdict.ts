@@ -61,6 +61,8 @@ export type CheckFindings = {
     | 'open_badge'
     /** A Comprehensive Learner Record; values: as of `open_badge`. */
     | 'learner_record'
+    /** An endorsement of Open Badges 3.0; values: as of `open_badge`. */
+    | 'endorsement'
     | 'verifiable_credential'
     | 'verifiable_presentation'
     | 'not_open_badge'

@@ -97,6 +97,8 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
   import_too_large: { reason: 'import_too_large', maxPeople: 10_000 },
   nominations_too_many: { reason: 'nominations_too_many', most: 20 },
   collections_full: { reason: 'collections_full', most: 30 },
+  endorsement_asks_too_many: { reason: 'endorsement_asks_too_many', most: 20 },
+  endorsements_full: { reason: 'endorsements_full', most: 20 },
 };
 
 /** An occasion of a kind of problem, for the page about it. */

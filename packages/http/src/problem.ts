@@ -66,6 +66,13 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   collection_changed: { status: 409 },
   collections_full: { status: 409 },
   link_retired: { status: 409 },
+  self_endorsement: { status: 422 },
+  endorsement_repeated: { status: 409 },
+  endorsement_asks_too_many: { status: 409 },
+  endorsements_full: { status: 409 },
+  endorsement_not_offered: { status: 409 },
+  endorsement_unknown: { status: 404 },
+  endorsement_settled: { status: 409 },
   confirmation_unknown: { status: 404 },
   confirmation_link_off: { status: 409 },
   artefact_pending: { status: 503 },
@@ -369,6 +376,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'too_many_webhooks':
     case 'nominations_too_many':
     case 'collections_full':
+    case 'endorsement_asks_too_many':
+    case 'endorsements_full':
       return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];

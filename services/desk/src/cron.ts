@@ -3,6 +3,7 @@ import { forgetApplications } from './applications/forget-applications.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox } from './awarding/outbox.ts';
 import { sweepConfirmations } from './confirm/confirmation.ts';
+import { lapseEndorsements } from './endorsements/lapse-endorsements.ts';
 import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { forgetNameChanges } from './me/name/forget-changes.ts';
@@ -40,6 +41,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => forgetNameChanges(deskNow()),
     (deskNow) => forgetReports(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
+    (deskNow) => lapseEndorsements(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),
     // The last, as receivers may be slow.
     sweepDeliveries,

@@ -11,6 +11,7 @@ const SAME = {
   since: null,
   rsaReady: true,
   saidFormerName: false,
+  lostEndorsement: false,
 } as const;
 
 /** Newest first, as they are told. */

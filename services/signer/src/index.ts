@@ -21,6 +21,8 @@ import { rotateCollection } from './collections/rotate-collection.ts';
 import { tick } from './cron.ts';
 import { setDocumentStatus } from './documents/document-status.ts';
 import { signDocument } from './documents/sign-document.ts';
+import { endEndorsement } from './endorsements/end-endorsement.ts';
+import { endorse } from './endorsements/endorse.ts';
 import { type SignerEnv, type Signing, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
@@ -161,6 +163,14 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async heldRecords(holderAccountId: string) {
     return guarded(() => heldRecords(signingFor(this.env), holderAccountId));
+  }
+
+  async endorse(endorsementId: string) {
+    return thenLogged(this.env, (signing) => endorse(signing, endorsementId));
+  }
+
+  async endEndorsement(endorsementId: string) {
+    return thenLogged(this.env, (signing) => endEndorsement(signing, endorsementId));
   }
 
   async collections(holderAccountId: string) {

@@ -9,6 +9,7 @@ export { batches, batchRevocations, batchRows, idempotencyKeys } from './batches
 export { confirmations } from './confirmations.ts';
 export { credentialNotes } from './credential-notes.ts';
 export { declaredNames, nameChanges } from './declared-names.ts';
+export { endorsements, mutedAskers } from './endorsements.ts';
 export { erasedCounts } from './erased-counts.ts';
 export { eventVolunteers } from './event-volunteers.ts';
 export { handOverItems, handOvers, leavings } from './hand-overs.ts';

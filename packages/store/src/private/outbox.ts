@@ -26,6 +26,7 @@ export type OutboxTask =
     }
   | { readonly task: 'erase_account'; readonly accountId: string }
   | { readonly task: 'look_at_names' }
+  | { readonly task: 'endorse' | 'end_endorsement'; readonly endorsementId: string }
   | {
       readonly task: 'end_former_name';
       readonly accountId: string;

@@ -38,6 +38,8 @@ export const credentials = sqliteTable(
     supersededBy: text('superseded_by'),
     /** Of a role: what may be known of its term besides its signed days. */
     term: text({ mode: 'json' }).$type<PublicTerm>(),
+    /** The credential that this one endorses; null of whatever is no endorsement. It shows with that one alone. */
+    endorses: text(),
     statusList: text('status_list').notNull(),
     statusIndex: integer('status_index').notNull(),
     validFrom: text('valid_from').notNull(),
@@ -50,6 +52,7 @@ export const credentials = sqliteTable(
     uniqueIndex('credentials_by_status').on(table.statusList, table.statusIndex),
     index('credentials_by_ed25519_key').on(table.ed25519KeyId),
     index('credentials_by_rsa_key').on(table.rsaKeyId),
+    index('credentials_by_endorsed').on(table.endorses).where(sql`endorses is not null`),
     index('credentials_pending_rsa')
       .on(table.id)
       .where(sql`rsa_jwt is null and document is not null`),

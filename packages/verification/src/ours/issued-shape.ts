@@ -1,5 +1,7 @@
 import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
 import { z } from 'zod';
+import { ENDORSEMENT_SHAPES } from './endorsement-shape.ts';
+import { Claims, Proof, Status } from './signed-parts.ts';
 
 const [FIRST_CONTEXT, SECOND_CONTEXT] = CREDENTIAL_CONTEXTS;
 
@@ -88,15 +90,6 @@ const Subject = z.union([
   }),
 ]);
 
-/** The one status entry of whatever is issued here. */
-export const Status = z.strictObject({
-  id: Text,
-  type: z.literal('BitstringStatusListEntry'),
-  statusPurpose: z.literal('revocation'),
-  statusListIndex: Text,
-  statusListCredential: Text,
-});
-
 /** Everything that `openBadge` of `@laurel/core` can make, and nothing else. */
 const credential = {
   '@context': z.tuple([z.literal(FIRST_CONTEXT), z.literal(SECOND_CONTEXT)]),
@@ -124,21 +117,10 @@ const credential = {
       narrative: Text,
     }),
   ),
+  /** Only where it was newly taken with endorsements in it; each as it was signed. */
+  endorsement: z.array(ENDORSEMENT_SHAPES.embedded).min(1).optional(),
   credentialStatus: Status,
 };
-
-/** The one proof of whatever is issued here. */
-export const Proof = z.strictObject({
-  type: Text,
-  created: Text,
-  verificationMethod: Text,
-  cryptosuite: Text,
-  proofPurpose: Text,
-  proofValue: Text,
-});
-
-/** The registered claims of whatever is issued here as a JWT. */
-export const Claims = { iss: Text, jti: Text, sub: Text, nbf: z.number() };
 
 /**
  * The shapes in which credentials are issued here. A document of ours in any other shape was altered,

@@ -1,5 +1,6 @@
 import { readerOf } from '@laurel/http/reader';
 import type { Context } from 'hono';
+import { endorsementsOfAward } from '../endorsements/own-endorsements.ts';
 import { freshId } from '../fresh-id.ts';
 import { NO_MISTAKES } from '../page/fields.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
@@ -25,15 +26,17 @@ export async function awardPage(
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const { accountId } = session;
-  const [credentials, name, notes, thanks, invitation, correctionCode, term] = await Promise.all([
-    desk.signer.held(accountId, held.award.id),
-    ownName(desk, accountId),
-    notesOf(desk, accountId),
-    ownThanks(desk, accountId, held.award.id),
-    nextInvitation(desk, held),
-    correctionOffered(desk, held),
-    ownTerm(desk, held),
-  ]);
+  const [credentials, name, notes, thanks, invitation, correctionCode, term, endorsements] =
+    await Promise.all([
+      desk.signer.held(accountId, held.award.id),
+      ownName(desk, accountId),
+      notesOf(desk, accountId),
+      ownThanks(desk, accountId, held.award.id),
+      nextInvitation(desk, held),
+      correctionOffered(desk, held),
+      ownTerm(desk, held),
+      endorsementsOfAward(desk, accountId, held.award.id),
+    ]);
   const own = credentials.map((credential) => ({ credential, held }));
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
@@ -48,6 +51,7 @@ export async function awardPage(
         credentials={credentials}
         writings={name.writings}
         notes={notes}
+        endorsements={endorsements}
         linkedIn={await linkedInOffers(desk, accountId, own)}
         thanks={thanks}
         invitation={invitation}

@@ -3,6 +3,7 @@ import type { Failure } from '@laurel/core/failure';
 import type { LanguageMap } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import type { OwnEndorsement } from '../endorsements/own-endorsements.ts';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import type { Session } from '../session/sessions.ts';
 import { AwardFacts } from './award-facts.tsx';
@@ -33,6 +34,8 @@ type AwardPageProps = {
   readonly writings: LanguageMap;
   /** For whom credentials were made, by their ids. */
   readonly notes: ReadonlyMap<string, string>;
+  /** What others say of it, however it stands. */
+  readonly endorsements: readonly OwnEndorsement[];
   /** LinkedIn's form for those that it may be offered for, by their ids. */
   readonly linkedIn: ReadonlyMap<string, string>;
   readonly thanks: OwnThanks | null;
@@ -66,6 +69,7 @@ export function AwardPage(props: AwardPageProps) {
       writings={writings}
       isFurther={credentials.length > 0}
       typed={typedIn(undefined)}
+      accepted={props.endorsements.filter(({ state }) => state === 'accepted')}
       session={session}
       reader={reader}
     />
@@ -108,6 +112,13 @@ export function AwardPage(props: AwardPageProps) {
             {form}
           </details>
         ))}
+      {credentials.length > 0 && (
+        <p>
+          <a href={linkTo(`/me/awards/${award.id}/endorsements`, reader)} class="step">
+            {message('endorse-own-title')}
+          </a>
+        </p>
+      )}
       <PredecessorLink award={award} reader={reader} />
       <ThanksSection held={held} thanks={props.thanks} reader={reader} />
       <InvitationNote held={held} invitation={props.invitation} reader={reader} />

@@ -1,5 +1,6 @@
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
+import { waitingFor } from '../endorsements/own-endorsements.ts';
 import { freshId } from '../fresh-id.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
 import { remindersOfHolder } from '../role-terms/reminders.ts';
@@ -32,6 +33,7 @@ awardRoutes.get('/', async (c) => {
         slips={slips}
         renewal={renewal}
         reminders={await remindersOfHolder(desk, session.accountId)}
+        waiting={await waitingFor(desk, session.accountId)}
         done={c.req.query('done')}
         reader={reader}
       />

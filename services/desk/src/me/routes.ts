@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { askingRoutes } from '../endorsements/asking-routes.tsx';
+import { endorsingRoutes } from '../endorsements/endorsing-routes.tsx';
 import { countRequest } from '../rate-limits/count-request.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
@@ -82,3 +84,5 @@ meRoutes.route('/', handOverRoutes);
 meRoutes.route('/', thanksRoutes);
 meRoutes.route('/muted', mutedRoutes);
 meRoutes.route('/reports', ownReportRoutes);
+meRoutes.route('/', askingRoutes);
+meRoutes.route('/endorsing', endorsingRoutes);

@@ -46,6 +46,9 @@ const APPLICATIONS: RateLimit = { name: 'applications', most: 60, windowSeconds:
 /** Nominations, counted when they are sent: a volunteer reads every one. */
 export const NOMINATIONS: RateLimit = { name: 'nominations', most: 20, windowSeconds: DAY };
 
+/** Asks for endorsements, counted when they are sent: each takes somebody’s time, and they did not offer it. */
+export const ENDORSEMENTS: RateLimit = { name: 'endorsements', most: 10, windowSeconds: DAY };
+
 /**
  * Codes that are asked for about one credential, whoever asks: a room full of partners has enough of them, and
  * somebody who fills the table with them has not.
@@ -78,6 +81,7 @@ export const LIMITS: readonly RateLimit[] = [
   TOKENS,
   APPLICATIONS,
   NOMINATIONS,
+  ENDORSEMENTS,
   CONFIRMATIONS,
   WALLET_OFFERS,
   WALLET_FETCHES,
@@ -95,6 +99,7 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
     requests:
       /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets\/[^/]+(?:\/reading)?|members(?:\/grants|\/handover)?|nominations\/[^/]+\/award)|nominate\/[^/]+|nominations)$/,
   },
+  { limit: LOOKUPS, requests: /^POST \/me\/awards\/[^/]+\/endorsements$/ },
   { limit: LOOKUPS, requests: /^P(?:ATCH|UT) \/api\/v1\/sheets\/[^/]+\/(?:rows|reading)$/ },
   {
     limit: DRAWINGS,

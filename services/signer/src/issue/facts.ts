@@ -27,7 +27,10 @@ export type AwardToSign = {
 };
 
 /** The facts of a credential but for its ids, which are drawn afterwards. */
-export type UnnumberedFacts = Omit<BadgeFacts, 'url' | 'subjectId' | 'evidence' | 'status'> & {
+export type UnnumberedFacts = Omit<
+  BadgeFacts,
+  'url' | 'subjectId' | 'evidence' | 'endorsements' | 'status'
+> & {
   readonly evidence: readonly SignedEvidence[];
 };
 

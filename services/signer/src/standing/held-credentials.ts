@@ -18,6 +18,7 @@ export async function heldCredentials(
       id: intents.credentialId,
       awardId: intents.awardId,
       saidFormerName: intents.saidFormerName,
+      lostEndorsement: intents.lostEndorsement,
     })
     .from(intents)
     .innerJoin(awards, eq(awards.id, intents.awardId))
@@ -54,10 +55,11 @@ export async function heldCredentials(
       return of === undefined ? [] : [{ row, ...of }];
     })
     .sort((one, other) => one.place - other.place)
-    .map(({ row, awardId, saidFormerName }) => ({
+    .map(({ row, awardId, saidFormerName, lostEndorsement }) => ({
       ...row,
       awardId,
       saidFormerName,
+      lostEndorsement,
       signedOn: dayIn(row.signedOn),
       validUntil: row.validUntil === null ? null : dayIn(row.validUntil),
     }));

@@ -70,6 +70,13 @@ export function CredentialPage({ found, report, logProof, reader, path }: Creden
       </article>
       {row.document !== null && (
         <>
+          {shown && found.isEndorsed && (
+            <p>
+              <a class="step" href={linkTo(`/c/${row.id}/endorsements`, reader)}>
+                {message('endorsements-title')}
+              </a>
+            </p>
+          )}
           {shown && (
             <p>
               <a class="step" href={linkTo(`/confirm/${row.id}`, reader)}>

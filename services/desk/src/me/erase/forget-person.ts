@@ -7,10 +7,12 @@ import {
   confirmations,
   credentialNotes,
   declaredNames,
+  endorsements,
   eventVolunteers,
   grants,
   handOverItems,
   handOvers,
+  mutedAskers,
   mutedIssuers,
   nameChanges,
   nominations,
@@ -73,6 +75,17 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store.delete(calendarFeeds).where(eq(calendarFeeds.accountId, accountId)),
     store.delete(termExceptions).where(eq(termExceptions.accountId, accountId)),
     store.delete(mutedIssuers).where(eq(mutedIssuers.accountId, accountId)),
+    store
+      .delete(endorsements)
+      .where(
+        or(
+          eq(endorsements.holderAccountId, accountId),
+          eq(endorsements.endorserAccountId, accountId),
+        ),
+      ),
+    store
+      .delete(mutedAskers)
+      .where(or(eq(mutedAskers.accountId, accountId), eq(mutedAskers.askerAccountId, accountId))),
     store.delete(accounts).where(eq(accounts.id, accountId)),
   ] as const;
 }

@@ -6,6 +6,7 @@ import { keptAwards } from '../kept/awards.ts';
 import { type Held, keptCredentials } from '../kept/credentials.ts';
 import { keptDecisions } from '../kept/decisions.ts';
 import { keptDuties } from '../kept/duties.ts';
+import { keptEndorsements } from '../kept/endorsements.ts';
 import { keptNames } from '../kept/names.ts';
 import { keptShowing } from '../kept/showing.ts';
 import { keptSuggestions } from '../kept/suggestions.ts';
@@ -22,6 +23,7 @@ export const KEPT_FILES = {
   answers: keptAnswers,
   terms: keptTerms,
   suggestions: keptSuggestions,
+  endorsements: keptEndorsements,
   duties: keptDuties,
   acts: keptActs,
   decisions: keptDecisions,

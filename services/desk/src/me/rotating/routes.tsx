@@ -1,6 +1,7 @@
 import { COPY_FATES } from '@laurel/contracts/showing-rpc';
 import { awardOfCredential } from '@laurel/store/private/held';
 import { Hono } from 'hono';
+import { moveAsks } from '../../endorsements/move-asks.ts';
 import type { Desk } from '../../env.ts';
 import { choiceInForm } from '../../session/choice-in-form.ts';
 import { onlyMethods } from '../../session/only-methods.ts';
@@ -28,7 +29,9 @@ rotatingRoutes.post('/credentials/:id/rotate', async (c) => {
   const award = await awardOfCredential(desk.store, id, holder.accountId);
   if (award === null) return refused(c, { reason: 'page_unknown' });
   const fresh = await desk.signer.rotateLink(holder.accountId, id, copies.value);
-  return fresh.ok ? backToAward(c, fresh.value, 'rotated') : refused(c, fresh.failure);
+  if (!fresh.ok) return refused(c, fresh.failure);
+  await moveAsks(desk, holder.accountId, id, fresh.value);
+  return backToAward(c, fresh.value, 'rotated');
 });
 rotatingRoutes.all('/credentials/:id/rotate', onlyMethods('/me', 'GET', 'POST'));
 
