@@ -64,6 +64,7 @@ const SEGMENTS = new Set([
   ...['name', 'names', 'change', 'take-back', 'note'],
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
+  ...['maps', 'ready', 'steps', 'lanes', 'milestone', 'told'],
   ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],

@@ -159,6 +159,8 @@ export type SignerRpc = ShowingRpc & {
    * published version says never changes.
    */
   publishAchievements(ids: readonly string[]): Promise<void>;
+  /** Has others read a map as it was published last in PRIVATE, with what is on it. May be repeated. */
+  publishMap(issuer: string, slug: string): Promise<void>;
   /** At most {@link MAX_ISSUE_REQUESTS}; one answer each, in order: the credential's id. */
   issue(requests: readonly IssueRequest[]): Promise<readonly Result<string, Failure>[]>;
   /** Signs RS256 JWTs that a batch left for later; what one call does not come to, the next does. */

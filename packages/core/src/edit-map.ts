@@ -52,7 +52,7 @@ export function editMap(map: AchievementMap, change: MapEdit): AchievementMap | 
     case 'remove_lane': {
       const gone = lanes[change.lane];
       if (gone === undefined) return null;
-      const left = { ...map, lanes: lanes.filter((lane) => lane !== gone) };
+      const left: AchievementMap = { ...map, lanes: lanes.filter((lane) => lane !== gone) };
       return gone.steps.reduce((one, { achievement }) => forgetting(one, achievement), left);
     }
     case 'add_step': {

@@ -91,6 +91,11 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
   import_too_large: { reason: 'import_too_large', maxPeople: 10_000 },
   nominations_too_many: { reason: 'nominations_too_many', most: 20 },
   collections_full: { reason: 'collections_full', most: 30 },
+  maps_full: { reason: 'maps_full', most: 50 },
+  map_incomplete: {
+    reason: 'map_incomplete',
+    lacks: [{ lack: 'lane_step', pointer: '/lanes/1/steps' }],
+  },
 };
 
 /** An occasion of a kind of problem, for the page about it. */

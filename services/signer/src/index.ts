@@ -31,6 +31,7 @@ import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
+import { publishMap } from './publish-map.ts';
 import { heldRecords } from './records/held-records.ts';
 import { makeRecord } from './records/make-record.ts';
 import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
@@ -92,6 +93,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async publishAchievements(ids: readonly string[]) {
     await guarded(() => publishAchievements(signingFor(this.env), ids));
+  }
+
+  async publishMap(issuer: string, slug: string) {
+    await guarded(() => publishMap(signingFor(this.env), issuer, slug));
   }
 
   async issue(requests: readonly IssueRequest[]) {

@@ -11,6 +11,7 @@ import { importPart } from '../imports/openapi.ts';
 import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
+import { mapPart } from '../maps/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
@@ -34,6 +35,7 @@ const PARTS: Parts = [
   ['Keys', keyPart],
   ['Achievements', achievementPart],
   ['Invitations', invitationPart],
+  ['Maps', mapPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],

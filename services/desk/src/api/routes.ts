@@ -8,6 +8,7 @@ import { figureApi } from '../figures/api.ts';
 import { importApi } from '../imports/api.ts';
 import { invitationApi } from '../invitations/api.ts';
 import { issuerApi } from '../issuers/api.ts';
+import { mapApi } from '../maps/api.ts';
 import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
@@ -31,6 +32,7 @@ for (const part of [
   stewardApi,
   achievementApi,
   invitationApi,
+  mapApi,
   sheetApi,
   batchApi,
   slipApi,

@@ -4,7 +4,12 @@ import { awards } from '@laurel/store/private/desk';
 import { globalUsersDirectory } from '@laurel/wikimedia/directory';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
-import type { Nomination } from './find-nomination.ts';
+
+/** Whom an award is meant for, and of what. */
+type Meant = {
+  readonly nominee: { readonly accountId: string };
+  readonly achievementSlug: string;
+};
 
 type Period = { readonly start: string; readonly end: string };
 
@@ -16,7 +21,7 @@ type Period = { readonly start: string; readonly end: string };
 export async function whyNotAward(
   desk: Desk,
   issuer: string,
-  { nominee, achievementSlug }: Nomination,
+  { nominee, achievementSlug }: Meant,
   { start, end }: Period = { start: '', end: '' },
 ): Promise<Failure | null> {
   const [standing] = await desk.store

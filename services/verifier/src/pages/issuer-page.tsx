@@ -11,18 +11,21 @@ import { SharedAs } from '@laurel/pages/shared-as';
 import { Paragraph, Text, textFor } from '@laurel/pages/text';
 import type { PublishedAchievement } from '../record/achievement.ts';
 import type { PublishedIssuer } from '../record/issuer.ts';
+import type { ListedMap } from '../record/published-map.ts';
 import { IssuerLogo } from './issuer-logo.tsx';
+import { IssuerMaps } from './issuer-maps.tsx';
 import { Vouching } from './vouching.tsx';
 
 type IssuerPageProps = {
   readonly issuer: PublishedIssuer;
   readonly achievements: readonly PublishedAchievement[];
+  readonly maps: readonly ListedMap[];
   readonly reader: Reader;
   readonly origin: string;
 };
 
 /** The public face of an issuer: who they are, what they award, and their keys with their dates. */
-export function IssuerPage({ issuer, achievements, reader, origin }: IssuerPageProps) {
+export function IssuerPage({ issuer, achievements, maps, reader, origin }: IssuerPageProps) {
   const { messages } = reader;
   const { message } = messages;
   const { face, did, keys } = issuer;
@@ -78,6 +81,7 @@ export function IssuerPage({ issuer, achievements, reader, origin }: IssuerPageP
           </ul>
         </>
       )}
+      <IssuerMaps issuer={face.slug} maps={maps} reader={reader} />
       {face.kind === 'community' && achievements.length > 0 && (
         <p class="quiet">
           <a href={linkTo(`/desk/nominate/${face.slug}`, reader)}>{message('issuer-nominate')}</a>

@@ -10,9 +10,11 @@ import { IssuerPage } from '../pages/issuer-page.tsx';
 import { achievementsOf } from '../record/achievement.ts';
 import { publicDatabase } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
+import { mapsOf } from '../record/published-map.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { issuerLogo } from './issuer-logo.ts';
 import { keyHistory } from './key-history.ts';
+import { publishedMap } from './maps.tsx';
 import { cachedJson, DID_TYPES, KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
 
 export const issuers = new Hono<App>();
@@ -33,11 +35,12 @@ issuers.get('/:slug', async (c) => {
     const profile = issuerProfile(issuer, c.env.LAUREL_ORIGIN, languages);
     return cachedJson(c.req.raw, profile, type, ['Accept', 'Accept-Language']);
   }
-  const achievements = await achievementsOf(db, slug);
+  const [achievements, maps] = await Promise.all([achievementsOf(db, slug), mapsOf(db, slug)]);
   const page = (
     <IssuerPage
       issuer={issuer}
       achievements={achievements}
+      maps={maps}
       reader={reader}
       origin={c.env.LAUREL_ORIGIN}
     />
@@ -74,12 +77,15 @@ issuers.get('/:slug/keys.json', (c) => keyHistory(c, c.req.param('slug')));
 
 issuers.get('/:slug/logo', issuerLogo);
 
+issuers.get('/:slug/maps/:map', publishedMap);
+
 for (const path of [
   '/:slug',
   '/:slug/logo',
   '/:slug/did.json',
   '/:slug/jwks.json',
   '/:slug/keys.json',
+  '/:slug/maps/:map',
 ]) {
   issuers.all(path, onlyMethods('GET', 'HEAD'));
 }

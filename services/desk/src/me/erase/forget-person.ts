@@ -8,6 +8,7 @@ import {
   declaredNames,
   eventVolunteers,
   grants,
+  mapWalks,
   mutedIssuers,
   nameChanges,
   nominations,
@@ -63,6 +64,7 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store.delete(credentialNotes).where(eq(credentialNotes.accountId, accountId)),
     store.delete(awardReports).where(eq(awardReports.accountId, accountId)),
     store.delete(mutedIssuers).where(eq(mutedIssuers.accountId, accountId)),
+    store.delete(mapWalks).where(eq(mapWalks.accountId, accountId)),
     store.delete(accounts).where(eq(accounts.id, accountId)),
   ] as const;
 }
