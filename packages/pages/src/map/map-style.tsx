@@ -39,12 +39,14 @@ main>p,main .note{margin:1mm 0;padding-block:0}
 .trail .named a{padding:0}
 .stop{inset-inline-start:-.65em;inset-block-start:.05em;inline-size:1.2em;block-size:1.2em;border-width:1px;font-size:.9em;print-color-adjust:exact}
 .next .stop::before{inline-size:.4em;block-size:.4em}
-.print-large{font-size:10.5pt}
+.print-large{font-size:12pt}
+.print-large .lane{break-inside:avoid}
 .print-usual{columns:3;font-size:8.6pt}
 .print-small{columns:3;font-size:7pt;line-height:1.2}
 .print-dense,.print-names{columns:4;column-gap:4mm;font-size:6pt;line-height:1.15}
+.print-names{font-size:5.6pt}
 .print-names .hint,.print-names .leads{display:none}
-.printed{display:flex;gap:4mm;align-items:center;break-inside:avoid;font-size:8pt}
+.printed{display:flex;gap:4mm;align-items:center;margin-block-start:2mm;break-inside:avoid;font-size:8pt}
 .printed svg{inline-size:17mm;block-size:17mm;flex:none}
 }
 `.trim();

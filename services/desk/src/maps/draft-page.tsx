@@ -55,7 +55,6 @@ export function DraftPage(props: DraftPageProps) {
       <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
       <RefusalNote failure={failure} reader={reader} />
       <LastChange found={found} reader={reader} />
-      <MapLanguages found={found} language={typedLanguage} reader={reader} />
       <h2>{message('maps-lanes')}</h2>
       <p>{message('maps-lanes-help')}</p>
       {draft.lanes.map((lane, at) => (
@@ -94,6 +93,7 @@ export function DraftPage(props: DraftPageProps) {
       <p>
         <a href={linkTo(`${path}/milestone`, reader)}>{message('maps-milestone-set')}</a>
       </p>
+      <MapLanguages found={found} language={typedLanguage} reader={reader} />
       <p class="actions">
         <a class="button" href={linkTo(mapPath(issuer, slug), reader)}>
           {message('maps-look')}

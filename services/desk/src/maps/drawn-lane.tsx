@@ -30,13 +30,22 @@ export function DrawnLane(props: DrawnLaneProps) {
   const { issuer, slug, draft, revision } = found;
   const path = mapPath(issuer, slug, '/draft');
   const title = textFor(lane.title, reader, draft.sourceLanguage);
+  const mover = { edit: 'move_lane', what: String(at), name: title.text, reader } as const;
   return (
     <section class="card" aria-labelledby={`lane-${at}`}>
-      <h3 id={`lane-${at}`}>
-        <Text {...title} />
-      </h3>
       <form method="post" action={linkTo(path, reader)} class="edits">
         <input type="hidden" name="revision" value={String(revision)} />
+        <div class="drawn">
+          <h3 id={`lane-${at}`}>
+            <Text {...title} />
+          </h3>
+          {draft.lanes.length > 1 && (
+            <span class="small-buttons">
+              <Mover {...mover} by={-1} off={at === 0} />
+              <Mover {...mover} by={1} off={at === draft.lanes.length - 1} />
+            </span>
+          )}
+        </div>
         <ul class="people">
           {lane.steps.map(({ achievement }, place) => (
             <DrawnStep
@@ -50,26 +59,6 @@ export function DrawnLane(props: DrawnLaneProps) {
             />
           ))}
         </ul>
-        {found.draft.lanes.length > 1 && (
-          <p class="small-buttons">
-            <Mover
-              edit="move_lane"
-              what={String(at)}
-              name={title.text}
-              by={-1}
-              off={at === 0}
-              reader={reader}
-            />
-            <Mover
-              edit="move_lane"
-              what={String(at)}
-              name={title.text}
-              by={1}
-              off={at === found.draft.lanes.length - 1}
-              reader={reader}
-            />
-          </p>
-        )}
         <details>
           <summary>{message('maps-remove-lane')}</summary>
           <p>{message('maps-remove-lane-means')}</p>
