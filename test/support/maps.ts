@@ -1,4 +1,5 @@
-import type { AchievementMap, MapStep } from '@laurel/core/achievement-map';
+import { CATALOGUE } from '@laurel/catalogue/catalogue';
+import { type AchievementMap, MAX_STEPS, type MapStep } from '@laurel/core/achievement-map';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { BrowserSession } from './browser-session.ts';
@@ -6,6 +7,24 @@ import type { Laurel } from './laurel.ts';
 
 const Begun = z.object({ map: z.string() });
 const Drawn = z.object({ revision: z.number(), state: z.string() });
+
+/** Has the demonstration issuer award sixty achievements more; their slugs. */
+export async function manyAchievements(
+  laurel: Laurel,
+): Promise<{ readonly slugs: readonly string[] }> {
+  const templates = CATALOGUE.achievements.filter(({ kind }) => kind === 'contribution');
+  const made = Array.from({ length: MAX_STEPS }, (_, at) => {
+    const template = templates[at % templates.length] ?? templates[0];
+    if (template === undefined) throw new Error('the catalogue has no contributions');
+    const name = {
+      en: `${template.name.en} ${at + 1}`,
+      ar: `${template.name.ar ?? 'عمل'} ${at + 1}`,
+    };
+    return { ...template, slug: `way-${at + 1}`, name };
+  });
+  await laurel.stewardship.putAchievements(laurel.issuer, made);
+  return { slugs: made.map(({ slug }) => slug) };
+}
 
 /** A call of the API by somebody who is signed in; `path` begins below `/api/v1`. */
 export function callAs(
