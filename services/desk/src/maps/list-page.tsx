@@ -6,6 +6,7 @@ import { Done } from '../page/done.tsx';
 import { isChanged } from './find-map.ts';
 import type { ListedMap } from './list-maps.ts';
 import { mapPath, titleOf } from './map-page.ts';
+import { withMilestone } from './ready-people.ts';
 
 type ListPageProps = {
   readonly member: Member;
@@ -40,6 +41,14 @@ export function ListPage({ member, maps, done, reader }: ListPageProps) {
               {message(`maps-state-${one.state}`)}
               {one.state !== 'draft' && isChanged(one) && ` · ${message('maps-changed')}`}
             </p>
+            {member.scopes.has('nominations:review') &&
+              withMilestone({ ...one, issuer: member.issuer }) !== null && (
+                <p>
+                  <a href={linkTo(mapPath(member.issuer, one.slug, '/ready'), reader)}>
+                    {message('maps-ready')}
+                  </a>
+                </p>
+              )}
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ export function withMilestone({
   slug,
   state,
   published,
-}: DeskMap): MapWithMilestone | null {
+}: Pick<DeskMap, 'issuer' | 'slug' | 'state' | 'published'>): MapWithMilestone | null {
   const milestone = published?.milestone ?? null;
   return published === null || milestone === null || state !== 'published'
     ? null
