@@ -33,6 +33,8 @@ export const AUDIT_ACTS = [
   'map_reinstated',
   'map_discarded',
   'walk_thanked',
+  'seats_shown',
+  'seats_hidden',
   'sheet_awarded',
   'sheet_ended',
   'batch_created',

@@ -32,6 +32,7 @@ import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
 import { publishMap } from './publish-map.ts';
+import { publishOpenSeats } from './publish-open-seats.ts';
 import { heldRecords } from './records/held-records.ts';
 import { makeRecord } from './records/make-record.ts';
 import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
@@ -97,6 +98,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async publishMap(issuer: string, slug: string) {
     await guarded(() => publishMap(signingFor(this.env), issuer, slug));
+  }
+
+  async publishOpenSeats(issuer: string | null) {
+    await guarded(() => publishOpenSeats(signingFor(this.env), issuer));
   }
 
   async issue(requests: readonly IssueRequest[]) {

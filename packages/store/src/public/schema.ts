@@ -12,5 +12,6 @@ export {
   logSubtrees,
 } from './log.ts';
 export { publishedMaps } from './maps.ts';
+export { openSeats, shownSeatFeeds } from './open-seats.ts';
 export { statusEntries, statusLists } from './status-lists.ts';
 export { verificationKeys } from './verification-keys.ts';

@@ -20,12 +20,21 @@ type IssuerPageProps = {
   readonly issuer: PublishedIssuer;
   readonly achievements: readonly PublishedAchievement[];
   readonly maps: readonly ListedMap[];
+  /** Whether it tells everybody which of its roles end soon. */
+  readonly tellsSeats: boolean;
   readonly reader: Reader;
   readonly origin: string;
 };
 
 /** The public face of an issuer: who they are, what they award, and their keys with their dates. */
-export function IssuerPage({ issuer, achievements, maps, reader, origin }: IssuerPageProps) {
+export function IssuerPage({
+  issuer,
+  achievements,
+  maps,
+  tellsSeats,
+  reader,
+  origin,
+}: IssuerPageProps) {
   const { messages } = reader;
   const { message } = messages;
   const { face, did, keys } = issuer;
@@ -82,6 +91,11 @@ export function IssuerPage({ issuer, achievements, maps, reader, origin }: Issue
         </>
       )}
       <IssuerMaps issuer={face.slug} maps={maps} reader={reader} />
+      {tellsSeats && (
+        <p>
+          <a href={linkTo(`/issuers/${face.slug}/seats`, reader)}>{message('seats-title')}</a>
+        </p>
+      )}
       {face.kind === 'community' && achievements.length > 0 && (
         <p class="quiet">
           <a href={linkTo(`/desk/nominate/${face.slug}`, reader)}>{message('issuer-nominate')}</a>

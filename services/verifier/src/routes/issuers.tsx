@@ -10,6 +10,7 @@ import { IssuerPage } from '../pages/issuer-page.tsx';
 import { achievementsOf } from '../record/achievement.ts';
 import { publicDatabase } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
+import { hasSeatFeed } from '../record/open-seats.ts';
 import { mapsOf } from '../record/published-map.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { issuerLogo } from './issuer-logo.ts';
@@ -35,12 +36,17 @@ issuers.get('/:slug', async (c) => {
     const profile = issuerProfile(issuer, c.env.LAUREL_ORIGIN, languages);
     return cachedJson(c.req.raw, profile, type, ['Accept', 'Accept-Language']);
   }
-  const [achievements, maps] = await Promise.all([achievementsOf(db, slug), mapsOf(db, slug)]);
+  const [achievements, maps, tellsSeats] = await Promise.all([
+    achievementsOf(db, slug),
+    mapsOf(db, slug),
+    hasSeatFeed(db, slug),
+  ]);
   const page = (
     <IssuerPage
       issuer={issuer}
       achievements={achievements}
       maps={maps}
+      tellsSeats={tellsSeats}
       reader={reader}
       origin={c.env.LAUREL_ORIGIN}
     />
