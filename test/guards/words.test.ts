@@ -65,6 +65,7 @@ const SEGMENTS = new Set([
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
   ...['endorsements', 'endorsements.json', 'endorsing'],
+  ...['maps', 'ready', 'steps', 'milestone', 'told'],
   ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation', 'seats', 'seats.atom'],
   ...['term', 'terms', 'exception', 'exceptions', 'leaving', 'hand-over', 'calendar'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],

@@ -117,6 +117,12 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   objections_unread: { status: 422 },
   achievement_retired: { status: 409 },
   achievement_not_retired: { status: 409 },
+  maps_full: { status: 409 },
+  map_incomplete: { status: 422 },
+  map_not_published: { status: 409 },
+  map_not_retired: { status: 409 },
+  map_not_walked: { status: 409 },
+  walk_settled: { status: 409 },
   slip_unknown: { status: 404 },
   slip_used: { status: 409 },
   slip_shown_before: { status: 409 },
@@ -378,6 +384,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'collections_full':
     case 'endorsement_asks_too_many':
     case 'endorsements_full':
+    case 'maps_full':
       return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];

@@ -13,6 +13,7 @@ import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
 import { leavingPart } from '../leaving/openapi.ts';
+import { mapPart } from '../maps/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { termPart } from '../role-terms/openapi.ts';
@@ -38,6 +39,7 @@ const PARTS: Parts = [
   ['Keys', keyPart],
   ['Achievements', achievementPart],
   ['Invitations', invitationPart],
+  ['Maps', mapPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],

@@ -11,6 +11,7 @@ import { importApi } from '../imports/api.ts';
 import { invitationApi } from '../invitations/api.ts';
 import { issuerApi } from '../issuers/api.ts';
 import { leavingApi } from '../leaving/api.ts';
+import { mapApi } from '../maps/api.ts';
 import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
@@ -36,6 +37,7 @@ for (const part of [
   stewardApi,
   achievementApi,
   invitationApi,
+  mapApi,
   sheetApi,
   batchApi,
   slipApi,

@@ -12,6 +12,7 @@ import {
   grants,
   handOverItems,
   handOvers,
+  mapWalks,
   mutedAskers,
   mutedIssuers,
   nameChanges,
@@ -86,6 +87,7 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store
       .delete(mutedAskers)
       .where(or(eq(mutedAskers.accountId, accountId), eq(mutedAskers.askerAccountId, accountId))),
+    store.delete(mapWalks).where(eq(mapWalks.accountId, accountId)),
     store.delete(accounts).where(eq(accounts.id, accountId)),
   ] as const;
 }
