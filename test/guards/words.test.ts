@@ -68,6 +68,7 @@ const SEGMENTS = new Set([
   ...['maps', 'ready', 'steps', 'milestone', 'told'],
   ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation', 'seats', 'seats.atom'],
   ...['term', 'terms', 'exception', 'exceptions', 'leaving', 'hand-over', 'calendar'],
+  ...['reminders', 'items'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
   ...[

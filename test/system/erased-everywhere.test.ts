@@ -29,6 +29,8 @@ const NOBODYS = [
   ...[
     'published_achievements',
     'published_maps',
+    'open_seats',
+    'seat_feeds',
     'achievements',
     'issuers',
     'desk_issuers',
