@@ -1,6 +1,7 @@
 import type { AwardState, Consent, RevocationReason, SuspensionReason } from '@laurel/core/award';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
+import type { Mentoring } from '@laurel/core/mentoring';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -52,6 +53,8 @@ export const awards = sqliteTable(
      * learn that, took it back and offered it anew. 0 for every other one.
      */
     heldBackUntilSeconds: integer('held_back_until_seconds').notNull().default(0),
+    /** Null but for mentoring. */
+    mentoring: text({ mode: 'json' }).$type<Mentoring>(),
   },
   (table) => [
     uniqueIndex('awards_live')
