@@ -4,6 +4,7 @@ import type { ImportRefusal } from './import-refusal.ts';
 import type { Json } from './json.ts';
 import type { Objection } from './lint/objection.ts';
 import type { LogoFault } from './logo-fault.ts';
+import type { MentoringRefusal } from './mentoring-refusal.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
 import type { PdfFault } from './pdf-fault.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
@@ -152,6 +153,7 @@ export type Failure =
   | SheetRefusal
   | ImportRefusal
   | NominationRefusal
+  | MentoringRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */

@@ -4,6 +4,7 @@ import { type Day, startOfDay } from './day.ts';
 import type { JsonObject } from './json.ts';
 import type { LanguageTag } from './language.ts';
 import { officialOf, type Signatory } from './signatory.ts';
+import { type MentoringToSign, mentoringResults } from './signed-mentoring.ts';
 
 /** VCDM 2.0 first, Open Badges second: the order that both worlds' verifiers insist on. */
 export const CREDENTIAL_CONTEXTS = [
@@ -47,6 +48,8 @@ export type BadgeFacts = {
   readonly period: Period | null;
   readonly hours: number | null;
   readonly hoursLabel: string;
+  /** Null but for mentoring. */
+  readonly mentoring: MentoringToSign | null;
   readonly evidence: readonly {
     readonly id: string;
     readonly name: string;
@@ -71,7 +74,7 @@ const ACHIEVEMENT_TYPES: Readonly<Record<AchievementKind, string>> = {
  */
 export function openBadge(facts: BadgeFacts): JsonObject {
   const { achievement, issuer, period } = facts;
-  const hoursId = `${achievement.url}#hours`;
+  const { descriptions, results } = resultsOf(facts);
   return {
     '@context': [...CREDENTIAL_CONTEXTS],
     id: facts.url,
@@ -115,31 +118,9 @@ export function openBadge(facts: BadgeFacts): JsonObject {
           targetName: alignment.targetName,
           targetUrl: alignment.targetUrl,
         })),
-        ...(facts.hours === null
-          ? {}
-          : {
-              resultDescription: [
-                {
-                  id: hoursId,
-                  type: ['ResultDescription'],
-                  name: facts.hoursLabel,
-                  resultType: 'ext:Hours',
-                },
-              ],
-            }),
+        ...(descriptions.length === 0 ? {} : { resultDescription: [...descriptions] }),
       },
-      ...(facts.hours === null
-        ? {}
-        : {
-            result: [
-              {
-                id: `${facts.subjectId}#hours`,
-                type: ['Result'],
-                resultDescription: hoursId,
-                value: String(facts.hours),
-              },
-            ],
-          }),
+      ...(results.length === 0 ? {} : { result: [...results] }),
     },
     evidence: facts.evidence.map(({ id, name, genre, narrative }) => ({
       id,
@@ -155,6 +136,34 @@ export function openBadge(facts: BadgeFacts): JsonObject {
       statusListIndex: String(facts.status.index),
       statusListCredential: facts.status.listUrl,
     },
+  };
+}
+
+/** Hours, and what mentoring was: not `creditsEarned`, which is academic credit. */
+function resultsOf({ hours, hoursLabel, mentoring, achievement, subjectId }: BadgeFacts): {
+  readonly descriptions: readonly JsonObject[];
+  readonly results: readonly JsonObject[];
+} {
+  const said =
+    mentoring === null
+      ? { descriptions: [], results: [] }
+      : mentoringResults(mentoring, achievement.url, subjectId);
+  if (hours === null) return said;
+  const hoursId = `${achievement.url}#hours`;
+  return {
+    descriptions: [
+      { id: hoursId, type: ['ResultDescription'], name: hoursLabel, resultType: 'ext:Hours' },
+      ...said.descriptions,
+    ],
+    results: [
+      {
+        id: `${subjectId}#hours`,
+        type: ['Result'],
+        resultDescription: hoursId,
+        value: String(hours),
+      },
+      ...said.results,
+    ],
   };
 }
 

@@ -142,6 +142,7 @@ function badge(id: string, username: string, listUrl: string): JsonObject {
     period: { start: '2026-11-21', end: '2026-11-22' },
     hours: 2.5,
     hoursLabel: 'Hours',
+    mentoring: null,
     evidence: [],
     validFrom: '2026-11-23',
     validUntil: null,

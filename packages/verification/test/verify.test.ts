@@ -55,6 +55,7 @@ const UNSIGNED = openBadge({
   period: null,
   hours: null,
   hoursLabel: 'Hours',
+  mentoring: null,
   evidence: [],
   validFrom: '2026-11-22',
   validUntil: null,

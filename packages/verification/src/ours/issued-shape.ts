@@ -5,11 +5,12 @@ const [FIRST_CONTEXT, SECOND_CONTEXT] = CREDENTIAL_CONTEXTS;
 
 const Text = z.string();
 
-const Hours = z.strictObject({
+/** Hours, or what mentoring was. */
+const ResultDescription = z.strictObject({
   id: Text,
   type: z.tuple([z.literal('ResultDescription')]),
   name: Text,
-  resultType: z.literal('ext:Hours'),
+  resultType: z.enum(['ext:Hours', 'ext:HoursBand', 'ext:Language', 'ext:Topic']),
 });
 
 const Achievement = z.strictObject({
@@ -30,7 +31,7 @@ const Achievement = z.strictObject({
       targetUrl: Text,
     }),
   ),
-  resultDescription: z.tuple([Hours]).optional(),
+  resultDescription: z.array(ResultDescription).min(1).optional(),
 });
 
 const identified = <Type extends string>(identityType: Type) =>
@@ -51,14 +52,15 @@ const subject = {
   activityEndDate: Text.optional(),
   achievement: Achievement,
   result: z
-    .tuple([
+    .array(
       z.strictObject({
         id: Text,
         type: z.tuple([z.literal('Result')]),
         resultDescription: Text,
         value: Text,
       }),
-    ])
+    )
+    .min(1)
     .optional(),
 };
 

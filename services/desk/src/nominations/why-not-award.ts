@@ -16,7 +16,7 @@ type Period = { readonly start: string; readonly end: string };
 export async function whyNotAward(
   desk: Desk,
   issuer: string,
-  { nominee, achievementSlug }: Nomination,
+  { nominee, achievementSlug }: Pick<Nomination, 'nominee' | 'achievementSlug'>,
   { start, end }: Period = { start: '', end: '' },
 ): Promise<Failure | null> {
   const [standing] = await desk.store

@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { type Messages, messagesFor } from '@laurel/i18n/messages';
 import type { accounts, awards } from '@laurel/store/private/schema';
 import { type SignedEvidence, signedEvidence } from './evidence.ts';
+import { mentoringToSign } from './mentoring.ts';
 import { type StandingSignatory, signatoriesToSign } from './signatories.ts';
 
 export type AwardToSign = {
@@ -93,6 +94,7 @@ export function factsToSign(
     period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
     hours: award.hours,
     hoursLabel: messages.message('signed-hours'),
+    mentoring: award.mentoring === null ? null : mentoringToSign(award.mentoring, messages),
     evidence: signedEvidence(
       award.evidence,
       request.disclosure === 'account' && !award.mayIncludeMinors,

@@ -1,0 +1,154 @@
+import { dayOf } from '@laurel/core/day';
+import type { Reader } from '@laurel/http/reader';
+import { longDate } from '@laurel/i18n/long-date';
+import { linkTo } from '@laurel/pages/link';
+import { Person } from '@laurel/pages/person';
+import type { Child } from 'hono/jsx';
+import { MentoringFacts } from '../../mentoring/mentoring-facts.tsx';
+import type { OwnMentorship } from '../../mentoring/own-mentorships.ts';
+import { AchievementName } from '../../nominations/achievement-name.tsx';
+import { Localised } from '../localised.tsx';
+import { NamesBox } from './names-box.tsx';
+
+type CardProps = { readonly mentorship: OwnMentorship; readonly reader: Reader };
+
+/** An ask of somebody else, with all the answers there are. Whatever the answer, whoever asked is told a yes alone. */
+export function AskCard({ mentorship, reader }: CardProps) {
+  const { message } = reader.messages;
+  const { id, side } = mentorship;
+  const says = message(`mentoring-asks-${side === 'mentor' ? 'mentee' : 'mentor'}`);
+  return (
+    <Card mentorship={mentorship} says={says} reader={reader}>
+      <form method="post" action={linkTo(`/me/mentoring/${id}/confirm`, reader)}>
+        {side === 'mentee' && <NamesBox ticked={false} reader={reader} />}
+        <p class="quiet small">{message('mentoring-confirm-means')}</p>
+        <button type="submit" aria-describedby={`who-${id}`}>
+          {message('mentoring-confirm')}
+        </button>
+      </form>
+      <form method="post" action={linkTo(`/me/mentoring/${id}/decline`, reader)}>
+        <p class="quiet small">{message('mentoring-decline-means')}</p>
+        <button type="submit" class="quieter" aria-describedby={`who-${id}`}>
+          {message('mentoring-decline')}
+        </button>
+      </form>
+      <Mute id={id} reader={reader} />
+    </Card>
+  );
+}
+
+/** One that was answered, or that the reader asked, with what can be done about it. */
+export function MentorshipCard({ mentorship, reader }: CardProps) {
+  const { message, language } = reader.messages;
+  const { id, side, view, isAsker, isGoing, answer, lapsesAtSeconds } = mentorship;
+  const mayTakeBack = view === 'confirmed' || (view === 'asked' && isAsker);
+  const mayName = side === 'mentee' && mayTakeBack;
+  return (
+    <Card mentorship={mentorship} says={message(`mentoring-side-${side}`)} reader={reader}>
+      <p>
+        <span class="tag">{message(`mentoring-view-${view}`)}</span>{' '}
+        {isGoing && <span class="tag">{message('mentoring-going')}</span>}
+      </p>
+      {(view === 'asked' || view === 'confirmed') && (
+        <p class="quiet small">
+          {message('mentoring-lapses', longDate(dayOf(lapsesAtSeconds), language))}
+        </p>
+      )}
+      {answer !== null && (
+        <blockquote class="story">
+          <p class="quiet small">{message('mentoring-answer')}</p>
+          <p dir="auto">{answer}</p>
+        </blockquote>
+      )}
+      {mayName && <NameForm mentorship={mentorship} reader={reader} />}
+      {isGoing && <Act id={id} act="end" label="mentoring-end" reader={reader} />}
+      {mayTakeBack && (
+        <Act
+          id={id}
+          act="take-back"
+          label={view === 'asked' ? 'mentoring-take-back-asked' : 'mentoring-take-back-confirmed'}
+          reader={reader}
+        />
+      )}
+      {!isAsker && view === 'declined' && <Mute id={id} reader={reader} />}
+    </Card>
+  );
+}
+
+type FrameProps = CardProps & { readonly says: string; readonly children: Child };
+
+function Card({ mentorship, says, reader, children }: FrameProps) {
+  const { id, username, issuerNames, period, mentoring } = mentorship;
+  const { message } = reader.messages;
+  return (
+    <li class="card">
+      <h3 id={`who-${id}`}>
+        {username === null ? message('mentoring-somebody') : <Person name={username} />}
+      </h3>
+      <p>{says}</p>
+      <p class="quiet small">
+        <AchievementName {...mentorship} reader={reader} />
+        {issuerNames !== null && (
+          <>
+            {' · '}
+            <Localised texts={issuerNames} reader={reader} />
+          </>
+        )}
+      </p>
+      <MentoringFacts period={period} mentoring={mentoring} reader={reader} />
+      {children}
+    </li>
+  );
+}
+
+function NameForm({ mentorship: { id, namesMentee }, reader }: CardProps) {
+  const { message } = reader.messages;
+  return (
+    <form method="post" action={linkTo(`/me/mentoring/${id}/name`, reader)}>
+      <button
+        type="submit"
+        name="names"
+        value={namesMentee ? 'no' : 'yes'}
+        class="quieter"
+        aria-describedby={`who-${id}`}
+      >
+        {message(namesMentee ? 'mentoring-name-hide' : 'mentoring-name-show')}
+      </button>
+    </form>
+  );
+}
+
+type ActProps = {
+  readonly id: string;
+  readonly act: 'end' | 'take-back';
+  readonly label: 'mentoring-end' | 'mentoring-take-back-asked' | 'mentoring-take-back-confirmed';
+  readonly reader: Reader;
+};
+
+function Act({ id, act, label, reader }: ActProps) {
+  const { message } = reader.messages;
+  return (
+    <details>
+      <summary>{message(label)}</summary>
+      <form method="post" action={linkTo(`/me/mentoring/${id}/${act}`, reader)}>
+        <p>{message(`${label}-means`)}</p>
+        <button type="submit" class="grave" aria-describedby={`who-${id}`}>
+          {message(label)}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+type MuteProps = { readonly id: string; readonly reader: Reader };
+
+function Mute({ id, reader }: MuteProps) {
+  const { message } = reader.messages;
+  return (
+    <form method="post" action={linkTo(`/me/mentoring/${id}/mute`, reader)}>
+      <button type="submit" class="quieter" aria-describedby={`who-${id}`}>
+        {message('mentoring-mute')}
+      </button>
+    </form>
+  );
+}
