@@ -6,14 +6,12 @@ import type { LanguageTag } from './language.ts';
 export const HOURS_BANDS = ['under-10', '10-25', '25-50', 'over-50'] as const;
 export type HoursBand = (typeof HOURS_BANDS)[number];
 
-/** The hours between which a band lies; `to` is null for the last, which has no end. */
-export const HOURS_OF_BANDS: Readonly<
-  Record<HoursBand, { readonly from: number; readonly to: number | null }>
-> = {
-  'under-10': { from: 1, to: 10 },
-  '10-25': { from: 10, to: 25 },
-  '25-50': { from: 25, to: 50 },
-  'over-50': { from: 50, to: null },
+/** Bands in figures alone, which are the same on a certificate in any language. */
+export const FIGURES_OF_BANDS: Readonly<Record<HoursBand, string>> = {
+  'under-10': '1–10',
+  '10-25': '10–25',
+  '25-50': '25–50',
+  'over-50': '50+',
 };
 
 /** What an award for mentoring says beside its period. Whom it was about is no part of it. */

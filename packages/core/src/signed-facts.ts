@@ -1,9 +1,8 @@
 import type { AchievementKind } from './achievement.ts';
 import { isJsonObject, type JsonObject, stringAt } from './json.ts';
 import type { LanguageTag } from './language.ts';
-import type { Mentoring } from './mentoring.ts';
 import { type Signatory, signatoriesIn } from './signatory.ts';
-import { mentoringIn, resultsOf } from './signed-mentoring.ts';
+import { mentoringIn, resultsOf, type SignedMentoring } from './signed-mentoring.ts';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =
@@ -26,7 +25,7 @@ export type SignedFacts = {
   readonly period: { readonly start: string; readonly end: string } | null;
   readonly hours: number | null;
   /** Null but for mentoring. */
-  readonly mentoring: Mentoring | null;
+  readonly mentoring: SignedMentoring | null;
   /** The genres of the evidence, which are names of evidence classes. */
   readonly evidenceClasses: readonly string[];
   readonly issuedOn: string;

@@ -80,8 +80,15 @@ export function mentoringResults(
   };
 }
 
-/** What a document of ours says of mentoring; null where it says nothing of it. Reads what was signed, not its words. */
-export function mentoringIn(results: readonly JsonObject[]): Mentoring | null {
+/** What was signed of mentoring. */
+export type SignedMentoring = Mentoring & {
+  /** Of all topics, in the words that were signed. */
+  readonly topicWords: readonly string[];
+};
+
+/** What a document of ours says of mentoring; null where it says nothing of it. Themes and languages are read
+ * from ids, as their words are in the credential's language. */
+export function mentoringIn(results: readonly JsonObject[]): SignedMentoring | null {
   const keyed = (part: string) =>
     results.flatMap((result) => {
       const id = stringAt(result, 'id') ?? '';
@@ -98,6 +105,7 @@ export function mentoringIn(results: readonly JsonObject[]): Mentoring | null {
     languages: keyed('mentoring-language').map(({ key }) => key),
     themes: ACHIEVEMENT_THEMES.filter((theme) => topics.some(({ key }) => key === theme)),
     topics: topics.filter(({ key }) => key.startsWith('own-')).map(({ words }) => words),
+    topicWords: topics.map(({ words }) => words),
   };
 }
 

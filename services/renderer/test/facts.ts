@@ -21,6 +21,7 @@ const PLAIN: CertificateFacts = {
   role: null,
   period: { start: '2026-11-21', end: '2026-11-22' },
   hours: 12.5,
+  mentoring: null,
   evidenceClasses: ['organizer-attendance-list', 'attestation'],
   issuedOn: '2026-11-23',
   validUntil: '2029-11-23',

@@ -12,6 +12,7 @@ import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
+import { mentoringPart } from '../mentoring/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
@@ -39,6 +40,7 @@ const PARTS: Parts = [
   ['Certificates', certificatePart],
   ['Slips', slipPart],
   ['Nominations', nominationPart],
+  ['Mentoring', mentoringPart],
   ['Imports', importPart],
   ['Awards', awardPart],
   ['Thanks', thanksPart],

@@ -9,6 +9,7 @@ import { importApi } from '../imports/api.ts';
 import { invitationApi } from '../invitations/api.ts';
 import { issuerApi } from '../issuers/api.ts';
 import { memberApi } from '../members/api.ts';
+import { mentoringApi } from '../mentoring/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
 import { sheetApi } from '../sheets/api.ts';
@@ -35,6 +36,7 @@ for (const part of [
   batchApi,
   slipApi,
   nominationApi,
+  mentoringApi,
   importApi,
   awardApi,
   thanksApi,

@@ -22,6 +22,7 @@ import {
   SUSPENSION_REASONS,
 } from '@laurel/core/award';
 import { z } from 'zod';
+import { MENTORING } from '../mentoring/openapi.ts';
 
 const AWARD = parameter('id', 'path', 'The award.');
 
@@ -129,6 +130,7 @@ export const awardPart: ApiPart = {
         disclosure: STRING,
         period: orNull(object({ start: STRING, end: STRING })),
         hours: orNull({ type: 'number' }),
+        mentoring: orNull(MENTORING),
         suspension: orNull(object({ reason: { enum: SUSPENSION_REASONS }, since: STRING })),
         corrects: orNull(STRING),
         supersededBy: orNull(STRING),

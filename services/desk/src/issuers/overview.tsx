@@ -19,6 +19,7 @@ const PLACES = {
   sheets: '/sheets',
   slips: '/slips',
   nominations: '/nominations',
+  mentorships: '/mentorships',
   signatories: '/signatories',
   revocations: '/batches/revocations',
 } as const;
@@ -26,9 +27,9 @@ const PLACES = {
 /** The first page of an issuer’s desk: what waits, whose grants end, and the way to award. */
 export function Overview({ member, waiting, ending, reader }: OverviewProps) {
   const { message } = reader.messages;
-  const kinds = (['nominations', 'slips', 'revocations', 'signatories', 'sheets'] as const).filter(
-    (kind) => waiting[kind] > 0,
-  );
+  const kinds = (
+    ['nominations', 'mentorships', 'slips', 'revocations', 'signatories', 'sheets'] as const
+  ).filter((kind) => waiting[kind] > 0);
   return (
     <>
       <h1>{nameIn(member.issuerFace.names, reader)}</h1>

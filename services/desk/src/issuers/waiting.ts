@@ -10,6 +10,7 @@ import { and, count, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { Member } from '../acting/member.ts';
 import { stillWaits } from '../batches/find-revocations.ts';
 import type { Desk } from '../env.ts';
+import { countingMentorships } from '../mentoring/queue.ts';
 import { countingQueue } from '../nominations/queue.ts';
 
 /** How much of each kind of work waits at an issuer’s desk for a member. */
@@ -20,6 +21,8 @@ export type Waiting = {
   readonly slips: number;
   /** People and achievements, as the queue lists them: none that is about the member. */
   readonly nominations: number;
+  /** What mentors and mentees confirmed: none that the member is one of. */
+  readonly mentorships: number;
   /** Batches that another member wants to revoke. */
   readonly revocations: number;
   /** Other members who offer to sign certificates. */
@@ -30,7 +33,7 @@ export type Waiting = {
 export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
   const { store, nowSeconds } = desk;
   const { issuer, accountId, scopes } = member;
-  const [[begun], [presented], [nominated], [asked], [offering]] = await store.batch([
+  const [[begun], [presented], [nominated], [asked], [offering], [mentored]] = await store.batch([
     store
       .select({ total: count() })
       .from(sheets)
@@ -68,12 +71,14 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
           mayBeNamed('signatories', nowSeconds),
         ),
       ),
+    countingMentorships(desk, member),
   ]);
   const awards = scopes.has('awards:write');
   return {
     sheets: awards ? (begun?.total ?? 0) : 0,
     slips: awards ? (presented?.total ?? 0) : 0,
     nominations: scopes.has('nominations:review') ? (nominated?.total ?? 0) : 0,
+    mentorships: scopes.has('nominations:review') ? (mentored?.total ?? 0) : 0,
     revocations: scopes.has('awards:revoke') ? (asked?.total ?? 0) : 0,
     signatories: scopes.has('issuer:write') ? (offering?.total ?? 0) : 0,
   };

@@ -1,7 +1,7 @@
 import type { Mentoring } from '@laurel/core/mentoring';
 import type { Reader } from '@laurel/http/reader';
-import { nameOfLanguage } from '@laurel/i18n/language-names';
 import { longDate } from '@laurel/i18n/long-date';
+import { MentoringEntries } from '@laurel/pages/mentoring-entries';
 
 type MentoringFactsProps = {
   /** Days; an empty end is one that is not known yet. */
@@ -16,43 +16,8 @@ export function MentoringFacts({ period, mentoring, reader }: MentoringFactsProp
     <dl>
       <dt>{reader.messages.message('mentoring-period')}</dt>
       <dd>{periodIn(period, reader)}</dd>
-      <MentoringEntries mentoring={mentoring} reader={reader} />
+      <MentoringEntries mentoring={mentoring} messages={reader.messages} />
     </dl>
-  );
-}
-
-/** The same but for the period, within a list of facts. */
-export function MentoringEntries({ mentoring, reader }: Omit<MentoringFactsProps, 'period'>) {
-  const { message } = reader.messages;
-  const { languages, themes, topics, hoursBand } = mentoring;
-  return (
-    <>
-      <dt>{message('mentoring-hours')}</dt>
-      <dd>{message(`mentoring-hours-${hoursBand}`)}</dd>
-      <dt>{message('mentoring-languages')}</dt>
-      <dd>
-        <ul class="plain">
-          {languages.map((tag) => (
-            <li>
-              <bdi>{nameOfLanguage(tag)}</bdi>
-            </li>
-          ))}
-        </ul>
-      </dd>
-      <dt>{message('mentoring-topics')}</dt>
-      <dd>
-        <ul class="plain">
-          {themes.map((theme) => (
-            <li>{message(`mentoring-theme-${theme}`)}</li>
-          ))}
-          {topics.map((topic) => (
-            <li>
-              <bdi dir="auto">{topic}</bdi>
-            </li>
-          ))}
-        </ul>
-      </dd>
-    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { keptAwards } from '../kept/awards.ts';
 import { type Held, keptCredentials } from '../kept/credentials.ts';
 import { keptDecisions } from '../kept/decisions.ts';
 import { keptDuties } from '../kept/duties.ts';
+import { keptMentoring } from '../kept/mentoring.ts';
 import { keptNames } from '../kept/names.ts';
 import { keptShowing } from '../kept/showing.ts';
 import { keptSuggestions } from '../kept/suggestions.ts';
@@ -20,6 +21,7 @@ export const KEPT_FILES = {
   showing: keptShowing,
   answers: keptAnswers,
   suggestions: keptSuggestions,
+  mentoring: keptMentoring,
   duties: keptDuties,
   acts: keptActs,
   decisions: keptDecisions,

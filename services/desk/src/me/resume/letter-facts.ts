@@ -48,6 +48,7 @@ function letterEntry(entry: ResumeEntry): LetterFacts['entries'][number] {
     role: entry.isRole ? achievementName.text : null,
     period: signed.period,
     hours: signed.hours,
+    mentoring: signed.mentoring,
     evidenceClasses: signed.evidenceClasses,
     issuedOn: signed.issuedOn,
     validUntil: signed.validUntil,

@@ -27,6 +27,7 @@ export type ResumeEntry = {
   readonly isRole: boolean;
   readonly period: SignedFacts['period'];
   readonly hours: number | null;
+  readonly mentoring: SignedFacts['mentoring'];
   readonly issuedOn: Day;
   readonly validUntil: Day | null;
   readonly skills: readonly SkillGroup[];
@@ -101,6 +102,7 @@ function entryOf(
     isRole: signed.role !== null,
     period: signed.period,
     hours: signed.hours,
+    mentoring: signed.mentoring,
     issuedOn: signed.issuedOn,
     validUntil: signed.validUntil,
     skills: skillGroups(credential),
