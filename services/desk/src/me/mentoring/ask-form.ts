@@ -103,7 +103,11 @@ function linesOf(topics: string): readonly string[] {
 
 /** Whether a topic has one of these names in it, however it is written: topics are signed, and names are not. */
 export function hasName(topics: readonly string[], names: readonly (string | null)[]): boolean {
-  const comparable = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll('_', ' ');
+  // Without accents, and capitals before small letters: İ, I, ı and i are then the same.
+  const comparable = (text: string) => {
+    const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('_', ' ');
+    return plain.toUpperCase().toLowerCase();
+  };
   return names.some(
     (name) => name !== null && topics.some((topic) => comparable(topic).includes(comparable(name))),
   );

@@ -18,7 +18,7 @@ export function LoadSection({ load, refused, reader }: LoadSectionProps) {
   return (
     <section aria-labelledby="load">
       <h2 id="load">{message('mentoring-load')}</h2>
-      <p>{message('mentoring-load-now', going)}</p>
+      <p>{going === 0 ? message('mentoring-load-none') : message('mentoring-load-now', going)}</p>
       {isFull(load) && <p class="note">{message('mentoring-load-full')}</p>}
       <form method="post" action={linkTo('/me/mentoring/limit', reader)}>
         <TextField
