@@ -38,6 +38,10 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'award_reports.account_id': ['answers', 'reports'],
   'muted_issuers.account_id': ['answers', 'mutedIssuers'],
   'nominations.nominator': ['suggestions', 'suggested'],
+  'mentorships.mentor': ['mentoring', 'asMentor'],
+  'mentorships.mentee': ['mentoring', 'asMentee'],
+  'mentor_limits.account_id': ['mentoring', 'limit'],
+  'muted_people.account_id': ['mentoring', 'peopleMuted'],
   'grants.account_id': ['duties', 'grants'],
   'stewards.account_id': ['duties', 'steward'],
   'signatories.account_id': ['duties', 'signsAs'],
@@ -54,6 +58,7 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'batch_revocations.requested_by': ['acts', 'revocationsAskedFor'],
   'idempotency_keys.body_hash': ['acts', 'requestsToAwardNominations'],
   'nominations.decided_by': ['decisions', 'suggestions'],
+  'mentorships.decided_by': ['decisions', 'mentorships'],
   'name_changes.decided_by': ['decisions', 'changesOfNames'],
   'applications.decided_by': ['decisions', 'applications'],
   'batch_revocations.decided_by': ['decisions', 'revocations'],
@@ -78,6 +83,8 @@ const TOLD_BESIDES: Readonly<Record<string, readonly [file: string, part: string
 const NOT_TOLD = [
   // Nobody learns what others suggest before it is awarded.
   'nominations.nominee',
+  // Nor who does not want to hear from them.
+  'muted_people.muted',
   // Lists that a group still works on; and nobody is matched by a name alone.
   'sheet_rows.account_id',
   'sheet_rows.username',

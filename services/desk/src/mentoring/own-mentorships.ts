@@ -30,13 +30,6 @@ export async function ownMentorships(desk: Desk, accountId: string, page: number
   return { total: counted?.total ?? 0, mentorships: rows };
 }
 
-/** One that is shown to this account; undefined for any other. */
-export async function shownMentorship(desk: Desk, accountId: string, id: string) {
-  const shown = and(shownTo(desk, accountId), eq(mentorships.id, id));
-  const [own] = await rowsWhere(desk, accountId, shown, { order: sql`1`, offset: 0 });
-  return own;
-}
-
 export type OwnMentorship = Awaited<ReturnType<typeof asksTo>>[number];
 
 type Part = { readonly order: SQL; readonly offset: number };

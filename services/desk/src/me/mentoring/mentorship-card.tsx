@@ -61,14 +61,9 @@ export function MentorshipCard({ mentorship, reader }: CardProps) {
         </blockquote>
       )}
       {mayName && <NameForm mentorship={mentorship} reader={reader} />}
-      {isGoing && <Act id={id} act="end" label="mentoring-end" reader={reader} />}
+      {isGoing && <Act id={id} act={ACTS.end} reader={reader} />}
       {mayTakeBack && (
-        <Act
-          id={id}
-          act="take-back"
-          label={view === 'asked' ? 'mentoring-take-back-asked' : 'mentoring-take-back-confirmed'}
-          reader={reader}
-        />
+        <Act id={id} act={view === 'asked' ? ACTS.unask : ACTS.unsay} reader={reader} />
       )}
       {!isAsker && view === 'declined' && <Mute id={id} reader={reader} />}
     </Card>
@@ -118,20 +113,34 @@ function NameForm({ mentorship: { id, namesMentee }, reader }: CardProps) {
   );
 }
 
+/** What has an explanation before its button. */
+const ACTS = {
+  end: { path: 'end', label: 'mentoring-end', means: 'mentoring-end-means' },
+  unask: {
+    path: 'take-back',
+    label: 'mentoring-take-back-asked',
+    means: 'mentoring-take-back-asked-means',
+  },
+  unsay: {
+    path: 'take-back',
+    label: 'mentoring-take-back-confirmed',
+    means: 'mentoring-take-back-confirmed-means',
+  },
+} as const;
+
 type ActProps = {
   readonly id: string;
-  readonly act: 'end' | 'take-back';
-  readonly label: 'mentoring-end' | 'mentoring-take-back-asked' | 'mentoring-take-back-confirmed';
+  readonly act: (typeof ACTS)[keyof typeof ACTS];
   readonly reader: Reader;
 };
 
-function Act({ id, act, label, reader }: ActProps) {
+function Act({ id, act: { path, label, means }, reader }: ActProps) {
   const { message } = reader.messages;
   return (
     <details>
       <summary>{message(label)}</summary>
-      <form method="post" action={linkTo(`/me/mentoring/${id}/${act}`, reader)}>
-        <p>{message(`${label}-means`)}</p>
+      <form method="post" action={linkTo(`/me/mentoring/${id}/${path}`, reader)}>
+        <p>{message(means)}</p>
         <button type="submit" class="grave" aria-describedby={`who-${id}`}>
           {message(label)}
         </button>
