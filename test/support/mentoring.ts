@@ -1,10 +1,14 @@
+import { expect } from 'vitest';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
+import { settledBatch } from './awarding.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { privateStore } from './desk-calls.ts';
-import { hiddenFieldsIn } from './holding.ts';
+import { hiddenFieldsIn, makeCredential } from './holding.ts';
 import type { Laurel } from './laurel.ts';
 import { aMember } from './members.ts';
 import { contentOf } from './sheets.ts';
+import { switchLink } from './showing.ts';
+import { signedIn } from './stored-sessions.ts';
 
 /** What somebody types to ask another to confirm mentoring; one change to it per test. */
 export function anAsk(username: string, change: Readonly<Record<string, string>> = {}) {
@@ -82,6 +86,49 @@ export async function aMentorship(
   return id;
 }
 
+/** Has a reviewer award a mentorship, and waits until it is offered. */
+export async function awardBy(
+  laurel: Laurel,
+  reviewer: BrowserSession,
+  id: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const path = `/desk/issuers/${laurel.issuer}/mentorships/${id}/award`;
+  const answer = await reviewer.post(path, { language: 'en', ...fields });
+  if (answer.status !== 303) throw new Error(`${answer.status}`);
+  await settledBatch(
+    laurel,
+    /batches\/(\w+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '',
+  );
+}
+
+/** Accepts the newest award of a mentor and makes a credential of it, its link on; the credential's id. */
+export async function acceptedBy(
+  laurel: Laurel,
+  mentor: BrowserSession,
+  username: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<{ readonly id: string; readonly award: string }> {
+  const award = (await awardsOf(laurel, username)).at(-1);
+  if (award === undefined) throw new Error('nothing was awarded');
+  expect((await mentor.post(`/claim/${award.claim_code}/accept`)).status).toBe(303);
+  const id = await makeCredential(mentor, award.id, fields);
+  await switchLink(mentor, id, 'on');
+  return { id, award: award.id };
+}
+
+/** A credential of mentoring, from the question to its link. */
+export async function aMentorsCredential(laurel: Laurel) {
+  await offerMentoring(laurel);
+  const [mentorName, menteeName] = ['Nkechi of Enugu', 'Dafydd of Aberaeron'];
+  const mentor = await signedIn(laurel, mentorName);
+  const mentee = await signedIn(laurel, menteeName);
+  const mentorship = await aMentorship(laurel, { mentor, mentee, menteeName });
+  await awardBy(laurel, await aMember(laurel, 'Reviewer of Enugu', ['reviewer']), mentorship);
+  const made = await acceptedBy(laurel, mentor, mentorName);
+  return { ...made, mentor, mentorName, menteeName };
+}
+
 async function mentorshipsIn(laurel: Laurel): Promise<readonly string[]> {
   const { results } = await (await privateStore(laurel))
     .prepare('select id from mentorships')
@@ -109,19 +156,20 @@ export async function passDays(laurel: Laurel, days: number): Promise<void> {
     .run();
 }
 
-/** What awards an account has, as they are kept. */
-export async function awardsOf(laurel: Laurel, username: string) {
+type StoredAward = {
+  readonly id: string;
+  readonly state: string;
+  readonly claim_code: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly mentoring: string;
+};
+
+/** What awards an account has, as they are kept, the newest last. */
+export async function awardsOf(laurel: Laurel, username: string): Promise<readonly StoredAward[]> {
   const { results } = await (await privateStore(laurel))
-    .prepare(
-      'select id, state, period_start, period_end, mentoring from awards where account_id = ?',
-    )
+    .prepare('select * from awards where account_id = ? order by offered_at_seconds, rowid')
     .bind(accountIdOf(username))
-    .all<{
-      id: string;
-      state: string;
-      period_start: string;
-      period_end: string;
-      mentoring: string;
-    }>();
+    .all<StoredAward>();
   return results;
 }

@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
-import { settledBatch } from '../support/awarding.ts';
 import { type BrowserSession, browserSession } from '../support/browser-session.ts';
-import { auditedActs, privateStore } from '../support/desk-calls.ts';
-import { makeCredential } from '../support/holding.ts';
+import { auditedActs } from '../support/desk-calls.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
 import {
+  acceptedBy,
   aMentorship,
   anAsk,
   asked,
+  awardBy,
   awardsOf,
   offerMentoring,
   storedMentorship,
 } from '../support/mentoring.ts';
-import { switchLink } from '../support/showing.ts';
 import { cellsWith } from '../support/stored-cells.ts';
 import { signedIn } from '../support/stored-sessions.ts';
 
@@ -38,14 +37,6 @@ beforeAll(async () => {
 afterAll(() => laurel.stop());
 
 const page = async (session: BrowserSession, path: string) => (await session.get(path)).text();
-
-/** Awards a mentorship, and waits for the batch. */
-async function awarded(id: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-  const answer = await reviewer.post(`${queue}/${id}/award`, { language: 'en', ...fields });
-  expect(answer.status).toBe(303);
-  const batch = /batches\/(\w+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
-  await settledBatch(laurel, batch);
-}
 
 describe('a mentor asks', () => {
   let id: string;
@@ -90,7 +81,7 @@ describe('a mentor asks', () => {
   });
 
   test('and the award is an offer with days, languages, topics and a band of hours', async () => {
-    await awarded(id);
+    await awardBy(laurel, reviewer, id);
 
     const [award] = await awardsOf(laurel, MENTOR);
     expect(award).toMatchObject({
@@ -112,15 +103,8 @@ describe('a mentor asks', () => {
 
   test('and its credential signs them as results, which its page and its certificate show', async () => {
     const [award] = await awardsOf(laurel, MENTOR);
-    const store = await privateStore(laurel);
-    const code = await store
-      .prepare('select claim_code from awards where id = ?')
-      .bind(award?.id)
-      .first<string>('claim_code');
-    expect(await page(mentor, `/claim/${code}`)).toContain('10 to 25');
-    expect((await mentor.post(`/claim/${code}/accept`)).status).toBe(303);
-    credential = await makeCredential(mentor, award?.id ?? '');
-    await switchLink(mentor, credential, 'on');
+    expect(await page(mentor, `/claim/${award?.claim_code}`)).toContain('10 to 25');
+    credential = (await acceptedBy(laurel, mentor, MENTOR)).id;
 
     const { credentialSubject } = z
       .object({ credentialSubject: z.looseObject({ id: z.string(), result: z.unknown() }) })
@@ -197,7 +181,7 @@ describe('a mentee asks', () => {
     expect((await mentee.post(`/me/mentoring/${id}/end`)).status).toBe(303);
     expect(await page(mentor, '/me/mentoring')).toContain('You mentor nobody at present.');
     expect((await storedMentorship(laurel, id))?.period_end).not.toBe('');
-    await awarded(id);
+    await awardBy(laurel, reviewer, id);
     expect(await awardsOf(laurel, MENTOR)).toHaveLength(2);
   });
 
@@ -212,7 +196,7 @@ describe('a mentee asks', () => {
       language: 'en',
     });
     expect(early.status).toBe(422);
-    await awarded(id, { end: '2026-10-01' });
+    await awardBy(laurel, reviewer, id, { end: '2026-10-01' });
     const periods = (await awardsOf(laurel, MENTOR)).map(({ period_end }) => period_end);
     expect(periods).toContain('2026-10-01');
   });
