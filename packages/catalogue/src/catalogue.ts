@@ -1,5 +1,6 @@
 import { ACHIEVEMENT_KINDS, type Achievement } from '@laurel/core/achievement';
 import { ACHIEVEMENT_THEMES, type AchievementTheme } from '@laurel/core/achievement-theme';
+import { ENGAGEMENT_LEVELS } from '@laurel/core/engagement-level';
 import { EVIDENCE_CLASSES, type EvidenceClass } from '@laurel/core/evidence';
 import type { LanguageMap } from '@laurel/core/language';
 import file from './catalogue.json' with { type: 'json' };
@@ -58,6 +59,7 @@ function achievementFrom(written: (typeof file.achievements)[number]): Catalogue
     ...written,
     themes,
     theme: themes[0] ?? null,
+    engagementLevels: written.engagementLevels.map((level) => oneOf(ENGAGEMENT_LEVELS, level)),
     kind: oneOf(ACHIEVEMENT_KINDS, written.kind),
     hours: oneOf(['optional', 'recommended'], written.hours),
     name: languageMap(written.name),

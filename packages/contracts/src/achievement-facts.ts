@@ -1,5 +1,6 @@
 import { ACHIEVEMENT_KINDS } from '@laurel/core/achievement';
 import { ACHIEVEMENT_THEMES } from '@laurel/core/achievement-theme';
+import { ENGAGEMENT_LEVELS } from '@laurel/core/engagement-level';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { languageTagFrom } from '@laurel/core/language';
 import { textMistake } from '@laurel/core/plain-text';
@@ -105,6 +106,11 @@ export const AchievementFacts = z
   .strictObject({
     kind: z.enum(ACHIEVEMENT_KINDS),
     theme: z.enum(ACHIEVEMENT_THEMES).nullable().default(null),
+    engagementLevels: z
+      .array(z.enum(ENGAGEMENT_LEVELS))
+      .max(ENGAGEMENT_LEVELS.length)
+      .default([])
+      .transform((levels) => ENGAGEMENT_LEVELS.filter((level) => levels.includes(level))),
     sourceLanguage: Language,
     drafts: z.array(Language).max(MAX_LANGUAGES),
     name: languageMap(MAX_LENGTHS.name),

@@ -1,4 +1,5 @@
 import type { AchievementTheme } from './achievement-theme.ts';
+import type { EngagementLevel } from './engagement-level.ts';
 import type { LanguageMap, LanguageTag } from './language.ts';
 
 export const ACHIEVEMENT_KINDS = ['contribution', 'role', 'training'] as const;
@@ -27,6 +28,8 @@ export type Achievement = {
   readonly kind: AchievementKind;
   /** Null where it has none. */
   readonly theme: AchievementTheme | null;
+  /** In their order; none where nobody said. */
+  readonly engagementLevels: readonly EngagementLevel[];
   readonly sourceLanguage: LanguageTag;
   readonly drafts: readonly LanguageTag[];
   readonly name: LanguageMap;

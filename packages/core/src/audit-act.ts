@@ -28,6 +28,8 @@ export const AUDIT_ACTS = [
   'draft_discarded',
   'invitation_set',
   'invitation_removed',
+  'seats_shown',
+  'seats_hidden',
   'sheet_awarded',
   'sheet_ended',
   'batch_created',

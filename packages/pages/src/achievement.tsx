@@ -2,6 +2,7 @@ import type { Achievement } from '@laurel/core/achievement';
 import { type LanguageMap, type LanguageTag, textIn } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import type { Child } from 'hono/jsx';
+import { levelNames } from './engagement-levels.tsx';
 import { linkTo } from './link.tsx';
 import { Paragraph, Text } from './text.tsx';
 
@@ -23,6 +24,7 @@ export function AchievementTexts(props: AchievementTextsProps) {
   const { message } = reader.messages;
   const text = (map: LanguageMap) => textIn(map, languages, facts.sourceLanguage);
   const name = text(facts.name);
+  const levels = levelNames(facts.engagementLevels, reader.messages);
   return (
     <>
       <p class="over">{message(`achievement-label-${facts.kind}`)}</p>
@@ -41,6 +43,11 @@ export function AchievementTexts(props: AchievementTextsProps) {
       {facts.theme !== null && (
         <p>
           {message('achievement-theme')}: {message(`achievement-theme-${facts.theme}`)}
+        </p>
+      )}
+      {levels !== null && (
+        <p>
+          {message('achievement-suits')}: {levels}
         </p>
       )}
       <h2>{message('credential-criteria')}</h2>

@@ -7,6 +7,7 @@ export function anAchievement(changes: Partial<Achievement> = {}): Achievement {
     version: '1',
     kind: 'contribution',
     theme: null,
+    engagementLevels: [],
     sourceLanguage: 'en',
     drafts: [],
     name: { en: 'Archive Day Helper' },

@@ -27,6 +27,7 @@ export { mutedIssuers } from './muted-issuers.ts';
 export { nominations } from './nominations.ts';
 export { outbox } from './outbox.ts';
 export { rateLimits } from './rate-limits.ts';
+export { endingTerms, seatFeeds } from './seats.ts';
 export { logins, sessions } from './sessions.ts';
 export { sheetRows, sheets } from './sheets.ts';
 export { mayBeNamed, signatories } from './signatories.ts';

@@ -71,6 +71,7 @@ function fromNothing({ kind, language, name }: Nothing): Result<Begun, Failure> 
   const facts = AchievementFacts.safeParse({
     kind,
     theme: null,
+    engagementLevels: [],
     sourceLanguage: language,
     drafts: [],
     name: { [language]: name },

@@ -14,6 +14,7 @@ const TEXT_PARTS = [
 const FACT_PARTS = [
   'kind',
   'theme',
+  'engagementLevels',
   'sourceLanguage',
   'drafts',
   'skills',

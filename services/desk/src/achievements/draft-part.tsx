@@ -67,6 +67,7 @@ export const FACTS_PART: DraftPart = {
     new Map([
       ['kind', message('achievements-part-kind')],
       ['theme', message('achievements-part-theme')],
+      ['engagementLevels', message('achievements-part-engagementLevels')],
       ['sourceLanguage', message('achievements-part-sourceLanguage')],
       ['evidenceClasses', message('achievements-part-evidenceClasses')],
       ['hours', message('achievements-part-hours')],

@@ -1,4 +1,5 @@
 import type { Achievement } from '@laurel/core/achievement';
+import { ENGAGEMENT_LEVELS } from '@laurel/core/engagement-level';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { withAsciiDigits } from '@laurel/sheet/number';
 import { type Fields, typedIn } from './form-fields.ts';
@@ -15,6 +16,7 @@ export function factFields(facts: Achievement): Fields {
   return new Map([
     ['kind', [facts.kind]],
     ['theme', [facts.theme ?? NO_THEME]],
+    ['engagementLevels', facts.engagementLevels],
     ['sourceLanguage', [facts.sourceLanguage]],
     ['evidenceClasses', facts.evidenceClasses],
     ['hours', [facts.hours]],
@@ -32,11 +34,13 @@ export function withFacts(facts: Achievement, fields: Fields): object {
   const theme = typedIn(fields, 'theme');
   const sourceLanguage = typedIn(fields, 'sourceLanguage');
   const chosen = fields.get('evidenceClasses') ?? [];
+  const levels = fields.get('engagementLevels') ?? [];
   const length = monthsIn(fields, 'lengthMonths');
   return {
     ...facts,
     kind,
     theme: theme === NO_THEME || theme === '' ? null : theme,
+    engagementLevels: ENGAGEMENT_LEVELS.filter((one) => levels.includes(one)),
     sourceLanguage,
     drafts: facts.drafts.filter((language) => language !== sourceLanguage),
     evidenceClasses: EVIDENCE_CLASSES.filter((one) => chosen.includes(one)),

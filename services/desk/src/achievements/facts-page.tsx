@@ -1,6 +1,7 @@
 import { MAX_TERM_MONTHS, MAX_VALIDITY_MONTHS } from '@laurel/contracts/achievement-facts';
 import { ACHIEVEMENT_KINDS, type Achievement } from '@laurel/core/achievement';
 import { ACHIEVEMENT_THEMES } from '@laurel/core/achievement-theme';
+import { ENGAGEMENT_LEVELS } from '@laurel/core/engagement-level';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { languagesWritten } from '@laurel/core/lint/texts';
 import { evidenceName } from '@laurel/i18n/evidence-name';
@@ -48,6 +49,18 @@ export function FactsFields({ facts, fields, mistakes, messages }: FactsFieldsPr
           })),
           { value: NO_THEME, label: message('achievements-theme-none') },
         ]}
+      />
+      <Boxes
+        name="engagementLevels"
+        kind="checkbox"
+        label={message('achievements-part-engagementLevels')}
+        help={message('achievements-levels-help')}
+        values={fields.get('engagementLevels') ?? []}
+        mistake={mistakes.get('engagementLevels')}
+        options={ENGAGEMENT_LEVELS.map((one) => ({
+          value: one,
+          label: message(`engagement-level-${one}`),
+        }))}
       />
       <Select
         name="sourceLanguage"

@@ -14,6 +14,7 @@ import { keyPart } from '../keys/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { mentoringPart } from '../mentoring/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
+import { seatPart } from '../seats/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
@@ -44,6 +45,7 @@ const PARTS: Parts = [
   ['Imports', importPart],
   ['Awards', awardPart],
   ['Thanks', thanksPart],
+  ['Roles that end soon', seatPart],
   ['Figures', figurePart],
   ['Audit trail', auditPart],
   ['Tokens', tokenPart],

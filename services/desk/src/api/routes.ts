@@ -12,6 +12,7 @@ import { memberApi } from '../members/api.ts';
 import { mentoringApi } from '../mentoring/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
+import { seatApi } from '../seats/api.ts';
 import { sheetApi } from '../sheets/api.ts';
 import { signatoryApi } from '../signatories/api.ts';
 import { slipApi } from '../slips/api.ts';
@@ -40,6 +41,7 @@ for (const part of [
   importApi,
   awardApi,
   thanksApi,
+  seatApi,
   figureApi,
   auditApi,
   tokenApi,

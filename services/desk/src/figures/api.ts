@@ -4,7 +4,8 @@ import { onlyAllowing, privateJson, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { unthankedVolunteers } from './unthanked.ts';
-import { yearAsked, yearlyFigures } from './yearly.ts';
+import { yearlyFigures } from './yearly.ts';
+import { yearAsked } from './years.ts';
 
 /** The API of an issuer’s figures. */
 export const figureApi = new Hono<DeskApp>();

@@ -1,5 +1,6 @@
 import { FEWEST_PEOPLE, type ShownGroup } from '@laurel/core/small-groups';
 import type { Reader } from '@laurel/http/reader';
+import { levelNames } from '@laurel/pages/engagement-levels';
 import { linkTo } from '@laurel/pages/link';
 import { languageName } from '../me/language-name.ts';
 import { deskPath } from '../page/desk-page.tsx';
@@ -57,7 +58,27 @@ export function FigureTables({ figures, years, issuer, reader }: FigureTablesPro
         }))}
         reader={reader}
       />
+      <FigureTable
+        caption={message('figures-by-level')}
+        groups={figures.engagementLevels.map(({ key, count }) => ({
+          key: levelNames(key.split('+'), messages) ?? message('figures-level-none'),
+          count,
+        }))}
+        reader={reader}
+      />
       <FigureTable caption={message('figures-by-month')} groups={figures.months} reader={reader} />
+      <FigureTable
+        caption={message('figures-by-holder')}
+        groups={figures.holders.map(({ key, count }) => ({
+          key: message(`figures-holder-${key}`),
+          count,
+        }))}
+        counted={message('figures-people')}
+        reader={reader}
+      />
+      {figures.largestAwarderPercent !== null && (
+        <p>{message('figures-awarder-share', figures.largestAwarderPercent)}</p>
+      )}
     </>
   );
 }
@@ -65,10 +86,12 @@ export function FigureTables({ figures, years, issuer, reader }: FigureTablesPro
 type FigureTableProps = {
   readonly caption: string;
   readonly groups: readonly ShownGroup<string>[];
+  /** What is counted, where it is not recognitions. */
+  readonly counted?: string;
   readonly reader: Reader;
 };
 
-function FigureTable({ caption, groups, reader }: FigureTableProps) {
+function FigureTable({ caption, groups, counted, reader }: FigureTableProps) {
   const { message } = reader.messages;
   if (groups.length === 0) return null;
   return (
@@ -78,7 +101,7 @@ function FigureTable({ caption, groups, reader }: FigureTableProps) {
         <tr>
           <th scope="col">{message('figures-group')}</th>
           <th scope="col" class="number">
-            {message('figures-count')}
+            {counted ?? message('figures-count')}
           </th>
         </tr>
       </thead>

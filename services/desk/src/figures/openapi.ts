@@ -23,9 +23,9 @@ export const figurePart: ApiPart = {
     '/issuers/{slug}/figures': {
       get: {
         scope: 'awards:read',
-        summary: 'Accepted recognitions of one year by kind, language and month.',
+        summary: 'Accepted recognitions of one year by kind, language, engagement level and month.',
         description:
-          'A count is null where fewer than ten people are behind it, or where it would tell such a count by subtraction. `lapsed`: offers of the year that ended after 180 days without being accepted, and were erased.',
+          'A count is null where fewer than ten people are behind it, or where it would tell such a count by subtraction. `engagementLevels`: by those that what was awarded suits, joined by +; empty where none are said. `holders`: people, by whether the issuer recognised them in an earlier year. `largestAwarderPercent`: how much of it was awarded by whoever awarded most. `lapsed`: offers of the year that ended after 180 days without being accepted, and were erased.',
         parameters: [ISSUER, YEAR],
         responses: { 200: answer('The figures.', 'Figures'), '4XX': PROBLEM },
       },
@@ -45,7 +45,10 @@ export const figurePart: ApiPart = {
       total: { type: ['integer', 'null'] },
       kinds: GROUPS,
       languages: GROUPS,
+      engagementLevels: GROUPS,
       months: GROUPS,
+      holders: GROUPS,
+      largestAwarderPercent: { type: ['integer', 'null'] },
       lapsed: { type: ['integer', 'null'] },
     }),
     Unthanked: object({

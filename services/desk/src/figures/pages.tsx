@@ -10,7 +10,8 @@ import { FigureTables } from './figure-tables.tsx';
 import { thankThem } from './thank.ts';
 import { unthankedVolunteers } from './unthanked.ts';
 import { UnthankedList } from './unthanked-list.tsx';
-import { yearAsked, yearlyFigures, yearsSoFar } from './yearly.ts';
+import { yearlyFigures } from './yearly.ts';
+import { yearAsked, yearsSoFar } from './years.ts';
 
 /** Pages of an issuer’s figures, under an issuer’s desk. */
 export const figurePages = new Hono<MemberApp>();
@@ -38,6 +39,9 @@ figurePages.get('/', requireScope('awards:read'), async (c) => {
           issuer={member.issuer}
           reader={reader}
         />
+        <p>
+          <a href={linkTo(deskPath(member.issuer, '/seats'), reader)}>{message('seats-title')}</a>
+        </p>
         {member.scopes.has('awards:write') && (
           <p>
             <a href={linkTo(deskPath(member.issuer, '/figures/unthanked'), reader)}>

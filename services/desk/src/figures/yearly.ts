@@ -8,9 +8,16 @@ import {
 import { achievements, lapsedCounts } from '@laurel/store/private/desk';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
-
-/** The first year that anything was recognised here. */
-const FIRST_YEAR = 2026;
+import {
+  type AwarderGroup,
+  awarderGroup,
+  countedAwards,
+  HOLDER_GROUPS,
+  type HolderGroup,
+  holderGroup,
+} from './counted-awards.ts';
+import { largestAwarderPercent } from './largest-awarder.ts';
+import { monthsSoFar } from './years.ts';
 
 /**
  * How many recognitions of an issuer were accepted of those that it offered in a calendar year. Years
@@ -23,8 +30,13 @@ export type YearlyFigures = {
   readonly kinds: ShownFigures<AchievementKind>['groups'];
   /** By BCP 47 tag. */
   readonly languages: ShownFigures<string>['groups'];
+  /** By whom what was awarded suits, such as `emerging+expanding`; empty where nobody said. */
+  readonly engagementLevels: ShownFigures<string>['groups'];
   /** `YYYY-MM`, January first, UTC. */
   readonly months: ShownFigures<string>['groups'];
+  /** People, not recognitions. */
+  readonly holders: ShownFigures<HolderGroup>['groups'];
+  readonly largestAwarderPercent: number | null;
   /** Offers that ended without being accepted; null where they are fewer than may be told. */
   readonly lapsed: number | null;
 };
@@ -47,17 +59,33 @@ export async function yearlyFigures(
       .innerJoin(achievements, sql`${achievements.id} = counted.achievement_id`)
       .groupBy(sql`1`)
       .orderBy(sql`1`);
-  const [[all], kinds, languages, months, [ended]] = await store.batch([
+  const [[all], kinds, languages, levels, months, holders, awarders, [ended]] = await store.batch([
     store.select(counted).from(from),
     grouped(sql`${achievements.facts} ->> '$.kind'`),
     grouped(sql`counted.language`),
+    grouped(
+      sql`(select coalesce(group_concat(value, '+'), '')
+        from json_each(${achievements.facts}, '$.engagementLevels'))`,
+    ),
     grouped(sql`counted.month`),
+    store
+      .select({ key: sql<HolderGroup>`${holderGroup(issuer, year)}`, people: counted.people })
+      .from(from)
+      .where(sql`person <> ''`)
+      .groupBy(sql`1`),
+    store
+      .select({ key: sql<AwarderGroup>`${awarderGroup(from)}`, ...counted })
+      .from(from)
+      .where(sql`awarder <> ''`)
+      .groupBy(sql`1`),
     store
       .select({ count: sql<number>`coalesce(sum(${lapsedCounts.count}), 0)` })
       .from(lapsedCounts)
       .where(and(eq(lapsedCounts.issuer, issuer), sql`substr(month, 1, 4) = ${String(year)}`)),
   ]);
   const total = all ?? { people: 0, count: 0 };
+  const people = holders.map((group) => ({ ...group, count: group.people }));
+  const known = people.reduce((sum, group) => sum + group.people, 0);
   // Whose they were is erased: of so many offers it is taken that they were to as many people.
   const lapsed = ended?.count ?? 0;
   return {
@@ -65,26 +93,12 @@ export async function yearlyFigures(
     total: hideSmallGroups([], total).total,
     kinds: hideSmallGroups(filled(ACHIEVEMENT_KINDS, kinds), total).groups,
     languages: hideSmallGroups(languages, total).groups,
+    engagementLevels: hideSmallGroups(levels, total).groups,
     months: hideSmallGroups(filled(monthsSoFar(year, nowSeconds), months), total).groups,
+    holders: hideSmallGroups(filled(HOLDER_GROUPS, people), { people: known, count: known }).groups,
+    largestAwarderPercent: largestAwarderPercent(awarders),
     lapsed: lapsed === 0 || lapsed >= FEWEST_PEOPLE ? lapsed : null,
   };
-}
-
-/**
- * The awards that count, each once, and how many there were of people who had themselves erased. Those
- * count as one person together: nothing tells whether they were more, and to hide more harms nobody.
- */
-function countedAwards(issuer: string, year: number) {
-  const [from, before] = [Date.UTC(year, 0) / 1000, Date.UTC(year + 1, 0) / 1000];
-  return sql`(
-    select account_id as person, achievement_id, language,
-      strftime('%Y-%m', offered_at_seconds, 'unixepoch') as month, 1 as number
-    from awards where issuer = ${issuer} and state = 'accepted' and superseded_by is null
-      and offered_at_seconds >= ${from} and offered_at_seconds < ${before}
-    union all
-    select '', achievement_id, language, month, count
-    from erased_counts where issuer = ${issuer} and substr(month, 1, 4) = ${String(year)}
-  ) as counted`;
 }
 
 /** Each key with its group, an empty one where nobody is in it. */
@@ -98,23 +112,4 @@ function filled<Key extends string>(
     people: byKey.get(key)?.people ?? 0,
     count: byKey.get(key)?.count ?? 0,
   }));
-}
-
-function monthsSoFar(year: number, nowSeconds: number): readonly string[] {
-  const now = new Date(nowSeconds * 1000);
-  const last = now.getUTCFullYear() > year ? 12 : now.getUTCMonth() + 1;
-  return Array.from({ length: last }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
-}
-
-/** The year that is asked for (`?year=`); the present one where none is, or one that is none of ours. */
-export function yearAsked(request: Request, nowSeconds: number): number {
-  const years = yearsSoFar(nowSeconds);
-  const asked = Number(new URL(request.url).searchParams.get('year'));
-  return years.find((year) => year === asked) ?? years[0] ?? FIRST_YEAR;
-}
-
-/** The years there are figures of, newest first. */
-export function yearsSoFar(nowSeconds: number): readonly number[] {
-  const present = new Date(nowSeconds * 1000).getUTCFullYear();
-  return Array.from({ length: Math.max(1, present - FIRST_YEAR + 1) }, (_, at) => present - at);
 }

@@ -7,6 +7,7 @@ import { statusOfForm } from '../page/status-of-form.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
 import { AwardPage } from './award-page.tsx';
 import type { HolderAward } from './holder-award.ts';
+import { linkedInOffers } from './linked-in-offers.ts';
 import { nameIn } from './localised.tsx';
 import { notesOf } from './making/note.ts';
 import { ownName } from './name/own-name.ts';
@@ -34,6 +35,7 @@ export async function awardPage(
     ownThanks(desk, accountId, held.award.id),
     nextInvitation(desk, held),
   ]);
+  const own = credentials.map((credential) => ({ credential, held }));
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
     path: `/me/awards/${held.award.id}`,
@@ -47,6 +49,7 @@ export async function awardPage(
         credentials={credentials}
         writings={name.writings}
         notes={notes}
+        linkedIn={await linkedInOffers(desk, accountId, own)}
         thanks={thanks}
         invitation={invitation}
         origin={desk.origin}

@@ -25,6 +25,8 @@ type AwardPageProps = {
   readonly writings: LanguageMap;
   /** For whom credentials were made, by their ids. */
   readonly notes: ReadonlyMap<string, string>;
+  /** LinkedIn's form for those that it may be offered for, by their ids. */
+  readonly linkedIn: ReadonlyMap<string, string>;
   readonly thanks: OwnThanks | null;
   readonly invitation: NextInvitation | null;
   readonly origin: string;
@@ -38,8 +40,8 @@ type AwardPageProps = {
 
 /** One award of the holder: what was made from it, what can be made, and what it says. */
 export function AwardPage(props: AwardPageProps) {
-  const { held, credentials, writings, notes, origin, requestKey, refused, done } = props;
-  const { session, reader } = props;
+  const { held, credentials, writings, notes, linkedIn, origin, requestKey } = props;
+  const { refused, done, session, reader } = props;
   const { award, achievement } = held;
   const { message } = reader.messages;
   const canMake = award.state === 'accepted' && award.supersededBy === null && !isSuspended(award);
@@ -73,6 +75,7 @@ export function AwardPage(props: AwardPageProps) {
           credential={credential}
           held={held}
           note={notes.get(credential.credentialId) ?? ''}
+          linkedIn={linkedIn.get(credential.credentialId) ?? null}
           origin={origin}
           reader={reader}
         />

@@ -13,10 +13,10 @@ export const DESK_STYLESHEET = `
 .scroll{overflow-x:auto}
 .scroll th,.scroll td{overflow-wrap:normal}
 table{border-collapse:collapse;inline-size:100%;font-size:.9375rem}
-caption{text-align:start;font-weight:600;padding-block:.4rem}
+caption{text-align:start;font-weight:600;padding-block:1.2rem .4rem}
 th,td{text-align:start;vertical-align:top;padding:.5rem .6rem;border-block-end:1px solid var(--line)}
 thead th{border-block-end:2px solid var(--quiet)}
-td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
+td.number,th.number{text-align:end;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 .people{list-style:none;padding:0;margin:0}
 .people>li{padding:.8rem 0;border-block-end:1px solid var(--line)}
 .people p{margin:.15rem 0}

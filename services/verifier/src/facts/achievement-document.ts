@@ -1,4 +1,4 @@
-import type { AchievementTheme } from '@laurel/core/achievement-theme';
+import type { Achievement } from '@laurel/core/achievement';
 import { achievementUrl, issuerDid, issuerUrl } from '@laurel/core/addresses';
 import type { JsonObject } from '@laurel/core/json';
 import { type LanguageTag, textIn } from '@laurel/core/language';
@@ -39,7 +39,7 @@ export function achievementDocument(
       name: textIn(face.names, [name.language]).text,
       url: issuerUrl(origin, face.slug),
     },
-    tag: [...facts.skills, ...themeName(facts.theme, name.language)],
+    tag: [...facts.skills, ...keywords(facts, name.language)],
     alignment: facts.alignments.map(({ targetName, targetUrl }) => ({
       id: targetUrl,
       type: ['Alignment'],
@@ -49,9 +49,14 @@ export function achievementDocument(
   };
 }
 
-/** A keyword for those who search. It is not signed: it says nothing of the person, and the version is named. */
-function themeName(theme: AchievementTheme | null, language: LanguageTag): readonly string[] {
-  if (theme === null) return [];
+/** For those who search. They are not signed: they say nothing of the person, and the version is named. */
+function keywords(
+  { theme, engagementLevels }: Achievement,
+  language: LanguageTag,
+): readonly string[] {
   const { message } = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
-  return [message(`achievement-theme-${theme}`)];
+  return [
+    ...(theme === null ? [] : [message(`achievement-theme-${theme}`)]),
+    ...engagementLevels.map((level) => message(`engagement-level-${level}`)),
+  ];
 }

@@ -20,7 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => laurel.stop());
 
-const Facts = z.looseObject({ theme: z.string().nullable() });
+const Facts = z.looseObject({
+  theme: z.string().nullable(),
+  engagementLevels: z.array(z.string()),
+});
 const Draft = z.looseObject({ revision: z.number(), draft: Facts });
 
 function call(method: string, path: string, body?: unknown): Promise<Response> {
@@ -104,16 +107,48 @@ test('a theme that there is not is refused, and one that is left out is none', a
   expect((await draftOf(slug)).draft.theme).toBeNull();
 });
 
-test('a version of before there were themes has none, and is changed like any other', async () => {
+test('whom it suits is chosen by the form and by the API, in its order, and told to everybody', async () => {
+  const writer = await aMember(laurel, 'Kofi of Wa', ['awarder']);
+  const slug = await begin('newcomer-support');
+  const address = `/desk${base}/${slug}/draft/facts`;
+  expect((await draftOf(slug)).draft.engagementLevels).toEqual(['emerging']);
+  const page = await (await writer.get(address)).text();
+  const revision = /name="revision" value="(\d+)"/.exec(page)?.[1] ?? '';
+  const facts = { kind: 'contribution', sourceLanguage: 'en', hours: 'optional', theme: 'none' };
+
+  const saved = await writer.post(address, [
+    ...Object.entries({ revision, ...facts, evidenceClasses: 'attestation' }),
+    ['engagementLevels', 'emerging'],
+    ['engagementLevels', 'nascent'],
+  ]);
+
+  expect(saved.status).toBe(303);
+  expect((await draftOf(slug)).draft.engagementLevels).toEqual(['nascent', 'emerging']);
+  const shown = await (await writer.get(address)).text();
+  expect(shown).toMatch(/name="engagementLevels" value="nascent" checked/);
+  expect((await put(slug, { engagementLevels: ['elevated', 'nascent'] })).status).toBe(200);
+  const published = await publish(slug);
+  expect(await (await fetch(published)).text()).toContain(
+    'Usually suits: people who begin, people who carry much of the work',
+  );
+  const json = await fetch(published, { headers: { accept: 'application/ld+json' } });
+  expect(await json.json()).toMatchObject({ tag: expect.arrayContaining(['people who begin']) });
+  const ranked = { engagementLevels: ['expert'] };
+  await expectProblem(await put(slug, ranked), { reason: 'request_invalid' });
+});
+
+test('a version of before there were themes and levels has none, and is changed like any other', async () => {
   const slug = await begin('technical-contributor');
   await publish(slug);
   const store = await privateStore(laurel);
   const stripped = await store
-    .prepare("update achievements set facts = json_remove(facts, '$.theme') where slug = ?")
+    .prepare(
+      "update achievements set facts = json_remove(facts, '$.theme', '$.engagementLevels') where slug = ?",
+    )
     .bind(slug)
     .run();
   expect(stripped.meta.changes).toBe(1);
-  expect((await draftOf(slug)).draft.theme).toBeNull();
+  expect((await draftOf(slug)).draft).toMatchObject({ theme: null, engagementLevels: [] });
   expect((await put(slug, { theme: 'community-of-practice' })).status).toBe(200);
   await publish(slug);
 });
