@@ -15,9 +15,7 @@ export function MentoringEntries({ mentoring, messages: { message } }: Mentoring
       <dd>
         <ul class="plain">
           {languages.map((tag) => (
-            <li>
-              <bdi>{nameOfLanguage(tag)}</bdi>
-            </li>
+            <li>{nameOfLanguage(tag)}</li>
           ))}
         </ul>
       </dd>

@@ -16,6 +16,7 @@ import {
 import { findNominee } from '../../nominations/nominee.ts';
 import { type Mistakes, NO_MISTAKES } from '../../page/fields.tsx';
 import { statusOfForm } from '../../page/status-of-form.ts';
+import { DESK_STYLESHEET } from '../../page/stylesheet.ts';
 import { countTimes } from '../../rate-limits/count-times.ts';
 import { MENTORING_ASKS } from '../../rate-limits/limits.ts';
 import { answerRefusal } from '../../session/answer-refusal.tsx';
@@ -40,6 +41,7 @@ askRoutes.get('/', async (c) => {
     title: reader.messages.message('mentoring-choose'),
     path: PATH,
     reader,
+    styles: DESK_STYLESHEET,
     session: c.var.holder,
     children: <ChoosePage issuers={await offeringIssuers(c.var.desk)} reader={reader} />,
   });
@@ -90,6 +92,7 @@ askRoutes.post('/:slug', async (c) => {
       title: message('mentoring-check-title'),
       path: `${PATH}/${issuer.slug}`,
       reader,
+      styles: DESK_STYLESHEET,
       session: holder,
       children: <CheckPage {...{ issuer, account, fields, warning, reader }} />,
     });
@@ -143,6 +146,7 @@ async function formPage(
     title: reader.messages.message('mentoring-form-title'),
     path: `${PATH}/${issuer.slug}`,
     reader,
+    styles: DESK_STYLESHEET,
     session: c.var.holder,
     status: statusOfForm(failure ?? null, mistakes),
     children: (

@@ -26,13 +26,15 @@ export function AskCard({ mentorship, reader }: CardProps) {
           {message('mentoring-confirm')}
         </button>
       </form>
-      <form method="post" action={linkTo(`/me/mentoring/${id}/decline`, reader)}>
-        <p class="quiet small">{message('mentoring-decline-means')}</p>
-        <button type="submit" class="quieter" aria-describedby={`who-${id}`}>
-          {message('mentoring-decline')}
-        </button>
-      </form>
-      <Mute id={id} reader={reader} />
+      <p class="quiet small">{message('mentoring-decline-means')}</p>
+      <div class="actions">
+        <form method="post" action={linkTo(`/me/mentoring/${id}/decline`, reader)}>
+          <button type="submit" class="quieter" aria-describedby={`who-${id}`}>
+            {message('mentoring-decline')}
+          </button>
+        </form>
+        <Mute id={id} reader={reader} />
+      </div>
     </Card>
   );
 }

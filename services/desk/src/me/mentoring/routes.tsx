@@ -11,6 +11,7 @@ import { loadOf, setLimit } from '../../mentoring/load.ts';
 import { mutedBy, mutePerson, unmutePerson } from '../../mentoring/muted-people.ts';
 import { asksTo, ownMentorships } from '../../mentoring/own-mentorships.ts';
 import { pageAsked } from '../../page/paging.tsx';
+import { DESK_STYLESHEET } from '../../page/stylesheet.ts';
 import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { onlyMethods } from '../../session/only-methods.ts';
 import { readForm } from '../../session/read-form.ts';
@@ -46,6 +47,7 @@ async function ownPage(
     title: message('mentoring-title'),
     path: PATH,
     reader,
+    styles: DESK_STYLESHEET,
     session,
     status: refusedLimit === null ? 200 : 422,
     children: (
