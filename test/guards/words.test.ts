@@ -56,6 +56,7 @@ const SEGMENTS = new Set([
     'lint',
     'retirement',
   ],
+  ...['mentorships', 'mentoring', 'ask', 'take-back', 'mute', 'muted', 'show', 'limit', 'name'],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['wallet', 'offers', 'token', 'credential'],

@@ -4,6 +4,7 @@ import { applied, aSteward, reviewOf } from './applying.ts';
 import { anAwardRequest, award, revoke } from './awarding.ts';
 import type { BrowserSession } from './browser-session.ts';
 import type { Laurel } from './laurel.ts';
+import { liveAsMentor } from './life-as-mentor.ts';
 import { aMap, aStep } from './maps.ts';
 import { aMember } from './members.ts';
 import { aNomination, nominated } from './nominating.ts';
@@ -55,6 +56,7 @@ export async function liveAsMember(
   const revoked = { reason: 'duplicate' };
   await own.post(`${batch.split('?')[0]}/revocations`, revoked);
   await review(laurel, own);
+  await liveAsMentor(laurel, own, username);
   await sendApplications(laurel, own, username);
 }
 

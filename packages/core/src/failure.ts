@@ -6,6 +6,7 @@ import type { Json } from './json.ts';
 import type { Objection } from './lint/objection.ts';
 import type { LogoFault } from './logo-fault.ts';
 import type { MapLack } from './map-lack.ts';
+import type { MentoringRefusal } from './mentoring-refusal.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
 import type { PdfFault } from './pdf-fault.ts';
 import type { TermRefusal } from './role-term.ts';
@@ -172,6 +173,7 @@ export type Failure =
   | ImportRefusal
   | NominationRefusal
   | EndorsementRefusal
+  | MentoringRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */

@@ -171,6 +171,11 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   nominee_gone: { status: 409 },
   nomination_needs_another: { status: 403 },
   nomination_settled: { status: 409 },
+  self_mentoring: { status: 422 },
+  mentoring_repeated: { status: 409 },
+  mentoring_asks_too_many: { status: 409 },
+  mentorship_unknown: { status: 404 },
+  mentorship_settled: { status: 409 },
   defect: { status: 500 },
 };
 
@@ -381,6 +386,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'record_too_large':
     case 'too_many_webhooks':
     case 'nominations_too_many':
+    case 'mentoring_asks_too_many':
     case 'collections_full':
     case 'endorsement_asks_too_many':
     case 'endorsements_full':

@@ -20,6 +20,12 @@ export { keyOrderOutcomes, keyOrders } from './key-orders.ts';
 export { lapsedCounts } from './lapsed-counts.ts';
 export { maps, mapWalks } from './maps.ts';
 export { grants, tokens } from './members.ts';
+export {
+  mentorAchievements,
+  mentorLimits,
+  mentorships,
+  mutedPeople,
+} from './mentoring.ts';
 export { mutedIssuers } from './muted-issuers.ts';
 export { nominations } from './nominations.ts';
 export { outbox } from './outbox.ts';

@@ -15,6 +15,7 @@ import { keyPart } from '../keys/openapi.ts';
 import { leavingPart } from '../leaving/openapi.ts';
 import { mapPart } from '../maps/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
+import { mentoringPart } from '../mentoring/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { termPart } from '../role-terms/openapi.ts';
 import { seatPart } from '../seats/openapi.ts';
@@ -45,6 +46,7 @@ const PARTS: Parts = [
   ['Certificates', certificatePart],
   ['Slips', slipPart],
   ['Nominations', nominationPart],
+  ['Mentoring', mentoringPart],
   ['Imports', importPart],
   ['Awards', awardPart],
   ['Terms', termPart],

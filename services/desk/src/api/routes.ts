@@ -13,6 +13,7 @@ import { issuerApi } from '../issuers/api.ts';
 import { leavingApi } from '../leaving/api.ts';
 import { mapApi } from '../maps/api.ts';
 import { memberApi } from '../members/api.ts';
+import { mentoringApi } from '../mentoring/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
 import { termApi } from '../role-terms/api.ts';
@@ -42,6 +43,7 @@ for (const part of [
   batchApi,
   slipApi,
   nominationApi,
+  mentoringApi,
   importApi,
   awardApi,
   termApi,

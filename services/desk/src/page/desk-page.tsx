@@ -18,6 +18,7 @@ const SECTIONS = [
   { section: 'slips', path: '/slips', scope: 'awards:write' },
   { section: 'imports', path: '/imports', scope: 'awards:write' },
   { section: 'nominations', path: '/nominations', scope: 'nominations:review' },
+  { section: 'mentoring', path: '/mentorships', scope: 'nominations:review' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
   { section: 'awards', path: '/awards', scope: 'awards:read' },
   { section: 'achievements', path: '/achievements', scope: 'awards:read' },

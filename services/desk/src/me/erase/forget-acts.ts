@@ -10,6 +10,7 @@ import {
   invitations,
   leavings,
   maps,
+  mentorships,
   nameChanges,
   nominations,
   sheets,
@@ -45,6 +46,7 @@ export function forgettingActs({ store }: Desk, accountId: string) {
       .update(idempotencyKeys)
       .set({ bodyHash: '' })
       .where(eq(idempotencyKeys.bodyHash, accountId)),
+    store.update(mentorships).set({ decidedBy: '' }).where(eq(mentorships.decidedBy, accountId)),
     store.update(nominations).set({ decidedBy: '' }).where(eq(nominations.decidedBy, accountId)),
     store.update(nameChanges).set({ decidedBy: '' }).where(eq(nameChanges.decidedBy, accountId)),
     store.update(awardReports).set({ decidedBy: '' }).where(eq(awardReports.decidedBy, accountId)),

@@ -30,6 +30,7 @@ import {
 } from '@laurel/store/private/desk';
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
+import { forgettingMentoring } from './forget-mentoring.ts';
 import { forgettingRows } from './forget-rows.ts';
 import type { RowsNaming } from './rows-naming.ts';
 
@@ -58,6 +59,7 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store
       .delete(nominations)
       .where(or(eq(nominations.nominee, accountId), eq(nominations.nominator, accountId))),
+    ...forgettingMentoring(desk, accountId),
     store.delete(signatories).where(eq(signatories.accountId, accountId)),
     store.delete(eventVolunteers).where(eq(eventVolunteers.accountId, accountId)),
     store.delete(grants).where(eq(grants.accountId, accountId)),
