@@ -1,6 +1,7 @@
 import type { AwardState, Consent, RevocationReason, SuspensionReason } from '@laurel/core/award';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
+import type { ShareOut } from '@laurel/core/share-out';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -52,6 +53,8 @@ export const awards = sqliteTable(
      * learn that, took it back and offered it anew. 0 for every other one.
      */
     heldBackUntilSeconds: integer('held_back_until_seconds').notNull().default(0),
+    /** What its holder promises by accepting; null where nothing is. */
+    shareOut: text('share_out', { mode: 'json' }).$type<ShareOut>(),
   },
   (table) => [
     uniqueIndex('awards_live')
