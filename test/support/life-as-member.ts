@@ -41,6 +41,8 @@ export async function liveAsMember(
   });
   const next = { language_1: 'en', text_1: 'Read with us', url: '', leads_to: '' };
   await sent('/achievements/training-workshop-participation/invitation', next);
+  const taught = { may_award: 'event-support', months: '6', begins: 'accepted' };
+  await sent('/achievements/training-train-the-trainer/trainers', taught);
   await sendOffer(own, laurel.issuer, { en: [MEMBERS_WORDS.signatory] });
   await makeSheet(laurel, own, slipFields({ label: 'Own slips' }));
   const list = await giveList(laurel, own, 'Lina of Kano\nAli of Oran');
@@ -124,6 +126,11 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
       'x', 'answered', ${nowSeconds}, 'y', ?1, ${nowSeconds})`,
     `insert into stewards values (?1, '12345', ${nowSeconds}, ${nowSeconds + 86_400})`,
     `insert into stewards values ('23456', ?1, ${nowSeconds}, ${nowSeconds + 86_400})`,
+    `insert into trainers
+      select id, issuer, account_id, 'given', '["event-support"]', 6, ${nowSeconds + 86_400}, '12345', ${nowSeconds}
+      from awards where account_id = ?1 and state = 'accepted' limit 1`,
+    `insert into trainers values ('another', '${laurel.issuer}', '12345', 'given', '[]', 6,
+      ${nowSeconds + 86_400}, ?1, ${nowSeconds})`,
     `insert into event_volunteers values
       ('${laurel.issuer}', 'campaign-event:42', 'Archive day', ?1, ${nowSeconds})`,
   ];

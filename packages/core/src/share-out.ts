@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { type Day, secondsAt } from './day.ts';
 
 /** That whoever is recognised shares what they learned, until a day, and what recognises that. */
 export type ShareOut = {
@@ -25,9 +25,11 @@ export function dueReminder(
   putAwayDays: number | null,
   nowSeconds: number,
 ): (typeof SHARE_OUT_REMINDERS)[number] | null {
-  const endSeconds = Date.parse(`${until}T00:00:00Z`) / 1000 + SECONDS_PER_DAY;
+  const endSeconds = secondsAt(until) + SECONDS_PER_DAY;
   if (nowSeconds >= endSeconds) return null;
-  const due = SHARE_OUT_REMINDERS.filter((days) => nowSeconds >= endSeconds - days * SECONDS_PER_DAY);
+  const due = SHARE_OUT_REMINDERS.filter(
+    (days) => nowSeconds >= endSeconds - days * SECONDS_PER_DAY,
+  );
   const nearest = due.at(-1) ?? null;
   return nearest !== null && (putAwayDays === null || nearest < putAwayDays) ? nearest : null;
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { achievementPages } from './achievements/pages.tsx';
+import { letTrainersIn } from './acting/require-awarding.ts';
 import { type MemberApp, requireMember } from './acting/require-member.ts';
 import { auditPages } from './audit/pages.tsx';
 import { awardPages } from './awards/pages.tsx';
@@ -33,7 +34,13 @@ deskRoutes.route('/stewards', stewardPages);
 deskRoutes.route('/nominate', nominatePages);
 deskRoutes.route('/nominations', ownNominationPages);
 
+/** What trainers get to see as well, as far as it is their own. */
+const PARTS_OF_TRAINERS = ['/', '/sheets/*', '/slips/*', '/imports/*', '/batches/*'];
+
 const ofIssuer = new Hono<MemberApp>();
+for (const part of PARTS_OF_TRAINERS) {
+  ofIssuer.use(part, letTrainersIn);
+}
 ofIssuer.use(requireMember);
 ofIssuer.route('/members', memberPages);
 ofIssuer.route('/signatories', signatoryPages);

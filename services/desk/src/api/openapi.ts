@@ -19,6 +19,7 @@ import { slipPart } from '../slips/openapi.ts';
 import { stewardPart } from '../stewards/openapi.ts';
 import { thanksPart } from '../thanks/openapi.ts';
 import { tokenPart } from '../tokens/openapi.ts';
+import { trainerPart } from '../trainers/openapi.ts';
 import { WEBHOOK_MESSAGES } from '../webhooks/messages-openapi.ts';
 import { webhookPart } from '../webhooks/openapi.ts';
 import { awardingPart } from './awards-openapi.ts';
@@ -34,6 +35,7 @@ const PARTS: Parts = [
   ['Keys', keyPart],
   ['Achievements', achievementPart],
   ['Invitations', invitationPart],
+  ['Trainers', trainerPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],

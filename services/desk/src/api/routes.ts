@@ -17,6 +17,7 @@ import { slipApi } from '../slips/api.ts';
 import { stewardApi } from '../stewards/api.ts';
 import { thanksApi } from '../thanks/api.ts';
 import { tokenApi } from '../tokens/api.ts';
+import { trainerApi } from '../trainers/api.ts';
 import { webhookApi } from '../webhooks/api.ts';
 import { awardingApi } from './awards.ts';
 
@@ -31,6 +32,7 @@ for (const part of [
   stewardApi,
   achievementApi,
   invitationApi,
+  trainerApi,
   sheetApi,
   batchApi,
   slipApi,

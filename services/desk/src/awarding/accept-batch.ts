@@ -5,6 +5,7 @@ import { batches, batchRows, deskIssuers, idempotencyKeys } from '@laurel/store/
 import { and, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Actor } from '../acting/actor.ts';
+import { mayAward } from '../acting/awarding.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
@@ -66,6 +67,8 @@ export async function acceptBatch(
   if (achievement === null) {
     return refuse({ reason: 'achievement_unknown', pointer: '/achievement' });
   }
+  const may = mayAward(actor, achievement.facts.slug);
+  if (!may.ok) return may;
   const checked = checkTerms(request, achievement.facts, issuer);
   if (!checked.ok) return checked;
   await desk.signer.publishAchievements([achievement.id]);

@@ -5,17 +5,20 @@ import { linkTo } from '@laurel/pages/link';
 import { AwardFacts } from '../me/award-facts.tsx';
 import type { HolderAward } from '../me/holder-award.ts';
 import { Localised, nameIn } from '../me/localised.tsx';
+import { type TrainingPromise, TrainingPromiseNote } from '../trainers/promise.tsx';
 import { CorrectionNote } from './correction-note.tsx';
 
 type OfferProps = {
   readonly held: HolderAward;
   /** What it corrects; null for an award that corrects none. */
   readonly before: HolderAward | null;
+  /** What its holder may then award; null where nothing. */
+  readonly training: TrainingPromise | null;
   readonly reader: Reader;
 };
 
 /** An open offer, for the account that it was made to. */
-export function Offer({ held, before, reader }: OfferProps) {
+export function Offer({ held, before, training, reader }: OfferProps) {
   const { award, achievement, issuer } = held;
   const { message, language } = reader.messages;
   const path = `/claim/${award.claimCode}`;
@@ -27,6 +30,7 @@ export function Offer({ held, before, reader }: OfferProps) {
       </h1>
       {before !== null && <CorrectionNote held={held} before={before} reader={reader} />}
       <AwardFacts held={held} reader={reader} />
+      <TrainingPromiseNote held={held} promise={training} reader={reader} />
       <section class="card" aria-labelledby="decide">
         <h2 id="decide">{message('claim-decide')}</h2>
         <p>{message('claim-accept-means')}</p>

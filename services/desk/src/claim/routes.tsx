@@ -14,6 +14,7 @@ import { answerRefusal } from '../session/answer-refusal.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
 import { recogniseSession, type SessionApp } from '../session/signed-in.ts';
+import { trainingPromise } from '../trainers/promise.tsx';
 import { BeforeLogin } from './before-login.tsx';
 import { codeRoutes } from './code-routes.tsx';
 import { type Decision, decide } from './decide.ts';
@@ -62,7 +63,12 @@ claimRoutes.get('/:code', async (c) => {
     children: muted ? (
       <MutedOffer held={held} reader={reader} />
     ) : (
-      <Offer held={held} before={await correctedAward(desk, held)} reader={reader} />
+      <Offer
+        held={held}
+        before={await correctedAward(desk, held)}
+        training={await trainingPromise(desk, held)}
+        reader={reader}
+      />
     ),
   });
 });

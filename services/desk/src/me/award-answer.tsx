@@ -5,6 +5,7 @@ import { freshId } from '../fresh-id.ts';
 import { NO_MISTAKES } from '../page/fields.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
+import { ownTraining } from '../trainers/own-training.tsx';
 import { AwardPage } from './award-page.tsx';
 import type { HolderAward } from './holder-award.ts';
 import { nameIn } from './localised.tsx';
@@ -27,12 +28,13 @@ export async function awardPage(
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const { accountId } = session;
-  const [credentials, name, notes, thanks, invitation] = await Promise.all([
+  const [credentials, name, notes, thanks, invitation, training] = await Promise.all([
     desk.signer.held(accountId, held.award.id),
     ownName(desk, accountId),
     notesOf(desk, accountId),
     ownThanks(desk, accountId, held.award.id),
     nextInvitation(desk, held),
+    ownTraining(desk, held),
   ]);
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
@@ -49,6 +51,7 @@ export async function awardPage(
         notes={notes}
         thanks={thanks}
         invitation={invitation}
+        training={training}
         origin={desk.origin}
         requestKey={freshId()}
         refused={refused}

@@ -5,6 +5,7 @@ import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import type { Session } from '../session/sessions.ts';
+import { type OwnTraining, OwnTrainingSection } from '../trainers/own-training.tsx';
 import { AwardFacts } from './award-facts.tsx';
 import { CredentialCard } from './credential-card.tsx';
 import type { HolderAward } from './holder-award.ts';
@@ -27,6 +28,7 @@ type AwardPageProps = {
   readonly notes: ReadonlyMap<string, string>;
   readonly thanks: OwnThanks | null;
   readonly invitation: NextInvitation | null;
+  readonly training: OwnTraining | null;
   readonly origin: string;
   readonly requestKey: string;
   /** The form that was refused, as it was typed. */
@@ -89,6 +91,7 @@ export function AwardPage(props: AwardPageProps) {
             {form}
           </details>
         ))}
+      <OwnTrainingSection held={held} training={props.training} reader={reader} />
       <PredecessorLink award={award} reader={reader} />
       <ThanksSection held={held} thanks={props.thanks} reader={reader} />
       <InvitationNote held={held} invitation={props.invitation} reader={reader} />

@@ -17,6 +17,7 @@ const DONE = [
   'disconnected',
   'slip_taken_back',
   'confirmed',
+  'stepped_down',
 ] as const;
 export type Done = (typeof DONE)[number];
 

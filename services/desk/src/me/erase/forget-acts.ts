@@ -14,6 +14,8 @@ import {
   slipSheets,
   stewards,
   tokens,
+  trainerRules,
+  trainers,
   webhooks,
 } from '@laurel/store/private/desk';
 import { eq, sql } from 'drizzle-orm';
@@ -46,6 +48,8 @@ export function forgettingActs({ store }: Desk, accountId: string) {
     store.update(nameChanges).set({ decidedBy: '' }).where(eq(nameChanges.decidedBy, accountId)),
     store.update(awardReports).set({ decidedBy: '' }).where(eq(awardReports.decidedBy, accountId)),
     store.update(invitations).set({ updatedBy: '' }).where(eq(invitations.updatedBy, accountId)),
+    store.update(trainerRules).set({ setBy: '' }).where(eq(trainerRules.setBy, accountId)),
+    store.update(trainers).set({ grantedBy: '' }).where(eq(trainers.grantedBy, accountId)),
     store.update(sheets).set({ createdBy: '' }).where(eq(sheets.createdBy, accountId)),
     store.update(slipSheets).set({ createdBy: '' }).where(eq(slipSheets.createdBy, accountId)),
     store.update(webhooks).set({ createdBy: '' }).where(eq(webhooks.createdBy, accountId)),

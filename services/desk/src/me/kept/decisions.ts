@@ -6,6 +6,7 @@ import {
   nameChanges,
   nominations,
   stewards,
+  trainers,
 } from '@laurel/store/private/desk';
 import { eq } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
@@ -13,62 +14,67 @@ import { readableRows } from './readable.ts';
 
 /** What somebody decided or granted, for an issuer or as a steward: what and when, and not about whom. */
 export async function keptDecisions({ store }: Desk, accountId: string) {
-  const [suggestions, names, groups, revocations, granted, appointed, reports] = await store.batch([
-    store
-      .select({
-        id: nominations.id,
-        issuer: nominations.issuer,
-        state: nominations.state,
-        decidedAtSeconds: nominations.decidedAtSeconds,
-      })
-      .from(nominations)
-      .where(eq(nominations.decidedBy, accountId)),
-    store
-      .select({
-        id: nameChanges.id,
-        state: nameChanges.state,
-        decidedAtSeconds: nameChanges.decidedAtSeconds,
-      })
-      .from(nameChanges)
-      .where(eq(nameChanges.decidedBy, accountId)),
-    store
-      .select({
-        slug: applications.slug,
-        state: applications.state,
-        decidedAtSeconds: applications.decidedAtSeconds,
-      })
-      .from(applications)
-      .where(eq(applications.decidedBy, accountId)),
-    store
-      .select({
-        issuer: batchRevocations.issuer,
-        batchId: batchRevocations.batchId,
-        state: batchRevocations.state,
-        decidedAtSeconds: batchRevocations.decidedAtSeconds,
-      })
-      .from(batchRevocations)
-      .where(eq(batchRevocations.decidedBy, accountId)),
-    store
-      .select({
-        issuer: grants.issuer,
-        grant: grants.grant,
-        grantedAtSeconds: grants.grantedAtSeconds,
-      })
-      .from(grants)
-      .where(eq(grants.grantedBy, accountId)),
-    store
-      .select({ addedAtSeconds: stewards.addedAtSeconds })
-      .from(stewards)
-      .where(eq(stewards.addedBy, accountId)),
-    store
-      .select({
-        id: awardReports.id,
-        issuer: awardReports.issuer,
-        decidedAtSeconds: awardReports.decidedAtSeconds,
-      })
-      .from(awardReports)
-      .where(eq(awardReports.decidedBy, accountId)),
-  ]);
+  const [suggestions, names, groups, revocations, granted, appointed, reports, trained] =
+    await store.batch([
+      store
+        .select({
+          id: nominations.id,
+          issuer: nominations.issuer,
+          state: nominations.state,
+          decidedAtSeconds: nominations.decidedAtSeconds,
+        })
+        .from(nominations)
+        .where(eq(nominations.decidedBy, accountId)),
+      store
+        .select({
+          id: nameChanges.id,
+          state: nameChanges.state,
+          decidedAtSeconds: nameChanges.decidedAtSeconds,
+        })
+        .from(nameChanges)
+        .where(eq(nameChanges.decidedBy, accountId)),
+      store
+        .select({
+          slug: applications.slug,
+          state: applications.state,
+          decidedAtSeconds: applications.decidedAtSeconds,
+        })
+        .from(applications)
+        .where(eq(applications.decidedBy, accountId)),
+      store
+        .select({
+          issuer: batchRevocations.issuer,
+          batchId: batchRevocations.batchId,
+          state: batchRevocations.state,
+          decidedAtSeconds: batchRevocations.decidedAtSeconds,
+        })
+        .from(batchRevocations)
+        .where(eq(batchRevocations.decidedBy, accountId)),
+      store
+        .select({
+          issuer: grants.issuer,
+          grant: grants.grant,
+          grantedAtSeconds: grants.grantedAtSeconds,
+        })
+        .from(grants)
+        .where(eq(grants.grantedBy, accountId)),
+      store
+        .select({ addedAtSeconds: stewards.addedAtSeconds })
+        .from(stewards)
+        .where(eq(stewards.addedBy, accountId)),
+      store
+        .select({
+          id: awardReports.id,
+          issuer: awardReports.issuer,
+          decidedAtSeconds: awardReports.decidedAtSeconds,
+        })
+        .from(awardReports)
+        .where(eq(awardReports.decidedBy, accountId)),
+      store
+        .select({ issuer: trainers.issuer, state: trainers.state, mayAward: trainers.mayAward })
+        .from(trainers)
+        .where(eq(trainers.grantedBy, accountId)),
+    ]);
   return {
     suggestions: readableRows(suggestions),
     changesOfNames: readableRows(names),
@@ -77,5 +83,6 @@ export async function keptDecisions({ store }: Desk, accountId: string) {
     grants: readableRows(granted),
     stewards: readableRows(appointed),
     reports: readableRows(reports),
+    trainers: readableRows(trained),
   };
 }
