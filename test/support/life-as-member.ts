@@ -131,6 +131,12 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
       from awards where account_id = ?1 and state = 'accepted' limit 1`,
     `insert into trainers values ('another', '${laurel.issuer}', '12345', 'given', '[]', 6,
       ${nowSeconds + 86_400}, ?1, ${nowSeconds})`,
+    `insert into share_outs (award_id, issuer, account_id, achievement_slug, until, state, created_at_seconds)
+      select id, issuer, account_id, 'knowledge-documenter', '2027-01-31', 'open', ${nowSeconds}
+      from awards where account_id = ?1 and state = 'accepted' limit 1`,
+    `insert into share_outs (award_id, issuer, account_id, achievement_slug, until, state,
+      created_at_seconds, decided_by) values ('another', '${laurel.issuer}', '12345',
+      'knowledge-documenter', '2027-01-31', 'done', ${nowSeconds}, ?1)`,
     `insert into event_volunteers values
       ('${laurel.issuer}', 'campaign-event:42', 'Archive day', ?1, ${nowSeconds})`,
   ];

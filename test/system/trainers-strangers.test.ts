@@ -44,7 +44,10 @@ type Route = { readonly path: string; readonly method: string };
 function addressOf({ path }: Route): string {
   return path
     .replace(':slug', laurel.issuer)
-    .replaceAll(/\/(\w+)\/:(\w+)(\{[^}]*\})?/g, (_, word: string) => `/${word}/${things[word] ?? 'one'}`)
+    .replaceAll(
+      /\/(\w+)\/:(\w+)(\{[^}]*\})?/g,
+      (_, word: string) => `/${word}/${things[word] ?? 'one'}`,
+    )
     .replaceAll(/:\w+(\{[^}]*\})?/g, 'one');
 }
 
@@ -74,7 +77,8 @@ test.each(pages.filter(({ path, method }) => !THEIR_PAGES.includes(`${method} ${
   '$method /desk$path shows a trainer nothing of others',
   async (route) => {
     const address = `/desk${addressOf(route)}`;
-    const call = (who: BrowserSession) => (route.method === 'GET' ? who.get(address) : who.post(address));
+    const call = (who: BrowserSession) =>
+      route.method === 'GET' ? who.get(address) : who.post(address);
     const answer = await call(trainer);
 
     const refused = REFUSED_AS_MEMBERS.test(route.path) ? [403, 404] : [404];
@@ -93,7 +97,9 @@ test.each(pages.filter(({ path, method }) => THEIR_PAGES.includes(`${method} ${p
     expect([200, 422]).toContain(answer.status);
     const page = await answer.text();
     for (const id of Object.values(things)) expect(page).not.toContain(id);
-    expect(page).not.toMatch(/href="[^"]*\/(?:members|awards|nominations|figures|tokens|audit|thanks)"/);
+    expect(page).not.toMatch(
+      /href="[^"]*\/(?:members|awards|nominations|figures|tokens|audit|thanks)"/,
+    );
   },
 );
 
@@ -111,7 +117,8 @@ const THEIR_CALLS = [
 
 const calls: readonly Route[] = apiRoutes.routes.filter(
   ({ method, path }) =>
-    method !== 'ALL' && (path.includes('/:slug') || /^\/(?:batches|awards|sheets|slips)\/:id/.test(path)),
+    method !== 'ALL' &&
+    (path.includes('/:slug') || /^\/(?:batches|awards|sheets|slips)\/:id/.test(path)),
 );
 
 test.each(calls.filter(({ path, method }) => !THEIR_CALLS.includes(`${method} ${path}`)))(

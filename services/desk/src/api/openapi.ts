@@ -13,6 +13,7 @@ import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
+import { shareOutPart } from '../share-outs/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
@@ -43,6 +44,7 @@ const PARTS: Parts = [
   ['Nominations', nominationPart],
   ['Imports', importPart],
   ['Awards', awardPart],
+  ['Shared afterwards', shareOutPart],
   ['Thanks', thanksPart],
   ['Figures', figurePart],
   ['Audit trail', auditPart],

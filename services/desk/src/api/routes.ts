@@ -11,6 +11,7 @@ import { issuerApi } from '../issuers/api.ts';
 import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
+import { shareOutApi } from '../share-outs/api.ts';
 import { sheetApi } from '../sheets/api.ts';
 import { signatoryApi } from '../signatories/api.ts';
 import { slipApi } from '../slips/api.ts';
@@ -33,6 +34,7 @@ for (const part of [
   achievementApi,
   invitationApi,
   trainerApi,
+  shareOutApi,
   sheetApi,
   batchApi,
   slipApi,

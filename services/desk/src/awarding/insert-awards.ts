@@ -56,6 +56,7 @@ export async function insertAwards(
           lapsesAtSeconds: nowSeconds + OFFER_DAYS * SECONDS_PER_DAY,
           decidedAtSeconds: row.terms.consent === 'paper' ? nowSeconds : null,
           corrects: batch.corrects,
+          shareOut: row.terms.shareOut ?? null,
         }),
       )
       .onConflictDoNothing(),

@@ -11,6 +11,7 @@ export function termsOfAward(award: typeof awards.$inferSelect) {
     consent: award.consent,
     disclosure: award.disclosure,
     mayIncludeMinors: award.mayIncludeMinors,
+    shareOut: award.shareOut,
   };
 }
 

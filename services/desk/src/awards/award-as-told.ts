@@ -14,6 +14,7 @@ export function awardAsTold(award: IssuersAward) {
     disclosure: award.disclosure,
     period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
     hours: award.hours,
+    shareOut: award.shareOut,
     suspension:
       suspendedAtSeconds === null
         ? null

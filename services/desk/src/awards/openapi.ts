@@ -129,6 +129,7 @@ export const awardPart: ApiPart = {
         disclosure: STRING,
         period: orNull(object({ start: STRING, end: STRING })),
         hours: orNull({ type: 'number' }),
+        shareOut: orNull(object({ until: STRING, achievement: STRING })),
         suspension: orNull(object({ reason: { enum: SUSPENSION_REASONS }, since: STRING })),
         corrects: orNull(STRING),
         supersededBy: orNull(STRING),

@@ -7,6 +7,7 @@ import { superseding } from '../awarding/supersede.ts';
 import type { Desk } from '../env.ts';
 import { isOpenOffer } from '../me/holder-award.ts';
 import { fromUnmuted, isMuted } from '../me/muted/muted-issuers.ts';
+import { promising } from '../share-outs/promise.ts';
 import { becomingTrainer } from '../trainers/begin.ts';
 import { telling } from '../webhooks/tell.ts';
 
@@ -44,7 +45,10 @@ export async function decide(
   // Of a decision that was made before, the message may be erased by now: it is not told anew.
   const decidedNow = sql`${awards.id} = ${offer.id} and ${awards.decidedAtSeconds} = ${nowSeconds}`;
   const tellingOfIt = telling(desk, 'award.accepted', decidedNow, 1);
-  const alongside = decision === 'accepted' ? await becomingTrainer(desk, offer) : [];
+  const alongside =
+    decision === 'accepted'
+      ? [...(await becomingTrainer(desk, offer)), ...promising(desk, offer)]
+      : [];
   if (decision === 'accepted' && offer.corrects !== '') {
     const { statements, taskId } = superseding(desk, offer);
     const [, , , told] = await store.batch([decided, ...statements, tellingOfIt, ...alongside]);

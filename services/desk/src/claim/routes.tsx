@@ -14,6 +14,7 @@ import { answerRefusal } from '../session/answer-refusal.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
 import { recogniseSession, type SessionApp } from '../session/signed-in.ts';
+import { promisedRecognition } from '../share-outs/promise-note.tsx';
 import { trainingPromise } from '../trainers/promise.tsx';
 import { BeforeLogin } from './before-login.tsx';
 import { codeRoutes } from './code-routes.tsx';
@@ -67,6 +68,7 @@ claimRoutes.get('/:code', async (c) => {
         held={held}
         before={await correctedAward(desk, held)}
         training={await trainingPromise(desk, held)}
+        recognition={await promisedRecognition(desk, held)}
         reader={reader}
       />
     ),

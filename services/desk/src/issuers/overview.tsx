@@ -24,14 +24,15 @@ const PLACES = {
   nominations: '/nominations',
   signatories: '/signatories',
   revocations: '/batches/revocations',
+  shareOuts: '/share-outs',
 } as const;
 
 /** The first page of an issuer’s desk: what waits, whose grants end, and the way to award. */
 export function Overview({ member, waiting, ending, trainers, reader }: OverviewProps) {
   const { message } = reader.messages;
-  const kinds = (['nominations', 'slips', 'revocations', 'signatories', 'sheets'] as const).filter(
-    (kind) => waiting[kind] > 0,
-  );
+  const kinds = (
+    ['nominations', 'shareOuts', 'slips', 'revocations', 'signatories', 'sheets'] as const
+  ).filter((kind) => waiting[kind] > 0);
   return (
     <>
       <h1>{nameIn(member.issuerFace.names, reader)}</h1>

@@ -1,6 +1,8 @@
 import {
+  awards,
   batchRevocations,
   mayBeNamed,
+  shareOuts,
   sheets,
   signatories,
   slipSheets,
@@ -24,13 +26,15 @@ export type Waiting = {
   readonly revocations: number;
   /** Other members who offer to sign certificates. */
   readonly signatories: number;
+  /** What others shared, as they promised. */
+  readonly shareOuts: number;
 };
 
 /** What waits; what the member’s grants do not cover is not theirs to do, and counts as nothing. */
 export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
   const { store, nowSeconds } = desk;
   const { issuer, accountId, scopes } = member;
-  const [[begun], [presented], [nominated], [asked], [offering]] = await store.batch([
+  const [[begun], [presented], [nominated], [asked], [offering], [shared]] = await store.batch([
     store
       .select({ total: count() })
       .from(sheets)
@@ -68,13 +72,27 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
           mayBeNamed('signatories', nowSeconds),
         ),
       ),
+    store
+      .select({ total: count() })
+      .from(shareOuts)
+      .innerJoin(awards, eq(awards.id, shareOuts.awardId))
+      .where(
+        and(
+          eq(shareOuts.issuer, issuer),
+          eq(shareOuts.state, 'given'),
+          ne(shareOuts.accountId, accountId),
+          eq(awards.state, 'accepted'),
+          isNull(awards.supersededBy),
+        ),
+      ),
   ]);
-  const awards = scopes.has('awards:write');
+  const mayAward = scopes.has('awards:write');
   return {
-    sheets: awards ? (begun?.total ?? 0) : 0,
-    slips: awards ? (presented?.total ?? 0) : 0,
+    sheets: mayAward ? (begun?.total ?? 0) : 0,
+    slips: mayAward ? (presented?.total ?? 0) : 0,
     nominations: scopes.has('nominations:review') ? (nominated?.total ?? 0) : 0,
     revocations: scopes.has('awards:revoke') ? (asked?.total ?? 0) : 0,
     signatories: scopes.has('issuer:write') ? (offering?.total ?? 0) : 0,
+    shareOuts: scopes.has('nominations:review') ? (shared?.total ?? 0) : 0,
   };
 }

@@ -5,6 +5,8 @@ import { freshId } from '../fresh-id.ts';
 import { NO_MISTAKES } from '../page/fields.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
+import { ownShareOut } from '../share-outs/own.ts';
+import { OwnShareOutSection } from '../share-outs/own-section.tsx';
 import { ownTraining } from '../trainers/own-training.tsx';
 import { AwardPage } from './award-page.tsx';
 import type { HolderAward } from './holder-award.ts';
@@ -28,13 +30,14 @@ export async function awardPage(
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const { accountId } = session;
-  const [credentials, name, notes, thanks, invitation, training] = await Promise.all([
+  const [credentials, name, notes, thanks, invitation, training, promise] = await Promise.all([
     desk.signer.held(accountId, held.award.id),
     ownName(desk, accountId),
     notesOf(desk, accountId),
     ownThanks(desk, accountId, held.award.id),
     nextInvitation(desk, held),
     ownTraining(desk, held),
+    ownShareOut(desk, accountId, held.award.id),
   ]);
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
@@ -52,6 +55,9 @@ export async function awardPage(
         thanks={thanks}
         invitation={invitation}
         training={training}
+        promise={
+          <OwnShareOutSection promise={promise} nowSeconds={desk.nowSeconds} reader={reader} />
+        }
         origin={desk.origin}
         requestKey={freshId()}
         refused={refused}

@@ -3,6 +3,7 @@ import type { Failure } from '@laurel/core/failure';
 import type { LanguageMap } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import type { Child } from 'hono/jsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import type { Session } from '../session/sessions.ts';
 import { type OwnTraining, OwnTrainingSection } from '../trainers/own-training.tsx';
@@ -29,6 +30,8 @@ type AwardPageProps = {
   readonly thanks: OwnThanks | null;
   readonly invitation: NextInvitation | null;
   readonly training: OwnTraining | null;
+  /** What was promised with it, as a section of its own. */
+  readonly promise: Child;
   readonly origin: string;
   readonly requestKey: string;
   /** The form that was refused, as it was typed. */
@@ -91,6 +94,7 @@ export function AwardPage(props: AwardPageProps) {
             {form}
           </details>
         ))}
+      {props.promise}
       <OwnTrainingSection held={held} training={props.training} reader={reader} />
       <PredecessorLink award={award} reader={reader} />
       <ThanksSection held={held} thanks={props.thanks} reader={reader} />

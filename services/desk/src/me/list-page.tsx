@@ -2,6 +2,7 @@ import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
+import type { Child } from 'hono/jsx';
 import type { ShownSlip } from '../slips/own-slips.ts';
 import { Areas } from './areas.tsx';
 import { CodeForm } from './confirm/code-form.tsx';
@@ -19,12 +20,14 @@ type AwardListProps = {
   readonly held: readonly HolderAward[];
   readonly slips: readonly ShownSlip[];
   readonly renewal: RenewalFormProps;
+  /** What they promised and is due soon. */
+  readonly reminders: Child;
   readonly done: string | undefined;
   readonly reader: Reader;
 };
 
 /** All that somebody was offered, has accepted, or had. */
-export function AwardList({ held, slips, renewal, done, reader }: AwardListProps) {
+export function AwardList({ held, slips, renewal, reminders, done, reader }: AwardListProps) {
   const { message } = reader.messages;
   const inState = (state: string) => held.filter(({ award }) => award.state === state);
   const [offered, revoked] = [inState('offered'), inState('revoked')];
@@ -36,6 +39,7 @@ export function AwardList({ held, slips, renewal, done, reader }: AwardListProps
       <h1>{message('me-title')}</h1>
       <Notice done={done} reader={reader} />
       <RenewalForm {...renewal} />
+      {reminders}
       {held.length === 0 && slips.length === 0 && <p class="lead">{message('me-nothing')}</p>}
       {offered.length > 0 && <h2>{message('me-offered')}</h2>}
       {offered.map((one) => (

@@ -18,6 +18,7 @@ const DONE = [
   'slip_taken_back',
   'confirmed',
   'stepped_down',
+  'shared',
 ] as const;
 export type Done = (typeof DONE)[number];
 

@@ -21,6 +21,7 @@ const SECTIONS = [
   { section: 'batches', path: '/batches', scope: 'awards:read', trainers: true },
   { section: 'awards', path: '/awards', scope: 'awards:read' },
   { section: 'achievements', path: '/achievements', scope: 'awards:read' },
+  { section: 'share-outs', path: '/share-outs', scope: 'awards:read' },
   { section: 'thanks', path: '/thanks', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },

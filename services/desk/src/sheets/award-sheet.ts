@@ -95,12 +95,14 @@ function endOfSheet(desk: Desk, actor: Actor, sheet: DeskSheet) {
 
 function termsOf({ terms }: DeskSheet) {
   const { period, hours, language, evidence, consent, disclosure, mayIncludeMinors } = terms;
+  const { shareOut } = terms;
   return {
     language,
     evidence: evidence === undefined ? undefined : [...evidence],
     consent,
     disclosure,
     mayIncludeMinors,
+    shareOut,
     period: period ?? undefined,
     hours: hours ?? undefined,
   };

@@ -5,6 +5,7 @@ import {
   grants,
   nameChanges,
   nominations,
+  shareOuts,
   stewards,
   trainers,
 } from '@laurel/store/private/desk';
@@ -14,7 +15,7 @@ import { readableRows } from './readable.ts';
 
 /** What somebody decided or granted, for an issuer or as a steward: what and when, and not about whom. */
 export async function keptDecisions({ store }: Desk, accountId: string) {
-  const [suggestions, names, groups, revocations, granted, appointed, reports, trained] =
+  const [suggestions, names, groups, revocations, granted, appointed, reports, trained, shared] =
     await store.batch([
       store
         .select({
@@ -74,6 +75,14 @@ export async function keptDecisions({ store }: Desk, accountId: string) {
         .select({ issuer: trainers.issuer, state: trainers.state, mayAward: trainers.mayAward })
         .from(trainers)
         .where(eq(trainers.grantedBy, accountId)),
+      store
+        .select({
+          awardId: shareOuts.awardId,
+          issuer: shareOuts.issuer,
+          decidedAtSeconds: shareOuts.decidedAtSeconds,
+        })
+        .from(shareOuts)
+        .where(eq(shareOuts.decidedBy, accountId)),
     ]);
   return {
     suggestions: readableRows(suggestions),
@@ -84,5 +93,6 @@ export async function keptDecisions({ store }: Desk, accountId: string) {
     stewards: readableRows(appointed),
     reports: readableRows(reports),
     trainers: readableRows(trained),
+    shareOuts: readableRows(shared),
   };
 }
