@@ -57,6 +57,7 @@ const SEGMENTS = new Set([
     'retirement',
   ],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
+  ...['trainer', 'trainers', 'give', 'share-out', 'share-outs', 'reminder'],
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['wallet', 'offers', 'token', 'credential'],
   ...['openid-credential-issuer', 'oauth-authorization-server'],

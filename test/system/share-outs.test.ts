@@ -10,7 +10,7 @@ import { anOfferToHolder } from '../support/offering.ts';
 import { expectProblem } from '../support/problem.ts';
 import { awardList, giveList, settled } from '../support/sheets.ts';
 import { signedIn } from '../support/stored-sessions.ts';
-import { callAs } from '../support/training.ts';
+import { callAs, WORKSHOP } from '../support/training.ts';
 
 const LINK = 'https://commons.wikimedia.org/wiki/File:What_I_learned.webm';
 const SHARED = 'knowledge-documenter';
@@ -41,7 +41,10 @@ const give = (session: BrowserSession, award: string, fields = { url: LINK, lang
   session.post(`/me/awards/${award}/share-out`, fields);
 
 test('the promise is read before it is made; what was shared is recognised by a second award', async () => {
-  const { award, claim, session } = await anOfferToHolder(laurel, 'Samira of Sfax', promise);
+  const { award, claim, session } = await anOfferToHolder(laurel, 'Samira of Sfax', {
+    achievement: 'event-support',
+    shareOut: { until: dayIn(100), achievement: WORKSHOP },
+  });
   const offered = await text(session, claim);
   expect(offered).toContain('What you promise');
   expect(offered).toContain('Nothing is taken away');
@@ -61,7 +64,7 @@ test('the promise is read before it is made; what was shared is recognised by a 
   const seen = await eventually(() =>
     store
       .prepare('select * from awards where account_id = ? and achievement_slug = ?')
-      .bind(accountIdOf('Samira of Sfax'), SHARED)
+      .bind(accountIdOf('Samira of Sfax'), WORKSHOP)
       .first<Record<string, unknown>>(),
   );
   expect(seen).toMatchObject({
