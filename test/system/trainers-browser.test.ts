@@ -71,7 +71,8 @@ test('a rule, a promise, a confirmation and a trainer’s desk, on a phone', asy
   await looked(phone, desk);
   await phone.goto(`${laurel.origin}${desk}/sheets`);
   await phone.getByLabel('List').first().fill('Lina of Kano');
-  for (const part of ['/sheets', '/slips', '/imports', '/batches']) await looked(phone, `${desk}${part}`);
+  for (const part of ['/sheets', '/slips', '/imports', '/batches'])
+    await looked(phone, `${desk}${part}`);
   await phone.goto(`${laurel.origin}/me/awards/${award}`);
   await phone.getByText('Step down from awarding').first().click();
   await phone.getByRole('button', { name: 'Step down from awarding' }).click();
@@ -96,7 +97,9 @@ test('a promise is reminded of, kept, asked for again and recognised, on a phone
   await phone.getByLabel('Where it can be seen or read').fill('https://user:word@example.org/');
   await phone.getByRole('button', { name: 'Give it to the group' }).click();
   await expectAccessible(phone, 'a mistake');
-  expect(await phone.getByLabel('Where it can be seen or read').inputValue()).toContain('user:word');
+  expect(await phone.getByLabel('Where it can be seen or read').inputValue()).toContain(
+    'user:word',
+  );
   await give(`https://example.org/${'a-long-address/'.repeat(20)}`);
   const own = await phoneOf(member);
   await looked(own, queue);
