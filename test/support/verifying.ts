@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Laurel } from './laurel.ts';
 
-const Report = z.object({
+const Alone = z.object({
   verdict: z.string(),
   checks: z.array(
     z.object({
@@ -17,9 +17,14 @@ const Report = z.object({
     .object({
       fields: z.array(z.object({ field: z.string(), signed: z.string(), printed: z.boolean() })),
       more: z.string(),
+      notSigned: z
+        .object({ madeOn: z.string().nullable(), addressee: z.string().nullable() })
+        .optional(),
     })
     .optional(),
 });
+
+const Report = Alone.extend({ credentials: z.array(Alone).optional() });
 
 export type VerifyReport = z.infer<typeof Report>;
 

@@ -5,28 +5,13 @@ import { findVisible } from '../../services/verifier/src/record/visible-credenti
 import { aCredential } from '../support/awarding.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { watched } from '../support/watched-database.ts';
 
 let laurel: Laurel;
 beforeAll(async () => {
   laurel = await startLaurel();
 });
 afterAll(() => laurel.stop());
-
-/** A database as it is, which tells what it is asked: its statements as written, its calls by name. */
-function watched(database: D1Database) {
-  const asked: string[] = [];
-  const watching = new Proxy(database, {
-    get: (target, name) => {
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member !== 'function') return member;
-      return (...given: unknown[]) => {
-        asked.push(name === 'prepare' ? String(given[0]) : String(name));
-        return Reflect.apply(member, target, given);
-      };
-    },
-  });
-  return { watching, asked };
-}
 
 async function lookUp(id: string, options: { readonly withLogo?: boolean } = {}) {
   const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');

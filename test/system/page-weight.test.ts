@@ -4,6 +4,8 @@ import { aCredential } from '../support/awarding.ts';
 import { browserSession, logIn } from '../support/browser-session.ts';
 import { anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aHolder } from '../support/recording.ts';
+import { aCollection } from '../support/showing.ts';
 
 /** The first flight of a connection (RFC 6928: ten segments): such a page is there after one round trip. */
 const MAX_PACKED_BYTES = 14 * 1024;
@@ -55,3 +57,23 @@ test.each(['en', 'ar', 'my'])('the pages of a claim in %s are light', async (lan
   expectLight(await before.text());
   expectLight(await after.text());
 });
+
+test.each(['en', 'ar', 'my'])(
+  'the page of a collection of six in %s is light',
+  async (language) => {
+    const username = `Hodan of ${language}`;
+    const own = await aHolder(laurel, username, [{}, {}, {}, {}, {}, {}]);
+    const collection = await aCollection(own.session, own.credentials, {
+      title: 'What I did beside editing, in Bauchi and elsewhere',
+      words: 'I began with a workshop, and helped at five more. '.repeat(6),
+    });
+    const headers = { accept: 'text/html', 'accept-language': language };
+
+    const shown = await fetch(`${laurel.url}/collections/${collection}`, { headers });
+
+    expect(shown.status).toBe(200);
+    const html = await shown.text();
+    for (const id of own.credentials) expect(html).toContain(id);
+    expectLight(html);
+  },
+);

@@ -105,23 +105,6 @@ test('the letter says the signed facts and to whom it goes, and nothing else tha
   expect(Buffer.from(attached).toString()).toBe(signed);
 });
 
-test('whoever gives a letter to be verified is told what was signed, and that the paper says more than a certificate', async () => {
-  const letter = await sendResume(session, [id], { as: 'letter' });
-  const form = new FormData();
-  form.append('file', new Blob([await letter.arrayBuffer()]), 'letter.pdf');
-
-  const answer = await fetch(`${laurel.url}/api/verify`, { method: 'POST', body: form });
-
-  const report: unknown = await answer.json();
-  expect(report).toMatchObject({
-    credential: { id: url },
-    checks: expect.arrayContaining([
-      expect.objectContaining({ check: 'proof', result: 'pass' }),
-      expect.objectContaining({ check: 'print', result: 'warn' }),
-    ]),
-  });
-});
-
 test('a letter of a certificate without a name names nobody', async () => {
   const other = await anAcceptedAward(laurel, 'Sálámì of Ọ̀yọ́');
   const nameless = await makeCredential(other.session, other.award, { disclosure: 'none' });
@@ -156,9 +139,33 @@ describe('LinkedIn', () => {
     const own = await makeCredential(minor.session, minor.award);
 
     const page = await (await sendResume(minor.session, [own], { as: 'share' })).text();
+    const award = await (await minor.session.get(`/me/awards/${minor.award}`)).text();
 
     expect(page).toContain('Text to copy');
-    expect(page).not.toContain('linkedin.com');
+    expect(award).toContain('Its link is on.');
+    expect(page + award).not.toContain('linkedin.com');
+  });
+
+  test('is on the page of the award too, once the link of the certificate is on, and says what was signed', async () => {
+    const fresh = await aHeldCredential(laurel, 'Bísí of Abẹ́òkúta');
+    const path = `/me/awards/${fresh.award}`;
+    const off = await (await fresh.session.get(path)).text();
+    await fresh.session.post(`/me/credentials/${fresh.id}/link`, { link: 'on' });
+    const on = await (await fresh.session.get(path)).text();
+    await fresh.session.post(`/me/credentials/${fresh.id}/withdraw`);
+    const withdrawn = await (await fresh.session.get(path)).text();
+
+    expect(off + withdrawn).not.toContain('linkedin.com');
+    const [, address = ''] =
+      /href="(https:\/\/www\.linkedin\.com[^"]+)" rel="noreferrer"/.exec(on) ?? [];
+    const { searchParams } = new URL(address.replaceAll('&amp;', '&'));
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      startTask: 'CERTIFICATION_NAME',
+      name: 'Workshop Participation',
+      organizationName: 'Demonstration User Group',
+      certUrl: `${laurel.origin}/c/${fresh.id}`,
+      certId: fresh.id,
+    });
   });
 });
 

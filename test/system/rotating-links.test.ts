@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { aHeldCredential, credentialIdsIn } from '../support/holding.ts';
+import {
+  aHeldCredential,
+  anAcceptedAward,
+  credentialIdsIn,
+  makeCredential,
+} from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { declare } from '../support/naming.ts';
 import { aCollection, switchLink } from '../support/showing.ts';
 
 let laurel: Laurel;
@@ -99,3 +105,33 @@ test('a hidden link gives a hidden one; a stranger’s and a withdrawn one are n
   });
   expect(gone.status).toBe(410);
 });
+
+test('one with a name that its holder gave is replaced by one with the same name, and the old address is as one that never was', async () => {
+  const { award, session } = await anAcceptedAward(laurel, 'Quiet Heron of Jos');
+  await declare(session, { ha: 'Zainab Ɓaƙo' });
+  const old = await makeCredential(session, award, { disclosure: 'name', writing: 'ha' });
+  await switchLink(session, old, 'on');
+  const before = JSON.stringify(await badge(old));
+  const answer = await session.post(`/me/credentials/${old}/rotate`, { copies: 'stays' });
+  const [, fresh = ''] = /#credential-(\w+)/.exec(answer.headers.get('location') ?? '') ?? [];
+
+  const after = JSON.stringify(await badge(fresh));
+  for (const text of [before, after]) {
+    expect(text).toContain('Zainab Ɓaƙo');
+    expect(text).not.toContain('Quiet Heron');
+  }
+  expect(after).not.toContain(old);
+  const never = [...old].reverse().join('');
+  for (const file of ['', '.json', '.jwt', '.pdf', '/embed']) {
+    expect(await answerOf(old, file), file).toEqual(await answerOf(never, file));
+  }
+});
+
+/** What a stranger gets at an address of a credential, but for its id. */
+async function answerOf(id: string, file: string) {
+  const answer = await fetch(`${laurel.url}/c/${id}${file}`, { headers: { accept: 'text/html' } });
+  const headers = [...answer.headers].filter(
+    ([name]) => !['date', 'content-length'].includes(name),
+  );
+  return { status: answer.status, headers, body: (await answer.text()).replaceAll(id, '…') };
+}

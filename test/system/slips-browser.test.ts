@@ -1,6 +1,4 @@
 import { groupedSlipCode } from '@laurel/core/slip-code';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
-import jsQR from 'jsqr';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessible.ts';
@@ -8,6 +6,7 @@ import type { BrowserSession } from '../support/browser-session.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
+import { readSeenCode } from '../support/seen-code.ts';
 import { makeSheet, sheetAt, showSlip } from '../support/slips.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -51,15 +50,6 @@ async function atDesk(context: BrowserContext, path: string): Promise<Page> {
   return page;
 }
 
-/** What a phone's camera reads of what is shown. */
-async function readQrCode(png: Buffer): Promise<string | null> {
-  const image = await loadImage(png);
-  const context = createCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
-}
-
 test('slips go from the form to the paper and to an accepted award, on phones without script', async () => {
   const ofOrganizer = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
   const desk = await atDesk(ofOrganizer, `/desk/issuers/${laurel.issuer}/slips`);
@@ -73,7 +63,7 @@ test('slips go from the form to the paper and to an accepted award, on phones wi
   await desk.locator('.slip').first().waitFor();
   expect(await desk.locator('[data-print]').isVisible()).toBe(false);
   const paper = await desk.locator('.slip').nth(3).screenshot();
-  const address = (await readQrCode(paper)) ?? '';
+  const address = (await readSeenCode(paper)) ?? '';
   expect(address).toMatch(/\/claim\/\d{13}$/);
 
   const ofGuest = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
@@ -118,7 +108,7 @@ test.each(['en', 'ar'])(
     for (const [at, code] of codes.entries()) {
       const slip = page.locator('.slip').nth(at);
       expect(await slip.textContent()).toContain(groupedSlipCode(code));
-      expect(await readQrCode(await slip.screenshot())).toBe(`${laurel.origin}/claim/${code}`);
+      expect(await readSeenCode(await slip.screenshot())).toBe(`${laurel.origin}/claim/${code}`);
     }
     const colours = await page.evaluate(COLOURS);
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);

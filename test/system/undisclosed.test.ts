@@ -10,6 +10,7 @@ import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { declare } from '../support/naming.ts';
 import { makeRecord } from '../support/recording.ts';
 import { aCollection, switchLink } from '../support/showing.ts';
+import { fetchCredential, offerToWallet, tokenFor } from '../support/wallet.ts';
 
 /** None of them has let a stranger see their user name, each in a way of their own. */
 const PEOPLE = {
@@ -65,8 +66,10 @@ async function populate(): Promise<void> {
     ['collection', collection],
   ]);
   await session.post(`/me/credentials/${hidden}/withdraw`);
+  const forWallet = await offerToWallet(session, id);
+  await fetchCredential(laurel, await tokenFor(laurel, await offerToWallet(session, arabic)));
   shown.push(`/c/${id}`, `/c/${arabic}`, `/c/${record}`, `/c/${hidden}`);
-  shown.push(`/collections/${collection}`, `/confirm/${id}`);
+  shown.push(`/collections/${collection}`, `/confirm/${id}`, `/wallet/offers/${forWallet.code}`);
 
   const named = await aHeldCredential(laurel, PEOPLE.named, { disclosure: 'none' });
   await declare(named.session, { en: DECLARED });
@@ -179,6 +182,9 @@ test('no public answer does: pages, artefacts, lists, the log, feeds, reports', 
     ...Object.values(PEOPLE).map((name) => `/user-badges?username=${encodeURIComponent(name)}`),
     ...['/', '/verify', '/log', '/log/checkpoint', '/robots.txt', '/health', '/problems'],
     ...['/.well-known/did.json', '/.well-known/keys.json', '/api/openapi.json', '/kept/'],
+    ...['openid-credential-issuer', 'oauth-authorization-server'].map(
+      (path) => `/.well-known/${path}`,
+    ),
     ...['/log/tile/entries/000.p/1', '/log/tile/0/000.p/1', '/sitemap.xml', '/issuers', '/c'],
   ];
   const leaks = [];

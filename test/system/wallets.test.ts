@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { switchLink } from '../support/showing.ts';
@@ -14,6 +15,7 @@ import {
 } from '../support/wallet.ts';
 
 const NAME = 'Ọlábísí of the wallets';
+const ACCOUNT = accountIdOf(NAME);
 
 const logged: string[] = [];
 let laurel: Laurel;
@@ -51,7 +53,7 @@ test('a wallet that is not ours takes an offer, and what it gets is what is serv
   const said = JSON.stringify([issuerMetadata, credentialOffer, offer.link]);
   expect(said).not.toContain(id);
   for (const text of [said, logged.join('\n')]) {
-    for (const secret of [NAME, accessTokenResponse.access_token])
+    for (const secret of [NAME, ACCOUNT, offer.digits, accessTokenResponse.access_token])
       expect(text).not.toContain(secret);
   }
 });
@@ -83,6 +85,7 @@ test('who saw the code and not the digits gets nothing, and five tries use the o
     expect(await errorOf(await showCode(laurel, offer.code, wrong))).toBe('invalid_grant');
   }
   expect(await errorOf(await showCode(laurel, offer.code, offer.digits))).toBe('invalid_grant');
+  expect((await fetch(`${laurel.url}/wallet/offers/${offer.code}`)).status).toBe(404);
 });
 
 test('what ended or was hidden between offer and fetch is not handed out', async () => {

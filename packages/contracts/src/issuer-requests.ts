@@ -60,3 +60,6 @@ export const LogoRequest = z.strictObject({
   type: z.enum(LOGO_TYPES).optional(),
   mayUseMark: z.boolean(),
 });
+
+/** `PUT /api/v1/issuers/{slug}/seats`: whether everybody is told which roles end soon. */
+export const SeatsRequest = z.strictObject({ public: z.boolean() });

@@ -1,3 +1,5 @@
+import type { LanguageTag } from '@laurel/core/language';
+
 /** A file inside a PDF. Nothing of it is to be trusted, its name least of all. */
 export type EmbeddedFile = {
   readonly name: string;
@@ -38,4 +40,27 @@ export type PrintedWords = {
   readonly labels: readonly string[];
   /** The hours in words, in each of them; empty where there are none. */
   readonly hours: readonly string[];
+};
+
+/** What a letter of confirmation says, text by text. */
+export type LetterWords = {
+  /** The language in which its days are written. */
+  readonly language: LanguageTag;
+  /** What it may be called; it stands below what nobody signed. */
+  readonly titles: readonly string[];
+  /** What stands before and behind the name of whom it is for; empty texts where nothing does. */
+  readonly addressed: readonly (readonly [string, string])[];
+  /** What stands there where nobody is named. */
+  readonly toWhom: readonly string[];
+  /** One for each credential: its texts, and its hours in words. */
+  readonly entries: readonly {
+    readonly texts: readonly string[];
+    readonly hours: readonly string[];
+  }[];
+  /** Its issuers, as its head names them. */
+  readonly issuers: string;
+  /** What else it says of its own, on all pages. */
+  readonly around: readonly string[];
+  /** What it says in some cases, or once said. */
+  readonly sometimes: readonly string[];
 };

@@ -8,7 +8,7 @@ import type { PdfFault } from '@laurel/core/pdf-fault';
 import type { Result } from '@laurel/core/result';
 import type { Signatory } from '@laurel/core/signatory';
 import type { CertificateHolder } from '@laurel/core/signed-facts';
-import type { PdfParts, PrintedWords } from './pdf-parts.ts';
+import type { LetterWords, PdfParts, PrintedWords } from './pdf-parts.ts';
 
 /** An issuer's own logo, as it was checked when it was given. */
 export type PrintedLogo = { readonly type: LogoType; readonly bytes: Uint8Array };
@@ -143,6 +143,12 @@ export type LetterFacts = {
   readonly entries: readonly LetterEntry[];
 };
 
+/** What a letter says, but for what its holder typed, its logo and its files. */
+export type LetterSaid = {
+  readonly language: LanguageTag;
+  readonly entries: readonly Omit<LetterEntry, 'credential'>[];
+};
+
 /** The most credentials in a letter: some six pages. */
 export const MAX_LETTER_ENTRIES = 20;
 
@@ -191,6 +197,8 @@ export type RendererRpc = {
   takeApart(pdf: Uint8Array): Promise<Result<PdfParts, PdfFault>>;
   /** What certificates in these languages say of their own, and how they say these hours. */
   printedWords(languages: readonly LanguageTag[], hours: number | null): Promise<PrintedWords>;
+  /** What a letter of these facts says on so many pages, and once said. */
+  letterWords(said: LetterSaid, pages: number): Promise<LetterWords>;
   /** What the fonts that were read so far take. */
   memory(): Promise<RendererMemory>;
   health(): Promise<{ readonly ok: true }>;

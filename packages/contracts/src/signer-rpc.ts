@@ -159,6 +159,11 @@ export type SignerRpc = ShowingRpc & {
    * published version says never changes.
    */
   publishAchievements(ids: readonly string[]): Promise<void>;
+  /**
+   * Makes public which roles end soon of those issuers that wish it, of one or (null) of all, and takes away
+   * what is not so any more. Nobody's name is with it.
+   */
+  publishOpenSeats(issuer: string | null): Promise<void>;
   /** At most {@link MAX_ISSUE_REQUESTS}; one answer each, in order: the credential's id. */
   issue(requests: readonly IssueRequest[]): Promise<readonly Result<string, Failure>[]>;
   /** Signs RS256 JWTs that a batch left for later; what one call does not come to, the next does. */

@@ -34,6 +34,8 @@ export const AUDIT_ACTS = [
   'trainer_ended',
   'share_out_thanked',
   'share_out_asked_again',
+  'seats_shown',
+  'seats_hidden',
   'sheet_awarded',
   'sheet_ended',
   'batch_created',

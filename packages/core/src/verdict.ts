@@ -221,7 +221,14 @@ export type CheckFindings = {
   /** What the pages around a credential say, where it came in a PDF. */
   readonly print:
     | 'as_signed'
+    /** Of a letter of confirmation. */
+    | 'letter_as_signed'
+    /** Values: names of fields; of several credentials, each behind its number and a space. */
     | 'differs'
+    /** They speak of a credential that is not attached; values: its address. */
+    | 'not_attached'
+    /** A part of what a letter always says is missing. */
+    | 'left_out'
     | 'more_text'
     | 'drawn_over'
     | 'hidden_text'
@@ -230,7 +237,7 @@ export type CheckFindings = {
     | 'another_paper'
     | 'several_credentials'
     | 'not_compared';
-  /** How a credential within a learner record stands by itself; values: its place, its name. */
+  /** How a credential within a learner record or a file stands by itself; values: its place, its name. */
   readonly held:
     | Verdict
     /** A record within a record is not looked into. */
@@ -311,16 +318,25 @@ export function verdictOf(checks: readonly Check[]): Verdict {
   if (states.includes('revoked')) return 'revoked';
   const [state] = states;
   if (state !== undefined) return state;
-  if (failed.some(({ check }) => check === 'print')) return 'invalid';
+  if (failed.some(({ check }) => check === 'print')) {
+    return verdictOfHeld(failed) === 'revoked' ? 'revoked' : 'invalid';
+  }
   for (const check of failed) {
     if (check.check !== 'time') continue;
     if (check.finding === 'expired' || check.finding === 'not_yet_valid') return check.finding;
     if (check.finding === 'unreadable') return 'invalid';
   }
-  const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
-  const own = checks.filter(({ check }) => check !== 'held');
-  if (!proven || own.some(isUnsettled)) return 'unknown';
+  const own = checks.filter(({ check }) => check !== 'held' && check !== 'print');
+  if (!isProven(checks) || own.some(isUnsettled)) return 'unknown';
   return verdictOfHeld(failed) ?? (checks.some(isUnsettled) ? 'unknown' : 'valid');
+}
+
+/** A paper that carries several is not signed itself: what it carries was asked one by one. */
+export function isProven(checks: readonly Check[]): boolean {
+  const proofs = checks.filter(({ check }) => check === 'proof');
+  return proofs.length === 0
+    ? checks.some(({ check }) => check === 'held')
+    : proofs.some(({ result }) => result === 'pass');
 }
 
 /** A record that is good itself is as good as what it holds: the worst of it is said of the whole. */
@@ -333,49 +349,19 @@ function verdictOfHeld(failed: readonly Check[]): Verdict | null {
   );
 }
 
-/**
- * The checks that a verdict other than `valid` comes from, for a reader to be told first: what speaks
- * against it, or, where it is `unknown`, what was left open. Empty where it is `valid`.
- */
-export function decisiveChecks(checks: readonly Check[]): readonly Check[] {
-  const verdict = verdictOf(checks);
-  if (verdict === 'valid') return [];
-  if (verdict === 'unknown') return checks.filter((check) => isLeftOpen(check, checks));
-  const failed = checks.filter(({ result }) => result === 'fail');
-  if (verdict !== 'invalid') {
-    return failed.filter(
-      (one) => one.finding === verdict || stateSaid(one).some((said) => said === verdict),
-    );
-  }
-  const damning = failed.filter(isDamning);
-  return damning.length > 0
-    ? damning
-    : failed.filter(
-        ({ check, finding }) =>
-          check === 'print' ||
-          finding === 'unreadable' ||
-          (check === 'held' && finding === 'invalid'),
-      );
-}
-
-/** Of several signatures one that is good is enough. */
-function isLeftOpen(one: Check, all: readonly Check[]): boolean {
-  return one.check === 'proof'
-    ? !all.some(({ check, result }) => check === 'proof' && result === 'pass')
-    : isUnsettled(one);
-}
-
 /** True of what keeps a credential from being valid by itself. */
-function isUnsettled({ check, result, finding }: Check): boolean {
+export function isUnsettled({ check, result, finding }: Check): boolean {
   if (result === 'pass') return false;
   return ESSENTIAL.includes(check) || OPEN_FINDINGS.includes(`${check} ${finding}`);
 }
 
-function isDamning({ check, finding }: Check): boolean {
+/** True of what speaks against the document itself. */
+export function isDamning({ check, finding }: Check): boolean {
   return DAMNING.includes(check) || DAMNING_FINDINGS.includes(`${check} ${finding}`);
 }
 
-function stateSaid(check: Check): readonly Exclude<CredentialState, 'active'>[] {
+/** What a check says of the state of a credential, but that it stands. */
+export function stateSaid(check: Check): readonly Exclude<CredentialState, 'active'>[] {
   if (check.check !== 'status') return [];
   const { finding } = check;
   if (

@@ -48,9 +48,21 @@ function keyOf(check: Check): FindingKey {
 }
 
 function valuesOf(check: Check, messages: Messages): readonly string[] {
-  if (check.check !== 'print') return check.values.map((value) => shown(value, messages));
-  const names = PRINTED_FIELDS.filter((field) => check.values.includes(field));
-  return [names.map((field) => messages.message(`printed-${field}`)).join(' · ')];
+  return check.check === 'print' && check.finding === 'differs'
+    ? [fieldsIn(check.values, messages)]
+    : check.values.map((value) => shown(value, messages));
+}
+
+/** Names of fields, each behind the number of its credential where there are several. */
+function fieldsIn(values: readonly string[], { message }: Messages): string {
+  const names = values.flatMap((value) => {
+    const [, number, name] = /^(?:(\d+) )?(\w+)$/.exec(value) ?? [];
+    const field = PRINTED_FIELDS.find((one) => one === name);
+    if (field === undefined) return [];
+    const named = message(`printed-${field}`);
+    return [number === undefined ? named : message('printed-in-number', number, named)];
+  });
+  return names.join(' · ');
 }
 
 /** Longer than what most keys and addresses are called. */

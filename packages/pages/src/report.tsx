@@ -1,4 +1,5 @@
-import { type Check, type CheckResult, decisiveChecks, type Verdict } from '@laurel/core/verdict';
+import { decisiveChecks } from '@laurel/core/decisive-checks';
+import type { Check, CheckResult, Verdict } from '@laurel/core/verdict';
 import type { Messages } from '@laurel/i18n/messages';
 import { findingSentence } from './finding.ts';
 import { headlineOf } from './headline.tsx';

@@ -21,8 +21,7 @@ export async function withHeld(
   if (!isLearnerRecord(credential) || !isProven(report)) return report;
   const held = heldIn(credential);
   if (held.length > MAX_RECORD_CREDENTIALS) {
-    const behind = [found('warn', 'too_many', String(MAX_RECORD_CREDENTIALS))];
-    return reportWith(report, { behind });
+    return reportWith(report, { behind: [tooMany(MAX_RECORD_CREDENTIALS)] });
   }
   const behind: Check[] = [];
   for (const [place, one] of held.entries()) behind.push(await checkHeld(one, place, verifyHeld));
@@ -39,7 +38,17 @@ async function checkHeld(one: unknown, place: number, verifyHeld: VerifyHeld): P
   const name = nameOf(credential);
   if (isLearnerRecord(credential)) return found('warn', 'nested', number, name);
   const { verdict } = await verifyHeld(presented.value, place);
-  return found(RESULTS[verdict] ?? 'fail', verdict, number, name);
+  return heldCheck(verdict, place, name);
+}
+
+/** What is told of one of several, the first of which is 0, by how it stands. */
+export function heldCheck(verdict: Verdict, place: number, name: string): Check {
+  return found(RESULTS[verdict] ?? 'fail', verdict, String(place + 1), name);
+}
+
+/** That there are more than are verified. */
+export function tooMany(most: number): Check {
+  return found('warn', 'too_many', String(most));
 }
 
 /** What a credential calls itself, as far as that is one text. */

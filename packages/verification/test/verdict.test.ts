@@ -1,10 +1,5 @@
-import {
-  type Check,
-  type CheckFindings,
-  type CheckResult,
-  decisiveChecks,
-  verdictOf,
-} from '@laurel/core/verdict';
+import { decisiveChecks } from '@laurel/core/decisive-checks';
+import { type Check, type CheckFindings, type CheckResult, verdictOf } from '@laurel/core/verdict';
 import { expect, test } from 'vitest';
 
 const format: Check = { check: 'format', result: 'pass', finding: 'open_badge', values: [] };

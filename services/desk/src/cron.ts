@@ -41,8 +41,11 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     // The last, as receivers may be slow.
     sweepDeliveries,
   ],
-  /** Each hour: asks Wikimedia again for names that were last seen a day ago. */
-  '17 * * * *': [(deskNow) => beginLook(deskNow())],
+  /** Each hour: asks Wikimedia again for names that were last seen a day ago, and tells which roles end soon. */
+  '17 * * * *': [
+    (deskNow) => beginLook(deskNow()),
+    (deskNow) => deskNow().signer.publishOpenSeats(null),
+  ],
 };
 
 /** Throws for a schedule that is not known: somebody changed one place and forgot the other. */

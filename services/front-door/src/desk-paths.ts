@@ -10,6 +10,7 @@ const DESK_PATHS = [
   '/wallet',
   '/.well-known/openid-credential-issuer',
   '/.well-known/oauth-authorization-server',
+  '/.well-known/openid-configuration',
 ] as const;
 
 /** Whole segments only: `/menu` is not `/me`. Everything that is not the desk's is the verifier's. */

@@ -7,6 +7,7 @@ test('The desk gets its own paths and what lies below them.', () => {
   }
   expect(isForDesk('/vc-api/credentials/issue')).toBe(true);
   expect(isForDesk('/.well-known/openid-credential-issuer')).toBe(true);
+  expect(isForDesk('/.well-known/openid-configuration')).toBe(true);
   expect(isForDesk('/wallet/token')).toBe(true);
 });
 

@@ -20,6 +20,7 @@ import type { ReadAsset } from './fonts/library.ts';
 import { shelvedBytes } from './fonts/shelf.ts';
 import { heapBytes } from './harfbuzz/engine.ts';
 import { letterPdf } from './letter/letter-pdf.ts';
+import { letterWords } from './letter/letter-words.ts';
 import { previewWord } from './preview-word.ts';
 import { pdfsOf } from './set.ts';
 import { slipsPdf } from './slips/slips-pdf.ts';
@@ -106,6 +107,13 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   ): ReturnType<RendererRpc['printedWords']> {
     const { FONTS } = this.env;
     return guarded(() => printedWords(languages, hours, reading(FONTS)));
+  }
+
+  async letterWords(
+    ...[said, pages]: Parameters<RendererRpc['letterWords']>
+  ): ReturnType<RendererRpc['letterWords']> {
+    const { FONTS } = this.env;
+    return guarded(() => letterWords(said, pages, reading(FONTS)));
   }
 
   async memory(): Promise<RendererMemory> {

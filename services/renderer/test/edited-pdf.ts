@@ -43,8 +43,10 @@ export function redrawing(lines: readonly string[]): Edit {
     const font = await file.embedFont(StandardFonts.Helvetica);
     const page = file.getPage(0);
     page.node.delete(PDFName.of('Contents'));
+    const { height } = page.getSize();
+    const leading = Math.min(12, (height - 60) / lines.length);
     lines.forEach((line, index) => {
-      page.drawText(line, { font, size: 8, x: 40, y: 560 - 12 * index });
+      page.drawText(line, { font, size: 8, x: 40, y: height - 35 - leading * index });
     });
   };
 }

@@ -4,6 +4,7 @@ import jsQR from 'jsqr';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../../development/build.ts';
 import { facts } from './facts.ts';
+import { SVG_LOGO } from './logos.ts';
 import { openPdf, pageImage } from './opened-pdf.ts';
 import { type RunningRenderer, startRenderer } from './workerd.ts';
 
@@ -58,12 +59,23 @@ test('a letter says what was done, by whom, when, how long, on which evidence an
 });
 
 test('a letter in a language without sentences of its own has that language’s labels, and says that the rest is English', async () => {
+  const german = entry('q3Vn0bXk5Yt2cW8aD', { language: 'de', issuerName: 'Wikifreunde Tübingen' });
+  const germanLetter = letter({ language: 'de', entries: [german] });
+  const { text } = await openPdf(await running.renderer.renderLetter(germanLetter));
+
+  expect(text).toContain('The sentences around the facts are in English');
+  expect(text).toContain('12,5 Stunden');
+});
+
+test('a letter in a language whose sentences nobody has reviewed is in that language, and says that they are a draft', async () => {
   const burmese = entry('q3Vn0bXk5Yt2cW8aD', { language: 'my', issuerName: 'မန္တလေး ဝီကီအဖွဲ့' });
   const burmeseLetter = letter({ language: 'my', entries: [burmese] });
   const { text } = await openPdf(await running.renderer.renderLetter(burmeseLetter));
 
-  expect(text).toContain('The sentences around the facts are in English');
+  expect(text).toContain('အတည်ပြုစာ');
   expect(text).toContain('12.5 နာရီ');
+  expect(text).toContain('ဘာသာပြန်မူကြမ်း');
+  expect(text).not.toContain('in English');
 });
 
 test('an Arabic letter begins at the right edge, in its own sentences', async () => {
@@ -97,6 +109,36 @@ test('each credential of a letter has its own code and link, and is attached byt
     ['credential-2.json', entries[1]?.credential],
   ]);
 });
+
+test('the issuer’s logo and who signs for it are printed where they were given, and nothing stands there where not', async () => {
+  const signatories = [
+    { name: 'Adaeze Nwankwo', office: 'Chair' },
+    { name: 'রাহেলা সুলতানা', office: '' },
+  ];
+  const signed = letter({ logo: SVG_LOGO, entries: [entry('q3Vn0bXk5Yt2cW8aD', { signatories })] });
+  const [marked, plain] = await Promise.all(
+    [signed, letter()].map((one) => running.renderer.renderLetter(one)),
+  );
+
+  const said = (await openPdf(marked ?? new Uint8Array())).text;
+  expect(said).toContain('Adaeze Nwankwo, Chair');
+  expect(said).toContain('রাহেলা');
+  const silent = (await openPdf(plain ?? new Uint8Array())).text;
+  expect(silent).not.toContain('For the issuer');
+  expect(await bluePixels(marked)).toBeGreaterThan(200);
+  expect(await bluePixels(plain)).toBe(0);
+});
+
+/** How much of a page has the blue of the logos here. */
+async function bluePixels(pdf: Uint8Array | undefined): Promise<number> {
+  const { data } = await pageImage(pdf ?? new Uint8Array(), 1);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.slice(at, at + 3);
+    if (red < 0x30 && green < 0x70 && blue > 0x90) count += 1;
+  }
+  return count;
+}
 
 test('the same letter is the same bytes, and of too many or no credentials there is none', async () => {
   const { renderer } = running;

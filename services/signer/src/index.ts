@@ -31,6 +31,7 @@ import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
+import { publishOpenSeats } from './publish-open-seats.ts';
 import { heldRecords } from './records/held-records.ts';
 import { makeRecord } from './records/make-record.ts';
 import { badgeFeedOf, setBadgeFeed } from './standing/badge-feed.ts';
@@ -92,6 +93,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async publishAchievements(ids: readonly string[]) {
     await guarded(() => publishAchievements(signingFor(this.env), ids));
+  }
+
+  async publishOpenSeats(issuer: string | null) {
+    await guarded(() => publishOpenSeats(signingFor(this.env), issuer));
   }
 
   async issue(requests: readonly IssueRequest[]) {

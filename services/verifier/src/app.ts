@@ -16,6 +16,7 @@ import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
 import { kept } from './routes/kept.tsx';
 import { log } from './routes/log.tsx';
+import { openSeats } from './routes/open-seats.tsx';
 import { PUBLIC_DOCUMENTS, readableByOthers } from './routes/open-to-others.ts';
 import { problems } from './routes/problems.tsx';
 import { scan } from './routes/scan.tsx';
@@ -50,6 +51,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   app.route('/api', apiDescription);
   app.route('/vc-api', vcApi);
   app.route('/issuers', issuers);
+  app.route('/issuers', openSeats);
   app.route('/achievements', achievements);
   app.route('/status', statusLists);
   app.route('/log', log);

@@ -95,6 +95,7 @@ export function pageOf(checks: readonly Check[], language: string): Promise<stri
     credential: FOREIGN,
     readFrom: null,
     printed: null,
+    credentials: null,
   };
   const reader = { messages: messagesFor(language), languages: [language], uselang: null };
   return htmlOf(<ReportPage report={report} issuer={null} pagePath={null} reader={reader} />);

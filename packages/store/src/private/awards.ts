@@ -69,6 +69,7 @@ export const awards = sqliteTable(
       .where(sql`state in ('offered', 'accepted', 'declined')`),
     uniqueIndex('awards_once_in_batch').on(table.batchId, table.accountId),
     index('awards_by_account').on(table.accountId),
+    index('awards_ending').on(table.periodEnd).where(sql`state = 'accepted' and period_end <> ''`),
     index('awards_by_issuer').on(table.issuer, table.offeredAtSeconds, table.id),
     index('awards_lapsing')
       .on(table.lapsesAtSeconds)

@@ -21,6 +21,7 @@ export { mutedIssuers } from './muted-issuers.ts';
 export { nominations } from './nominations.ts';
 export { outbox } from './outbox.ts';
 export { rateLimits } from './rate-limits.ts';
+export { endingTerms, seatFeeds } from './seats.ts';
 export { logins, sessions } from './sessions.ts';
 export { shareOuts } from './share-outs.ts';
 export { sheetRows, sheets } from './sheets.ts';

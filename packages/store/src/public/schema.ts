@@ -11,5 +11,6 @@ export {
   logSalts,
   logSubtrees,
 } from './log.ts';
+export { openSeats, shownSeatFeeds } from './open-seats.ts';
 export { statusEntries, statusLists } from './status-lists.ts';
 export { verificationKeys } from './verification-keys.ts';

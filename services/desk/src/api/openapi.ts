@@ -13,6 +13,7 @@ import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
+import { seatPart } from '../seats/openapi.ts';
 import { shareOutPart } from '../share-outs/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
@@ -46,6 +47,7 @@ const PARTS: Parts = [
   ['Awards', awardPart],
   ['Shared afterwards', shareOutPart],
   ['Thanks', thanksPart],
+  ['Roles that end soon', seatPart],
   ['Figures', figurePart],
   ['Audit trail', auditPart],
   ['Tokens', tokenPart],

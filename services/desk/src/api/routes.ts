@@ -11,6 +11,7 @@ import { issuerApi } from '../issuers/api.ts';
 import { memberApi } from '../members/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
+import { seatApi } from '../seats/api.ts';
 import { shareOutApi } from '../share-outs/api.ts';
 import { sheetApi } from '../sheets/api.ts';
 import { signatoryApi } from '../signatories/api.ts';
@@ -42,6 +43,7 @@ for (const part of [
   importApi,
   awardApi,
   thanksApi,
+  seatApi,
   figureApi,
   auditApi,
   tokenApi,

@@ -112,6 +112,9 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
     case 'publish_issuer':
       await publishIssuer(desk, task.issuer);
       return null;
+    case 'publish_seats':
+      await desk.signer.publishOpenSeats(task.issuer);
+      return null;
     case 'publish_logo':
       await desk.signer.setLogo(task.issuer, task.logo);
       return null;

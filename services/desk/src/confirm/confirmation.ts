@@ -1,8 +1,8 @@
-import { confirmationCodeFrom } from '@laurel/core/confirmation-code';
 import { confirmations } from '@laurel/store/private/desk';
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import { sha256Hex } from '../digest.ts';
 import type { Desk } from '../env.ts';
+import { freshDigits } from '../fresh-digits.ts';
 import { freshId } from '../fresh-id.ts';
 
 /** How long a code is good, and how long an answer is seen. */
@@ -38,7 +38,7 @@ export async function ask(
 ): Promise<void> {
   const asked = {
     id: freshId(),
-    code: freshCode(),
+    code: freshDigits(),
     askedBy,
     endsAtSeconds: nowSeconds + CONFIRMATION_SECONDS,
     confirmedAtSeconds: null,
@@ -101,12 +101,4 @@ export async function sweepConfirmations({ store, nowSeconds }: Desk): Promise<v
 
 function isWaiting(nowSeconds: number) {
   return and(isNull(confirmations.confirmedAtSeconds), gt(confirmations.endsAtSeconds, nowSeconds));
-}
-
-function freshCode(): string {
-  for (;;) {
-    const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-    const code = confirmationCodeFrom(random);
-    if (code !== null) return code;
-  }
 }

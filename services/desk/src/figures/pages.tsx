@@ -39,6 +39,9 @@ figurePages.get('/', requireScope('awards:read'), async (c) => {
           issuer={member.issuer}
           reader={reader}
         />
+        <p>
+          <a href={linkTo(deskPath(member.issuer, '/seats'), reader)}>{message('seats-title')}</a>
+        </p>
         {member.scopes.has('awards:write') && (
           <p>
             <a href={linkTo(deskPath(member.issuer, '/figures/unthanked'), reader)}>

@@ -10,6 +10,7 @@ import { OwnShareOutSection } from '../share-outs/own-section.tsx';
 import { ownTraining } from '../trainers/own-training.tsx';
 import { AwardPage } from './award-page.tsx';
 import type { HolderAward } from './holder-award.ts';
+import { linkedInOffers } from './linked-in-offers.ts';
 import { nameIn } from './localised.tsx';
 import { notesOf } from './making/note.ts';
 import { ownName } from './name/own-name.ts';
@@ -39,6 +40,7 @@ export async function awardPage(
     ownTraining(desk, held),
     ownShareOut(desk, accountId, held.award.id),
   ]);
+  const own = credentials.map((credential) => ({ credential, held }));
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
     path: `/me/awards/${held.award.id}`,
@@ -52,6 +54,7 @@ export async function awardPage(
         credentials={credentials}
         writings={name.writings}
         notes={notes}
+        linkedIn={await linkedInOffers(desk, accountId, own)}
         thanks={thanks}
         invitation={invitation}
         training={training}

@@ -27,6 +27,8 @@ type AwardPageProps = {
   readonly writings: LanguageMap;
   /** For whom credentials were made, by their ids. */
   readonly notes: ReadonlyMap<string, string>;
+  /** LinkedIn's form for those that it may be offered for, by their ids. */
+  readonly linkedIn: ReadonlyMap<string, string>;
   readonly thanks: OwnThanks | null;
   readonly invitation: NextInvitation | null;
   readonly training: OwnTraining | null;
@@ -43,8 +45,8 @@ type AwardPageProps = {
 
 /** One award of the holder: what was made from it, what can be made, and what it says. */
 export function AwardPage(props: AwardPageProps) {
-  const { held, credentials, writings, notes, origin, requestKey, refused, done } = props;
-  const { session, reader } = props;
+  const { held, credentials, writings, notes, linkedIn, origin, requestKey } = props;
+  const { refused, done, session, reader } = props;
   const { award, achievement } = held;
   const { message } = reader.messages;
   const canMake = award.state === 'accepted' && award.supersededBy === null && !isSuspended(award);
@@ -78,6 +80,7 @@ export function AwardPage(props: AwardPageProps) {
           credential={credential}
           held={held}
           note={notes.get(credential.credentialId) ?? ''}
+          linkedIn={linkedIn.get(credential.credentialId) ?? null}
           origin={origin}
           reader={reader}
         />

@@ -14,12 +14,15 @@ type CredentialCardProps = {
   readonly held: HolderAward;
   /** For whom it was made; empty where that was not written down. */
   readonly note: string;
+  /** LinkedIn's form, filled in; null where it is not to be offered. */
+  readonly linkedIn: string | null;
   readonly origin: string;
   readonly reader: Reader;
 };
 
 /** A credential for its holder: how it stands, its link, its files, and how to withdraw it. */
-export function CredentialCard({ credential, held, note, origin, reader }: CredentialCardProps) {
+export function CredentialCard(props: CredentialCardProps) {
+  const { credential, held, note, linkedIn, origin, reader } = props;
   const { credentialId: id, disclosure, state, visible } = credential;
   const { message, language } = reader.messages;
   const name = `name-${id}`;
@@ -50,6 +53,7 @@ export function CredentialCard({ credential, held, note, origin, reader }: Crede
           address={credentialUrl(origin, id)}
           credential={credential}
           held={held}
+          linkedIn={linkedIn}
           reader={reader}
         />
       ) : (
@@ -105,7 +109,9 @@ function LinkOff({ credential, held, reader }: LinkProps) {
   );
 }
 
-function LinkOn({ address, credential, held, reader }: LinkProps & { readonly address: string }) {
+type LinkOnProps = LinkProps & Pick<CredentialCardProps, 'linkedIn'> & { readonly address: string };
+
+function LinkOn({ address, credential, held, linkedIn, reader }: LinkOnProps) {
   const { message } = reader.messages;
   const field = `address-${credential.credentialId}`;
   return (
@@ -135,6 +141,15 @@ function LinkOn({ address, credential, held, reader }: LinkProps & { readonly ad
               {message('me-wikitext-title')}
             </a>
           </p>
+          {linkedIn !== null && (
+            <p>
+              <a class="step" href={linkedIn} rel="noreferrer">
+                {message('me-linkedin')}
+              </a>
+              <br />
+              <span class="quiet small">{message('me-linkedin-means')}</span>
+            </p>
+          )}
         </>
       )}
       <p class="quiet small">{message('me-link-off-warning')}</p>

@@ -1,16 +1,12 @@
-import type { Failure } from '@laurel/core/failure';
 import { CERTIFICATE_PARAMETERS } from '@laurel/http/certificate-choice';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { awardOfCredential } from '@laurel/store/private/held';
-import { type Context, Hono } from 'hono';
-import { answerRefusal } from '../session/answer-refusal.tsx';
+import { Hono } from 'hono';
 import { choiceAmong, choiceInForm } from '../session/choice-in-form.ts';
 import { readForm } from '../session/read-form.ts';
 import { DOWNLOAD_FORMATS, type DownloadFormat, filePath } from './downloads.tsx';
-import type { Done } from './notice.tsx';
+import { backToAward, ownCredentialPage, refused } from './own-credential-answers.tsx';
 import type { HolderApp } from './require-session.ts';
-import { signedInPage } from './signed-in-page.tsx';
 import { WithdrawPage } from './withdraw-page.tsx';
 
 /** What a holder does with a credential. A stranger's is answered as one that never was. */
@@ -39,20 +35,9 @@ credentialRoutes.post('/credentials/:id/download', async (c) => {
   return c.redirect(linkTo(downloadPath(id, format.value, form.value), readerOf(c.req.raw)), 303);
 });
 
-credentialRoutes.get('/credentials/:id/withdraw', async (c) => {
-  const { desk, holder: session } = c.var;
-  const id = c.req.param('id');
-  const award = await awardOfCredential(desk.store, id, session.accountId);
-  if (award === null) return refused(c, { reason: 'page_unknown' });
-  const reader = readerOf(c.req.raw);
-  return signedInPage({
-    title: reader.messages.message('me-withdraw-title'),
-    path: `/me/credentials/${id}/withdraw`,
-    reader,
-    session,
-    children: <WithdrawPage credentialId={id} award={award} reader={reader} />,
-  });
-});
+credentialRoutes.get('/credentials/:id/withdraw', (c) =>
+  ownCredentialPage(c, 'withdraw', 'me-withdraw-title', WithdrawPage),
+);
 
 credentialRoutes.post('/credentials/:id/withdraw', async (c) => {
   const { desk, holder } = c.var;
@@ -75,18 +60,4 @@ function downloadPath(id: string, format: DownloadFormat, form: URLSearchParams)
     default:
       return `${filePath(id, format)}?download`;
   }
-}
-
-async function backToAward(c: Context<HolderApp>, id: string, done: Done): Promise<Response> {
-  const { desk, holder } = c.var;
-  const award = await awardOfCredential(desk.store, id, holder.accountId);
-  if (award === null) throw new Error('a credential lost its award');
-  const path = `/me/awards/${award.id}?done=${done}#credential-${id}`;
-  return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
-}
-
-function refused(c: Context<HolderApp>, failure: Failure): Promise<Response> {
-  const known: Failure =
-    failure.reason === 'credential_unknown' ? { reason: 'page_unknown' } : failure;
-  return answerRefusal(c.req.raw, known, { origin: c.var.desk.origin, path: '/me' });
 }

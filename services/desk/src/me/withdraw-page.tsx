@@ -1,15 +1,8 @@
-import type { AwardState } from '@laurel/core/award';
-import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-
-type WithdrawPageProps = {
-  readonly credentialId: string;
-  readonly award: { readonly id: string; readonly state: AwardState };
-  readonly reader: Reader;
-};
+import type { BeforePageProps } from './own-credential-answers.tsx';
 
 /** What withdrawing means, before it is done: it cannot be undone. */
-export function WithdrawPage({ credentialId, award, reader }: WithdrawPageProps) {
+export function WithdrawPage({ credentialId, award, reader }: BeforePageProps) {
   const { message } = reader.messages;
   return (
     <>

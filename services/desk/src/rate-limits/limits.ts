@@ -52,6 +52,19 @@ export const NOMINATIONS: RateLimit = { name: 'nominations', most: 20, windowSec
  */
 export const CONFIRMATIONS: RateLimit = { name: 'confirmations', most: 60, windowSeconds: HOUR };
 
+/**
+ * Offers to wallets. Each lets five sequences of digits be tried: somebody who sees every QR code that an account
+ * can make guesses the digits of one on one day of six thousand.
+ */
+const WALLET_OFFERS: RateLimit = { name: 'wallet-offers', most: 30, windowSeconds: DAY };
+
+/** What wallets fetch for one account: a few forms of a few credentials, and again where they were not signed yet. */
+export const WALLET_FETCHES: RateLimit = {
+  name: 'wallet-fetches',
+  most: 120,
+  windowSeconds: 10 * MINUTE,
+};
+
 /** Every limit of pages and of the API, the general ones first. */
 export const LIMITS: readonly RateLimit[] = [
   API_READS,
@@ -66,6 +79,8 @@ export const LIMITS: readonly RateLimit[] = [
   APPLICATIONS,
   NOMINATIONS,
   CONFIRMATIONS,
+  WALLET_OFFERS,
+  WALLET_FETCHES,
 ];
 
 /** The forms and calls that are limited more tightly, whoever makes them; by method and path. */
@@ -95,6 +110,7 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
     limit: CERTIFICATES,
     requests: /^GET \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/)?batches\/[^/]+\/certificates$/,
   },
+  { limit: WALLET_OFFERS, requests: /^POST \/me\/credentials\/[^/]+\/wallet$/ },
   { limit: EXPORTS, requests: /^GET \/me\/export\/archive\.zip$/ },
   { limit: TOKENS, requests: /^POST \/(?:desk|api\/v1)\/issuers\/[^/]+\/tokens$/ },
   { limit: APPLICATIONS, requests: /^POST \/(?:desk\/apply|api\/v1\/applications)$/ },

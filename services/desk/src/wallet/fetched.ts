@@ -1,5 +1,8 @@
 import type { Desk } from '../env.ts';
-import type { Format } from './metadata.ts';
+import type { Format } from './formats.ts';
+
+/** Whose credential an offer is of. */
+export type Offered = { readonly accountId: string; readonly credentialId: string };
 
 /** What was signed, as a wallet gets it, or why it does not. */
 export type Fetched =
@@ -7,21 +10,23 @@ export type Fetched =
   | { readonly refusal: 'not_shown' | 'pending' };
 
 /**
- * The credential as it is served to everybody: the document, or 1EdTech's JWT. Looked at anew, as its holder
- * may have withdrawn it or switched its link off since they offered it.
+ * The forms of an offered credential that can be had: none where its holder withdrew it or switched its link off since,
+ * or it was revoked or suspended. The RS256 JWT may still be to be signed.
  */
-export async function fetchedBy(
-  { signer }: Desk,
-  offer: { readonly accountId: string; readonly credentialId: string },
-  format: Format,
-): Promise<Fetched> {
-  const held = (await signer.held(offer.accountId)).find(
-    ({ credentialId }) => credentialId === offer.credentialId,
+export async function formsOf({ signer }: Desk, offered: Offered): Promise<readonly Format[]> {
+  const held = (await signer.held(offered.accountId)).find(
+    ({ credentialId }) => credentialId === offered.credentialId,
   );
-  if (held === undefined || held.state !== 'active' || !held.visible || held.linkRetired) {
-    return { refusal: 'not_shown' };
-  }
-  const [copy] = await signer.signedCopies(offer.accountId, [offer.credentialId]);
+  if (held === undefined || held.state !== 'active' || !held.visible || held.linkRetired) return [];
+  return held.rsaReady ? ['ldp_vc', 'jwt_vc_json'] : ['ldp_vc'];
+}
+
+/** The credential as it is served to everybody: the document, or 1EdTech's JWT. Looked at anew. */
+export async function fetchedBy(desk: Desk, offered: Offered, format: Format): Promise<Fetched> {
+  const forms = await formsOf(desk, offered);
+  if (forms.length === 0) return { refusal: 'not_shown' };
+  if (!forms.includes(format)) return { refusal: 'pending' };
+  const [copy] = await desk.signer.signedCopies(offered.accountId, [offered.credentialId]);
   if (copy === undefined) return { refusal: 'not_shown' };
   if (format === 'ldp_vc') return { credential: JSON.parse(copy.document) };
   return copy.rsaJwt === null ? { refusal: 'pending' } : { credential: copy.rsaJwt };

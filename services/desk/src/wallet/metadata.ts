@@ -1,49 +1,61 @@
-/** The grant of OpenID4VCI 1.0, Section 3.5. */
+import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
+import { claimsDescribed } from './claims.ts';
+import { displayOf, displayOfService } from './displays.ts';
+import { FORMATS, type Format, type FormatId } from './formats.ts';
+
+/** The grant of OpenID4VCI 1.0, Section 4.1.1. */
 export const PRE_AUTHORIZED = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
 
-const TYPES = ['VerifiableCredential', 'OpenBadgeCredential'];
-const CONTEXTS = [
-  'https://www.w3.org/ns/credentials/v2',
-  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-];
-const DISPLAY = [
-  { name: 'Certificate of a contribution', locale: 'en' },
-  { name: 'شهادة مساهمة', locale: 'ar' },
-];
+/** The one type of details of a request for authorization (OpenID4VCI 1.0, Section 5.1.1). */
+export const DETAILS_TYPE = 'openid_credential';
 
-/** What a wallet can have, by its identifier (OpenID4VCI 1.0, Section 12.2.4 and Appendix A.1). */
-export const CONFIGURATIONS = {
-  open_badge_ldp_vc: {
-    format: 'ldp_vc',
+const TYPES = ['VerifiableCredential', 'OpenBadgeCredential'];
+
+/** What is said of a form alone (OpenID4VCI 1.0, Appendix A.1.1.2 and A.1.2.2). */
+const OF_FORMAT = {
+  ldp_vc: {
     credential_signing_alg_values_supported: ['eddsa-rdfc-2022'],
-    credential_definition: { '@context': CONTEXTS, type: TYPES },
-    credential_metadata: { display: DISPLAY },
-    // Where drafts before 1.0 have it.
-    display: DISPLAY,
+    credential_definition: { '@context': CREDENTIAL_CONTEXTS, type: TYPES },
   },
-  open_badge_jwt_vc_json: {
-    format: 'jwt_vc_json',
+  jwt_vc_json: {
     credential_signing_alg_values_supported: ['RS256'],
     credential_definition: { type: TYPES },
-    credential_metadata: { display: DISPLAY },
-    display: DISPLAY,
   },
-} as const;
+} as const satisfies Readonly<Record<Format, object>>;
 
-export type Format = 'ldp_vc' | 'jwt_vc_json';
+const DESCRIPTIONS = {
+  ldp_vc: 'wallet-form-document',
+  jwt_vc_json: 'wallet-form-jwt',
+} as const satisfies Readonly<Record<Format, string>>;
 
-/** OpenID4VCI 1.0, Section 12.2.4. It says what this deployment offers, and of nobody. */
+/**
+ * OpenID4VCI 1.0, Section 12.2.4. It says what this deployment offers, and of nobody. All languages at once, as
+ * Section 12.2.2 allows: the answer is the same whoever asks, and caches keep one.
+ */
 export function issuerMetadata(origin: string) {
+  const configuration = ([id, format]: [FormatId, Format]) => {
+    const display = displayOf(origin, DESCRIPTIONS[format]);
+    return [
+      id,
+      {
+        format,
+        ...OF_FORMAT[format],
+        credential_metadata: { display, claims: claimsDescribed() },
+        // Where drafts before 1.0 have it.
+        display,
+      },
+    ];
+  };
   return {
     credential_issuer: origin,
     authorization_servers: [origin],
     credential_endpoint: `${origin}/wallet/credential`,
-    display: [{ name: 'Laurel', locale: 'en' }],
-    credential_configurations_supported: CONFIGURATIONS,
+    display: displayOfService(origin),
+    credential_configurations_supported: Object.fromEntries(FORMATS.map(configuration)),
   };
 }
 
-/** RFC 8414, Section 2, with the member of OpenID4VCI 1.0, Section 12.3. */
+/** RFC 8414, Section 2, with the members of OpenID4VCI 1.0, Section 12.3, and RFC 9396, Section 10. */
 export function serverMetadata(origin: string) {
   return {
     issuer: origin,
@@ -51,26 +63,7 @@ export function serverMetadata(origin: string) {
     token_endpoint_auth_methods_supported: ['none'],
     response_types_supported: [],
     grant_types_supported: [PRE_AUTHORIZED],
+    authorization_details_types_supported: [DETAILS_TYPE],
     'pre-authorized_grant_anonymous_access_supported': true,
   };
-}
-
-/** OpenID4VCI 1.0, Section 4.1.1. */
-export function offerOf(origin: string, code: string) {
-  return {
-    credential_issuer: origin,
-    credential_configuration_ids: Object.keys(CONFIGURATIONS),
-    grants: {
-      [PRE_AUTHORIZED]: {
-        'pre-authorized_code': code,
-        tx_code: { input_mode: 'numeric', length: 6 },
-      },
-    },
-  };
-}
-
-/** The address that a wallet opens: by reference, so that its QR code stays small. */
-export function offerLink(origin: string, code: string): string {
-  const uri = encodeURIComponent(`${origin}/wallet/offers/${code}`);
-  return `openid-credential-offer://?credential_offer_uri=${uri}`;
 }

@@ -2,7 +2,9 @@ import { walletOffers } from '@laurel/store/private/desk';
 import { and, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
 import { sha256Hex } from '../digest.ts';
 import type { Desk } from '../env.ts';
+import { freshDigits } from '../fresh-digits.ts';
 import { hexOf } from '../hex.ts';
+import type { Offered } from './fetched.ts';
 
 /** How long a code is good. */
 const OFFER_SECONDS = 600;
@@ -44,19 +46,23 @@ export async function makeOffer(
   return { code, digits };
 }
 
-/** Whether a code could still be used. */
-export async function isOpen({ store, nowSeconds }: Desk, code: string): Promise<boolean> {
-  const found = await store
-    .select({ endsAtSeconds: walletOffers.endsAtSeconds })
+/** What a code that could still be used offers; null where it is none, was used or is over. */
+export async function openOffer(
+  { store, nowSeconds }: Desk,
+  code: string,
+): Promise<Offered | null> {
+  const [found] = await store
+    .select({ accountId: walletOffers.accountId, credentialId: walletOffers.credentialId })
     .from(walletOffers)
     .where(
       and(
         eq(walletOffers.codeHash, await sha256Hex(code)),
         isNull(walletOffers.tokenHash),
         gt(walletOffers.endsAtSeconds, nowSeconds),
+        lt(walletOffers.tries, MAX_TRIES),
       ),
     );
-  return found.length > 0;
+  return found ?? null;
 }
 
 /** Uses a code up and gives an access token for it. Each try with digits counts, two at once as two. */
@@ -98,7 +104,10 @@ export async function useCode(
 }
 
 /** Whose credential an access token fetches; null where it is none, or over. */
-export async function offerOfToken({ store, nowSeconds }: Desk, token: string) {
+export async function offerOfToken(
+  { store, nowSeconds }: Desk,
+  token: string,
+): Promise<Offered | null> {
   const [found] = await store
     .select({ accountId: walletOffers.accountId, credentialId: walletOffers.credentialId })
     .from(walletOffers)
@@ -118,15 +127,6 @@ export async function sweepOffers({ store, nowSeconds }: Desk): Promise<void> {
 
 function freshSecret(): string {
   return hexOf(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)));
-}
-
-/** Six digits, each sequence as likely: numbers that would make some likelier are drawn again. */
-function freshDigits(): string {
-  const most = 2 ** 32 - (2 ** 32 % 1_000_000);
-  for (;;) {
-    const [random = most] = crypto.getRandomValues(new Uint32Array(1));
-    if (random < most) return String(random % 1_000_000).padStart(6, '0');
-  }
 }
 
 /** With the code, which is not kept: a million hashes of digits alone are soon made. */

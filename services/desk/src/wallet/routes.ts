@@ -1,14 +1,17 @@
-import { readBody } from '@laurel/http/read-body';
-import { type Context, Hono } from 'hono';
-import { cors } from 'hono/cors';
+import { describeDefect } from '@laurel/core/defect';
+import { readerOf } from '@laurel/http/reader';
+import { Hono } from 'hono';
 import type { DeskApp } from '../app-context.ts';
-import { readForm } from '../session/read-form.ts';
-import { askedIn } from './credential-request.ts';
-import { fetchedBy } from './fetched.ts';
-import { offerOf, PRE_AUTHORIZED } from './metadata.ts';
-import { type CodeRefusal, isOpen, offerOfToken, TOKEN_SECONDS, useCode } from './offers.ts';
+import { countTimes } from '../rate-limits/count-times.ts';
+import { WALLET_FETCHES } from '../rate-limits/limits.ts';
+import { readCredentialRequest } from './credential-request.ts';
+import { fetchedBy, formsOf } from './fetched.ts';
+import { refused, refusedForNow, takesOnly } from './oauth-error.ts';
+import { offerOf } from './offer.ts';
+import { type CodeRefusal, offerOfToken, openOffer, TOKEN_SECONDS, useCode } from './offers.ts';
+import { openToWallets } from './open-to-wallets.ts';
+import { readTokenRequest } from './token-request.ts';
 
-const MAX_REQUEST_BYTES = 16_384;
 const NO_STORE = { 'cache-control': 'no-store' };
 const RETRY_AFTER_SECONDS = 30;
 
@@ -17,7 +20,7 @@ const REFUSALS: Readonly<Record<CodeRefusal, readonly [error: string, descriptio
   unknown: ['invalid_grant', 'There is no such offer, or it is over.'],
   used: ['invalid_grant', 'This offer was used already. Its holder can make another one.'],
   expired: ['invalid_grant', 'This offer is over. Its holder can make another one.'],
-  digits_missing: ['invalid_request', 'The six digits beside the QR code are needed: tx_code.'],
+  digits_missing: ['invalid_request', 'The six digits below the QR code are needed: tx_code.'],
   digits_wrong: ['invalid_grant', 'These are not the digits, or too many were tried.'],
 };
 
@@ -27,75 +30,66 @@ const REFUSALS: Readonly<Record<CodeRefusal, readonly [error: string, descriptio
  */
 export const walletRoutes = new Hono<DeskApp>();
 
-walletRoutes.use(cors());
+walletRoutes.use(openToWallets);
 
 walletRoutes.get('/offers/:code', async (c) => {
   const { desk } = c.var;
   const code = c.req.param('code');
-  return (await isOpen(desk, code))
-    ? c.json(offerOf(desk.origin, code), 200, NO_STORE)
-    : refused(c, 404, ...REFUSALS.unknown);
+  const offered = await openOffer(desk, code);
+  const forms = offered === null ? [] : await formsOf(desk, offered);
+  if (forms.length === 0) return refused(c, 404, ...REFUSALS.unknown);
+  const { messages } = readerOf(c.req.raw);
+  const headers = { ...NO_STORE, 'content-language': messages.language };
+  return c.json(offerOf(messages, desk.origin, code, forms), 200, headers);
 });
+walletRoutes.all('/offers/:code', takesOnly('GET', 'HEAD'));
 
 walletRoutes.post('/token', async (c) => {
-  const form = await readForm(c.req.raw);
-  if (!form.ok) return refused(c, 400, 'invalid_request', 'A form of OAuth is needed.');
-  if (form.value.get('grant_type') !== PRE_AUTHORIZED) {
-    return refused(c, 400, 'unsupported_grant_type', `The one grant here is ${PRE_AUTHORIZED}.`);
-  }
-  const code = form.value.get('pre-authorized_code');
-  if (code === null) return refused(c, 400, 'invalid_request', 'pre-authorized_code is missing.');
-  // Drafts up to 12 call the digits so.
-  const digits = form.value.get('tx_code') ?? form.value.get('user_pin');
-  const used = await useCode(c.var.desk, code, digits);
+  const request = await readTokenRequest(c);
+  if (request instanceof Response) return request;
+  const used = await useCode(c.var.desk, request.code, request.digits);
   if ('refusal' in used) return refused(c, 400, ...REFUSALS[used.refusal]);
-  const { token } = used;
-  const answer = { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS };
+  const answer = {
+    access_token: used.token,
+    token_type: 'Bearer',
+    expires_in: TOKEN_SECONDS,
+    ...(request.details === null ? {} : { authorization_details: request.details }),
+  };
   return c.json(answer, 200, NO_STORE);
 });
+walletRoutes.all('/token', takesOnly('POST'));
 
 walletRoutes.post('/credential', async (c) => {
   const { desk } = c.var;
   const [, token] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
-  const offer = token === undefined ? null : await offerOfToken(desk, token);
-  if (offer === null) {
+  const offered = token === undefined ? null : await offerOfToken(desk, token);
+  if (offered === null) {
+    // RFC 6750, Section 3.1: who sent no token is told no error.
     c.header('www-authenticate', token === undefined ? 'Bearer' : 'Bearer error="invalid_token"');
     return refused(c, 401, 'invalid_token', 'There is no such access token, or it is over.');
   }
-  const asked = askedIn(await jsonIn(c.req.raw));
-  if ('error' in asked) return refused(c, 400, asked.error, 'This is not offered here.');
-  const fetched = await fetchedBy(desk, offer, asked.format);
+  const counted = await countTimes(c, offered.accountId, [WALLET_FETCHES]);
+  if (!counted.ok) {
+    const { retryAfterSeconds } = counted.failure;
+    return refusedForNow(c, 429, retryAfterSeconds, 'This was asked for too often.');
+  }
+  const request = await readCredentialRequest(c);
+  if (request instanceof Response) return request;
+  const fetched = await fetchedBy(desk, offered, request.format);
   if ('credential' in fetched) {
     const { credential } = fetched;
-    return c.json(
-      asked.isDraft ? { credential } : { credentials: [{ credential }] },
-      200,
-      NO_STORE,
-    );
+    const answer = request.isDraft ? { credential } : { credentials: [{ credential }] };
+    return c.json(answer, 200, NO_STORE);
   }
-  if (fetched.refusal === 'not_shown') {
-    return refused(c, 400, 'credential_request_denied', 'Its holder does not show it any more.');
-  }
-  c.header('retry-after', String(RETRY_AFTER_SECONDS));
-  return refused(c, 503, 'temporarily_unavailable', 'This form of it is signed soon.');
+  return fetched.refusal === 'not_shown'
+    ? refused(c, 400, 'credential_request_denied', 'Its holder does not show it any more.')
+    : refusedForNow(c, 503, RETRY_AFTER_SECONDS, 'This form of it is signed soon.');
 });
+walletRoutes.all('/credential', takesOnly('POST'));
 
-/** What was sent; undefined where it is no JSON. */
-async function jsonIn(request: Request): Promise<unknown> {
-  const body = await readBody(request, MAX_REQUEST_BYTES);
-  if (!body.ok) return undefined;
-  try {
-    return JSON.parse(new TextDecoder().decode(body.value));
-  } catch {
-    return undefined;
-  }
-}
+walletRoutes.all('*', (c) => refused(c, 404, 'not_found', 'There is nothing here for wallets.'));
 
-function refused(
-  c: Context<DeskApp>,
-  status: 400 | 401 | 404 | 503,
-  error: string,
-  description: string,
-): Response {
-  return c.json({ error, error_description: description }, status, NO_STORE);
-}
+walletRoutes.onError((error, c) => {
+  console.error(describeDefect(error));
+  return refused(c, 500, 'server_error', 'This is our fault, and was noted.');
+});

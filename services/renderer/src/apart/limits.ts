@@ -18,8 +18,8 @@ export const MAX_FILES_BYTES = 4 * 1024 * 1024;
 /** Of what is associated with the file or a page, or lies over it. */
 export const MAX_LISTED = 1000;
 
-/** A certificate has one page, or two. */
-export const MAX_PAGES_READ = 10;
+/** A certificate has one page, or two; a letter of twenty credentials with long texts has one for each. */
+export const MAX_PAGES_READ = 24;
 
 /** The longest page of a book has a twentieth. */
 export const MAX_TEXT_UNITS = 100_000;

@@ -4,8 +4,13 @@ import {
   type CertificateMessages,
   certificateMessagesFor,
 } from '@laurel/i18n/certificate-messages';
+import {
+  type LetterKey,
+  type LetterMessages,
+  letterMessagesFor,
+} from '@laurel/i18n/letter-messages';
 import { longDate } from '@laurel/i18n/long-date';
-import { type MessageKey, messagesFor } from '@laurel/i18n/messages';
+import { messagesFor } from '@laurel/i18n/messages';
 import { isolated, printForm } from '../text/print-form.ts';
 import { type Cell, cellsOf } from '../texts/cell.ts';
 import { code, factsIn, type Said, type Say, sayingIn } from '../texts/said.ts';
@@ -39,24 +44,18 @@ export type LetterTexts = {
 
 /**
  * The texts of a letter. The labels of its facts are those of a certificate, in as many languages; its
- * own sentences are in the languages of pages, else in English, and it says so. Words must be loaded.
+ * own sentences are in fewer, else in English, and it says so. Words must be loaded.
  */
 export function letterTexts(facts: LetterFacts): LetterTexts {
   const { language, addressee, madeOn, entries } = facts;
-  const messages = messagesFor(language);
+  const messages = letterMessagesFor(language);
   const labels = certificateMessagesFor(language);
   const say = sayingIn(labels, language);
-  const ours = (key: MessageKey, ...parameters: readonly (string | number)[]): Said => ({
-    text: printForm(messages.message(key, ...parameters)),
-    language: messages.language,
-    base: messages.direction,
-    spoken: messages.language,
-  });
+  const ours = oursIn(messages);
   const fact = factsIn(language);
   const names = [...new Set(entries.map(({ issuerName }) => printForm(issuerName)))];
   const issuers = names.map(isolated).join(' · ');
   const day = longDate(madeOn, messages.language);
-  const isOwnLanguage = language.split('-')[0] === messages.language;
   return {
     direction: directionOf(language),
     issuers: fact(names.join(' · ')),
@@ -68,7 +67,7 @@ export function letterTexts(facts: LetterFacts): LetterTexts {
     entries: entries.map((entry) => entryTexts(entry, labels, say)),
     how: ours('letter-how'),
     notes: [
-      ...(isOwnLanguage ? [] : [ours('letter-in-english')]),
+      ...(isInLanguage(messages, language) ? [] : [inEnglish()]),
       ...(labels.draft || messages.draft ? [say('certificate-draft')] : []),
     ],
     boxed: say('certificate-boxed'),
@@ -77,7 +76,35 @@ export function letterTexts(facts: LetterFacts): LetterTexts {
   };
 }
 
-function entryTexts(entry: LetterEntry, messages: CertificateMessages, say: Say): EntryTexts {
+/** Says the sentences of a letter in a language. */
+export function oursIn(
+  messages: LetterMessages,
+): (key: LetterKey, ...parameters: readonly (string | number)[]) => Said {
+  const { language, direction } = messages;
+  return (key, ...parameters) => ({
+    text: printForm(messages.message(key, ...parameters)),
+    language,
+    base: direction,
+    spoken: language,
+  });
+}
+
+/** That what is around the facts has no translation. */
+export function inEnglish(): Said {
+  const { message, language, direction } = messagesFor('en');
+  return { text: message('letter-in-english'), language, base: direction, spoken: language };
+}
+
+function isInLanguage(messages: LetterMessages, language: string): boolean {
+  return language.split('-')[0] === messages.language;
+}
+
+/** The texts of one credential. */
+export function entryTexts(
+  entry: Omit<LetterEntry, 'credential'>,
+  messages: CertificateMessages,
+  say: Say,
+): EntryTexts {
   const fact = factsIn(entry.language);
   const cells = cellsOf(entry, { messages, say, fact, issuerName: entry.issuerName });
   const signatories = entry.signatories.map(({ name, office }) =>
@@ -111,7 +138,10 @@ function rowOf({ label, value }: Cell) {
 }
 
 /** A name with where it comes from, or that there is none. */
-function holderSaid({ holder, language }: LetterEntry, say: Say): Said {
+function holderSaid(
+  { holder, language }: Pick<LetterEntry, 'holder' | 'language'>,
+  say: Say,
+): Said {
   switch (holder.mode) {
     case 'account':
       return named(holder.username, say('certificate-holder-account'), language);

@@ -4,11 +4,11 @@ import { MAX_RECORD_CREDENTIALS } from '@laurel/core/learner-record';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { Verdict } from '@laurel/core/verdict';
 import { inSet } from '@laurel/store/in-set';
-import { awards, intents } from '@laurel/store/private/schema';
 import { credentials, issuers } from '@laurel/store/public/schema';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { releasedAmong } from '../standing/released-of.ts';
 import { registryForHeld } from './known-issuers.ts';
 
 export type HeldToSign = {
@@ -65,29 +65,15 @@ function isNamed(mode: HeldToSign['disclosure']): boolean {
 }
 
 /** Those that the account holds, in the order of the ids. */
-async function ownRows(
-  { privateStore, publicStore }: Signing,
-  holderAccountId: string,
-  ids: readonly string[],
-) {
-  const held = await privateStore
-    .select({ id: intents.credentialId })
-    .from(intents)
-    .innerJoin(awards, eq(awards.id, intents.awardId))
-    .where(
-      and(
-        inArray(intents.credentialId, inSet(ids)),
-        eq(intents.state, 'released'),
-        eq(awards.accountId, holderAccountId),
-      ),
-    );
+async function ownRows(signing: Signing, holderAccountId: string, ids: readonly string[]) {
+  const held = await releasedAmong(signing, holderAccountId, ids);
   const { id, document, disclosure, mayIncludeMinors } = credentials;
   const { demonstration } = issuers;
-  const rows = await publicStore
+  const rows = await signing.publicStore
     .select({ id, document, disclosure, mayIncludeMinors, demonstration })
     .from(credentials)
     .innerJoin(issuers, eq(issuers.slug, credentials.issuer))
-    .where(inArray(id, inSet(held.map((one) => one.id))));
+    .where(inArray(id, inSet(held)));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((one) => byId.get(one) ?? []);
 }

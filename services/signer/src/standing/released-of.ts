@@ -1,5 +1,6 @@
+import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 
 /** The ids of all credentials that were made for an account, in no order. */
@@ -15,7 +16,27 @@ export async function releasedOf(
   return rows.map(({ id }) => id);
 }
 
-/** The same with their learner records: all that has a link of its own. */
+/** Those of these credentials that were made for the account, in no order. */
+export async function releasedAmong(
+  { privateStore }: Signing,
+  holderAccountId: string,
+  credentialIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await privateStore
+    .select({ id: intents.credentialId })
+    .from(intents)
+    .innerJoin(awards, eq(awards.id, intents.awardId))
+    .where(
+      and(
+        inArray(intents.credentialId, inSet(credentialIds)),
+        eq(intents.state, 'released'),
+        eq(awards.accountId, holderAccountId),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** All credentials of an account with its learner records: all that has a link of its own. */
 export async function linkedOf(
   { privateStore }: Signing,
   holderAccountId: string,

@@ -1,9 +1,10 @@
 import { MAX_SIGNED_COPIES, type SignedCopy } from '@laurel/contracts/signer-rpc';
 import { inSet } from '@laurel/store/in-set';
-import { awards, intents } from '@laurel/store/private/schema';
+import { intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { releasedAmong } from './released-of.ts';
 
 /** What was signed, of those of these credentials that the account holds and that were not erased. */
 export async function signedCopies(
@@ -12,17 +13,7 @@ export async function signedCopies(
   credentialIds: readonly string[],
 ): Promise<readonly SignedCopy[]> {
   if (credentialIds.length > MAX_SIGNED_COPIES) throw new Error('too many copies for one call');
-  const held = await signing.privateStore
-    .select({ id: intents.credentialId })
-    .from(intents)
-    .innerJoin(awards, eq(awards.id, intents.awardId))
-    .where(
-      and(
-        inArray(intents.credentialId, inSet(credentialIds)),
-        eq(intents.state, 'released'),
-        eq(awards.accountId, holderAccountId),
-      ),
-    );
+  const held = await releasedAmong(signing, holderAccountId, credentialIds);
   return copiesAmong(signing, credentialIds, held);
 }
 
@@ -43,19 +34,23 @@ export async function recordCopies(
         eq(intents.recordHolder, holderAccountId),
       ),
     );
-  return copiesAmong(signing, recordIds, held);
+  return copiesAmong(
+    signing,
+    recordIds,
+    held.map(({ id }) => id),
+  );
 }
 
 async function copiesAmong(
   { publicStore }: Signing,
   wanted: readonly string[],
-  held: readonly { readonly id: string }[],
+  held: readonly string[],
 ): Promise<readonly SignedCopy[]> {
   const { id, document, joseJwt, rsaJwt } = credentials;
   const rows = await publicStore
     .select({ credentialId: id, document, joseJwt, rsaJwt })
     .from(credentials)
-    .where(inArray(id, inSet(held.map((one) => one.id))));
+    .where(inArray(id, inSet(held)));
   const copyOf = new Map(
     rows.flatMap(({ credentialId, document, joseJwt, rsaJwt }) =>
       document === null || joseJwt === null

@@ -52,17 +52,31 @@ export const REPORT_SCHEMAS = {
         description: 'Of a PDF: the file in it that the credential is.',
       },
       printed: {
-        ...object({
-          fields: listOf(
-            object({
-              field: { enum: PRINTED_FIELDS },
-              signed: STRING,
-              printed: { type: 'boolean' },
-            }),
-          ),
-          more: STRING,
-        }),
+        ...objectWithOptional(
+          {
+            fields: listOf(
+              object({
+                field: { enum: PRINTED_FIELDS },
+                signed: STRING,
+                printed: { type: 'boolean' },
+              }),
+            ),
+            more: STRING,
+          },
+          {
+            notSigned: {
+              ...object({ madeOn: nullable(STRING), addressee: nullable(STRING) }),
+              description:
+                'Of a letter of confirmation: its day, and for whom it is, which nobody signed.',
+            },
+          },
+        ),
         description: 'Of a PDF: whether its pages say what was signed, and what else they say.',
+      },
+      credentials: {
+        ...listOf(ref('Report')),
+        description:
+          'Of a PDF that carries several: a report for each, in their order. `credential` is null then, and the verdict is that of all of them and of the pages.',
       },
     },
   ),

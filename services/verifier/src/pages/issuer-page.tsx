@@ -17,12 +17,14 @@ import { Vouching } from './vouching.tsx';
 type IssuerPageProps = {
   readonly issuer: PublishedIssuer;
   readonly achievements: readonly PublishedAchievement[];
+  /** Whether it tells everybody which of its roles end soon. */
+  readonly tellsSeats: boolean;
   readonly reader: Reader;
   readonly origin: string;
 };
 
 /** The public face of an issuer: who they are, what they award, and their keys with their dates. */
-export function IssuerPage({ issuer, achievements, reader, origin }: IssuerPageProps) {
+export function IssuerPage({ issuer, achievements, tellsSeats, reader, origin }: IssuerPageProps) {
   const { messages } = reader;
   const { message } = messages;
   const { face, did, keys } = issuer;
@@ -77,6 +79,11 @@ export function IssuerPage({ issuer, achievements, reader, origin }: IssuerPageP
             ))}
           </ul>
         </>
+      )}
+      {tellsSeats && (
+        <p>
+          <a href={linkTo(`/issuers/${face.slug}/seats`, reader)}>{message('seats-title')}</a>
+        </p>
       )}
       {face.kind === 'community' && achievements.length > 0 && (
         <p class="quiet">

@@ -1,14 +1,16 @@
+import { decisiveChecks } from '@laurel/core/decisive-checks';
 import { type CertificateHolder, signedFacts } from '@laurel/core/signed-facts';
-import { decisiveChecks } from '@laurel/core/verdict';
+import type { Check } from '@laurel/core/verdict';
 import { isolated } from '@laurel/i18n/isolated';
 import type { Messages } from '@laurel/i18n/messages';
 import { findingSentence } from '@laurel/pages/finding';
 import { Person } from '@laurel/pages/person';
 import type { PropsWithChildren } from 'hono/jsx';
 import type { PresentedReport } from '../presented/report.ts';
-import type { ComparedField } from '../printed/compare-print.ts';
+import type { ComparedField } from '../printed/compared-field.ts';
 import { Day, Days } from './day.tsx';
 import { Holder } from './holder.tsx';
+import { NotSigned } from './not-signed.tsx';
 
 type PrintedFactsProps = {
   readonly report: PresentedReport;
@@ -25,38 +27,59 @@ export function PrintedFacts({ report, named, messages }: PrintedFactsProps) {
   const { checks, credential, printed, readFrom } = report;
   const { message } = messages;
   if (printed === null || credential === null) return null;
-  const told = decisiveChecks(checks);
-  const check = checks.find(
-    (one) => one.check === 'print' && one.result !== 'pass' && !told.includes(one),
-  );
-  const more = named ? printed.more : '';
-  const { holder } = signedFacts(credential);
-  const fields = printed.fields.filter(({ field }) => named || field !== 'holder');
   return (
     <section class="card">
       <h2>{message('printed-title')}</h2>
       <p>{message('printed-lead')}</p>
-      {(check !== undefined || more !== '') && (
-        <div class="note">
-          {check !== undefined && <p>{findingSentence(check, messages)}</p>}
-          {more !== '' && (
-            <p>
-              {message('printed-more')} <Person name={more} />
-            </p>
-          )}
-        </div>
-      )}
-      <ul class="checks">
-        {fields.map((field) => (
-          <Field {...field} messages={messages}>
-            <Signed {...field} holder={holder} messages={messages} />
-          </Field>
-        ))}
-      </ul>
+      <PrintNote checks={checks} more={named ? printed.more : ''} messages={messages} />
+      <PrintedFields report={report} named={named} messages={messages} />
+      {named && <NotSigned printed={printed} messages={messages} />}
       {readFrom !== null && (
         <p class="quiet small">{message('printed-file', isolated(readFrom.file))}</p>
       )}
     </section>
+  );
+}
+
+type PrintNoteProps = {
+  readonly checks: readonly Check[];
+  readonly more: string;
+  readonly messages: Messages;
+};
+
+/** What the pages say that was not signed, and what else is to be known of them. */
+export function PrintNote({ checks, more, messages }: PrintNoteProps) {
+  const told = decisiveChecks(checks);
+  const check = checks.find(
+    (one) => one.check === 'print' && one.result !== 'pass' && !told.includes(one),
+  );
+  if (check === undefined && more === '') return null;
+  return (
+    <div class="note">
+      {check !== undefined && <p>{findingSentence(check, messages)}</p>}
+      {more !== '' && (
+        <p>
+          {messages.message('printed-more')} <Person name={more} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Each field that was signed, and whether it is printed the same. */
+export function PrintedFields({ report, named, messages }: PrintedFactsProps) {
+  const { credential, printed } = report;
+  if (printed === null || credential === null) return null;
+  const { holder } = signedFacts(credential);
+  const fields = printed.fields.filter(({ field }) => named || field !== 'holder');
+  return (
+    <ul class="checks">
+      {fields.map((field) => (
+        <Field {...field} messages={messages}>
+          <Signed {...field} holder={holder} messages={messages} />
+        </Field>
+      ))}
+    </ul>
   );
 }
 

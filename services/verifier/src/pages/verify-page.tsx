@@ -9,10 +9,11 @@ import { linkTo } from '@laurel/pages/link';
 import { Notices } from '@laurel/pages/notices';
 import { CheckSection, VerdictBanner } from '@laurel/pages/report';
 import type { PresentedReport } from '../presented/report.ts';
-import { NAMELESS } from './nameless.ts';
+import { isNamed } from './named.ts';
 import { OfflineVerifier } from './offline-verifier.tsx';
 import { PresentedFacts } from './presented-facts.tsx';
 import { PrintedFacts } from './printed-facts.tsx';
+import { SeveralFacts } from './several-facts.tsx';
 import { stolenMeaning } from './stolen-meaning.ts';
 import { VerifyForm } from './verify-form.tsx';
 
@@ -76,7 +77,9 @@ export function ReportPage({ report, issuer, pagePath, reader }: ReportPageProps
       {issuer?.demonstration === true && issuer.kind === 'community' && (
         <Notices face={{ demonstration: true, kind: 'community' }} messages={messages} />
       )}
-      {printed === null ? (
+      {report.credentials !== null ? (
+        <SeveralFacts report={report} messages={messages} />
+      ) : printed === null ? (
         <PresentedFacts report={report} named={named} issuer={issuer} reader={reader} />
       ) : (
         <PrintedFacts report={report} named={named} messages={messages} />
@@ -105,10 +108,4 @@ function paperMeaning(
   if (ofCredential !== 'valid') return undefined;
   if (verdict === 'unknown') return message('verdict-unknown-paper');
   return verdict === 'invalid' ? message('verdict-invalid-paper') : undefined;
-}
-
-/** Who holds it is shown only where its signature was good and it still stands, whatever is printed around it. */
-function isNamed({ checks }: PresentedReport): boolean {
-  const signed = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
-  return signed && !NAMELESS.includes(verdictOf(checks.filter(({ check }) => check !== 'print')));
 }

@@ -5,6 +5,7 @@ import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import { hasPdfHeader } from '@laurel/core/pdf-header';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { credentialInPdf, type GivenPdf } from './in-pdf.ts';
+import { MAX_VALUES_IN_ALL } from './limits.ts';
 import { isWebPage, whyNoCredential } from './no-credential-file.ts';
 import { withoutPasted } from './pasted.ts';
 import {
@@ -106,8 +107,20 @@ async function givenPdf(
   if (!parts.ok) return refuse({ reason: 'pdf_unreadable', why: parts.failure });
   const found = credentialInPdf(parts.value, origin);
   if (!found.ok) return found;
-  const given = bounded(found.value.presented);
-  return given.ok ? ok({ ...given.value, pdf: found.value.pdf }) : given;
+  const { presented, pdf } = found.value;
+  const given = bounded(presented);
+  if (!given.ok) return given;
+  let values = given.value.values;
+  for (const { presented } of pdf.further) {
+    const one = bounded(presented);
+    if (!one.ok) return one;
+    values += one.value.values;
+  }
+  return values > MAX_VALUES_IN_ALL
+    ? unreadable(
+        'There is more in this PDF than is verified at once: send its credentials one by one.',
+      )
+    : ok({ ...given.value, values, pdf });
 }
 
 /** JSON or SVG, also behind a byte order mark, may speak of a PDF without being one. */

@@ -2,13 +2,23 @@ import type { EmbeddedFile, PdfParts } from '@laurel/contracts/pdf-parts';
 import { credentialIdIn, credentialUrl } from '@laurel/core/addresses';
 import type { Failure } from '@laurel/core/failure';
 import { isJsonObject, stringAt } from '@laurel/core/json';
+import { type LanguageTag, languageTagFrom } from '@laurel/core/language';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { type Presented, readPresented } from '@laurel/verification/read';
 import type { Paper } from '../printed/compare-print.ts';
 
-/** A PDF that carries a credential: its pages, and which of its files the credential is. */
+/** A file of a PDF. */
+export type GivenFile = { readonly name: string; readonly mediaType: string | null };
+
+/** A PDF that carries credentials: its pages, and which of its files they are. */
 export type GivenPdf = Paper & {
-  readonly file: { readonly name: string; readonly mediaType: string | null };
+  readonly file: GivenFile;
+  /** What it carries beside the first, in the order of a letter; none twice. */
+  readonly further: readonly { readonly file: GivenFile; readonly presented: Presented }[];
+  /** True where its files are named as those of a letter of confirmation. */
+  readonly isLetter: boolean;
+  /** The language that it says it is in; null where it says none. */
+  readonly language: LanguageTag | null;
 };
 
 type Found = { readonly presented: Presented; readonly pdf: GivenPdf };
@@ -30,29 +40,55 @@ const CREDENTIAL_TYPES: readonly (string | null)[] = [
  * files may stand beside it; where there is none, an address of ours on the pages is told instead.
  */
 export function credentialInPdf(parts: PdfParts, origin: string): Result<Found, NotFound> {
-  const { files, pages, wholly, changes } = parts;
+  const { files, pages, wholly, changes, language } = parts;
   const readings = files.map((file) => ({ file, read: readPresented(textOf(file)) }));
   const credentials = readings.flatMap(({ file, read }) =>
-    read.ok && isCredential(read.value) ? [{ file, presented: read.value }] : [],
+    read.ok && isCredential(read.value)
+      ? [{ file: { name: file.name, mediaType: file.mediaType }, presented: read.value }]
+      : [],
   );
-  const [first] = credentials;
+  const [first, ...further] = eachOnce(credentials);
   if (first === undefined) {
     const damaged = readings.find(({ file }) => CREDENTIAL_TYPES.includes(file.mediaType));
     if (damaged !== undefined && !damaged.read.ok) return damaged.read;
     return refuse({ reason: 'pdf_without_credential', address: addressOn(parts, origin) });
   }
-  const { file, presented } = first;
-  const ids = new Set(credentials.map(({ presented: { credential } }) => idOf(credential)));
+  const all = [first, ...further];
   return ok({
-    presented,
+    presented: first.presented,
     pdf: {
-      file: { name: file.name, mediaType: file.mediaType },
+      file: first.file,
+      further,
+      isLetter: all.every(({ file }) => numberIn(file.name) !== null),
+      language: language === null ? null : languageTagFrom(language),
       pages,
       wholly,
       changes,
-      credentials: ids.size,
+      credentials: all.length,
     },
   });
+}
+
+type Carried = { readonly file: GivenFile; readonly presented: Presented };
+
+/** Of several files with one credential the first; as a letter numbers them, which is not as names are sorted. */
+function eachOnce(carried: readonly Carried[]): readonly Carried[] {
+  const byId = new Map<string, Carried>();
+  for (const one of carried) {
+    const id = idOf(one.presented.credential);
+    if (!byId.has(id)) byId.set(id, one);
+  }
+  const place = ({ file }: Carried) => numberIn(file.name) ?? Number.POSITIVE_INFINITY;
+  const all = [...byId.values()];
+  return all.every((one) => Number.isFinite(place(one)))
+    ? all.sort((one, other) => place(one) - place(other))
+    : all;
+}
+
+/** The number of a file of a letter, `credential-1.json` and so on; null for any other file. */
+function numberIn(name: string): number | null {
+  const digits = /^credential-(\d{1,2})\.json$/.exec(name)?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 /** The text of a file; bytes that are none are no credential either. */

@@ -4,6 +4,7 @@ import type { Report } from '@laurel/verification/report';
 import type { PublicDatabase } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
 import { serviceFace } from '../record/service-face.ts';
+import type { PresentedReport } from './report.ts';
 
 /** The issuer of a report, where it is one of ours and signed what is reported on; else null. */
 export async function knownIssuer(
@@ -18,4 +19,28 @@ export async function knownIssuer(
   const slug = issuerSlugIn(origin, did);
   if (!isSigned || slug === null) return null;
   return (await findIssuer(db, origin, slug))?.face ?? null;
+}
+
+/**
+ * The issuer to tell of with a report: of several credentials one that was invented for demonstrations,
+ * where there is one, as that must be said.
+ */
+export async function issuerToTell(
+  report: PresentedReport,
+  db: PublicDatabase,
+  origin: string,
+): Promise<IssuerFace | null> {
+  const known = new Map(
+    (report.credentials ?? [report]).map((one) => [issuerOf(one), one] as const),
+  );
+  const faces: (IssuerFace | null)[] = [];
+  for (const one of known.values()) faces.push(await knownIssuer(one, db, origin));
+  return faces.find((face) => face?.demonstration === true) ?? faces[0] ?? null;
+}
+
+/** What tells credentials of one issuer from those of others. */
+function issuerOf({ checks }: Report): string {
+  const proven = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
+  const said = checks.find(({ check }) => check === 'issuer');
+  return `${proven} ${said?.finding} ${said?.values.join(' ')}`;
 }

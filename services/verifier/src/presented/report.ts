@@ -1,5 +1,6 @@
-import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
+import { MAX_LETTER_ENTRIES, type RendererRpc } from '@laurel/contracts/renderer-rpc';
 import { credentialIdIn } from '@laurel/core/addresses';
+import type { Day } from '@laurel/core/day';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { verdictOf } from '@laurel/core/verdict';
 import { withHeld } from '@laurel/verification/held';
@@ -8,7 +9,8 @@ import { readPresented } from '@laurel/verification/read';
 import { type Report, reportWith, reportWithout } from '@laurel/verification/report';
 import type { Retrieve } from '@laurel/verification/retrieve';
 import { type Sources, verify } from '@laurel/verification/verify';
-import { type ComparedField, checkedAgainst } from '../printed/checked-against.ts';
+import { checkedAgainst } from '../printed/checked-against.ts';
+import type { ComparedField } from '../printed/compared-field.ts';
 import type { PublicDatabase } from '../record/database.ts';
 import { registryIn, registryOf } from '../record/registry.ts';
 import { findShown, type Visible } from '../record/visible-credential.ts';
@@ -27,6 +29,7 @@ const CREDENTIAL_TYPES = [
 
 export type Surroundings = {
   readonly printedWords: RendererRpc['printedWords'];
+  readonly letterWords: RendererRpc['letterWords'];
   readonly db: PublicDatabase;
   readonly origin: string;
   readonly nowSeconds: number;
@@ -38,18 +41,22 @@ export type Surroundings = {
 
 /** A report, with where in a PDF the credential was and what stands on the pages around it. */
 export type PresentedReport = Report & {
-  /** The name that the file in the PDF has; null where there is no PDF. */
+  /** The name that the file in the PDF has; null where there is no PDF, or several such files. */
   readonly readFrom: { readonly file: string; readonly mediaType: string | null } | null;
   /** Null where nothing was compared. */
   readonly printed: {
     readonly fields: readonly ComparedField[];
     readonly more: string;
+    /** What a letter says that its holder typed, and the day of it; null for any other paper. */
+    readonly notSigned: { readonly madeOn: Day | null; readonly addressee: string | null } | null;
   } | null;
+  /** One for each, where a PDF carries several; else null. */
+  readonly credentials: readonly PresentedReport[] | null;
 };
 
 /** Verifies what was given. An address of ours is answered from PUBLIC, one of others by asking them. */
 export async function reportOn(given: Given, around: Surroundings): Promise<PresentedReport> {
-  const alone = { readFrom: null, printed: null };
+  const alone = { readFrom: null, printed: null, credentials: null };
   switch (given.kind) {
     case 'address':
       return { ...(await reportOnAddress(given.address, around)), ...alone };
@@ -57,15 +64,18 @@ export async function reportOn(given: Given, around: Surroundings): Promise<Pres
       return { ...reportWithout(unknownFormat(given.name)), ...alone };
     case 'credential': {
       const report = await reportOnCredential(given, around);
-      return given.pdf === null
-        ? { ...report, ...alone }
-        : checkedAgainst(given.pdf, report, around);
+      if (given.pdf === null) return { ...report, ...alone };
+      const further: Report[] = [];
+      for (const { presented } of given.pdf.further.slice(0, MAX_LETTER_ENTRIES - 1)) {
+        further.push(await reportOnCredential({ presented, among: null }, around));
+      }
+      return checkedAgainst(given.pdf, [report, ...further], around);
     }
   }
 }
 
 async function reportOnCredential(
-  { presented, among }: GivenCredential,
+  { presented, among }: Pick<GivenCredential, 'presented' | 'among'>,
   { db, origin, nowSeconds, retrieve, work }: Surroundings,
 ): Promise<Report> {
   const sources = { registry: registryIn(db, origin), retrieve, work };

@@ -8,6 +8,7 @@ import type { Surroundings } from './report.ts';
 export function surroundingsOf(c: Context<App>, retrievals: CallRetrievals): Surroundings {
   return {
     printedWords: (languages, hours) => c.env.RENDERER.printedWords(languages, hours),
+    letterWords: (said, pages) => c.env.RENDERER.letterWords(said, pages),
     db: publicDatabase(c.env.PUBLIC),
     origin: c.env.LAUREL_ORIGIN,
     nowSeconds: c.var.nowSeconds,

@@ -1,36 +1,48 @@
-import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { LanguageTag } from '@laurel/core/language';
 import { signedFacts } from '@laurel/core/signed-facts';
-import { type Check, verdictOf } from '@laurel/core/verdict';
+import { verdictOf } from '@laurel/core/verdict';
 import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import type { Report } from '@laurel/verification/report';
 import type { GivenPdf } from '../presented/in-pdf.ts';
 import type { PresentedReport, Surroundings } from '../presented/report.ts';
-import { type AchievementWithIssuer, findAchievement } from '../record/achievement.ts';
-import type { PublicDatabase } from '../record/database.ts';
-import { type ComparedField, comparePrint } from './compare-print.ts';
+import type { AchievementWithIssuer } from '../record/achievement.ts';
+import { comparePrint } from './compare-print.ts';
 import { knownWords } from './known-words.ts';
+import { checkedLetter } from './letter/checked-letter.ts';
+import { achievementOf } from './named-achievement.ts';
+import { isOurs, NOT_COMPARED, notCompared, readFrom } from './not-compared.ts';
+import { reportOnSeveral } from './several.ts';
 import { signedValues } from './signed-values.ts';
 
-export type { ComparedField };
-
 /**
- * A report on a credential that came in a PDF, with one check more: whether its pages say what was
- * signed. Where the signature is not good and ours, there is nothing to compare with.
+ * A report on a PDF that carries these credentials, with one check more: whether its pages say what was
+ * signed. Where no signature is good and ours, there is nothing to compare with.
  */
 export async function checkedAgainst(
+  pdf: GivenPdf,
+  reports: readonly Report[],
+  around: Surroundings,
+): Promise<PresentedReport> {
+  if (pdf.isLetter) return checkedLetter(pdf, reports, around);
+  const [first, ...further] = reports;
+  if (first === undefined) throw new Error('a paper without a credential');
+  const compared = await checkedCertificate(pdf, first, around);
+  if (further.length === 0) return compared;
+  const others = further.map((report, at) =>
+    notCompared(report, pdf.further[at]?.file ?? pdf.file),
+  );
+  const [check = NOT_COMPARED] = compared.checks.filter((one) => one.check === 'print');
+  return reportOnSeveral(pdf, [compared, ...others], check, null);
+}
+
+/** The first credential of a PDF that is no letter, compared as a certificate. */
+async function checkedCertificate(
   pdf: GivenPdf,
   report: Report,
   { db, origin, printedWords }: Surroundings,
 ): Promise<PresentedReport> {
   const { credential, checks } = report;
-  const readFrom = { file: pdf.file.name, mediaType: pdf.file.mediaType };
-  const signed = checks.some(({ check, result }) => check === 'proof' && result === 'pass');
-  const ours = checks.some(({ check, finding }) => check === 'issuer' && finding === 'known');
-  if (credential === null || !signed || !ours) {
-    const check: Check = { check: 'print', result: 'skipped', finding: 'not_compared', values: [] };
-    return { ...report, checks: [...checks, check], readFrom, printed: null };
-  }
+  if (credential === null || !isOurs(report)) return notCompared(report, pdf.file);
   const achievement = await achievementOf(credential, db, origin);
   const facts = signedFacts(credential);
   const tags = languagesInPrint(facts.language, achievement);
@@ -42,7 +54,14 @@ export async function checkedAgainst(
     knownWords(credential, achievement, labels, tags),
   );
   const all = [...checks, check];
-  return { verdict: verdictOf(all), checks: all, credential, readFrom, printed: { fields, more } };
+  return {
+    verdict: verdictOf(all),
+    checks: all,
+    credential,
+    readFrom: readFrom(pdf.file),
+    printed: { fields, more, notSigned: null },
+    credentials: null,
+  };
 }
 
 /** The credential's, English, and any that a second language could be. */
@@ -51,16 +70,4 @@ function languagesInPrint(
   achievement: AchievementWithIssuer | null,
 ): readonly LanguageTag[] {
   return [language, 'en', ...Object.keys(achievement?.facts.name ?? {})];
-}
-
-function achievementOf(
-  credential: JsonObject,
-  db: PublicDatabase,
-  origin: string,
-): Promise<AchievementWithIssuer | null> {
-  const url = stringAt(credential, 'credentialSubject', 'achievement', 'id') ?? '';
-  const prefix = `${origin}/achievements/`;
-  return url.startsWith(prefix)
-    ? findAchievement(db, url.slice(prefix.length))
-    : Promise.resolve(null);
 }

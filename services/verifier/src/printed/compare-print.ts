@@ -1,15 +1,10 @@
 import type { PageText } from '@laurel/contracts/pdf-parts';
-import type { Check, CheckFindings, CheckResult, PrintedField } from '@laurel/core/verdict';
+import type { Check } from '@laurel/core/verdict';
+import { type ComparedField, isTelling, wayOfSaying } from './compared-field.ts';
 import { isKnown, type KnownWords } from './known-words.ts';
+import { printCheck, shownOf } from './print-check.ts';
 import type { SignedValue } from './signed-values.ts';
 import { placeOf, wordsOn } from './words.ts';
-
-/** How a field that was signed stands in print. */
-export type ComparedField = {
-  readonly field: PrintedField;
-  readonly signed: string;
-  readonly printed: boolean;
-};
 
 export type PrintComparison = {
   readonly check: Check;
@@ -29,15 +24,6 @@ export type Paper = {
 /** A certificate has some three hundred; what lies beyond is another paper's. */
 const MAX_WORDS = 5_000;
 
-/** What of the other text is shown. */
-const MAX_SHOWN_UNITS = 300;
-
-/** Characters that no text has: where letters come out so, their file does not say which letters they are. */
-const GARBLED = /[\ufffd\p{Co}\p{Cc}]/u;
-
-/** Without one of these on it, a paper is not the certificate at all. */
-const TELLING: readonly PrintedField[] = ['holder', 'achievement', 'address'];
-
 /**
  * Compares what is printed with what is signed, wherever it stands. It sees texts alone: who covers one
  * with a picture is found out by whoever compares the name, which every report shows.
@@ -47,42 +33,26 @@ export function comparePrint(
   values: readonly SignedValue[],
   known: KnownWords,
 ): PrintComparison {
-  const { pages, credentials } = paper;
-  const all = wordsOn(pages);
+  const all = wordsOn(paper.pages);
   const words = all.slice(0, MAX_WORDS);
   const wholly = paper.wholly && words.length === all.length;
   const said = new Set<number>();
-  const fields = values.map(({ field, signed, ways }): ComparedField => {
-    const way = ways.find((texts) => texts.every((text) => placeOf(text, words) !== null));
+  const fields = values.map((value): ComparedField => {
+    const way = wayOfSaying(value, words);
     for (const text of way ?? []) markAll(text, words, said);
-    return { field, signed, printed: way !== undefined };
+    return { field: value.field, signed: value.signed, printed: way !== null };
   });
   const more = words.filter((word, index) => !said.has(index) && !isKnown(word, known));
   const differing = fields.filter(({ printed }) => !printed).map(({ field }) => field);
-  const missing = [...new Set(differing)];
-  const telling = fields.some(({ field, printed }) => printed && TELLING.includes(field));
-  const conclude = (
-    result: CheckResult,
-    finding: CheckFindings['print'],
-    named: readonly PrintedField[] = [],
-  ): PrintComparison => ({
-    check: { check: 'print', result, finding, values: named },
-    fields,
-    more: more.join(' ').slice(0, MAX_SHOWN_UNITS),
-  });
-  if (missing.length > 0 && (words.length === 0 || words.some((word) => GARBLED.test(word)))) {
-    return conclude('warn', 'not_all_read');
-  }
-  if (!telling) return conclude('warn', 'another_paper');
-  if (missing.length > 0 && wholly) return conclude('fail', 'differs', missing);
-  // A page without a word is a picture of one, which may say anything.
-  const isPicture = pages.some(({ runs }) => runs.every((run) => run.trim() === ''));
-  if (!wholly || isPicture) return conclude('warn', 'not_all_read');
-  if (credentials > 1) return conclude('warn', 'several_credentials');
-  if (pages.some(({ marks }) => marks > 0)) return conclude('warn', 'drawn_over');
-  if (more.length > 0) return conclude('warn', 'more_text');
-  if (pages.some(({ hides }) => hides)) return conclude('warn', 'hidden_text');
-  return paper.changes ? conclude('warn', 'can_change') : conclude('pass', 'as_signed');
+  const seen = {
+    words,
+    wholly,
+    missing: [...new Set(differing)],
+    telling: isTelling(fields),
+    more,
+  };
+  const check = printCheck(paper, seen, 'as_signed');
+  return { check, fields, more: shownOf(more) };
 }
 
 /** Every place where a text is said, as a name may stand in a sentence too. */

@@ -4,6 +4,7 @@ import { autonymOf } from '@laurel/i18n/autonym';
 import { certificateLanguageFor } from '@laurel/i18n/certificate-languages';
 import { longDate } from '@laurel/i18n/long-date';
 import type { AchievementWithIssuer } from '../record/achievement.ts';
+import { joined, piecesOf, UNSPACED } from './pieces.ts';
 import { isSaid } from './unspaced-line.ts';
 import { wordsIn } from './words.ts';
 
@@ -60,10 +61,6 @@ export function knownWords(
   };
 }
 
-/** Letters of scripts that put no spaces between words: a line of them may begin and end anywhere. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
-
 /** Ends a text that did not fit, and may end it within a word. */
 const ELLIPSIS = '…';
 
@@ -78,20 +75,6 @@ export function isKnown(word: string, known: KnownWords): boolean {
         index === pieces.length - 1 &&
         [...known.words].some((one) => one.startsWith(piece))),
   );
-}
-
-/** Numbers, and letters of one kind: where Latin stands within another script, endings are put to it. */
-const PIECE = /\p{N}+|(?:\p{Script=Latin}\p{M}*)+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
-
-/** Stretches a word of Arabic letters, and is none. */
-const TATWEEL = /\u0640/g;
-
-function piecesOf(word: string): readonly string[] {
-  return word.replaceAll(TATWEEL, '').match(PIECE) ?? [];
-}
-
-function joined(text: string): string {
-  return wordsIn(text).flatMap(piecesOf).join('');
 }
 
 function stringsIn(value: unknown): readonly string[] {

@@ -10,6 +10,7 @@ import { IssuerPage } from '../pages/issuer-page.tsx';
 import { achievementsOf } from '../record/achievement.ts';
 import { publicDatabase } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
+import { hasSeatFeed } from '../record/open-seats.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { issuerLogo } from './issuer-logo.ts';
 import { keyHistory } from './key-history.ts';
@@ -33,11 +34,15 @@ issuers.get('/:slug', async (c) => {
     const profile = issuerProfile(issuer, c.env.LAUREL_ORIGIN, languages);
     return cachedJson(c.req.raw, profile, type, ['Accept', 'Accept-Language']);
   }
-  const achievements = await achievementsOf(db, slug);
+  const [achievements, tellsSeats] = await Promise.all([
+    achievementsOf(db, slug),
+    hasSeatFeed(db, slug),
+  ]);
   const page = (
     <IssuerPage
       issuer={issuer}
       achievements={achievements}
+      tellsSeats={tellsSeats}
       reader={reader}
       origin={c.env.LAUREL_ORIGIN}
     />

@@ -16,7 +16,7 @@ import { VerifyForm } from '../pages/verify-form.tsx';
 import { ReportPage, VerifyPage } from '../pages/verify-page.tsx';
 import { fileReader } from '../presented/file-reader.ts';
 import { type Given, givenFile, givenText } from '../presented/given.ts';
-import { knownIssuer } from '../presented/known-issuer.ts';
+import { issuerToTell } from '../presented/known-issuer.ts';
 import { fileIn, readForm } from '../presented/read-form.ts';
 import { reportOn } from '../presented/report.ts';
 import { surroundingsOf } from '../presented/surroundings.ts';
@@ -67,7 +67,7 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
   const around = surroundingsOf(c, retrievalsFor(c.env));
   const report = await reportOn(given.value, around);
   const pagePath = given.value.kind === 'address' ? pageOf(report, around.origin) : null;
-  const issuer = await knownIssuer(report, around.db, around.origin);
+  const issuer = await issuerToTell(report, around.db, around.origin);
   return htmlResponse(
     <ReportPage report={report} issuer={issuer} pagePath={pagePath} reader={reader} />,
     reader,

@@ -1,4 +1,4 @@
-import { CONFIRMATION_DIGITS } from '@laurel/core/confirmation-code';
+import { SIX_DIGITS } from '@laurel/core/six-digits';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { TextField } from '../../page/fields.tsx';
@@ -13,7 +13,7 @@ export function CodeForm({ reader }: { readonly reader: Reader }) {
       <form method="post" action={linkTo('/me/confirm', reader)}>
         <TextField
           name="code"
-          label={message('me-confirm-code', CONFIRMATION_DIGITS)}
+          label={message('me-confirm-code', SIX_DIGITS)}
           inputmode="numeric"
           autocomplete="off"
           maxlength={20}

@@ -69,12 +69,12 @@ function EntryFields({ one, language, mistakes, reader }: EntryFieldsProps) {
   const { message } = reader.messages;
   const { entry, typed } = one;
   const heading = `resume-${entry.id}`;
-  const texts = [entry.achievementName, entry.headline, ...entry.statements];
+  const texts = [entry.texts.achievementName, entry.headline, ...entry.statements];
   const elsewhere = texts.find((text) => text.language !== language);
   return (
     <section class="card" aria-labelledby={heading}>
       <h2 id={heading}>
-        <Written text={entry.achievementName} />
+        <Written text={entry.texts.achievementName} />
       </h2>
       <ResumeFacts entry={entry} reader={reader} />
       {elsewhere !== undefined && (

@@ -13,18 +13,18 @@ export function jsonResume({ entries, language }: TypedResume, madeOn: Day): Jso
   return {
     $schema: SCHEMA,
     volunteer: entries.map(({ entry, title, lines }) => ({
-      organization: entry.issuerName.text,
+      organization: entry.texts.issuerName.text,
       position: title,
       url: entry.url,
       ...days(entry.period),
-      summary: `${entry.achievementName.text} ${entry.url}`,
+      summary: `${entry.texts.achievementName.text} ${entry.url}`,
       highlights: lines.map((line) => `${line} ${entry.url}`),
     })),
     certificates: entries.map(({ entry }) => ({
-      name: entry.achievementName.text,
+      name: entry.texts.achievementName.text,
       date: entry.issuedOn,
       url: entry.url,
-      issuer: entry.issuerName.text,
+      issuer: entry.texts.issuerName.text,
     })),
     skills: allSkills(entries.map(({ entry }) => entry)).map(({ name, alignments }) => ({
       name: name ?? 'ESCO, O*NET',

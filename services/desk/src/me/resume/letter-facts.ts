@@ -1,6 +1,5 @@
 import type { LetterFacts, PrintedLogo } from '@laurel/contracts/renderer-rpc';
 import type { Day } from '@laurel/core/day';
-import { textIn } from '@laurel/core/language';
 import type { PaperSize } from '@laurel/core/paper';
 import type { Desk } from '../../env.ts';
 import type { ResumeEntry } from './resume-entry.ts';
@@ -26,32 +25,25 @@ export async function letterFacts(
 }
 
 function letterEntry(entry: ResumeEntry): LetterFacts['entries'][number] {
-  const { achievement, issuer } = entry.own.held;
-  const { signed, achievementName, issuerName, url, document } = entry;
-  const { language } = achievementName;
-  const inLanguage = (map: Readonly<Record<string, string>>) =>
-    textIn(map, [language], achievement.sourceLanguage).text;
+  const { signed, texts, url, document } = entry;
   return {
     url,
-    language,
+    language: texts.achievementName.language,
     kind: signed.kind,
-    achievementName: achievementName.text,
-    achievementDescription:
-      language === signed.language
-        ? signed.achievementDescription
-        : inLanguage(achievement.description),
-    criteria: inLanguage(achievement.criteria),
-    doesNotMean: inLanguage(achievement.doesNotMean),
-    issuerName: issuerName.text,
+    achievementName: texts.achievementName.text,
+    achievementDescription: texts.achievementDescription,
+    criteria: texts.criteria,
+    doesNotMean: texts.doesNotMean,
+    issuerName: texts.issuerName.text,
     signatories: signed.signatories,
     holder: signed.holder,
-    role: entry.isRole ? achievementName.text : null,
+    role: texts.role,
     period: signed.period,
     hours: signed.hours,
     evidenceClasses: signed.evidenceClasses,
     issuedOn: signed.issuedOn,
     validUntil: signed.validUntil,
-    demonstration: issuer.demonstration,
+    demonstration: entry.own.held.issuer.demonstration,
     credential: document,
   };
 }

@@ -17,8 +17,8 @@ export function linkedInAddress({ own, ...entry }: ResumeEntry): string | null {
   const [endYear, endMonth] = entry.validUntil?.split('-') ?? [];
   const fields = new URLSearchParams({
     startTask: 'CERTIFICATION_NAME',
-    name: entry.achievementName.text,
-    organizationName: entry.issuerName.text,
+    name: entry.texts.achievementName.text,
+    organizationName: entry.texts.issuerName.text,
     issueYear: year,
     issueMonth: String(Number(month)),
     ...(endYear === undefined || endMonth === undefined

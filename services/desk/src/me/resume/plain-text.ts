@@ -1,4 +1,4 @@
-import { messagesFor } from '@laurel/i18n/messages';
+import { letterMessagesFor } from '@laurel/i18n/letter-messages';
 import { factWords } from './resume-words.ts';
 import { alignmentName, type SkillGroup } from './skill-groups.ts';
 import type { TypedEntry, TypedResume } from './typed-resume.ts';
@@ -8,7 +8,7 @@ import type { TypedEntry, TypedResume } from './typed-resume.ts';
  * hold no line break of anybody, so that none can pretend to be another credential's.
  */
 export function plainText({ entries, language }: TypedResume): string {
-  const { message } = messagesFor(language);
+  const { message } = letterMessagesFor(language);
   return `${entries
     .map((one) => {
       const { skills, url } = one.entry;
@@ -23,7 +23,7 @@ export function plainText({ entries, language }: TypedResume): string {
 }
 
 function headOf({ title, entry }: TypedEntry, language: string): string {
-  return [title, entry.issuerName.text, ...factWords(entry, language)].join(' · ');
+  return [title, entry.texts.issuerName.text, ...factWords(entry, language)].join(' · ');
 }
 
 function skillWords({ name, alignments }: SkillGroup): string {

@@ -1,6 +1,8 @@
 import { CATALOGUE } from '@laurel/catalogue/catalogue';
 import type { Reader } from '@laurel/http/reader';
+import { letterMessagesFor } from '@laurel/i18n/letter-messages';
 import { linkTo } from '@laurel/pages/link';
+import { languageName } from '../language-name.ts';
 import { RESUME_PATH } from './choose-page.tsx';
 import { ChosenAndTyped } from './chosen.tsx';
 import { linkedInAddress } from './linked-in.ts';
@@ -25,6 +27,7 @@ export function PreviewPage({ resume, reader }: PreviewPageProps) {
   return (
     <>
       <h1>{message('resume-preview-title')}</h1>
+      <WordsNote language={resume.language} reader={reader} />
       <ResumeSheet resume={resume} />
       {resume.entries.some(({ entry }) => entry.skills.length > 0) &&
         CATALOGUE.frameworks.map(({ attribution }) => (
@@ -64,6 +67,17 @@ export function PreviewPage({ resume, reader }: PreviewPageProps) {
   );
 }
 
+/** Whoever sends it on should know what nobody has read in its language. */
+function WordsNote({ language, reader }: { readonly language: string; readonly reader: Reader }) {
+  const { message } = reader.messages;
+  const words = letterMessagesFor(language);
+  const name = languageName(language, false, reader.messages);
+  if (language.split('-')[0] !== words.language) {
+    return <p class="note">{message('resume-words-in-english', name)}</p>;
+  }
+  return words.draft ? <p class="note">{message('resume-words-draft', name)}</p> : null;
+}
+
 function ToCopy({ resume, reader }: PreviewPageProps) {
   return (
     <div>
@@ -90,7 +104,7 @@ function LinkedIn({ resume, reader }: PreviewPageProps) {
         {offered.map(({ entry, address }) => (
           <li>
             <a href={address} rel="noreferrer" class="step">
-              {message('resume-linkedin-add')} <Written text={entry.achievementName} />
+              {message('resume-linkedin-add')} <Written text={entry.texts.achievementName} />
             </a>
           </li>
         ))}

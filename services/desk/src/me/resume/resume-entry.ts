@@ -1,5 +1,6 @@
 import { type AchievementKind, languagesToSign } from '@laurel/core/achievement';
 import { credentialUrl } from '@laurel/core/addresses';
+import { type ChosenTexts, chosenTexts } from '@laurel/core/chosen-texts';
 import type { Day } from '@laurel/core/day';
 import { isJsonObject } from '@laurel/core/json';
 import { type LanguageTag, type LocalisedText, textIn } from '@laurel/core/language';
@@ -19,12 +20,10 @@ export type ResumeEntry = {
   /** The shortest address that verifies it. */
   readonly url: string;
   readonly kind: AchievementKind;
-  readonly achievementName: LocalisedText;
-  readonly issuerName: LocalisedText;
+  readonly texts: ChosenTexts;
   /** What the holder begins with: a headline, and one text for each statement. */
   readonly headline: LocalisedText;
   readonly statements: readonly LocalisedText[];
-  readonly isRole: boolean;
   readonly period: SignedFacts['period'];
   readonly hours: number | null;
   readonly issuedOn: Day;
@@ -49,19 +48,25 @@ export function resumeLanguages(own: readonly OwnCredential[]): readonly Languag
   return [...new Set(tags)];
 }
 
-/** What was chosen, in its order; what has no bytes any more is left out. */
+/**
+ * What was chosen, in its order; what has no bytes any more is left out.
+ *
+ * @param language null for each in its own.
+ */
 export async function resumeEntries(
   { signer, origin }: Desk,
   accountId: string,
   own: readonly OwnCredential[],
-  language: LanguageTag,
+  language: LanguageTag | null,
 ): Promise<readonly ResumeEntry[]> {
   const ids = own.map(({ credential }) => credential.credentialId);
   const copies = await signer.signedCopies(accountId, ids);
   const documents = new Map(copies.map((copy) => [copy.credentialId, copy.document]));
   return own.flatMap((one) => {
     const document = documents.get(one.credential.credentialId);
-    return document === undefined ? [] : [entryOf(one, document, language, origin)];
+    return document === undefined
+      ? []
+      : [entryOf(one, document, language ?? one.credential.language, origin)];
   });
 }
 
@@ -79,26 +84,19 @@ function entryOf(
   const wanted = has ? [language, signed.language] : [signed.language];
   const inWanted = (map: Readonly<Record<string, string>>) =>
     textIn(map, wanted, achievement.sourceLanguage);
-  const asSigned = (text: string): LocalisedText => ({ text, language: signed.language });
-  const achievementName = has ? inWanted(achievement.name) : asSigned(signed.achievementName);
+  const texts = chosenTexts(signed, achievement, issuer, language);
   const headline = draftStatement(inWanted(achievement.resumeHeadline));
   const statements = achievement.resumeStatements.map(inWanted);
-  const fallback = has
-    ? inWanted(achievement.description)
-    : asSigned(signed.achievementDescription);
+  const { achievementName, achievementDescription } = texts;
+  const fallback = { text: achievementDescription, language: achievementName.language };
   return {
     own,
     id: own.credential.credentialId,
     url: credentialUrl(origin, own.credential.credentialId),
     kind: signed.kind,
-    achievementName,
-    issuerName:
-      has && issuer.names[language] !== undefined
-        ? { text: issuer.names[language], language }
-        : asSigned(signed.issuerName),
+    texts,
     headline: headline.text === '' ? achievementName : headline,
     statements: (statements.length === 0 ? [fallback] : statements).map(draftStatement),
-    isRole: signed.role !== null,
     period: signed.period,
     hours: signed.hours,
     issuedOn: signed.issuedOn,

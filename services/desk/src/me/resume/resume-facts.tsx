@@ -9,7 +9,7 @@ type ResumeFactsProps = { readonly entry: ResumeEntry; readonly reader: Reader }
 export function ResumeFacts({ entry, reader }: ResumeFactsProps) {
   return (
     <p class="quiet">
-      <Written text={entry.issuerName} />
+      <Written text={entry.texts.issuerName} />
       {factWords(entry, reader.messages.language).map((words) => (
         <>
           {' · '}

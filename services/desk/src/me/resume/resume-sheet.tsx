@@ -1,5 +1,5 @@
 import { directionOf } from '@laurel/core/language';
-import { messagesFor } from '@laurel/i18n/messages';
+import { letterMessagesFor } from '@laurel/i18n/letter-messages';
 import { factWords } from './resume-words.ts';
 import { frameworkOf, type SkillGroup } from './skill-groups.ts';
 import type { TypedEntry, TypedResume } from './typed-resume.ts';
@@ -20,13 +20,13 @@ type SheetEntryProps = { readonly one: TypedEntry; readonly language: string };
 
 function SheetEntry({ one, language }: SheetEntryProps) {
   const { entry, title, lines } = one;
-  const messages = messagesFor(language);
+  const messages = letterMessagesFor(language);
   const named = entry.skills.filter(({ name }) => name !== null);
   return (
     <section lang={language} dir={directionOf(language)}>
       <h2 dir="auto">{title}</h2>
       <p class="quiet">
-        <Written text={entry.issuerName} />
+        <Written text={entry.texts.issuerName} />
         {factWords(entry, language).map((words) => (
           <>
             {' · '}

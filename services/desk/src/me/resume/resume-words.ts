@@ -1,16 +1,16 @@
 import type { Day } from '@laurel/core/day';
 import type { LanguageTag } from '@laurel/core/language';
 import { decimalNumber } from '@laurel/i18n/decimal-number';
+import { letterMessagesFor } from '@laurel/i18n/letter-messages';
 import { longDate } from '@laurel/i18n/long-date';
-import { messagesFor } from '@laurel/i18n/messages';
 import type { ResumeEntry } from './resume-entry.ts';
 
-/** How a résumé in a language says days and hours; its words are English where no page is in that language. */
+/** How a résumé in a language says days and hours; its words are English where no letter is in that language. */
 export function factWords(
   { period, hours, issuedOn }: Pick<ResumeEntry, 'period' | 'hours' | 'issuedOn'>,
   language: LanguageTag,
 ): readonly string[] {
-  const messages = messagesFor(language);
+  const messages = letterMessagesFor(language);
   const day = (one: Day) => longDate(one, messages.language);
   const when =
     period === null || period.start === period.end

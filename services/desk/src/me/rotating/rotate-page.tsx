@@ -1,15 +1,9 @@
-import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { Boxes } from '../../page/fields.tsx';
-
-type RotatePageProps = {
-  readonly credentialId: string;
-  readonly awardId: string;
-  readonly reader: Reader;
-};
+import type { BeforePageProps } from '../own-credential-answers.tsx';
 
 /** What another address means, before it is made: the old one never comes back. */
-export function RotatePage({ credentialId, awardId, reader }: RotatePageProps) {
+export function RotatePage({ credentialId, award, reader }: BeforePageProps) {
   const { message } = reader.messages;
   return (
     <>
@@ -43,7 +37,7 @@ export function RotatePage({ credentialId, awardId, reader }: RotatePageProps) {
         <button type="submit">{message('me-rotate-button')}</button>
       </form>
       <p>
-        <a class="step" href={linkTo(`/me/awards/${awardId}`, reader)}>
+        <a class="step" href={linkTo(`/me/awards/${award.id}`, reader)}>
           {message('me-rotate-keep')}
         </a>
       </p>

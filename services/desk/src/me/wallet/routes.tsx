@@ -1,9 +1,10 @@
 import type { Failure } from '@laurel/core/failure';
 import { readerOf } from '@laurel/http/reader';
 import { type Context, Hono } from 'hono';
+import { DESK_STYLESHEET } from '../../page/stylesheet.ts';
 import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { onlyMethods } from '../../session/only-methods.ts';
-import { offerLink } from '../../wallet/metadata.ts';
+import { offerLink } from '../../wallet/offer.ts';
 import { makeOffer } from '../../wallet/offers.ts';
 import { type OwnCredential, ownCredentials } from '../own-credentials.ts';
 import type { HolderApp } from '../require-session.ts';
@@ -51,6 +52,7 @@ function page(
     path: `/me/credentials/${own.credential.credentialId}/wallet`,
     reader,
     session: c.var.holder,
+    styles: DESK_STYLESHEET,
     children: <WalletPage own={own} offer={offer} reader={reader} />,
   });
 }

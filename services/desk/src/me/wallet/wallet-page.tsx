@@ -1,6 +1,8 @@
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { QrCode } from '@laurel/pages/qr-code';
+import { languageName } from '../language-name.ts';
+import { Localised } from '../localised.tsx';
 import type { OwnCredential } from '../own-credentials.ts';
 
 type WalletPageProps = {
@@ -13,7 +15,8 @@ type WalletPageProps = {
 /** How a credential gets into a wallet: by an offer that a wallet takes, or as a file. */
 export function WalletPage({ own, offer, reader }: WalletPageProps) {
   const { message } = reader.messages;
-  const { credentialId: id, rsaReady } = own.credential;
+  const { credentialId: id, rsaReady, visible, disclosure, language } = own.credential;
+  const { name, sourceLanguage } = own.held.achievement;
   return (
     <>
       <p class="over">
@@ -22,17 +25,25 @@ export function WalletPage({ own, offer, reader }: WalletPageProps) {
         </a>
       </p>
       <h1>{message('me-wallet-title')}</h1>
+      <p>
+        <strong>
+          <Localised texts={name} reader={reader} source={sourceLanguage} />
+        </strong>
+        <br />
+        {message(`me-credential-${disclosure}`, languageName(language, false, reader.messages))}
+      </p>
       <p class="lead">{message('me-wallet-lead')}</p>
       {offer === null ? (
-        <p class="note">{message('me-wallet-switches-on')}</p>
+        !visible && <p class="note">{message('me-wallet-switches-on')}</p>
       ) : (
         <>
           <h2>{message('me-wallet-scan')}</h2>
           <p class="qr">
             <QrCode text={offer.link} />
           </p>
-          <p>
-            {message('me-wallet-digits')} <strong dir="ltr">{offer.digits}</strong>
+          <p>{message('me-wallet-digits')}</p>
+          <p class="code" translate="no">
+            <strong dir="ltr">{offer.digits}</strong>
           </p>
           <p>
             <a class="button" href={offer.link}>
