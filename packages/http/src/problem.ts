@@ -93,6 +93,10 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   rate_limited: { status: 429 },
   account_unknown: { status: 422 },
   own_grant: { status: 403 },
+  achievement_beyond_training: { status: 403 },
+  grant_outlives: { status: 422 },
+  trainer_ended: { status: 409 },
+  share_out_settled: { status: 409 },
   own_trail: { status: 403 },
   last_admin: { status: 409 },
   slug_taken: { status: 409 },
@@ -171,6 +175,11 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   nominee_gone: { status: 409 },
   nomination_needs_another: { status: 403 },
   nomination_settled: { status: 409 },
+  self_mentoring: { status: 422 },
+  mentoring_repeated: { status: 409 },
+  mentoring_asks_too_many: { status: 409 },
+  mentorship_unknown: { status: 404 },
+  mentorship_settled: { status: 409 },
   defect: { status: 500 },
 };
 
@@ -342,6 +351,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'grant_missing':
       return [failure.scope];
     case 'language_unavailable':
+    case 'achievement_beyond_training':
       return [failure.available.join(', ')];
     case 'award_not_in_state':
       return [failure.wanted.join(', ')];
@@ -349,6 +359,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.parts];
     case 'applications_too_many':
       return [failure.maxOpen];
+    case 'grant_outlives':
+      return [failure.endsOn];
     case 'validity_ended':
       return [failure.endedOn];
     case 'term_not_in_state':
@@ -381,6 +393,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'record_too_large':
     case 'too_many_webhooks':
     case 'nominations_too_many':
+    case 'mentoring_asks_too_many':
     case 'collections_full':
     case 'endorsement_asks_too_many':
     case 'endorsements_full':

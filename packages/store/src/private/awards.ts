@@ -1,6 +1,8 @@
 import type { AwardState, Consent, RevocationReason, SuspensionReason } from '@laurel/core/award';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
+import type { Mentoring } from '@laurel/core/mentoring';
+import type { ShareOut } from '@laurel/core/share-out';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -54,6 +56,10 @@ export const awards = sqliteTable(
      */
     heldBackUntilSeconds: integer('held_back_until_seconds').notNull().default(0),
     ...termColumns,
+    /** Null but for mentoring. */
+    mentoring: text({ mode: 'json' }).$type<Mentoring>(),
+    /** What its holder promises by accepting; null where nothing is. */
+    shareOut: text('share_out', { mode: 'json' }).$type<ShareOut>(),
   },
   (table) => [
     uniqueIndex('awards_live')

@@ -2,6 +2,8 @@ import type { BatchRevocationState, Consent, Period, RevocationReason } from '@l
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
 import type { RecipientRefusal } from '@laurel/core/failure';
+import type { Mentoring } from '@laurel/core/mentoring';
+import type { ShareOut } from '@laurel/core/share-out';
 import { sql } from 'drizzle-orm';
 import {
   index,
@@ -21,6 +23,10 @@ export type AwardTerms = {
   readonly consent: Consent;
   readonly disclosure: OfferedDisclosure;
   readonly mayIncludeMinors: boolean;
+  /** Absent but for mentoring. */
+  readonly mentoring?: Mentoring;
+  /** Absent from batches that were made before there were any. */
+  readonly shareOut?: ShareOut | null;
 };
 
 /** One act of awarding many. Written by the desk. */

@@ -20,17 +20,25 @@ export { keyOrderOutcomes, keyOrders } from './key-orders.ts';
 export { lapsedCounts } from './lapsed-counts.ts';
 export { maps, mapWalks } from './maps.ts';
 export { grants, tokens } from './members.ts';
+export {
+  mentorAchievements,
+  mentorLimits,
+  mentorships,
+  mutedPeople,
+} from './mentoring.ts';
 export { mutedIssuers } from './muted-issuers.ts';
 export { nominations } from './nominations.ts';
 export { outbox } from './outbox.ts';
 export { rateLimits } from './rate-limits.ts';
 export { endingTerms, seatFeeds } from './seats.ts';
 export { logins, sessions } from './sessions.ts';
+export { shareOuts } from './share-outs.ts';
 export { sheetRows, sheets } from './sheets.ts';
 export { mayBeNamed, signatories } from './signatories.ts';
 export { slipSheets, slips } from './slips.ts';
 export { termExceptions } from './term-exceptions.ts';
 export { calendarFeeds, termReminders } from './term-reminders.ts';
 export { thanks } from './thanks.ts';
+export { trainerRules, trainers } from './trainers.ts';
 export { walletOffers } from './wallet-offers.ts';
 export { webhookDeliveries, webhooks } from './webhooks.ts';

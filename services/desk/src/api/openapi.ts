@@ -15,15 +15,18 @@ import { keyPart } from '../keys/openapi.ts';
 import { leavingPart } from '../leaving/openapi.ts';
 import { mapPart } from '../maps/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
+import { mentoringPart } from '../mentoring/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { termPart } from '../role-terms/openapi.ts';
 import { seatPart } from '../seats/openapi.ts';
+import { shareOutPart } from '../share-outs/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
 import { stewardPart } from '../stewards/openapi.ts';
 import { thanksPart } from '../thanks/openapi.ts';
 import { tokenPart } from '../tokens/openapi.ts';
+import { trainerPart } from '../trainers/openapi.ts';
 import { WEBHOOK_MESSAGES } from '../webhooks/messages-openapi.ts';
 import { webhookPart } from '../webhooks/openapi.ts';
 import { awardingPart } from './awards-openapi.ts';
@@ -40,16 +43,19 @@ const PARTS: Parts = [
   ['Achievements', achievementPart],
   ['Invitations', invitationPart],
   ['Maps', mapPart],
+  ['Trainers', trainerPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],
   ['Slips', slipPart],
   ['Nominations', nominationPart],
+  ['Mentoring', mentoringPart],
   ['Imports', importPart],
   ['Awards', awardPart],
   ['Terms', termPart],
   ['Leaving', leavingPart],
   ['Hand-overs', handOverPart],
+  ['Shared afterwards', shareOutPart],
   ['Thanks', thanksPart],
   ['Roles that end soon', seatPart],
   ['Figures', figurePart],

@@ -13,16 +13,19 @@ import { issuerApi } from '../issuers/api.ts';
 import { leavingApi } from '../leaving/api.ts';
 import { mapApi } from '../maps/api.ts';
 import { memberApi } from '../members/api.ts';
+import { mentoringApi } from '../mentoring/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
 import { termApi } from '../role-terms/api.ts';
 import { seatApi } from '../seats/api.ts';
+import { shareOutApi } from '../share-outs/api.ts';
 import { sheetApi } from '../sheets/api.ts';
 import { signatoryApi } from '../signatories/api.ts';
 import { slipApi } from '../slips/api.ts';
 import { stewardApi } from '../stewards/api.ts';
 import { thanksApi } from '../thanks/api.ts';
 import { tokenApi } from '../tokens/api.ts';
+import { trainerApi } from '../trainers/api.ts';
 import { webhookApi } from '../webhooks/api.ts';
 import { awardingApi } from './awards.ts';
 
@@ -38,10 +41,13 @@ for (const part of [
   achievementApi,
   invitationApi,
   mapApi,
+  trainerApi,
+  shareOutApi,
   sheetApi,
   batchApi,
   slipApi,
   nominationApi,
+  mentoringApi,
   importApi,
   awardApi,
   termApi,

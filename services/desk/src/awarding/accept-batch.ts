@@ -1,13 +1,17 @@
 import type { AwardRequest } from '@laurel/contracts/award-request';
+import type { Achievement } from '@laurel/core/achievement';
 import type { Failure, RecipientRefusal } from '@laurel/core/failure';
+import type { Mentoring } from '@laurel/core/mentoring';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { batches, batchRows, deskIssuers, idempotencyKeys } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Actor } from '../acting/actor.ts';
+import { mayAward } from '../acting/awarding.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
+import { checkShareOut } from '../share-outs/check.ts';
 import { chunksByBytes, MAX_PARAMETER_BYTES } from './chunks.ts';
 import { findAchievement } from './find-achievement.ts';
 import { newWork, rowRanges } from './new-work.ts';
@@ -27,6 +31,8 @@ export type BatchOrder = Omit<AwardRequest, 'recipients'> & {
   readonly label?: string;
   /** The award that this one puts right. */
   readonly corrects?: string;
+  /** What an award for mentoring says. It is made from what two people confirmed, and from nothing else. */
+  readonly mentoring?: Mentoring;
 };
 
 export type IdempotentRequest = { readonly key: string; readonly bodyHash: string };
@@ -66,8 +72,12 @@ export async function acceptBatch(
   if (achievement === null) {
     return refuse({ reason: 'achievement_unknown', pointer: '/achievement' });
   }
+  const may = mayAward(actor, achievement.facts.slug);
+  if (!may.ok) return may;
   const checked = checkTerms(request, achievement.facts, issuer);
   if (!checked.ok) return checked;
+  const promised = await checkPromise(desk, actor, achievement.facts, request);
+  if (!promised.ok) return promised;
   await desk.signer.publishAchievements([achievement.id]);
 
   const batchId = freshId();
@@ -136,4 +146,17 @@ export async function acceptBatch(
   }
   await desk.hint(work.ids);
   return ok(batchId);
+}
+
+/** What is put right keeps what was promised with it, whatever became of that since. */
+async function checkPromise(
+  desk: Desk,
+  actor: Actor,
+  achievement: Achievement,
+  request: BatchOrder,
+): Promise<Result<null, Failure>> {
+  if ((request.corrects ?? '') !== '') return ok(null);
+  const checked = await checkShareOut(desk, actor.issuer, achievement, request);
+  if (!checked.ok || request.shareOut === undefined || request.shareOut === null) return checked;
+  return mayAward(actor, request.shareOut.achievement);
 }

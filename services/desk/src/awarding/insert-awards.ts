@@ -112,6 +112,8 @@ async function insertOnce(
             lapsesAtSeconds: nowSeconds + OFFER_DAYS * SECONDS_PER_DAY,
             decidedAtSeconds: row.terms.consent === 'paper' ? nowSeconds : null,
             corrects: batch.corrects,
+            mentoring: row.terms.mentoring ?? null,
+            shareOut: row.terms.shareOut ?? null,
             ...termIn(judged.get(row.awardId)),
           },
           conditionIn(judged.get(row.awardId)),

@@ -9,7 +9,8 @@ import type { BatchOrder } from './accept-batch.ts';
 type Given = Pick<
   AwardRequest,
   'language' | 'period' | 'hours' | 'evidence' | 'consent' | 'disclosure' | 'mayIncludeMinors'
->;
+> &
+  Partial<Pick<AwardRequest, 'shareOut'>>;
 
 /** What a request or a recipient says of the terms; what it leaves out is left out here too. */
 export function givenTerms(given: Given): Partial<AwardTerms> {
@@ -21,11 +22,15 @@ export function givenTerms(given: Given): Partial<AwardTerms> {
     ...(given.consent === undefined ? {} : { consent: given.consent }),
     ...(given.disclosure === undefined ? {} : { disclosure: given.disclosure }),
     ...(given.mayIncludeMinors === undefined ? {} : { mayIncludeMinors: given.mayIncludeMinors }),
+    ...(given.shareOut === undefined ? {} : { shareOut: given.shareOut }),
   };
 }
 
 /** The terms of a batch: what the request says at its top, over what holds where it says nothing. */
-export function batchTerms(request: Given, achievement: Achievement): AwardTerms {
+export function batchTerms(
+  request: Given & Pick<BatchOrder, 'mentoring'>,
+  achievement: Achievement,
+): AwardTerms {
   return {
     language: achievement.sourceLanguage,
     period: null,
@@ -35,6 +40,7 @@ export function batchTerms(request: Given, achievement: Achievement): AwardTerms
     disclosure: 'account',
     mayIncludeMinors: false,
     ...givenTerms(request),
+    ...(request.mentoring === undefined ? {} : { mentoring: request.mentoring }),
   };
 }
 

@@ -11,6 +11,7 @@ const AREAS: readonly Area[] = [
   { path: '/me/collections', label: 'collections-title' },
   { path: '/me/resume', label: 'resume-title' },
   { path: '/me/record', label: 'record-area' },
+  { path: '/me/mentoring', label: 'mentoring-title' },
   { path: '/me/feed', label: 'me-feed-title' },
   { path: '/me/endorsing', label: 'endorsing-title' },
   { path: '/me/name', label: 'name-title' },

@@ -10,13 +10,17 @@ import {
   invitations,
   leavings,
   maps,
+  mentorships,
   nameChanges,
   nominations,
+  shareOuts,
   sheets,
   slipSheets,
   stewards,
   termExceptions,
   tokens,
+  trainerRules,
+  trainers,
   webhooks,
 } from '@laurel/store/private/desk';
 import { eq, sql } from 'drizzle-orm';
@@ -45,6 +49,7 @@ export function forgettingActs({ store }: Desk, accountId: string) {
       .update(idempotencyKeys)
       .set({ bodyHash: '' })
       .where(eq(idempotencyKeys.bodyHash, accountId)),
+    store.update(mentorships).set({ decidedBy: '' }).where(eq(mentorships.decidedBy, accountId)),
     store.update(nominations).set({ decidedBy: '' }).where(eq(nominations.decidedBy, accountId)),
     store.update(nameChanges).set({ decidedBy: '' }).where(eq(nameChanges.decidedBy, accountId)),
     store.update(awardReports).set({ decidedBy: '' }).where(eq(awardReports.decidedBy, accountId)),
@@ -55,6 +60,9 @@ export function forgettingActs({ store }: Desk, accountId: string) {
     store.update(leavings).set({ updatedBy: '' }).where(eq(leavings.updatedBy, accountId)),
     store.update(invitations).set({ updatedBy: '' }).where(eq(invitations.updatedBy, accountId)),
     store.update(maps).set({ updatedBy: '' }).where(eq(maps.updatedBy, accountId)),
+    store.update(trainerRules).set({ setBy: '' }).where(eq(trainerRules.setBy, accountId)),
+    store.update(trainers).set({ grantedBy: '' }).where(eq(trainers.grantedBy, accountId)),
+    store.update(shareOuts).set({ decidedBy: '' }).where(eq(shareOuts.decidedBy, accountId)),
     store.update(sheets).set({ createdBy: '' }).where(eq(sheets.createdBy, accountId)),
     store.update(slipSheets).set({ createdBy: '' }).where(eq(slipSheets.createdBy, accountId)),
     store.update(webhooks).set({ createdBy: '' }).where(eq(webhooks.createdBy, accountId)),

@@ -20,16 +20,19 @@ import {
   outbox,
   rateLimits,
   sessions,
+  shareOuts,
   signatories,
   slips,
   stewards,
   termExceptions,
   termReminders,
   thanks,
+  trainers,
   walletOffers,
 } from '@laurel/store/private/desk';
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
+import { forgettingMentoring } from './forget-mentoring.ts';
 import { forgettingRows } from './forget-rows.ts';
 import type { RowsNaming } from './rows-naming.ts';
 
@@ -58,9 +61,12 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store
       .delete(nominations)
       .where(or(eq(nominations.nominee, accountId), eq(nominations.nominator, accountId))),
+    ...forgettingMentoring(desk, accountId),
     store.delete(signatories).where(eq(signatories.accountId, accountId)),
     store.delete(eventVolunteers).where(eq(eventVolunteers.accountId, accountId)),
     store.delete(grants).where(eq(grants.accountId, accountId)),
+    store.delete(shareOuts).where(eq(shareOuts.accountId, accountId)),
+    store.delete(trainers).where(eq(trainers.accountId, accountId)),
     store.delete(stewards).where(eq(stewards.accountId, accountId)),
     store.delete(sessions).where(eq(sessions.accountId, accountId)),
     store.delete(auditPeople).where(eq(auditPeople.accountId, accountId)),

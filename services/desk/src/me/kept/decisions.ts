@@ -3,9 +3,12 @@ import {
   awardReports,
   batchRevocations,
   grants,
+  mentorships,
   nameChanges,
   nominations,
+  shareOuts,
   stewards,
+  trainers,
 } from '@laurel/store/private/desk';
 import { eq } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
@@ -13,7 +16,18 @@ import { readableRows } from './readable.ts';
 
 /** What somebody decided or granted, for an issuer or as a steward: what and when, and not about whom. */
 export async function keptDecisions({ store }: Desk, accountId: string) {
-  const [suggestions, names, groups, revocations, granted, appointed, reports] = await store.batch([
+  const [
+    suggestions,
+    names,
+    groups,
+    revocations,
+    granted,
+    appointed,
+    reports,
+    mentored,
+    trained,
+    shared,
+  ] = await store.batch([
     store
       .select({
         id: nominations.id,
@@ -68,6 +82,27 @@ export async function keptDecisions({ store }: Desk, accountId: string) {
       })
       .from(awardReports)
       .where(eq(awardReports.decidedBy, accountId)),
+    store
+      .select({
+        id: mentorships.id,
+        issuer: mentorships.issuer,
+        state: mentorships.state,
+        decidedAtSeconds: mentorships.decidedAtSeconds,
+      })
+      .from(mentorships)
+      .where(eq(mentorships.decidedBy, accountId)),
+    store
+      .select({ issuer: trainers.issuer, state: trainers.state, mayAward: trainers.mayAward })
+      .from(trainers)
+      .where(eq(trainers.grantedBy, accountId)),
+    store
+      .select({
+        awardId: shareOuts.awardId,
+        issuer: shareOuts.issuer,
+        decidedAtSeconds: shareOuts.decidedAtSeconds,
+      })
+      .from(shareOuts)
+      .where(eq(shareOuts.decidedBy, accountId)),
   ]);
   return {
     suggestions: readableRows(suggestions),
@@ -77,5 +112,8 @@ export async function keptDecisions({ store }: Desk, accountId: string) {
     grants: readableRows(granted),
     stewards: readableRows(appointed),
     reports: readableRows(reports),
+    mentorships: readableRows(mentored),
+    trainers: readableRows(trained),
+    shareOuts: readableRows(shared),
   };
 }
