@@ -66,7 +66,17 @@ const SEGMENTS = new Set([
   ...['keys', 'rotation', 'compromise'],
   ...['endorsements', 'endorsements.json', 'endorsing'],
   ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation', 'seats', 'seats.atom'],
-  ...['term', 'terms', 'exception', 'exceptions', 'leaving', 'hand-over', 'calendar'],
+  ...[
+    'term',
+    'terms',
+    'exception',
+    'exceptions',
+    'leaving',
+    'hand-over',
+    'items',
+    'reminders',
+    'calendar',
+  ],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
   ...[

@@ -27,6 +27,7 @@ const TRACES = [
 const NOBODYS = [
   // The service and its issuers.
   ...['published_achievements', 'achievements', 'issuers', 'desk_issuers', 'issuer_logos'],
+  ...['seat_feeds', 'open_seats'],
   ...['verification_keys', 'sealed_keys', 'key_histories', 'key_orders', 'key_order_outcomes'],
   // Hashes and bits that nothing leads to.
   ...['log_entries', 'log_pending', 'log_subtrees', 'log_checkpoints'],
