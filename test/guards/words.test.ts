@@ -56,6 +56,7 @@ const SEGMENTS = new Set([
     'lint',
     'retirement',
   ],
+  ...['mentorships', 'mentoring', 'ask', 'take-back', 'mute', 'muted', 'show', 'limit', 'name'],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['wallet', 'offers', 'token', 'credential'],
@@ -65,6 +66,7 @@ const SEGMENTS = new Set([
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
   ...['endorsements', 'endorsements.json', 'endorsing'],
+  ...['maps', 'ready', 'steps', 'milestone', 'told'],
   ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation', 'seats', 'seats.atom'],
   ...[
     'term',
