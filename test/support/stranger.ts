@@ -16,18 +16,38 @@ export async function fetchJson(url: string): Promise<Json> {
 }
 
 /** Verifies a Data Integrity credential and its status by the libraries of Digital Bazaar. */
-export function verifyByVc(
-  credential: object,
-  documentLoader: ReturnType<typeof strangersLoader>,
-  now = new Date(),
-) {
+export function verifyByVc(credential: object, documentLoader: ReturnType<typeof strangersLoader>) {
   return vc.verifyCredential({
     credential,
     suite: new DataIntegrityProof({ cryptosuite }),
     documentLoader,
     checkStatus,
-    now,
+    now: new Date(),
   });
+}
+
+/**
+ * The same at another moment. The library judges status lists by the real clock alone: the list is therefore
+ * verified beside it.
+ */
+export async function verifyByVcAt(
+  credential: Json,
+  documentLoader: ReturnType<typeof strangersLoader>,
+  now: Date,
+) {
+  const suite = new DataIntegrityProof({ cryptosuite });
+  const { statusListCredential } = credential.credentialStatus as Record<string, string>;
+  const { document } = await documentLoader(statusListCredential ?? '');
+  const list = await vc.verifyCredential({ credential: document, suite, documentLoader, now });
+  const result = await vc.verifyCredential({
+    credential,
+    suite,
+    documentLoader,
+    now,
+    checkStatus: (options: object) =>
+      checkStatus({ ...options, verifyBitstringStatusListCredential: false }),
+  });
+  return { list, result };
 }
 
 /** The did.json that a did:web of this Laurel stands for (did:web Method, Section 3.2). */

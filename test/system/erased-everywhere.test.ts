@@ -36,7 +36,7 @@ const NOBODYS = [
     'desk_issuers',
     'issuer_logos',
   ],
-  ...['mentor_achievements'],
+  ...['mentor_achievements', 'seat_feeds', 'open_seats'],
   ...['verification_keys', 'sealed_keys', 'key_histories', 'key_orders', 'key_order_outcomes'],
   // Hashes and bits that nothing leads to.
   ...['log_entries', 'log_pending', 'log_subtrees', 'log_checkpoints'],
