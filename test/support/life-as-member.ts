@@ -4,6 +4,8 @@ import { applied, aSteward, reviewOf } from './applying.ts';
 import { anAwardRequest, award, revoke } from './awarding.ts';
 import type { BrowserSession } from './browser-session.ts';
 import type { Laurel } from './laurel.ts';
+import { liveAsMentor } from './life-as-mentor.ts';
+import { aMap, aStep } from './maps.ts';
 import { aMember } from './members.ts';
 import { aNomination, nominated } from './nominating.ts';
 import { awardList, contentOf, giveList, settled } from './sheets.ts';
@@ -43,6 +45,7 @@ export async function liveAsMember(
   await sent('/achievements/training-workshop-participation/invitation', next);
   const leaving = { language_1: 'en', thanks_1: 'Go well', items_1: 'The keys' };
   await sent('/achievements/role-mentor/leaving', leaving);
+  await walkMap(laurel, own);
   await sendOffer(own, laurel.issuer, { en: [MEMBERS_WORDS.signatory] });
   await makeSheet(laurel, own, slipFields({ label: 'Own slips' }));
   const list = await giveList(laurel, own, 'Lina of Kano\nAli of Oran');
@@ -53,7 +56,18 @@ export async function liveAsMember(
   const revoked = { reason: 'duplicate' };
   await own.post(`${batch.split('?')[0]}/revocations`, revoked);
   await review(laurel, own);
+  await liveAsMentor(laurel, own, username);
   await sendApplications(laurel, own, username);
+}
+
+/** Draws a map, and tells the group to have walked it. */
+async function walkMap(laurel: Laurel, own: BrowserSession): Promise<void> {
+  const map = await aMap(laurel, own, {
+    lanes: [{ title: { en: 'Reading' }, steps: [aStep('training-workshop-participation')] }],
+    milestone: { achievement: 'newcomer-support', steps: 'all' },
+  });
+  const told = await own.post(`/me/maps/${laurel.issuer}/${map}/told`, { act: 'tell' });
+  expect(told.status).toBe(303);
 }
 
 /** Says something of others, and has said something of themselves. */

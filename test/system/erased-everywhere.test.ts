@@ -26,7 +26,15 @@ const TRACES = [
 /** Tables that hold nobody, whatever somebody did. Any other one is to be made to hold the person here. */
 const NOBODYS = [
   // The service and its issuers.
-  ...['published_achievements', 'achievements', 'issuers', 'desk_issuers', 'issuer_logos'],
+  ...[
+    'published_achievements',
+    'published_maps',
+    'achievements',
+    'issuers',
+    'desk_issuers',
+    'issuer_logos',
+  ],
+  ...['mentor_achievements'],
   ...['verification_keys', 'sealed_keys', 'key_histories', 'key_orders', 'key_order_outcomes'],
   // Hashes and bits that nothing leads to.
   ...['log_entries', 'log_pending', 'log_subtrees', 'log_checkpoints'],

@@ -42,7 +42,12 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'endorsements.holder_account_id': ['endorsements', 'asked'],
   'endorsements.endorser_account_id': ['endorsements', 'written'],
   'muted_askers.account_id': ['endorsements', 'muted'],
+  'map_walks.account_id': ['answers', 'mapsWalked'],
   'nominations.nominator': ['suggestions', 'suggested'],
+  'mentorships.mentor': ['mentoring', 'asMentor'],
+  'mentorships.mentee': ['mentoring', 'asMentee'],
+  'mentor_limits.account_id': ['mentoring', 'limit'],
+  'muted_people.account_id': ['mentoring', 'peopleMuted'],
   'grants.account_id': ['duties', 'grants'],
   'stewards.account_id': ['duties', 'steward'],
   'signatories.account_id': ['duties', 'signsAs'],
@@ -58,9 +63,11 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'invitations.updated_by': ['acts', 'invitationsWritten'],
   'leavings.updated_by': ['acts', 'wordsForWhoLeaves'],
   'term_exceptions.recorded_by': ['acts', 'exceptionsRecorded'],
+  'maps.updated_by': ['acts', 'mapsDrawn'],
   'batch_revocations.requested_by': ['acts', 'revocationsAskedFor'],
   'idempotency_keys.body_hash': ['acts', 'requestsToAwardNominations'],
   'nominations.decided_by': ['decisions', 'suggestions'],
+  'mentorships.decided_by': ['decisions', 'mentorships'],
   'name_changes.decided_by': ['decisions', 'changesOfNames'],
   'applications.decided_by': ['decisions', 'applications'],
   'batch_revocations.decided_by': ['decisions', 'revocations'],
@@ -90,6 +97,8 @@ const NOT_TOLD = [
   'nominations.nominee',
   // Nor who does not want to be asked by them.
   'muted_askers.asker_account_id',
+  // Nor who does not want to hear from them.
+  'muted_people.muted',
   // Lists that a group still works on; and nobody is matched by a name alone.
   'sheet_rows.account_id',
   'sheet_rows.username',

@@ -167,6 +167,8 @@ export type SignerRpc = ShowingRpc & {
    * published version says never changes.
    */
   publishAchievements(ids: readonly string[]): Promise<void>;
+  /** Has others read a map as it was published last in PRIVATE, with what is on it. May be repeated. */
+  publishMap(issuer: string, slug: string): Promise<void>;
   /**
    * Makes public which roles end soon of those issuers that wish it, of one or (null) of all, and takes away
    * what is not so any more. Nobody's name is with it.

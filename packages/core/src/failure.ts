@@ -5,6 +5,8 @@ import type { ImportRefusal } from './import-refusal.ts';
 import type { Json } from './json.ts';
 import type { Objection } from './lint/objection.ts';
 import type { LogoFault } from './logo-fault.ts';
+import type { MapLack } from './map-lack.ts';
+import type { MentoringRefusal } from './mentoring-refusal.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
 import type { PdfFault } from './pdf-fault.ts';
 import type { TermRefusal } from './role-term.ts';
@@ -142,6 +144,12 @@ export type Failure =
   | { readonly reason: 'objections_unread'; readonly objections: readonly Objection[] }
   | { readonly reason: 'achievement_retired' }
   | { readonly reason: 'achievement_not_retired' }
+  | { readonly reason: 'maps_full'; readonly most: number }
+  | { readonly reason: 'map_incomplete'; readonly lacks: readonly MapLack[] }
+  | { readonly reason: 'map_not_published' }
+  | { readonly reason: 'map_not_retired' }
+  | { readonly reason: 'map_not_walked' }
+  | { readonly reason: 'walk_settled' }
   | { readonly reason: 'slip_unknown' }
   | { readonly reason: 'slip_used' }
   | { readonly reason: 'slip_shown_before'; readonly number: number }
@@ -165,6 +173,7 @@ export type Failure =
   | ImportRefusal
   | NominationRefusal
   | EndorsementRefusal
+  | MentoringRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */

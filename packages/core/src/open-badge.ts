@@ -4,6 +4,7 @@ import { type Day, startOfDay } from './day.ts';
 import type { JsonObject } from './json.ts';
 import type { LanguageTag } from './language.ts';
 import { officialOf, type Signatory } from './signatory.ts';
+import { type MentoringToSign, mentoringResults } from './signed-mentoring.ts';
 
 /** VCDM 2.0 first, Open Badges second: the order that both worlds' verifiers insist on. */
 export const CREDENTIAL_CONTEXTS = [
@@ -51,6 +52,8 @@ export type BadgeFacts = {
   readonly servedLabel: string;
   readonly hours: number | null;
   readonly hoursLabel: string;
+  /** Null but for mentoring. */
+  readonly mentoring: MentoringToSign | null;
   readonly evidence: readonly {
     readonly id: string;
     readonly name: string;
@@ -77,7 +80,7 @@ const ACHIEVEMENT_TYPES: Readonly<Record<AchievementKind, string>> = {
  */
 export function openBadge(facts: BadgeFacts): JsonObject {
   const { achievement, issuer, period } = facts;
-  const results = resultsOf(facts);
+  const { descriptions, results } = resultsOf(facts);
   return {
     '@context': [...CREDENTIAL_CONTEXTS],
     id: facts.url,
@@ -121,11 +124,9 @@ export function openBadge(facts: BadgeFacts): JsonObject {
           targetName: alignment.targetName,
           targetUrl: alignment.targetUrl,
         })),
-        ...(results.length === 0
-          ? {}
-          : { resultDescription: results.map(({ description }) => description) }),
+        ...(descriptions.length === 0 ? {} : { resultDescription: [...descriptions] }),
       },
-      ...(results.length === 0 ? {} : { result: results.map(({ result }) => result) }),
+      ...(results.length === 0 ? {} : { result: [...results] }),
     },
     evidence: facts.evidence.map(({ id, name, genre, narrative }) => ({
       id,
@@ -145,27 +146,36 @@ export function openBadge(facts: BadgeFacts): JsonObject {
   };
 }
 
+type Results = {
+  readonly descriptions: readonly JsonObject[];
+  readonly results: readonly JsonObject[];
+};
+
 /**
- * Hours are a kind of result of our own. That a role was served is one of Open Badges (1EdTech Open Badges 3.0,
- * Section B.6, ResultType `Status`, and B.5, ResultStatusType): `Completed`, whoever ended it and when.
+ * Hours are a kind of result of our own, not `creditsEarned`, which is academic credit; and so is what mentoring
+ * was. That a role was served is one of Open Badges (1EdTech Open Badges 3.0, Section B.6, ResultType `Status`,
+ * and B.5, ResultStatusType): `Completed`, whoever ended it and when.
  */
-function resultsOf({ achievement, subjectId, hours, hoursLabel, served, servedLabel }: BadgeFacts) {
-  const one = (fragment: string, name: string, resultType: string, said: JsonObject) => {
+function resultsOf(facts: BadgeFacts): Results {
+  const { achievement, subjectId, hours, hoursLabel, mentoring, served, servedLabel } = facts;
+  const one = (fragment: string, name: string, resultType: string, said: JsonObject): Results => {
     const id = `${achievement.url}#${fragment}`;
     return {
-      description: { id, type: ['ResultDescription'], name, resultType },
-      result: {
-        id: `${subjectId}#${fragment}`,
-        type: ['Result'],
-        resultDescription: id,
-        ...said,
-      },
+      descriptions: [{ id, type: ['ResultDescription'], name, resultType }],
+      results: [
+        { id: `${subjectId}#${fragment}`, type: ['Result'], resultDescription: id, ...said },
+      ],
     };
   };
-  return [
+  const all = [
     ...(hours === null ? [] : [one('hours', hoursLabel, 'ext:Hours', { value: String(hours) })]),
+    ...(mentoring === null ? [] : [mentoringResults(mentoring, achievement.url, subjectId)]),
     ...(served ? [one('term', servedLabel, 'Status', { status: 'Completed' })] : []),
   ];
+  return {
+    descriptions: all.flatMap(({ descriptions }) => descriptions),
+    results: all.flatMap(({ results }) => results),
+  };
 }
 
 /**

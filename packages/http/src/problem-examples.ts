@@ -96,9 +96,15 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
   sheet_quoting: { reason: 'sheet_quoting', line: 12 },
   import_too_large: { reason: 'import_too_large', maxPeople: 10_000 },
   nominations_too_many: { reason: 'nominations_too_many', most: 20 },
+  mentoring_asks_too_many: { reason: 'mentoring_asks_too_many', most: 10 },
   collections_full: { reason: 'collections_full', most: 30 },
   endorsement_asks_too_many: { reason: 'endorsement_asks_too_many', most: 20 },
   endorsements_full: { reason: 'endorsements_full', most: 20 },
+  maps_full: { reason: 'maps_full', most: 50 },
+  map_incomplete: {
+    reason: 'map_incomplete',
+    lacks: [{ lack: 'lane_step', pointer: '/lanes/1/steps' }],
+  },
 };
 
 /** An occasion of a kind of problem, for the page about it. */

@@ -117,6 +117,12 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   objections_unread: { status: 422 },
   achievement_retired: { status: 409 },
   achievement_not_retired: { status: 409 },
+  maps_full: { status: 409 },
+  map_incomplete: { status: 422 },
+  map_not_published: { status: 409 },
+  map_not_retired: { status: 409 },
+  map_not_walked: { status: 409 },
+  walk_settled: { status: 409 },
   slip_unknown: { status: 404 },
   slip_used: { status: 409 },
   slip_shown_before: { status: 409 },
@@ -165,6 +171,11 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   nominee_gone: { status: 409 },
   nomination_needs_another: { status: 403 },
   nomination_settled: { status: 409 },
+  self_mentoring: { status: 422 },
+  mentoring_repeated: { status: 409 },
+  mentoring_asks_too_many: { status: 409 },
+  mentorship_unknown: { status: 404 },
+  mentorship_settled: { status: 409 },
   defect: { status: 500 },
 };
 
@@ -375,9 +386,11 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'record_too_large':
     case 'too_many_webhooks':
     case 'nominations_too_many':
+    case 'mentoring_asks_too_many':
     case 'collections_full':
     case 'endorsement_asks_too_many':
     case 'endorsements_full':
+    case 'maps_full':
       return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];

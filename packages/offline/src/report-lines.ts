@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import { heldIn, isLearnerRecord } from '@laurel/core/learner-record';
 import { signedFacts } from '@laurel/core/signed-facts';
 import { longDate } from '@laurel/i18n/long-date';
+import { mentoringWords } from '@laurel/i18n/mentoring-words';
 import type { Messages } from '@laurel/i18n/messages';
 import { findingSentence } from '@laurel/pages/finding';
 import { nameOf } from '@laurel/verification/held';
@@ -96,6 +97,7 @@ function factLines(
       ? []
       : [`${message('printed-period')}: ${facts.period.start}/${facts.period.end}`]),
     ...(facts.hours === null ? [] : [`${message('printed-hours')}: ${facts.hours}`]),
+    ...(facts.mentoring === null ? [] : mentoringWords(facts.mentoring, messages)),
     `${message('printed-issued')}: ${longDate(facts.issuedOn, language)}`,
     ...(facts.validUntil === null
       ? []

@@ -144,6 +144,7 @@ function badge(id: string, username: string, listUrl: string): JsonObject {
     served: false,
     servedLabel: 'Term served',
     hoursLabel: 'Hours',
+    mentoring: null,
     evidence: [],
     validFrom: '2026-11-23',
     validUntil: null,

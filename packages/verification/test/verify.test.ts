@@ -57,6 +57,7 @@ const UNSIGNED = openBadge({
   served: false,
   servedLabel: 'Term served',
   hoursLabel: 'Hours',
+  mentoring: null,
   evidence: [],
   validFrom: '2026-11-22',
   validUntil: null,

@@ -15,6 +15,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { type DeskEnv, deskFor } from './env.ts';
 import { health } from './health.ts';
 import { loginRoutes } from './login/routes.tsx';
+import { MAPS_STYLESHEET_HASH } from './maps/maps-stylesheet.ts';
 import { meRoutes } from './me/routes.ts';
 import { ENHANCEMENT_HASH } from './page/enhancement.ts';
 import { DESK_STYLESHEET_HASH } from './page/stylesheet.ts';
@@ -33,6 +34,7 @@ export function createApp(): Hono<DeskApp> {
           STYLESHEET_HASH,
           DESK_STYLESHEET_HASH,
           PRINT_STYLESHEET_HASH,
+          MAPS_STYLESHEET_HASH,
           REFERENCE_STYLESHEET_HASH,
         ],
         scripts: [ENHANCEMENT_HASH],

@@ -8,6 +8,7 @@ import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { forgetNameChanges } from './me/name/forget-changes.ts';
 import { forgetReports } from './me/reports/own-reports.ts';
+import { lapseMentorships } from './mentoring/lapse-mentorships.ts';
 import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
 import { endTerms } from './role-terms/end-terms.ts';
@@ -42,6 +43,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => forgetReports(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
     (deskNow) => lapseEndorsements(deskNow()),
+    (deskNow) => lapseMentorships(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),
     // The last, as receivers may be slow.
     sweepDeliveries,

@@ -33,6 +33,7 @@ import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
+import { publishMap } from './publish-map.ts';
 import { publishOpenSeats } from './publish-open-seats.ts';
 import { heldRecords } from './records/held-records.ts';
 import { makeRecord } from './records/make-record.ts';
@@ -95,6 +96,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async publishAchievements(ids: readonly string[]) {
     await guarded(() => publishAchievements(signingFor(this.env), ids));
+  }
+
+  async publishMap(issuer: string, slug: string) {
+    await guarded(() => publishMap(signingFor(this.env), issuer, slug));
   }
 
   async publishOpenSeats(issuer: string | null) {

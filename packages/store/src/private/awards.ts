@@ -1,6 +1,7 @@
 import type { AwardState, Consent, RevocationReason, SuspensionReason } from '@laurel/core/award';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
+import type { Mentoring } from '@laurel/core/mentoring';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -54,6 +55,8 @@ export const awards = sqliteTable(
      */
     heldBackUntilSeconds: integer('held_back_until_seconds').notNull().default(0),
     ...termColumns,
+    /** Null but for mentoring. */
+    mentoring: text({ mode: 'json' }).$type<Mentoring>(),
   },
   (table) => [
     uniqueIndex('awards_live')

@@ -2,6 +2,7 @@ import type { BatchRevocationState, Consent, Period, RevocationReason } from '@l
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
 import type { RecipientRefusal } from '@laurel/core/failure';
+import type { Mentoring } from '@laurel/core/mentoring';
 import { sql } from 'drizzle-orm';
 import {
   index,
@@ -21,6 +22,8 @@ export type AwardTerms = {
   readonly consent: Consent;
   readonly disclosure: OfferedDisclosure;
   readonly mayIncludeMinors: boolean;
+  /** Absent but for mentoring. */
+  readonly mentoring?: Mentoring;
 };
 
 /** One act of awarding many. Written by the desk. */

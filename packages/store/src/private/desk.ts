@@ -18,7 +18,14 @@ export { invitations } from './invitations.ts';
 export { deskIssuers } from './issuers.ts';
 export { keyOrderOutcomes, keyOrders } from './key-orders.ts';
 export { lapsedCounts } from './lapsed-counts.ts';
+export { maps, mapWalks } from './maps.ts';
 export { grants, tokens } from './members.ts';
+export {
+  mentorAchievements,
+  mentorLimits,
+  mentorships,
+  mutedPeople,
+} from './mentoring.ts';
 export { mutedIssuers } from './muted-issuers.ts';
 export { nominations } from './nominations.ts';
 export { outbox } from './outbox.ts';

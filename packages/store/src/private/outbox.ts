@@ -33,6 +33,7 @@ export type OutboxTask =
       readonly formerName: string;
     }
   | { readonly task: 'publish_achievement'; readonly achievementId: string }
+  | { readonly task: 'publish_map'; readonly issuer: string; readonly map: string }
   | { readonly task: 'publish_issuer'; readonly issuer: string }
   | { readonly task: 'publish_seats'; readonly issuer: string }
   | {

@@ -7,27 +7,21 @@ const [FIRST_CONTEXT, SECOND_CONTEXT] = CREDENTIAL_CONTEXTS;
 
 const Text = z.string();
 
-const Hours = z.strictObject({
+/** Hours, or what mentoring was. */
+const Measured = z.strictObject({
   id: Text,
   type: z.tuple([z.literal('ResultDescription')]),
   name: Text,
-  resultType: z.literal('ext:Hours'),
+  resultType: z.enum(['ext:Hours', 'ext:HoursBand', 'ext:Language', 'ext:Topic']),
 });
 
+/** That a role was served. */
 const Served = z.strictObject({
   id: Text,
   type: z.tuple([z.literal('ResultDescription')]),
   name: Text,
   resultType: z.literal('Status'),
 });
-
-/** Hours, that a role was served, or both in this order. */
-function resultsOf<First extends z.ZodType, Second extends z.ZodType>(
-  hours: First,
-  served: Second,
-) {
-  return z.union([z.tuple([hours]), z.tuple([served]), z.tuple([hours, served])]).optional();
-}
 
 const Achievement = z.strictObject({
   id: Text,
@@ -47,7 +41,10 @@ const Achievement = z.strictObject({
       targetUrl: Text,
     }),
   ),
-  resultDescription: resultsOf(Hours, Served),
+  resultDescription: z
+    .array(z.union([Measured, Served]))
+    .min(1)
+    .optional(),
 });
 
 const identified = <Type extends string>(identityType: Type) =>
@@ -73,10 +70,15 @@ const subject = {
   activityStartDate: Text.optional(),
   activityEndDate: Text.optional(),
   achievement: Achievement,
-  result: resultsOf(
-    z.strictObject({ ...result, value: Text }),
-    z.strictObject({ ...result, status: z.literal('Completed') }),
-  ),
+  result: z
+    .array(
+      z.union([
+        z.strictObject({ ...result, value: Text }),
+        z.strictObject({ ...result, status: z.literal('Completed') }),
+      ]),
+    )
+    .min(1)
+    .optional(),
 };
 
 /** A name that its holder gave is never without the words that say so, and nothing else has them. */

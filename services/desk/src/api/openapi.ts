@@ -13,7 +13,9 @@ import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
 import { leavingPart } from '../leaving/openapi.ts';
+import { mapPart } from '../maps/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
+import { mentoringPart } from '../mentoring/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { termPart } from '../role-terms/openapi.ts';
 import { seatPart } from '../seats/openapi.ts';
@@ -38,11 +40,13 @@ const PARTS: Parts = [
   ['Keys', keyPart],
   ['Achievements', achievementPart],
   ['Invitations', invitationPart],
+  ['Maps', mapPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],
   ['Slips', slipPart],
   ['Nominations', nominationPart],
+  ['Mentoring', mentoringPart],
   ['Imports', importPart],
   ['Awards', awardPart],
   ['Terms', termPart],

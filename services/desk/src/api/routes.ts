@@ -11,7 +11,9 @@ import { importApi } from '../imports/api.ts';
 import { invitationApi } from '../invitations/api.ts';
 import { issuerApi } from '../issuers/api.ts';
 import { leavingApi } from '../leaving/api.ts';
+import { mapApi } from '../maps/api.ts';
 import { memberApi } from '../members/api.ts';
+import { mentoringApi } from '../mentoring/api.ts';
 import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
 import { termApi } from '../role-terms/api.ts';
@@ -36,10 +38,12 @@ for (const part of [
   stewardApi,
   achievementApi,
   invitationApi,
+  mapApi,
   sheetApi,
   batchApi,
   slipApi,
   nominationApi,
+  mentoringApi,
   importApi,
   awardApi,
   termApi,

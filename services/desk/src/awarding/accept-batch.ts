@@ -1,5 +1,6 @@
 import type { AwardRequest } from '@laurel/contracts/award-request';
 import type { Failure, RecipientRefusal } from '@laurel/core/failure';
+import type { Mentoring } from '@laurel/core/mentoring';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { batches, batchRows, deskIssuers, idempotencyKeys } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
@@ -27,6 +28,8 @@ export type BatchOrder = Omit<AwardRequest, 'recipients'> & {
   readonly label?: string;
   /** The award that this one puts right. */
   readonly corrects?: string;
+  /** What an award for mentoring says. It is made from what two people confirmed, and from nothing else. */
+  readonly mentoring?: Mentoring;
 };
 
 export type IdempotentRequest = { readonly key: string; readonly bodyHash: string };

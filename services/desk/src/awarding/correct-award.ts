@@ -73,6 +73,7 @@ function changed(before: TermsOfAward, wanted: CorrectionRequest): TermsOfAward 
     consent: wanted.consent ?? before.consent,
     disclosure: wanted.disclosure ?? before.disclosure,
     mayIncludeMinors: wanted.mayIncludeMinors ?? before.mayIncludeMinors,
+    mentoring: before.mentoring,
   };
 }
 

@@ -112,6 +112,7 @@ async function insertOnce(
             lapsesAtSeconds: nowSeconds + OFFER_DAYS * SECONDS_PER_DAY,
             decidedAtSeconds: row.terms.consent === 'paper' ? nowSeconds : null,
             corrects: batch.corrects,
+            mentoring: row.terms.mentoring ?? null,
             ...termIn(judged.get(row.awardId)),
           },
           conditionIn(judged.get(row.awardId)),

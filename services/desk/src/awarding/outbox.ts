@@ -131,6 +131,9 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
     case 'publish_achievement':
       await desk.signer.publishAchievements([task.achievementId]);
       return null;
+    case 'publish_map':
+      await desk.signer.publishMap(task.issuer, task.map);
+      return null;
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);
       if (!revoked.ok) throw new Error(`a revocation was refused: ${revoked.failure.reason}`);

@@ -11,16 +11,18 @@ export function termsOfAward(award: typeof awards.$inferSelect) {
     consent: award.consent,
     disclosure: award.disclosure,
     mayIncludeMinors: award.mayIncludeMinors,
+    mentoring: award.mentoring,
   };
 }
 
 export type TermsOfAward = ReturnType<typeof termsOfAward>;
 
 /** The same for a batch. */
-export function orderOfTerms({ period, hours, ...terms }: TermsOfAward) {
+export function orderOfTerms({ period, hours, mentoring, ...terms }: TermsOfAward) {
   return {
     ...terms,
     ...(period === null ? {} : { period }),
     ...(hours === null ? {} : { hours }),
+    ...(mentoring === null ? {} : { mentoring }),
   };
 }

@@ -16,6 +16,7 @@ export function awardAsTold(award: IssuersAward, nowSeconds: number) {
     disclosure: award.disclosure,
     period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
     hours: award.hours,
+    mentoring: award.mentoring,
     suspension:
       suspendedAtSeconds === null
         ? null

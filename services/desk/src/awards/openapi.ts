@@ -22,6 +22,7 @@ import {
   SUSPENSION_REASONS,
 } from '@laurel/core/award';
 import { z } from 'zod';
+import { MENTORING } from '../mentoring/openapi.ts';
 import { TERM_OF_AWARD } from '../role-terms/openapi.ts';
 
 const AWARD = parameter('id', 'path', 'The award.');
@@ -130,6 +131,7 @@ export const awardPart: ApiPart = {
         disclosure: STRING,
         period: orNull(object({ start: STRING, end: STRING })),
         hours: orNull({ type: 'number' }),
+        mentoring: orNull(MENTORING),
         suspension: orNull(object({ reason: { enum: SUSPENSION_REASONS }, since: STRING })),
         term: TERM_OF_AWARD,
         corrects: orNull(STRING),

@@ -16,6 +16,7 @@ type OverviewProps = {
 
 const KINDS = [
   'nominations',
+  'mentorships',
   'slips',
   'revocations',
   'signatories',
@@ -29,6 +30,7 @@ const PLACES = {
   sheets: '/sheets',
   slips: '/slips',
   nominations: '/nominations',
+  mentorships: '/mentorships',
   signatories: '/signatories',
   revocations: '/batches/revocations',
   terms: '/terms',

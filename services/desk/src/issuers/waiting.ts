@@ -11,6 +11,7 @@ import type { Member } from '../acting/member.ts';
 import { stillWaits } from '../batches/find-revocations.ts';
 import type { Desk } from '../env.ts';
 import { openHandOvers } from '../hand-overs/list-hand-overs.ts';
+import { countingMentorships } from '../mentoring/queue.ts';
 import { countingQueue } from '../nominations/queue.ts';
 import { remindersOfIssuer } from '../role-terms/reminders.ts';
 
@@ -22,6 +23,8 @@ export type Waiting = {
   readonly slips: number;
   /** People and achievements, as the queue lists them: none that is about the member. */
   readonly nominations: number;
+  /** What mentors and mentees confirmed: none that the member is one of. */
+  readonly mentorships: number;
   /** Batches that another member wants to revoke. */
   readonly revocations: number;
   /** Other members who offer to sign certificates. */
@@ -36,7 +39,7 @@ export type Waiting = {
 export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
   const { store, nowSeconds } = desk;
   const { issuer, accountId, scopes } = member;
-  const [[begun], [presented], [nominated], [asked], [offering]] = await store.batch([
+  const [[begun], [presented], [nominated], [asked], [offering], [mentored]] = await store.batch([
     store
       .select({ total: count() })
       .from(sheets)
@@ -74,6 +77,7 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
           mayBeNamed('signatories', nowSeconds),
         ),
       ),
+    countingMentorships(desk, member),
   ]);
   const [ending, handingOver] = await Promise.all([
     scopes.has('issuer:write') ? remindersOfIssuer(desk, issuer) : [],
@@ -84,6 +88,7 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
     sheets: awards ? (begun?.total ?? 0) : 0,
     slips: awards ? (presented?.total ?? 0) : 0,
     nominations: scopes.has('nominations:review') ? (nominated?.total ?? 0) : 0,
+    mentorships: scopes.has('nominations:review') ? (mentored?.total ?? 0) : 0,
     revocations: scopes.has('awards:revoke') ? (asked?.total ?? 0) : 0,
     signatories: scopes.has('issuer:write') ? (offering?.total ?? 0) : 0,
     terms: ending.length,

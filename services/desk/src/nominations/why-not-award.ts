@@ -6,7 +6,12 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { findAchievement } from '../awarding/find-achievement.ts';
 import type { Desk } from '../env.ts';
 import { judgeTerms } from '../role-terms/judge-terms.ts';
-import type { Nomination } from './find-nomination.ts';
+
+/** Whom an award is meant for, and of what. */
+type Meant = {
+  readonly nominee: { readonly accountId: string };
+  readonly achievementSlug: string;
+};
 
 type Period = { readonly start: string; readonly end: string };
 
@@ -18,7 +23,7 @@ type Period = { readonly start: string; readonly end: string };
 export async function whyNotAward(
   desk: Desk,
   issuer: string,
-  { nominee, achievementSlug }: Nomination,
+  { nominee, achievementSlug }: Meant,
   { start, end }: Period = { start: '', end: '' },
 ): Promise<Failure | null> {
   const [standing] = await desk.store

@@ -13,6 +13,7 @@ import { type Messages, messagesFor } from '@laurel/i18n/messages';
 import { roleTermOf } from '@laurel/store/private/role-term-of';
 import type { accounts, awards } from '@laurel/store/private/schema';
 import { type SignedEvidence, signedEvidence } from './evidence.ts';
+import { mentoringToSign } from './mentoring.ts';
 import { type StandingSignatory, signatoriesToSign } from './signatories.ts';
 
 export type AwardToSign = {
@@ -99,6 +100,7 @@ export function factsToSign(
     servedLabel: messages.message('signed-served'),
     hours: award.hours,
     hoursLabel: messages.message('signed-hours'),
+    mentoring: award.mentoring === null ? null : mentoringToSign(award.mentoring, messages),
     evidence: signedEvidence(
       award.evidence,
       request.disclosure === 'account' && !award.mayIncludeMinors,

@@ -7,6 +7,7 @@ import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import type { Messages } from '@laurel/i18n/messages';
 import { linkTo } from '@laurel/pages/link';
+import { MentoringEntries } from '@laurel/pages/mentoring-entries';
 import { Paragraph, Text } from '@laurel/pages/text';
 import { Day, Days } from './day.tsx';
 import { Holder } from './holder.tsx';
@@ -60,6 +61,9 @@ export function CredentialFacts({ facts, told = null, issuerSlug, reader }: Fact
           <dt>{message('credential-hours')}</dt>
           <dd>{message('credential-hours-value', hours, String(hours))}</dd>
         </>
+      )}
+      {facts.mentoring !== null && (
+        <MentoringEntries mentoring={facts.mentoring} messages={messages} />
       )}
       <dt>{message('credential-evidence')}</dt>
       <dd>

@@ -9,6 +9,8 @@ import {
   idempotencyKeys,
   invitations,
   leavings,
+  maps,
+  mentorships,
   nameChanges,
   nominations,
   sheets,
@@ -44,6 +46,7 @@ export function forgettingActs({ store }: Desk, accountId: string) {
       .update(idempotencyKeys)
       .set({ bodyHash: '' })
       .where(eq(idempotencyKeys.bodyHash, accountId)),
+    store.update(mentorships).set({ decidedBy: '' }).where(eq(mentorships.decidedBy, accountId)),
     store.update(nominations).set({ decidedBy: '' }).where(eq(nominations.decidedBy, accountId)),
     store.update(nameChanges).set({ decidedBy: '' }).where(eq(nameChanges.decidedBy, accountId)),
     store.update(awardReports).set({ decidedBy: '' }).where(eq(awardReports.decidedBy, accountId)),
@@ -53,6 +56,7 @@ export function forgettingActs({ store }: Desk, accountId: string) {
       .where(eq(termExceptions.recordedBy, accountId)),
     store.update(leavings).set({ updatedBy: '' }).where(eq(leavings.updatedBy, accountId)),
     store.update(invitations).set({ updatedBy: '' }).where(eq(invitations.updatedBy, accountId)),
+    store.update(maps).set({ updatedBy: '' }).where(eq(maps.updatedBy, accountId)),
     store.update(sheets).set({ createdBy: '' }).where(eq(sheets.createdBy, accountId)),
     store.update(slipSheets).set({ createdBy: '' }).where(eq(slipSheets.createdBy, accountId)),
     store.update(webhooks).set({ createdBy: '' }).where(eq(webhooks.createdBy, accountId)),

@@ -12,6 +12,7 @@ import {
   grants,
   handOverItems,
   handOvers,
+  mapWalks,
   mutedAskers,
   mutedIssuers,
   nameChanges,
@@ -29,6 +30,7 @@ import {
 } from '@laurel/store/private/desk';
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
+import { forgettingMentoring } from './forget-mentoring.ts';
 import { forgettingRows } from './forget-rows.ts';
 import type { RowsNaming } from './rows-naming.ts';
 
@@ -57,6 +59,7 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store
       .delete(nominations)
       .where(or(eq(nominations.nominee, accountId), eq(nominations.nominator, accountId))),
+    ...forgettingMentoring(desk, accountId),
     store.delete(signatories).where(eq(signatories.accountId, accountId)),
     store.delete(eventVolunteers).where(eq(eventVolunteers.accountId, accountId)),
     store.delete(grants).where(eq(grants.accountId, accountId)),
@@ -86,6 +89,7 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store
       .delete(mutedAskers)
       .where(or(eq(mutedAskers.accountId, accountId), eq(mutedAskers.askerAccountId, accountId))),
+    store.delete(mapWalks).where(eq(mapWalks.accountId, accountId)),
     store.delete(accounts).where(eq(accounts.id, accountId)),
   ] as const;
 }

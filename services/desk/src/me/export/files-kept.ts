@@ -7,6 +7,7 @@ import { type Held, keptCredentials } from '../kept/credentials.ts';
 import { keptDecisions } from '../kept/decisions.ts';
 import { keptDuties } from '../kept/duties.ts';
 import { keptEndorsements } from '../kept/endorsements.ts';
+import { keptMentoring } from '../kept/mentoring.ts';
 import { keptNames } from '../kept/names.ts';
 import { keptShowing } from '../kept/showing.ts';
 import { keptSuggestions } from '../kept/suggestions.ts';
@@ -24,6 +25,7 @@ export const KEPT_FILES = {
   terms: keptTerms,
   suggestions: keptSuggestions,
   endorsements: keptEndorsements,
+  mentoring: keptMentoring,
   duties: keptDuties,
   acts: keptActs,
   decisions: keptDecisions,

@@ -6,6 +6,7 @@ import {
   idempotencyKeys,
   invitations,
   leavings,
+  maps,
   sheets,
   slipSheets,
   termExceptions,
@@ -31,6 +32,7 @@ export async function keptActs({ store }: Desk, accountId: string) {
     invited,
     left,
     excepted,
+    drawn,
   ] = await store.batch([
     store
       .select({ issuer: awards.issuer, batchId: awards.batchId, awards: count() })
@@ -150,6 +152,15 @@ export async function keptActs({ store }: Desk, accountId: string) {
       })
       .from(termExceptions)
       .where(eq(termExceptions.recordedBy, accountId)),
+    store
+      .select({
+        issuer: maps.issuer,
+        slug: maps.slug,
+        map: maps.draft,
+        updatedAtSeconds: maps.updatedAtSeconds,
+      })
+      .from(maps)
+      .where(eq(maps.updatedBy, accountId)),
   ]);
   return {
     awardsGiven: given,
@@ -164,5 +175,6 @@ export async function keptActs({ store }: Desk, accountId: string) {
     invitationsWritten: readableRows(invited),
     wordsForWhoLeaves: readableRows(left),
     exceptionsRecorded: readableRows(excepted),
+    mapsDrawn: readableRows(drawn),
   };
 }
