@@ -65,7 +65,10 @@ const SEGMENTS = new Set([
   ...['name', 'names', 'change', 'take-back', 'note'],
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
+  ...['endorsements', 'endorsements.json', 'endorsing'],
+  ...['maps', 'ready', 'steps', 'milestone', 'told'],
   ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation', 'seats', 'seats.atom'],
+  ...['term', 'terms', 'exception', 'exceptions', 'leaving', 'hand-over', 'calendar'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
   ...[

@@ -5,6 +5,7 @@ import { anAwardRequest, award, revoke } from './awarding.ts';
 import type { BrowserSession } from './browser-session.ts';
 import type { Laurel } from './laurel.ts';
 import { liveAsMentor } from './life-as-mentor.ts';
+import { aMap, aStep } from './maps.ts';
 import { aMember } from './members.ts';
 import { aNomination, nominated } from './nominating.ts';
 import { awardList, contentOf, giveList, settled } from './sheets.ts';
@@ -42,6 +43,9 @@ export async function liveAsMember(
   });
   const next = { language_1: 'en', text_1: 'Read with us', url: '', leads_to: '' };
   await sent('/achievements/training-workshop-participation/invitation', next);
+  const leaving = { language_1: 'en', thanks_1: 'Go well', items_1: 'The keys' };
+  await sent('/achievements/role-mentor/leaving', leaving);
+  await walkMap(laurel, own);
   await sendOffer(own, laurel.issuer, { en: [MEMBERS_WORDS.signatory] });
   await makeSheet(laurel, own, slipFields({ label: 'Own slips' }));
   const list = await giveList(laurel, own, 'Lina of Kano\nAli of Oran');
@@ -54,6 +58,16 @@ export async function liveAsMember(
   await review(laurel, own);
   await liveAsMentor(laurel, own, username);
   await sendApplications(laurel, own, username);
+}
+
+/** Draws a map, and tells the group to have walked it. */
+async function walkMap(laurel: Laurel, own: BrowserSession): Promise<void> {
+  const map = await aMap(laurel, own, {
+    lanes: [{ title: { en: 'Reading' }, steps: [aStep('training-workshop-participation')] }],
+    milestone: { achievement: 'newcomer-support', steps: 'all' },
+  });
+  const told = await own.post(`/me/maps/${laurel.issuer}/${map}/told`, { act: 'tell' });
+  expect(told.status).toBe(303);
 }
 
 /** Says something of others, and has said something of themselves. */
@@ -126,6 +140,10 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
       'x', 'answered', ${nowSeconds}, 'y', ?1, ${nowSeconds})`,
     `insert into stewards values (?1, '12345', ${nowSeconds}, ${nowSeconds + 86_400})`,
     `insert into stewards values ('23456', ?1, ${nowSeconds}, ${nowSeconds + 86_400})`,
+    `insert into term_exceptions values ('of-them', '${laurel.issuer}', 'role-mentor', ?1, 'x',
+      '2099-01-01', '12345', ${nowSeconds}, null)`,
+    `insert into term_exceptions values ('by-them', '${laurel.issuer}', 'role-mentor', '12345', 'x',
+      '2099-01-01', ?1, ${nowSeconds}, null)`,
     `insert into event_volunteers values
       ('${laurel.issuer}', 'campaign-event:42', 'Archive day', ?1, ${nowSeconds})`,
   ];

@@ -27,6 +27,10 @@ type Shape = {
   readonly mentoring?: boolean;
 };
 
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** One credential of each shape that is issued. */
 const SHAPES: readonly Shape[] = [
   { title: 'a training, by account, with hours and evidence', change: {} },
@@ -34,7 +38,16 @@ const SHAPES: readonly Shape[] = [
   { title: 'a training that should be taken again', change: { achievement: 'training-safety' } },
   {
     title: 'a role with its term',
-    change: { achievement: 'role-mentor', hours: undefined, evidence: [] },
+    change: {
+      achievement: 'role-mentor',
+      period: { start: new Date().toISOString().slice(0, 10), end: inDays(300) },
+      hours: undefined,
+      evidence: [],
+    },
+  },
+  {
+    title: 'a role that was served, with hours',
+    change: { achievement: 'role-mentor', period: { start: '2024-01-01', end: '2024-12-31' } },
   },
   {
     title: 'a contribution without a period',

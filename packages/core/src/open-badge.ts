@@ -45,7 +45,11 @@ export type BadgeFacts = {
     readonly alignments: readonly SkillAlignment[];
   };
   readonly holder: SignedHolder;
+  /** Of a role start and planned end, or the day on which it ended. */
   readonly period: Period | null;
+  /** That a role has ended, however it ended. */
+  readonly served: boolean;
+  readonly servedLabel: string;
   readonly hours: number | null;
   readonly hoursLabel: string;
   /** Null but for mentoring. */
@@ -56,6 +60,8 @@ export type BadgeFacts = {
     readonly genre: string;
     readonly narrative: string;
   }[];
+  /** What others say of it, as it was signed; left out where there is nothing. */
+  readonly endorsements?: readonly JsonObject[];
   readonly validFrom: Day;
   readonly validUntil: Day | null;
   readonly status: { readonly listUrl: string; readonly index: number };
@@ -129,6 +135,7 @@ export function openBadge(facts: BadgeFacts): JsonObject {
       genre,
       narrative,
     })),
+    ...(facts.endorsements === undefined ? {} : { endorsement: [...facts.endorsements] }),
     credentialStatus: {
       id: `${facts.status.listUrl}#${facts.status.index}`,
       type: 'BitstringStatusListEntry',
@@ -139,31 +146,38 @@ export function openBadge(facts: BadgeFacts): JsonObject {
   };
 }
 
-/** Hours, and what mentoring was: not `creditsEarned`, which is academic credit. */
-function resultsOf({ hours, hoursLabel, mentoring, achievement, subjectId }: BadgeFacts): {
+/**
+ * Hours are a kind of result of our own. That a role was served is one of Open Badges (1EdTech Open Badges 3.0,
+ * Section B.6, ResultType `Status`, and B.5, ResultStatusType): `Completed`, whoever ended it and when.
+ */
+function resultsOf(facts: BadgeFacts): {
   readonly descriptions: readonly JsonObject[];
   readonly results: readonly JsonObject[];
 } {
+  const { achievement, subjectId, hours, hoursLabel, served, servedLabel, mentoring } = facts;
+  const one = (fragment: string, name: string, resultType: string, said: JsonObject) => {
+    const id = `${achievement.url}#${fragment}`;
+    return {
+      description: { id, type: ['ResultDescription'], name, resultType },
+      result: {
+        id: `${subjectId}#${fragment}`,
+        type: ['Result'],
+        resultDescription: id,
+        ...said,
+      },
+    };
+  };
+  const single = [
+    ...(hours === null ? [] : [one('hours', hoursLabel, 'ext:Hours', { value: String(hours) })]),
+    ...(served ? [one('term', servedLabel, 'Status', { status: 'Completed' })] : []),
+  ];
   const said =
     mentoring === null
       ? { descriptions: [], results: [] }
       : mentoringResults(mentoring, achievement.url, subjectId);
-  if (hours === null) return said;
-  const hoursId = `${achievement.url}#hours`;
   return {
-    descriptions: [
-      { id: hoursId, type: ['ResultDescription'], name: hoursLabel, resultType: 'ext:Hours' },
-      ...said.descriptions,
-    ],
-    results: [
-      {
-        id: `${subjectId}#hours`,
-        type: ['Result'],
-        resultDescription: hoursId,
-        value: String(hours),
-      },
-      ...said.results,
-    ],
+    descriptions: [...single.map(({ description }) => description), ...said.descriptions],
+    results: [...single.map(({ result }) => result), ...said.results],
   };
 }
 

@@ -57,6 +57,12 @@ export function signedFacts(document: JsonObject): SignedFacts {
   };
 }
 
+/** True of a role that was signed as one that has ended, with the days that were served. */
+export function isSignedAsServed(document: JsonObject): boolean {
+  const results = objectsAt(objectAt(document, 'credentialSubject'), 'result');
+  return results.some(({ status }) => status === 'Completed');
+}
+
 function holderIn(subject: JsonObject): CertificateHolder {
   for (const identity of objectsAt(subject, 'identifier')) {
     const name = stringAt(identity, 'identityHash');

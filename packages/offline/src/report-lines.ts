@@ -1,3 +1,4 @@
+import { isEndorsement, signedEndorsement } from '@laurel/core/endorsement';
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import { heldIn, isLearnerRecord } from '@laurel/core/learner-record';
 import { signedFacts } from '@laurel/core/signed-facts';
@@ -55,6 +56,17 @@ function recordLines(record: JsonObject, { message }: Messages): readonly string
   ];
 }
 
+function endorsementLines(credential: JsonObject, { message }: Messages): readonly string[] {
+  const { behaviour, story, username, endorses } = signedEndorsement(credential);
+  return [
+    message('endorsement-means'),
+    behaviour,
+    ...story.split('\n').map((line) => `  ${line}`),
+    `${message('endorsement-by')}: ${username ?? message('endorsement-by-none')}`,
+    `${message('endorsement-about')}: ${endorses}`,
+  ];
+}
+
 /** What was signed. */
 function factLines(
   { credential }: OfflineReport,
@@ -63,6 +75,9 @@ function factLines(
 ): readonly string[] {
   const { message, language } = messages;
   if (credential !== null && isLearnerRecord(credential)) return recordLines(credential, messages);
+  if (credential !== null && isEndorsement(credential)) {
+    return endorsementLines(credential, messages);
+  }
   const facts = signedFacts(credential ?? {});
   const { holder } = facts;
   const name = {

@@ -141,6 +141,8 @@ function badge(id: string, username: string, listUrl: string): JsonObject {
     holder: { mode: 'account', username },
     period: { start: '2026-11-21', end: '2026-11-22' },
     hours: 2.5,
+    served: false,
+    servedLabel: 'Term served',
     hoursLabel: 'Hours',
     mentoring: null,
     evidence: [],

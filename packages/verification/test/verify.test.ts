@@ -54,6 +54,8 @@ const UNSIGNED = openBadge({
   holder: { mode: 'none' },
   period: null,
   hours: null,
+  served: false,
+  servedLabel: 'Term served',
   hoursLabel: 'Hours',
   mentoring: null,
   evidence: [],

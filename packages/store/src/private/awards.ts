@@ -12,6 +12,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { termColumns } from './term-columns.ts';
 
 /** That an issuer recognises an account for an achievement. Written by the desk. */
 export const awards = sqliteTable(
@@ -53,6 +54,7 @@ export const awards = sqliteTable(
      * learn that, took it back and offered it anew. 0 for every other one.
      */
     heldBackUntilSeconds: integer('held_back_until_seconds').notNull().default(0),
+    ...termColumns,
     /** Null but for mentoring. */
     mentoring: text({ mode: 'json' }).$type<Mentoring>(),
   },
@@ -71,6 +73,10 @@ export const awards = sqliteTable(
     index('awards_by_account').on(table.accountId),
     index('awards_ending').on(table.periodEnd).where(sql`state = 'accepted' and period_end <> ''`),
     index('awards_by_issuer').on(table.issuer, table.offeredAtSeconds, table.id),
+    index('awards_terms_running')
+      .on(table.periodEnd)
+      .where(sql`state = 'accepted' and term_state in ('serving', 'on_break')`),
+    index('awards_breaks_ending').on(table.breakUntil).where(sql`term_state = 'on_break'`),
     index('awards_lapsing')
       .on(table.lapsesAtSeconds)
       .where(sql`state in ('offered', 'declined', 'lapsed', 'cancelled')`),

@@ -9,13 +9,16 @@ export { batches, batchRevocations, batchRows, idempotencyKeys } from './batches
 export { confirmations } from './confirmations.ts';
 export { credentialNotes } from './credential-notes.ts';
 export { declaredNames, nameChanges } from './declared-names.ts';
+export { endorsements, mutedAskers } from './endorsements.ts';
 export { erasedCounts } from './erased-counts.ts';
 export { eventVolunteers } from './event-volunteers.ts';
+export { handOverItems, handOvers, leavings } from './hand-overs.ts';
 export { intents } from './intents.ts';
 export { invitations } from './invitations.ts';
 export { deskIssuers } from './issuers.ts';
 export { keyOrderOutcomes, keyOrders } from './key-orders.ts';
 export { lapsedCounts } from './lapsed-counts.ts';
+export { maps, mapWalks } from './maps.ts';
 export { grants, tokens } from './members.ts';
 export {
   mentorAchievements,
@@ -32,6 +35,8 @@ export { logins, sessions } from './sessions.ts';
 export { sheetRows, sheets } from './sheets.ts';
 export { mayBeNamed, signatories } from './signatories.ts';
 export { slipSheets, slips } from './slips.ts';
+export { termExceptions } from './term-exceptions.ts';
+export { calendarFeeds, termReminders } from './term-reminders.ts';
 export { thanks } from './thanks.ts';
 export { walletOffers } from './wallet-offers.ts';
 export { webhookDeliveries, webhooks } from './webhooks.ts';

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { invitationPages } from '../invitations/pages.tsx';
+import { leavingPages } from '../leaving/pages.tsx';
 import { draftRoutes } from './draft-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { partRoutes } from './part-routes.tsx';
@@ -22,6 +23,7 @@ for (const routes of [
   previewRoutes,
   publishRoutes,
   invitationPages,
+  leavingPages,
   standingRoutes,
 ]) {
   achievementPages.route('/', routes);

@@ -7,13 +7,17 @@ import { awardPart } from '../awards/openapi.ts';
 import { batchPart } from '../batches/openapi.ts';
 import { certificatePart } from '../certificates/openapi.ts';
 import { figurePart } from '../figures/openapi.ts';
+import { handOverPart } from '../hand-overs/openapi.ts';
 import { importPart } from '../imports/openapi.ts';
 import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
+import { leavingPart } from '../leaving/openapi.ts';
+import { mapPart } from '../maps/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
 import { mentoringPart } from '../mentoring/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
+import { termPart } from '../role-terms/openapi.ts';
 import { seatPart } from '../seats/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
@@ -36,6 +40,7 @@ const PARTS: Parts = [
   ['Keys', keyPart],
   ['Achievements', achievementPart],
   ['Invitations', invitationPart],
+  ['Maps', mapPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],
@@ -44,6 +49,9 @@ const PARTS: Parts = [
   ['Mentoring', mentoringPart],
   ['Imports', importPart],
   ['Awards', awardPart],
+  ['Terms', termPart],
+  ['Leaving', leavingPart],
+  ['Hand-overs', handOverPart],
   ['Thanks', thanksPart],
   ['Roles that end soon', seatPart],
   ['Figures', figurePart],

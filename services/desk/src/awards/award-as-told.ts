@@ -1,8 +1,10 @@
 import { dayOf } from '@laurel/core/day';
+import { roleTermOf } from '@laurel/store/private/role-term-of';
+import { termAsTold } from '../role-terms/term-as-told.ts';
 import type { IssuersAward } from './find-award.ts';
 
 /** An award as a program of its issuer is told of it. Without a name: the batch has those. */
-export function awardAsTold(award: IssuersAward) {
+export function awardAsTold(award: IssuersAward, nowSeconds: number) {
   const { suspendedAtSeconds, suspensionReason, revocationReason } = award;
   return {
     award: award.id,
@@ -19,6 +21,10 @@ export function awardAsTold(award: IssuersAward) {
       suspendedAtSeconds === null
         ? null
         : { reason: suspensionReason, since: dayOf(suspendedAtSeconds) },
+    term:
+      award.state === 'accepted'
+        ? termAsTold(award, roleTermOf(award, award.achievement), dayOf(nowSeconds))
+        : null,
     corrects: award.corrects === '' ? null : award.corrects,
     supersededBy: award.supersededBy,
     corrections: award.corrections.map(({ awardId, batchId, state }) => ({

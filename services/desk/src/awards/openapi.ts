@@ -23,6 +23,7 @@ import {
 } from '@laurel/core/award';
 import { z } from 'zod';
 import { MENTORING } from '../mentoring/openapi.ts';
+import { TERM_OF_AWARD } from '../role-terms/openapi.ts';
 
 const AWARD = parameter('id', 'path', 'The award.');
 
@@ -132,6 +133,7 @@ export const awardPart: ApiPart = {
         hours: orNull({ type: 'number' }),
         mentoring: orNull(MENTORING),
         suspension: orNull(object({ reason: { enum: SUSPENSION_REASONS }, since: STRING })),
+        term: TERM_OF_AWARD,
         corrects: orNull(STRING),
         supersededBy: orNull(STRING),
         corrections: {

@@ -44,7 +44,7 @@ export async function decide(
   const tellingOfIt = telling(desk, 'award.accepted', decidedNow, 1);
   if (decision === 'accepted' && offer.corrects !== '') {
     const { statements, taskId } = superseding(desk, offer);
-    const [, , , told] = await store.batch([decided, ...statements, tellingOfIt]);
+    const [, told] = await store.batch([decided, tellingOfIt, ...statements]);
     await desk.hintDeliveries(told.map(({ id }) => id));
     await workTask(desk, taskId);
   } else {

@@ -14,6 +14,17 @@ type OverviewProps = {
   readonly reader: Reader;
 };
 
+const KINDS = [
+  'nominations',
+  'mentorships',
+  'slips',
+  'revocations',
+  'signatories',
+  'handOvers',
+  'terms',
+  'sheets',
+] as const;
+
 /** Where each kind of work is done. */
 const PLACES = {
   sheets: '/sheets',
@@ -22,14 +33,14 @@ const PLACES = {
   mentorships: '/mentorships',
   signatories: '/signatories',
   revocations: '/batches/revocations',
+  terms: '/terms',
+  handOvers: '/terms',
 } as const;
 
 /** The first page of an issuer’s desk: what waits, whose grants end, and the way to award. */
 export function Overview({ member, waiting, ending, reader }: OverviewProps) {
   const { message } = reader.messages;
-  const kinds = (
-    ['nominations', 'mentorships', 'slips', 'revocations', 'signatories', 'sheets'] as const
-  ).filter((kind) => waiting[kind] > 0);
+  const kinds = KINDS.filter((kind) => waiting[kind] > 0);
   return (
     <>
       <h1>{nameIn(member.issuerFace.names, reader)}</h1>

@@ -10,8 +10,10 @@ import { and, count, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { Member } from '../acting/member.ts';
 import { stillWaits } from '../batches/find-revocations.ts';
 import type { Desk } from '../env.ts';
+import { openHandOvers } from '../hand-overs/list-hand-overs.ts';
 import { countingMentorships } from '../mentoring/queue.ts';
 import { countingQueue } from '../nominations/queue.ts';
+import { remindersOfIssuer } from '../role-terms/reminders.ts';
 
 /** How much of each kind of work waits at an issuer’s desk for a member. */
 export type Waiting = {
@@ -27,6 +29,10 @@ export type Waiting = {
   readonly revocations: number;
   /** Other members who offer to sign certificates. */
   readonly signatories: number;
+  /** Terms of roles whose end is near. */
+  readonly terms: number;
+  /** Hand-overs that are whole and not thanked yet. */
+  readonly handOvers: number;
 };
 
 /** What waits; what the member’s grants do not cover is not theirs to do, and counts as nothing. */
@@ -73,6 +79,10 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
       ),
     countingMentorships(desk, member),
   ]);
+  const [ending, handingOver] = await Promise.all([
+    scopes.has('issuer:write') ? remindersOfIssuer(desk, issuer) : [],
+    scopes.has('nominations:review') ? openHandOvers(desk, member) : [],
+  ]);
   const awards = scopes.has('awards:write');
   return {
     sheets: awards ? (begun?.total ?? 0) : 0,
@@ -81,5 +91,7 @@ export async function waitingAt(desk: Desk, member: Member): Promise<Waiting> {
     mentorships: scopes.has('nominations:review') ? (mentored?.total ?? 0) : 0,
     revocations: scopes.has('awards:revoke') ? (asked?.total ?? 0) : 0,
     signatories: scopes.has('issuer:write') ? (offering?.total ?? 0) : 0,
+    terms: ending.length,
+    handOvers: handingOver.filter(({ whole }) => whole).length,
   };
 }

@@ -1,7 +1,9 @@
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
+import { waitingFor } from '../endorsements/own-endorsements.ts';
 import { freshId } from '../fresh-id.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
+import { remindersOfHolder } from '../role-terms/reminders.ts';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { slipsOfHolder } from '../slips/own-slips.ts';
 import { awardPage } from './award-answer.tsx';
@@ -30,6 +32,8 @@ awardRoutes.get('/', async (c) => {
         held={held}
         slips={slips}
         renewal={renewal}
+        reminders={await remindersOfHolder(desk, session.accountId)}
+        waiting={await waitingFor(desk, session.accountId)}
         done={c.req.query('done')}
         reader={reader}
       />

@@ -17,6 +17,11 @@ const DONE = [
   'disconnected',
   'slip_taken_back',
   'confirmed',
+  'break_taken',
+  'came_back',
+  'stepped_down',
+  'term_shown',
+  'term_kept',
 ] as const;
 export type Done = (typeof DONE)[number];
 

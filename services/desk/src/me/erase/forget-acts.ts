@@ -8,12 +8,15 @@ import {
   grants,
   idempotencyKeys,
   invitations,
+  leavings,
+  maps,
   mentorships,
   nameChanges,
   nominations,
   sheets,
   slipSheets,
   stewards,
+  termExceptions,
   tokens,
   webhooks,
 } from '@laurel/store/private/desk';
@@ -47,7 +50,13 @@ export function forgettingActs({ store }: Desk, accountId: string) {
     store.update(nominations).set({ decidedBy: '' }).where(eq(nominations.decidedBy, accountId)),
     store.update(nameChanges).set({ decidedBy: '' }).where(eq(nameChanges.decidedBy, accountId)),
     store.update(awardReports).set({ decidedBy: '' }).where(eq(awardReports.decidedBy, accountId)),
+    store
+      .update(termExceptions)
+      .set({ recordedBy: '' })
+      .where(eq(termExceptions.recordedBy, accountId)),
+    store.update(leavings).set({ updatedBy: '' }).where(eq(leavings.updatedBy, accountId)),
     store.update(invitations).set({ updatedBy: '' }).where(eq(invitations.updatedBy, accountId)),
+    store.update(maps).set({ updatedBy: '' }).where(eq(maps.updatedBy, accountId)),
     store.update(sheets).set({ createdBy: '' }).where(eq(sheets.createdBy, accountId)),
     store.update(slipSheets).set({ createdBy: '' }).where(eq(slipSheets.createdBy, accountId)),
     store.update(webhooks).set({ createdBy: '' }).where(eq(webhooks.createdBy, accountId)),
