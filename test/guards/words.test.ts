@@ -58,6 +58,7 @@ const SEGMENTS = new Set([
   ],
   ...['mentorships', 'mentoring', 'ask', 'take-back', 'mute', 'muted', 'show', 'limit', 'name'],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
+  ...['trainer', 'trainers', 'give', 'share-out', 'share-outs', 'reminder'],
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
   ...['wallet', 'offers', 'token', 'credential'],
   ...['openid-credential-issuer', 'oauth-authorization-server', 'openid-configuration'],

@@ -46,6 +46,8 @@ export async function liveAsMember(
   const leaving = { language_1: 'en', thanks_1: 'Go well', items_1: 'The keys' };
   await sent('/achievements/role-mentor/leaving', leaving);
   await walkMap(laurel, own);
+  const taught = { may_award: 'event-support', months: '6', begins: 'accepted' };
+  await sent('/achievements/training-train-the-trainer/trainers', taught);
   await sendOffer(own, laurel.issuer, { en: [MEMBERS_WORDS.signatory] });
   await makeSheet(laurel, own, slipFields({ label: 'Own slips' }));
   const list = await giveList(laurel, own, 'Lina of Kano\nAli of Oran');
@@ -144,6 +146,17 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
       '2099-01-01', '12345', ${nowSeconds}, null)`,
     `insert into term_exceptions values ('by-them', '${laurel.issuer}', 'role-mentor', '12345', 'x',
       '2099-01-01', ?1, ${nowSeconds}, null)`,
+    `insert into trainers
+      select id, issuer, account_id, 'given', '["event-support"]', 6, ${nowSeconds + 86_400}, '12345', ${nowSeconds}
+      from awards where account_id = ?1 and state = 'accepted' limit 1`,
+    `insert into trainers values ('another', '${laurel.issuer}', '12345', 'given', '[]', 6,
+      ${nowSeconds + 86_400}, ?1, ${nowSeconds})`,
+    `insert into share_outs (award_id, issuer, account_id, achievement_slug, until, state, created_at_seconds)
+      select id, issuer, account_id, 'knowledge-documenter', '2027-01-31', 'open', ${nowSeconds}
+      from awards where account_id = ?1 and state = 'accepted' limit 1`,
+    `insert into share_outs (award_id, issuer, account_id, achievement_slug, until, state,
+      created_at_seconds, decided_by) values ('another', '${laurel.issuer}', '12345',
+      'knowledge-documenter', '2027-01-31', 'done', ${nowSeconds}, ?1)`,
     `insert into event_volunteers values
       ('${laurel.issuer}', 'campaign-event:42', 'Archive day', ?1, ${nowSeconds})`,
   ];

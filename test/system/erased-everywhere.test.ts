@@ -29,12 +29,12 @@ const NOBODYS = [
   ...[
     'published_achievements',
     'published_maps',
-    'mentor_achievements',
     'achievements',
     'issuers',
     'desk_issuers',
     'issuer_logos',
   ],
+  ...['mentor_achievements'],
   ...['verification_keys', 'sealed_keys', 'key_histories', 'key_orders', 'key_order_outcomes'],
   // Hashes and bits that nothing leads to.
   ...['log_entries', 'log_pending', 'log_subtrees', 'log_checkpoints'],

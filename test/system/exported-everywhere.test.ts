@@ -50,6 +50,8 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'muted_people.account_id': ['mentoring', 'peopleMuted'],
   'grants.account_id': ['duties', 'grants'],
   'stewards.account_id': ['duties', 'steward'],
+  'share_outs.account_id': ['awards', 'shareOuts'],
+  'trainers.account_id': ['duties', 'awardsAsTrainer'],
   'signatories.account_id': ['duties', 'signsAs'],
   'applications.applicant': ['duties', 'applications'],
   'applications.contacts': ['duties', 'namedAsContactIn'],
@@ -64,6 +66,7 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'leavings.updated_by': ['acts', 'wordsForWhoLeaves'],
   'term_exceptions.recorded_by': ['acts', 'exceptionsRecorded'],
   'maps.updated_by': ['acts', 'mapsDrawn'],
+  'trainer_rules.set_by': ['acts', 'trainingsThatLetAward'],
   'batch_revocations.requested_by': ['acts', 'revocationsAskedFor'],
   'idempotency_keys.body_hash': ['acts', 'requestsToAwardNominations'],
   'nominations.decided_by': ['decisions', 'suggestions'],
@@ -72,6 +75,8 @@ const TOLD_IN: Readonly<Record<string, readonly [file: string, part: string]>> =
   'applications.decided_by': ['decisions', 'applications'],
   'batch_revocations.decided_by': ['decisions', 'revocations'],
   'grants.granted_by': ['decisions', 'grants'],
+  'share_outs.decided_by': ['decisions', 'shareOuts'],
+  'trainers.granted_by': ['decisions', 'trainers'],
   'stewards.added_by': ['decisions', 'stewards'],
   'award_reports.decided_by': ['decisions', 'reports'],
   'audit_people.account_id': ['trail', 'keys'],
@@ -95,10 +100,10 @@ const TOLD_BESIDES: Readonly<Record<string, readonly [file: string, part: string
 const NOT_TOLD = [
   // Nobody learns what others suggest before it is awarded.
   'nominations.nominee',
-  // Nor who does not want to hear from them.
-  'muted_people.muted',
   // Nor who does not want to be asked by them.
   'muted_askers.asker_account_id',
+  // Nor who does not want to hear from them.
+  'muted_people.muted',
   // Lists that a group still works on; and nobody is matched by a name alone.
   'sheet_rows.account_id',
   'sheet_rows.username',

@@ -23,6 +23,9 @@ const MEANT_ELSEWHERE = [
   'name_changes.account_id',
   'name_changes.writings',
   'wallet_offers.account_id',
+  // Whoever has an award, and is meant by that.
+  'trainers.account_id',
+  'share_outs.account_id',
   // Somebody who acted for an issuer or as a steward, which the trail keeps.
   'achievement_drafts.updated_by',
   'applications.decided_by',
@@ -37,10 +40,13 @@ const MEANT_ELSEWHERE = [
   'mentorships.decided_by',
   'name_changes.decided_by',
   'nominations.decided_by',
+  'share_outs.decided_by',
   'sheets.created_by',
   'slip_sheets.created_by',
   'stewards.added_by',
   'tokens.created_by',
+  'trainer_rules.set_by',
+  'trainers.granted_by',
   'webhooks.created_by',
 ];
 

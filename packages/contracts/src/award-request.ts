@@ -73,6 +73,15 @@ export const AwardRequest = z.strictObject({
   /** The achievement's slug, its id, or its address. */
   achievement: z.string().min(1).max(200),
   ...terms,
+  /** What whoever accepts it promises: to share what they learned, until a day. */
+  shareOut: z
+    .strictObject({
+      until: Day,
+      /** The slug of what then recognises that. */
+      achievement: z.string().min(1).max(100),
+    })
+    .nullable()
+    .optional(),
   recipients: z
     .array(z.strictObject({ username: z.string().max(MAX_USERNAME_LENGTH), ...terms }))
     .min(1)

@@ -120,6 +120,12 @@ export type Failure =
   | { readonly reason: 'rate_limited'; readonly retryAfterSeconds: number }
   | { readonly reason: 'account_unknown' }
   | { readonly reason: 'own_grant' }
+  /** With the slugs of those that may be awarded. */
+  | { readonly reason: 'achievement_beyond_training'; readonly available: readonly string[] }
+  /** With the day on which the grant of whoever gives it ends. */
+  | { readonly reason: 'grant_outlives'; readonly endsOn: string }
+  | { readonly reason: 'trainer_ended' }
+  | { readonly reason: 'share_out_settled' }
   | { readonly reason: 'own_trail' }
   | { readonly reason: 'last_admin' }
   | { readonly reason: 'slug_taken' }
@@ -172,8 +178,8 @@ export type Failure =
   | SheetRefusal
   | ImportRefusal
   | NominationRefusal
-  | MentoringRefusal
   | EndorsementRefusal
+  | MentoringRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */

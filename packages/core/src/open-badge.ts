@@ -146,38 +146,35 @@ export function openBadge(facts: BadgeFacts): JsonObject {
   };
 }
 
-/**
- * Hours are a kind of result of our own. That a role was served is one of Open Badges (1EdTech Open Badges 3.0,
- * Section B.6, ResultType `Status`, and B.5, ResultStatusType): `Completed`, whoever ended it and when.
- */
-function resultsOf(facts: BadgeFacts): {
+type Results = {
   readonly descriptions: readonly JsonObject[];
   readonly results: readonly JsonObject[];
-} {
-  const { achievement, subjectId, hours, hoursLabel, served, servedLabel, mentoring } = facts;
-  const one = (fragment: string, name: string, resultType: string, said: JsonObject) => {
+};
+
+/**
+ * Hours are a kind of result of our own, not `creditsEarned`, which is academic credit; and so is what mentoring
+ * was. That a role was served is one of Open Badges (1EdTech Open Badges 3.0, Section B.6, ResultType `Status`,
+ * and B.5, ResultStatusType): `Completed`, whoever ended it and when.
+ */
+function resultsOf(facts: BadgeFacts): Results {
+  const { achievement, subjectId, hours, hoursLabel, mentoring, served, servedLabel } = facts;
+  const one = (fragment: string, name: string, resultType: string, said: JsonObject): Results => {
     const id = `${achievement.url}#${fragment}`;
     return {
-      description: { id, type: ['ResultDescription'], name, resultType },
-      result: {
-        id: `${subjectId}#${fragment}`,
-        type: ['Result'],
-        resultDescription: id,
-        ...said,
-      },
+      descriptions: [{ id, type: ['ResultDescription'], name, resultType }],
+      results: [
+        { id: `${subjectId}#${fragment}`, type: ['Result'], resultDescription: id, ...said },
+      ],
     };
   };
-  const single = [
+  const all = [
     ...(hours === null ? [] : [one('hours', hoursLabel, 'ext:Hours', { value: String(hours) })]),
+    ...(mentoring === null ? [] : [mentoringResults(mentoring, achievement.url, subjectId)]),
     ...(served ? [one('term', servedLabel, 'Status', { status: 'Completed' })] : []),
   ];
-  const said =
-    mentoring === null
-      ? { descriptions: [], results: [] }
-      : mentoringResults(mentoring, achievement.url, subjectId);
   return {
-    descriptions: [...single.map(({ description }) => description), ...said.descriptions],
-    results: [...single.map(({ result }) => result), ...said.results],
+    descriptions: all.flatMap(({ descriptions }) => descriptions),
+    results: all.flatMap(({ results }) => results),
   };
 }
 

@@ -44,6 +44,11 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
     pointer: '/language',
     available: ['en', 'fr'],
   },
+  achievement_beyond_training: {
+    reason: 'achievement_beyond_training',
+    available: ['training-workshop-participation'],
+  },
+  grant_outlives: { reason: 'grant_outlives', endsOn: '2027-01-15' },
   award_not_in_state: { reason: 'award_not_in_state', wanted: ['accepted'] },
   certificates_part_unknown: { reason: 'certificates_part_unknown', parts: 2 },
   term_not_begun: { reason: 'term_not_begun', from: '2027-01-01' },

@@ -93,6 +93,10 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   rate_limited: { status: 429 },
   account_unknown: { status: 422 },
   own_grant: { status: 403 },
+  achievement_beyond_training: { status: 403 },
+  grant_outlives: { status: 422 },
+  trainer_ended: { status: 409 },
+  share_out_settled: { status: 409 },
   own_trail: { status: 403 },
   last_admin: { status: 409 },
   slug_taken: { status: 409 },
@@ -347,6 +351,7 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'grant_missing':
       return [failure.scope];
     case 'language_unavailable':
+    case 'achievement_beyond_training':
       return [failure.available.join(', ')];
     case 'award_not_in_state':
       return [failure.wanted.join(', ')];
@@ -354,6 +359,8 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.parts];
     case 'applications_too_many':
       return [failure.maxOpen];
+    case 'grant_outlives':
+      return [failure.endsOn];
     case 'validity_ended':
       return [failure.endedOn];
     case 'term_not_in_state':

@@ -42,8 +42,8 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => forgetNameChanges(deskNow()),
     (deskNow) => forgetReports(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
-    (deskNow) => lapseMentorships(deskNow()),
     (deskNow) => lapseEndorsements(deskNow()),
+    (deskNow) => lapseMentorships(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),
     // The last, as receivers may be slow.
     sweepDeliveries,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { achievementPages } from './achievements/pages.tsx';
+import { letTrainersIn } from './acting/require-awarding.ts';
 import { type MemberApp, requireMember } from './acting/require-member.ts';
 import { auditPages } from './audit/pages.tsx';
 import { awardPages } from './awards/pages.tsx';
@@ -23,6 +24,7 @@ import { termPages } from './role-terms/pages.tsx';
 import { seatPages } from './seats/pages.tsx';
 import { refuseCrossSite } from './session/cross-site.ts';
 import { recogniseSession } from './session/signed-in.ts';
+import { shareOutPages } from './share-outs/pages.tsx';
 import { sheetPages } from './sheets/pages.tsx';
 import { signatoryPages } from './signatories/pages.tsx';
 import { slipPages } from './slips/pages.tsx';
@@ -40,7 +42,13 @@ deskRoutes.route('/stewards', stewardPages);
 deskRoutes.route('/nominate', nominatePages);
 deskRoutes.route('/nominations', ownNominationPages);
 
+/** What trainers get to see as well, as far as it is their own. */
+const PARTS_OF_TRAINERS = ['/', '/sheets/*', '/slips/*', '/imports/*', '/batches/*'];
+
 const ofIssuer = new Hono<MemberApp>();
+for (const part of PARTS_OF_TRAINERS) {
+  ofIssuer.use(part, letTrainersIn);
+}
 ofIssuer.use(requireMember);
 ofIssuer.route('/members', memberPages);
 ofIssuer.route('/signatories', signatoryPages);
@@ -57,6 +65,7 @@ ofIssuer.route('/awards', awardPages);
 ofIssuer.route('/awards', handOverPages);
 ofIssuer.route('/terms', termPages);
 ofIssuer.route('/terms', calendarPages);
+ofIssuer.route('/share-outs', shareOutPages);
 ofIssuer.route('/thanks', thanksPages);
 ofIssuer.route('/seats', seatPages);
 ofIssuer.route('/figures', figurePages);

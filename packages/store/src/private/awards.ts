@@ -2,6 +2,7 @@ import type { AwardState, Consent, RevocationReason, SuspensionReason } from '@l
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
 import type { Mentoring } from '@laurel/core/mentoring';
+import type { ShareOut } from '@laurel/core/share-out';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -57,6 +58,8 @@ export const awards = sqliteTable(
     ...termColumns,
     /** Null but for mentoring. */
     mentoring: text({ mode: 'json' }).$type<Mentoring>(),
+    /** What its holder promises by accepting; null where nothing is. */
+    shareOut: text('share_out', { mode: 'json' }).$type<ShareOut>(),
   },
   (table) => [
     uniqueIndex('awards_live')

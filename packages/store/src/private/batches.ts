@@ -3,6 +3,7 @@ import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
 import type { RecipientRefusal } from '@laurel/core/failure';
 import type { Mentoring } from '@laurel/core/mentoring';
+import type { ShareOut } from '@laurel/core/share-out';
 import { sql } from 'drizzle-orm';
 import {
   index,
@@ -24,6 +25,8 @@ export type AwardTerms = {
   readonly mayIncludeMinors: boolean;
   /** Absent but for mentoring. */
   readonly mentoring?: Mentoring;
+  /** Absent from batches that were made before there were any. */
+  readonly shareOut?: ShareOut | null;
 };
 
 /** One act of awarding many. Written by the desk. */

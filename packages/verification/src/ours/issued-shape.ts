@@ -8,13 +8,14 @@ const [FIRST_CONTEXT, SECOND_CONTEXT] = CREDENTIAL_CONTEXTS;
 const Text = z.string();
 
 /** Hours, or what mentoring was. */
-const ResultDescription = z.strictObject({
+const Measured = z.strictObject({
   id: Text,
   type: z.tuple([z.literal('ResultDescription')]),
   name: Text,
   resultType: z.enum(['ext:Hours', 'ext:HoursBand', 'ext:Language', 'ext:Topic']),
 });
 
+/** That a role was served. */
 const Served = z.strictObject({
   id: Text,
   type: z.tuple([z.literal('ResultDescription')]),
@@ -41,7 +42,7 @@ const Achievement = z.strictObject({
     }),
   ),
   resultDescription: z
-    .array(z.union([ResultDescription, Served]))
+    .array(z.union([Measured, Served]))
     .min(1)
     .optional(),
 });

@@ -53,6 +53,11 @@ export function OverviewPage({ member, found, done, reader }: OverviewPageProps)
               {message('achievements-public-page')}
             </a>
           </li>
+          {member.scopes.has('members:write') && facts.kind === 'training' && standing.current && (
+            <li>
+              <a href={linkTo(`${path}/trainers`, reader)}>{message('trainers-title')}</a>
+            </li>
+          )}
           {member.scopes.has('issuer:write') && (
             <li>
               <a href={linkTo(`${path}/invitation`, reader)}>{message('invitation-title')}</a>

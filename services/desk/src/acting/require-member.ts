@@ -8,6 +8,8 @@ export type MemberApp = HolderApp & { readonly Variables: { readonly member: Mem
 
 /** Finds the member by the address’s `:slug`. Needs `requireSession` before it. */
 export const requireMember = createMiddleware<MemberApp>(async (c, next) => {
+  // A trainer was found before, at a part of the desk that is theirs too.
+  if (c.get('member') !== undefined) return next();
   const { desk, holder } = c.var;
   const member = await memberOf(desk, holder.accountId, c.req.param('slug') ?? '');
   if (member.ok) {

@@ -4,12 +4,39 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import type { Actor } from '../acting/actor.ts';
 import { memberOf, mustHave } from '../acting/member.ts';
 import type { DeskContext } from '../app-context.ts';
+import type { Desk } from '../env.ts';
 import { countTimes } from '../rate-limits/count-times.ts';
 import { apiLimit, tighterLimits } from '../rate-limits/limits.ts';
 import { readCookie } from '../session/browser-cookie.ts';
 import { isOwnRequest } from '../session/own-request.ts';
 import { findSession, type Session } from '../session/sessions.ts';
+import { withTraining } from '../trainers/with-training.ts';
 import { actorByToken, tokenPresented } from './bearer.ts';
+
+/** As whom somebody who is signed in acts for an issuer, if what they want is theirs to do. */
+type Acting = (
+  desk: Desk,
+  accountId: string,
+  issuer: string,
+  scope: TokenScope,
+) => Promise<Result<Actor, Failure>>;
+
+/** As a member whose grants cover it. */
+const asMember: Acting = async (desk, accountId, issuer, scope) => {
+  const member = await memberOf(desk, accountId, issuer);
+  if (!member.ok) return member;
+  const may = mustHave(member.value, scope);
+  return may.ok ? member : may;
+};
+
+/** As such a member or, of what is their own, as a trainer. No token acts for a trainer. */
+export const orAsTrainer: Acting = async (desk, accountId, issuer, scope) => {
+  const before = await memberOf(desk, accountId, issuer);
+  const member = await withTraining(desk, accountId, issuer, before);
+  if (!member.ok || member.value.only !== undefined) return member;
+  const may = mustHave(member.value, scope);
+  return may.ok ? member : may;
+};
 
 /**
  * Who calls the API for the issuer in an address: a token, or the session of a browser. A token of
@@ -19,9 +46,10 @@ export async function actorForIssuer(
   c: DeskContext,
   issuer: string,
   scope: TokenScope,
+  act: Acting = asMember,
 ): Promise<Result<Actor, Failure>> {
   if (c.req.header('authorization') === undefined && hasSession(c)) {
-    return actorOfSession(c, async () => issuer, scope, { reason: 'desk_unknown' });
+    return actorOfSession(c, async () => issuer, scope, { reason: 'desk_unknown' }, act);
   }
   return actorOfToken(c, scope, issuer);
 }
@@ -36,9 +64,10 @@ export async function actorForThing(
   scope: TokenScope,
   issuerOf: () => Promise<string | null>,
   unknown: Failure,
+  act: Acting = asMember,
 ): Promise<Result<Actor, Failure>> {
   if (c.req.header('authorization') === undefined && hasSession(c)) {
-    return actorOfSession(c, issuerOf, scope, unknown);
+    return actorOfSession(c, issuerOf, scope, unknown, act);
   }
   return actorOfToken(c, scope);
 }
@@ -90,12 +119,11 @@ async function actorOfSession(
   issuerOf: () => Promise<string | null>,
   scope: TokenScope,
   unknown: Failure,
+  act: Acting,
 ): Promise<Result<Actor, Failure>> {
   const session = await sessionOfCaller(c);
   if (!session.ok) return session;
   const issuer = await issuerOf();
-  const member = await memberOf(c.var.desk, session.value.accountId, issuer ?? '');
-  if (!member.ok) return refuse(unknown);
-  const may = mustHave(member.value, scope);
-  return may.ok ? member : may;
+  const actor = await act(c.var.desk, session.value.accountId, issuer ?? '', scope);
+  return !actor.ok && actor.failure.reason === 'desk_unknown' ? refuse(unknown) : actor;
 }

@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import type { DeskApp } from '../app-context.ts';
 import { acceptBatch, batchOfKey } from '../awarding/accept-batch.ts';
 import { sha256Hex } from '../digest.ts';
-import { actorForIssuer } from './actor.ts';
+import { actorForIssuer, orAsTrainer } from './actor.ts';
 import { batchAccepted, onlyAllowing, refusal } from './respond.ts';
 
 /** Any visible ASCII, as other services take it. */
@@ -17,7 +17,12 @@ export const awardingApi = new Hono<DeskApp>();
 
 awardingApi.post('/issuers/:slug/awards', async (context) => {
   const { desk } = context.var;
-  const actor = await actorForIssuer(context, context.req.param('slug'), 'awards:write');
+  const actor = await actorForIssuer(
+    context,
+    context.req.param('slug'),
+    'awards:write',
+    orAsTrainer,
+  );
   if (!actor.ok) return refusal(context, actor.failure);
   const key = context.req.header('idempotency-key') ?? '';
   if (!IDEMPOTENCY_KEY.test(key)) return refusal(context, { reason: 'idempotency_key_missing' });

@@ -19,12 +19,14 @@ import { mentoringPart } from '../mentoring/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
 import { termPart } from '../role-terms/openapi.ts';
 import { seatPart } from '../seats/openapi.ts';
+import { shareOutPart } from '../share-outs/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
 import { signatoryPart } from '../signatories/openapi.ts';
 import { slipPart } from '../slips/openapi.ts';
 import { stewardPart } from '../stewards/openapi.ts';
 import { thanksPart } from '../thanks/openapi.ts';
 import { tokenPart } from '../tokens/openapi.ts';
+import { trainerPart } from '../trainers/openapi.ts';
 import { WEBHOOK_MESSAGES } from '../webhooks/messages-openapi.ts';
 import { webhookPart } from '../webhooks/openapi.ts';
 import { awardingPart } from './awards-openapi.ts';
@@ -41,6 +43,7 @@ const PARTS: Parts = [
   ['Achievements', achievementPart],
   ['Invitations', invitationPart],
   ['Maps', mapPart],
+  ['Trainers', trainerPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],
@@ -52,6 +55,7 @@ const PARTS: Parts = [
   ['Terms', termPart],
   ['Leaving', leavingPart],
   ['Hand-overs', handOverPart],
+  ['Shared afterwards', shareOutPart],
   ['Thanks', thanksPart],
   ['Roles that end soon', seatPart],
   ['Figures', figurePart],

@@ -18,12 +18,14 @@ import { nominationApi } from '../nominations/api.ts';
 import { referenceRoutes } from '../reference/routes.tsx';
 import { termApi } from '../role-terms/api.ts';
 import { seatApi } from '../seats/api.ts';
+import { shareOutApi } from '../share-outs/api.ts';
 import { sheetApi } from '../sheets/api.ts';
 import { signatoryApi } from '../signatories/api.ts';
 import { slipApi } from '../slips/api.ts';
 import { stewardApi } from '../stewards/api.ts';
 import { thanksApi } from '../thanks/api.ts';
 import { tokenApi } from '../tokens/api.ts';
+import { trainerApi } from '../trainers/api.ts';
 import { webhookApi } from '../webhooks/api.ts';
 import { awardingApi } from './awards.ts';
 
@@ -39,6 +41,8 @@ for (const part of [
   achievementApi,
   invitationApi,
   mapApi,
+  trainerApi,
+  shareOutApi,
   sheetApi,
   batchApi,
   slipApi,

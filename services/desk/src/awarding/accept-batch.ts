@@ -1,4 +1,5 @@
 import type { AwardRequest } from '@laurel/contracts/award-request';
+import type { Achievement } from '@laurel/core/achievement';
 import type { Failure, RecipientRefusal } from '@laurel/core/failure';
 import type { Mentoring } from '@laurel/core/mentoring';
 import { ok, type Result, refuse } from '@laurel/core/result';
@@ -6,9 +7,11 @@ import { batches, batchRows, deskIssuers, idempotencyKeys } from '@laurel/store/
 import { and, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Actor } from '../acting/actor.ts';
+import { mayAward } from '../acting/awarding.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
+import { checkShareOut } from '../share-outs/check.ts';
 import { chunksByBytes, MAX_PARAMETER_BYTES } from './chunks.ts';
 import { findAchievement } from './find-achievement.ts';
 import { newWork, rowRanges } from './new-work.ts';
@@ -69,8 +72,12 @@ export async function acceptBatch(
   if (achievement === null) {
     return refuse({ reason: 'achievement_unknown', pointer: '/achievement' });
   }
+  const may = mayAward(actor, achievement.facts.slug);
+  if (!may.ok) return may;
   const checked = checkTerms(request, achievement.facts, issuer);
   if (!checked.ok) return checked;
+  const promised = await checkPromise(desk, actor, achievement.facts, request);
+  if (!promised.ok) return promised;
   await desk.signer.publishAchievements([achievement.id]);
 
   const batchId = freshId();
@@ -139,4 +146,17 @@ export async function acceptBatch(
   }
   await desk.hint(work.ids);
   return ok(batchId);
+}
+
+/** What is put right keeps what was promised with it, whatever became of that since. */
+async function checkPromise(
+  desk: Desk,
+  actor: Actor,
+  achievement: Achievement,
+  request: BatchOrder,
+): Promise<Result<null, Failure>> {
+  if ((request.corrects ?? '') !== '') return ok(null);
+  const checked = await checkShareOut(desk, actor.issuer, achievement, request);
+  if (!checked.ok || request.shareOut === undefined || request.shareOut === null) return checked;
+  return mayAward(actor, request.shareOut.achievement);
 }

@@ -113,6 +113,7 @@ async function insertOnce(
             decidedAtSeconds: row.terms.consent === 'paper' ? nowSeconds : null,
             corrects: batch.corrects,
             mentoring: row.terms.mentoring ?? null,
+            shareOut: row.terms.shareOut ?? null,
             ...termIn(judged.get(row.awardId)),
           },
           conditionIn(judged.get(row.awardId)),

@@ -12,6 +12,7 @@ export function termsOfAward(award: typeof awards.$inferSelect) {
     disclosure: award.disclosure,
     mayIncludeMinors: award.mayIncludeMinors,
     mentoring: award.mentoring,
+    shareOut: award.shareOut,
   };
 }
 

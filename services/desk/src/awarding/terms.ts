@@ -9,7 +9,8 @@ import type { BatchOrder } from './accept-batch.ts';
 type Given = Pick<
   AwardRequest,
   'language' | 'period' | 'hours' | 'evidence' | 'consent' | 'disclosure' | 'mayIncludeMinors'
->;
+> &
+  Partial<Pick<AwardRequest, 'shareOut'>>;
 
 /** What a request or a recipient says of the terms; what it leaves out is left out here too. */
 export function givenTerms(given: Given): Partial<AwardTerms> {
@@ -21,6 +22,7 @@ export function givenTerms(given: Given): Partial<AwardTerms> {
     ...(given.consent === undefined ? {} : { consent: given.consent }),
     ...(given.disclosure === undefined ? {} : { disclosure: given.disclosure }),
     ...(given.mayIncludeMinors === undefined ? {} : { mayIncludeMinors: given.mayIncludeMinors }),
+    ...(given.shareOut === undefined ? {} : { shareOut: given.shareOut }),
   };
 }
 

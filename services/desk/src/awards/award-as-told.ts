@@ -17,6 +17,7 @@ export function awardAsTold(award: IssuersAward, nowSeconds: number) {
     period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
     hours: award.hours,
     mentoring: award.mentoring,
+    shareOut: award.shareOut,
     suspension:
       suspendedAtSeconds === null
         ? null

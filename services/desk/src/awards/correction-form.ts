@@ -21,6 +21,8 @@ export function fieldsOfAward(award: IssuersAward): CorrectionFields {
     consent: award.consent,
     disclosure: award.disclosure,
     minors: award.mayIncludeMinors ? 'yes' : '',
+    until: award.shareOut?.until ?? '',
+    sharing: award.shareOut?.achievement ?? '',
     declared: '',
   };
 }

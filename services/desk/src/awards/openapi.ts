@@ -132,6 +132,7 @@ export const awardPart: ApiPart = {
         period: orNull(object({ start: STRING, end: STRING })),
         hours: orNull({ type: 'number' }),
         mentoring: orNull(MENTORING),
+        shareOut: orNull(object({ until: STRING, achievement: STRING })),
         suspension: orNull(object({ reason: { enum: SUSPENSION_REASONS }, since: STRING })),
         term: TERM_OF_AWARD,
         corrects: orNull(STRING),

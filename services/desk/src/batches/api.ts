@@ -2,14 +2,14 @@ import { readerOf } from '@laurel/http/reader';
 import { achievements } from '@laurel/store/private/desk';
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
-import { actorForIssuer } from '../api/actor.ts';
+import { actorForIssuer, orAsTrainer } from '../api/actor.ts';
 import { batchReport } from '../api/report.ts';
 import { onlyAllowing, privateJson, privateJsonAt, refusal } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { certificateApi } from '../certificates/api.ts';
 import { pageAsked, pagesIn } from '../page/paging.tsx';
 import { batchOfCaller } from './batch-of-caller.ts';
-import { namesAwarded, refusedRows } from './batch-progress.ts';
+import { mayAwardAgain, namesAwarded, refusedRows } from './batch-progress.ts';
 import { failedCsvResponse } from './failed-csv-response.ts';
 import { beginFailedSheet } from './failed-sheet.ts';
 import { listBatches } from './list-batches.ts';
@@ -21,10 +21,10 @@ export const batchApi = new Hono<DeskApp>();
 
 batchApi.get('/issuers/:slug/batches', async (c) => {
   const { desk } = c.var;
-  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:read');
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:read', orAsTrainer);
   if (!actor.ok) return refusal(c, actor.failure);
   const page = pageAsked(c.req.raw);
-  const { batches, total } = await listBatches(desk, actor.value.issuer, page);
+  const { batches, total } = await listBatches(desk, actor.value, page);
   const told = batches.map(({ id, label, achievementSlug, size, createdAtSeconds }) => ({
     batch: id,
     url: `${desk.origin}/api/v1/batches/${id}`,
@@ -37,7 +37,7 @@ batchApi.get('/issuers/:slug/batches', async (c) => {
 });
 
 batchApi.get('/batches/:id', async (c) => {
-  const found = await batchOfCaller(c, 'awards:read');
+  const found = await batchOfCaller(c, 'awards:read', orAsTrainer);
   if (!found.ok) return refusal(c, found.failure);
   const { batch } = found.value;
   const { messages } = readerOf(c.req.raw);
@@ -49,7 +49,7 @@ batchApi.get('/batches/:id', async (c) => {
 /** What the batch's page shows to send on; names are for those who may award. */
 batchApi.get('/batches/:id/share', async (c) => {
   const { desk } = c.var;
-  const found = await batchOfCaller(c, 'awards:read');
+  const found = await batchOfCaller(c, 'awards:read', orAsTrainer);
   if (!found.ok) return refusal(c, found.failure);
   const { batch, actor } = found.value;
   const [achievement] = await desk.store
@@ -61,21 +61,21 @@ batchApi.get('/batches/:id/share', async (c) => {
   return privateJson({
     address,
     ...shareTexts(achievement.facts, batch.terms.language, address),
-    ...(actor.scopes.has('awards:write')
+    ...(mayAwardAgain(actor, batch)
       ? { massMessage: massMessageList(await namesAwarded(desk, batch)) }
       : {}),
   });
 });
 
 batchApi.get('/batches/:id/failed-rows', async (c) => {
-  const found = await batchOfCaller(c, 'awards:read');
+  const found = await batchOfCaller(c, 'awards:read', orAsTrainer);
   if (!found.ok) return refusal(c, found.failure);
   return failedCsvResponse(c.var.desk, found.value.batch, readerOf(c.req.raw).messages);
 });
 
 batchApi.post('/batches/:id/failed-rows', async (c) => {
   const { desk } = c.var;
-  const found = await batchOfCaller(c, 'awards:write');
+  const found = await batchOfCaller(c, 'awards:write', orAsTrainer);
   if (!found.ok) return refusal(c, found.failure);
   const { batch, actor } = found.value;
   const { messages } = readerOf(c.req.raw);

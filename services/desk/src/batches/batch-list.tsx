@@ -9,8 +9,8 @@ import type { DeskBatch } from './batch-progress.ts';
 type BatchListProps = {
   readonly issuer: string;
   readonly batches: readonly DeskBatch[];
-  /** Requests to revoke a batch that wait for somebody. */
-  readonly waiting: number;
+  /** Requests to revoke a batch that wait for somebody; null for who does not see them. */
+  readonly waiting: number | null;
   readonly page: number;
   readonly total: number;
   readonly reader: Reader;
@@ -22,13 +22,15 @@ export function BatchList({ issuer, batches, waiting, page, total, reader }: Bat
   return (
     <>
       <h1>{message('desk-section-batches')}</h1>
-      <p>
-        <a href={linkTo(deskPath(issuer, '/batches/revocations'), reader)}>
-          {waiting > 0
-            ? message('revocations-list-waiting', waiting)
-            : message('revocations-list-title')}
-        </a>
-      </p>
+      {waiting !== null && (
+        <p>
+          <a href={linkTo(deskPath(issuer, '/batches/revocations'), reader)}>
+            {waiting > 0
+              ? message('revocations-list-waiting', waiting)
+              : message('revocations-list-title')}
+          </a>
+        </p>
+      )}
       {total === 0 && <p>{message('batches-none')}</p>}
       <ul class="people">
         {batches.map((batch) => (

@@ -12,6 +12,7 @@ import { type DeskBatch, findBatch } from './batch-progress.ts';
 export async function batchOfCaller(
   c: DeskContext,
   scope: TokenScope,
+  act?: Parameters<typeof actorForThing>[4],
 ): Promise<Result<{ readonly batch: DeskBatch; readonly actor: Actor }, Failure>> {
   const { desk } = c.var;
   const id = c.req.param('id') ?? '';
@@ -22,8 +23,9 @@ export async function batchOfCaller(
       .where(eq(batches.id, id));
     return batch?.issuer ?? null;
   };
-  const actor = await actorForThing(c, scope, issuerOf, { reason: 'batch_unknown' });
+  const unknown = { reason: 'batch_unknown' } as const;
+  const actor = await actorForThing(c, scope, issuerOf, unknown, act);
   if (!actor.ok) return actor;
-  const batch = await findBatch(desk, actor.value.issuer, id);
-  return batch === null ? refuse({ reason: 'batch_unknown' }) : ok({ batch, actor: actor.value });
+  const batch = await findBatch(desk, actor.value, id, scope);
+  return batch === null ? refuse(unknown) : ok({ batch, actor: actor.value });
 }

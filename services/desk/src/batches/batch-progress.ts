@@ -1,7 +1,10 @@
 import { type AwardStateForIssuer, LIVE_AWARD_STATES, stateForIssuer } from '@laurel/core/award';
 import type { RecipientRefusal } from '@laurel/core/failure';
+import type { TokenScope } from '@laurel/core/issuer';
 import { accounts, awards, batches, batchRows } from '@laurel/store/private/desk';
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import type { Actor } from '../acting/actor.ts';
+import { seenBy } from '../acting/awarding.ts';
 import type { Desk } from '../env.ts';
 
 export type DeskBatch = typeof batches.$inferSelect;
@@ -17,17 +20,35 @@ export type RefusedRow = {
   readonly refusal: RecipientRefusal;
 };
 
-/** A batch of an issuer; null where it has no such batch. */
+/**
+ * A batch of the actor’s issuer; null where it has no such batch. A trainer finds their own, as does a member
+ * whose grants do not cover the `scope` of what they want with it.
+ */
 export async function findBatch(
   { store }: Desk,
-  issuer: string,
+  actor: Actor,
   id: string,
+  scope: TokenScope = 'awards:read',
 ): Promise<DeskBatch | null> {
   const [batch] = await store
     .select()
     .from(batches)
-    .where(and(eq(batches.id, id), eq(batches.issuer, issuer)));
+    .where(
+      and(
+        eq(batches.id, id),
+        eq(batches.issuer, actor.issuer),
+        seenBy(actor, scope, batches.createdBy),
+      ),
+    );
   return batch ?? null;
+}
+
+/** Whether the actor may award to people of a batch again, and hand out their names. */
+export function mayAwardAgain(actor: Actor, batch: DeskBatch): boolean {
+  return (
+    actor.scopes.has('awards:write') ||
+    (actor.only !== undefined && batch.createdBy === actor.accountId)
+  );
 }
 
 /** How far a batch is. Who declined counts as open, for an issuer never learns of it. */

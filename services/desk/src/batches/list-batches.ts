@@ -1,16 +1,21 @@
 import { batches } from '@laurel/store/private/desk';
-import { count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq } from 'drizzle-orm';
+import type { Actor } from '../acting/actor.ts';
+import { seenBy } from '../acting/awarding.ts';
 import type { Desk } from '../env.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
 import type { DeskBatch } from './batch-progress.ts';
 
-/** One page of an issuer's batches, newest first, and how many there are. */
+/** One page of the batches that the actor sees, newest first, and how many there are. */
 export async function listBatches(
   { store }: Desk,
-  issuer: string,
+  actor: Actor,
   page: number,
 ): Promise<{ readonly total: number; readonly batches: readonly DeskBatch[] }> {
-  const ofIssuer = eq(batches.issuer, issuer);
+  const ofIssuer = and(
+    eq(batches.issuer, actor.issuer),
+    seenBy(actor, 'awards:read', batches.createdBy),
+  );
   const [[all], listed] = await store.batch([
     store.select({ total: count() }).from(batches).where(ofIssuer),
     store

@@ -4,8 +4,8 @@ import { achievements } from '@laurel/store/private/desk';
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
+import { requireAwarding } from '../acting/require-awarding.ts';
 import type { MemberApp } from '../acting/require-member.ts';
-import { requireScope } from '../acting/require-scope.ts';
 import { certificateProgress } from '../certificates/find-rows.ts';
 import { certificatePages } from '../certificates/pages.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
@@ -13,7 +13,7 @@ import { pageAsked } from '../page/paging.tsx';
 import { sheetPath } from '../sheets/steps.tsx';
 import { BatchList } from './batch-list.tsx';
 import { BatchPage } from './batch-page.tsx';
-import { countsOf, findBatch, namesAwarded, refusedRows } from './batch-progress.ts';
+import { countsOf, findBatch, mayAwardAgain, namesAwarded, refusedRows } from './batch-progress.ts';
 import { failedCsvResponse } from './failed-csv-response.ts';
 import { beginFailedSheet } from './failed-sheet.ts';
 import { revocationsOfBatch, waitingRevocations } from './find-revocations.ts';
@@ -30,7 +30,7 @@ const UNKNOWN = { reason: 'batch_unknown' } as const;
 /** Pages of batches, under an issuer’s desk. */
 export const batchPages = new Hono<MemberApp>();
 
-batchPages.use(requireScope('awards:read'));
+batchPages.use(requireAwarding('awards:read'));
 batchPages.route('/', revocationRoutes);
 batchPages.route('/', certificatePages);
 
@@ -38,7 +38,7 @@ batchPages.get('/', async (c) => {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
   const page = pageAsked(c.req.raw);
-  const { batches, total } = await listBatches(desk, member.issuer, page);
+  const { batches, total } = await listBatches(desk, member, page);
   return deskPage({
     title: reader.messages.message('desk-section-batches'),
     path: deskPath(member.issuer, '/batches'),
@@ -50,7 +50,9 @@ batchPages.get('/', async (c) => {
       <BatchList
         issuer={member.issuer}
         batches={batches}
-        waiting={await waitingRevocations(desk, member.issuer)}
+        waiting={
+          member.scopes.has('awards:read') ? await waitingRevocations(desk, member.issuer) : null
+        }
         page={page}
         total={total}
         reader={reader}
@@ -61,7 +63,7 @@ batchPages.get('/', async (c) => {
 
 batchPages.get('/:id', async (c) => {
   const { desk, member, holder } = c.var;
-  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  const batch = await findBatch(desk, member, c.req.param('id'));
   if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   const reader = readerOf(c.req.raw);
   const counts = await countsOf(desk, batch);
@@ -77,7 +79,7 @@ batchPages.get('/:id', async (c) => {
   const isBusy = counts.queued > 0 || (progress !== null && progress.done < progress.parts);
   const isDone = counts.queued === 0;
   const isToBeTold = isDone && !isRevoked && counts.accepted + counts.open > 0;
-  const canAward = member.scopes.has('awards:write');
+  const canAward = mayAwardAgain(member, batch);
   return deskPage({
     title: batch.label === '' ? reader.messages.message('batches-title-one') : batch.label,
     path: deskPath(member.issuer, `/batches/${batch.id}`),
@@ -110,15 +112,15 @@ batchPages.get('/:id', async (c) => {
 
 batchPages.get('/:id/failed-rows', async (c) => {
   const { desk, member } = c.var;
-  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  const batch = await findBatch(desk, member, c.req.param('id'));
   if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   return failedCsvResponse(desk, batch, readerOf(c.req.raw).messages);
 });
 
 /** In a file of its own: ten thousand names would weigh on a page that is looked at on a phone. */
-batchPages.get('/:id/share', requireScope('awards:write'), async (c) => {
+batchPages.get('/:id/share', requireAwarding('awards:write'), async (c) => {
   const { desk, member } = c.var;
-  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  const batch = await findBatch(desk, member, c.req.param('id'), 'awards:write');
   if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   return new Response(massMessageList(await namesAwarded(desk, batch)), {
     headers: {
@@ -129,9 +131,9 @@ batchPages.get('/:id/share', requireScope('awards:write'), async (c) => {
   });
 });
 
-batchPages.post('/:id/failed-rows', requireScope('awards:write'), async (c) => {
+batchPages.post('/:id/failed-rows', requireAwarding('awards:write'), async (c) => {
   const { desk, member } = c.var;
-  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  const batch = await findBatch(desk, member, c.req.param('id'), 'awards:write');
   if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   const reader = readerOf(c.req.raw);
   const rows = await refusedRows(desk, batch);

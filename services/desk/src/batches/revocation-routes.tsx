@@ -25,7 +25,7 @@ const DONE = ['asked', 'withdrawn'] as const;
 /** Revoking a whole batch, by two people. */
 export const revocationRoutes = new Hono<MemberApp>();
 
-revocationRoutes.get('/revocations', async (c) => {
+revocationRoutes.get('/revocations', requireScope('awards:read'), async (c) => {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
   const page = pageAsked(c.req.raw);
@@ -49,15 +49,15 @@ revocationRoutes.get('/revocations', async (c) => {
   });
 });
 
-revocationRoutes.get('/:id/revocations', async (c) => {
-  const batch = await findBatch(c.var.desk, c.var.member.issuer, c.req.param('id'));
+revocationRoutes.get('/:id/revocations', requireScope('awards:read'), async (c) => {
+  const batch = await findBatch(c.var.desk, c.var.member, c.req.param('id'));
   if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   return revocationPage(c, batch, null);
 });
 
 revocationRoutes.post('/:id/revocations', requireScope('awards:revoke'), async (c) => {
   const { desk, member } = c.var;
-  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  const batch = await findBatch(desk, member, c.req.param('id'));
   if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   const reason = await choiceInForm(c.req.raw, 'reason', REVOCATION_REASONS);
   if (!reason.ok) return revocationPage(c, batch, reason.failure);
@@ -84,7 +84,7 @@ async function decided(
   next: string,
 ): Promise<Response> {
   const { desk, member } = c.var;
-  const batch = await findBatch(desk, member.issuer, c.req.param('id') ?? '');
+  const batch = await findBatch(desk, member, c.req.param('id') ?? '');
   if (batch === null) return refuseMember(c, UNKNOWN, '/batches');
   const answer: Result<null, Failure> = await decide(
     desk,

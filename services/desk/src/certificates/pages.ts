@@ -11,7 +11,7 @@ export const certificatePages = new Hono<MemberApp>();
 
 certificatePages.get('/:id/certificates', async (c) => {
   const { desk, member } = c.var;
-  const batch = await findBatch(desk, member.issuer, c.req.param('id'));
+  const batch = await findBatch(desk, member, c.req.param('id'));
   if (batch === null) return refuseMember(c, { reason: 'batch_unknown' }, '/batches');
   const back = `/batches/${batch.id}`;
   const asked = partAsked(c.req.raw);

@@ -7,6 +7,8 @@ import { superseding } from '../awarding/supersede.ts';
 import type { Desk } from '../env.ts';
 import { isOpenOffer } from '../me/holder-award.ts';
 import { fromUnmuted, isMuted } from '../me/muted/muted-issuers.ts';
+import { promising } from '../share-outs/promise.ts';
+import { becomingTrainer } from '../trainers/begin.ts';
 import { telling } from '../webhooks/tell.ts';
 
 export type Decision = 'accepted' | 'declined';
@@ -29,6 +31,7 @@ export async function decide(
       accountId: awards.accountId,
       issuer: awards.issuer,
       corrects: awards.corrects,
+      achievementSlug: awards.achievementSlug,
     })
     .from(awards)
     .where(eq(awards.claimCode, code));
@@ -42,13 +45,17 @@ export async function decide(
   // Of a decision that was made before, the message may be erased by now: it is not told anew.
   const decidedNow = sql`${awards.id} = ${offer.id} and ${awards.decidedAtSeconds} = ${nowSeconds}`;
   const tellingOfIt = telling(desk, 'award.accepted', decidedNow, 1);
+  const alongside =
+    decision === 'accepted'
+      ? [...(await becomingTrainer(desk, offer)), ...promising(desk, offer)]
+      : [];
   if (decision === 'accepted' && offer.corrects !== '') {
     const { statements, taskId } = superseding(desk, offer);
-    const [, told] = await store.batch([decided, tellingOfIt, ...statements]);
+    const [, told] = await store.batch([decided, tellingOfIt, ...statements, ...alongside]);
     await desk.hintDeliveries(told.map(({ id }) => id));
     await workTask(desk, taskId);
   } else {
-    const [, told] = await store.batch([decided, tellingOfIt]);
+    const [, told] = await store.batch([decided, tellingOfIt, ...alongside]);
     await desk.hintDeliveries(told.map(({ id }) => id));
   }
   const [award] = await store

@@ -1,3 +1,4 @@
+import type { Achievement } from '@laurel/core/achievement';
 import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
@@ -5,17 +6,23 @@ import { linkTo } from '@laurel/pages/link';
 import { AwardFacts } from '../me/award-facts.tsx';
 import type { HolderAward } from '../me/holder-award.ts';
 import { Localised, nameIn } from '../me/localised.tsx';
+import { ShareOutNote } from '../share-outs/promise-note.tsx';
+import { type TrainingPromise, TrainingPromiseNote } from '../trainers/promise.tsx';
 import { CorrectionNote } from './correction-note.tsx';
 
 type OfferProps = {
   readonly held: HolderAward;
   /** What it corrects; null for an award that corrects none. */
   readonly before: HolderAward | null;
+  /** What its holder may then award; null where nothing. */
+  readonly training: TrainingPromise | null;
+  /** What recognises what they promise; null where nothing is promised. */
+  readonly recognition: readonly Achievement[] | null;
   readonly reader: Reader;
 };
 
 /** An open offer, for the account that it was made to. */
-export function Offer({ held, before, reader }: OfferProps) {
+export function Offer({ held, before, training, recognition, reader }: OfferProps) {
   const { award, achievement, issuer } = held;
   const { message, language } = reader.messages;
   const path = `/claim/${award.claimCode}`;
@@ -27,6 +34,8 @@ export function Offer({ held, before, reader }: OfferProps) {
       </h1>
       {before !== null && <CorrectionNote held={held} before={before} reader={reader} />}
       <AwardFacts held={held} reader={reader} />
+      <ShareOutNote held={held} recognition={recognition} reader={reader} />
+      <TrainingPromiseNote held={held} promise={training} reader={reader} />
       <section class="card" aria-labelledby="decide">
         <h2 id="decide">{message('claim-decide')}</h2>
         <p>{message('claim-accept-means')}</p>

@@ -14,6 +14,8 @@ import { answerRefusal } from '../session/answer-refusal.tsx';
 import { refuseCrossSite } from '../session/cross-site.ts';
 import { onlyMethods } from '../session/only-methods.ts';
 import { recogniseSession, type SessionApp } from '../session/signed-in.ts';
+import { promisedRecognition } from '../share-outs/promise-note.tsx';
+import { trainingPromise } from '../trainers/promise.tsx';
 import { BeforeLogin } from './before-login.tsx';
 import { ClosedOffer } from './closed-offer.tsx';
 import { codeRoutes } from './code-routes.tsx';
@@ -65,7 +67,13 @@ claimRoutes.get('/:code', async (c) => {
     children: muted ? (
       <MutedOffer held={held} reader={reader} />
     ) : (
-      <Offer held={held} before={await correctedAward(desk, held)} reader={reader} />
+      <Offer
+        held={held}
+        before={await correctedAward(desk, held)}
+        training={await trainingPromise(desk, held)}
+        recognition={await promisedRecognition(desk, held)}
+        reader={reader}
+      />
     ),
   });
 });

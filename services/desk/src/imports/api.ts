@@ -3,7 +3,7 @@ import type { Result } from '@laurel/core/result';
 import { readJson } from '@laurel/http/read-json';
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
-import { actorForIssuer } from '../api/actor.ts';
+import { actorForIssuer, orAsTrainer } from '../api/actor.ts';
 import { onlyAllowing, privateJsonAt, refusal } from '../api/respond.ts';
 import type { DeskApp, DeskContext } from '../app-context.ts';
 import { courseOrder, eventOrder, groupOrder, type ImportOrder } from './import-order.ts';
@@ -48,7 +48,7 @@ async function importAs(
   order: () => Promise<Result<ImportOrder, Failure>>,
 ): Promise<Response> {
   const { desk } = c.var;
-  const actor = await actorForIssuer(c, issuer, 'awards:write');
+  const actor = await actorForIssuer(c, issuer, 'awards:write', orAsTrainer);
   if (!actor.ok) return refusal(c, actor.failure);
   const understood = await order();
   if (!understood.ok) return refusal(c, understood.failure);

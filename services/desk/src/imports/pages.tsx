@@ -6,8 +6,8 @@ import type { Messages } from '@laurel/i18n/messages';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
+import { requireAwarding } from '../acting/require-awarding.ts';
 import type { MemberApp } from '../acting/require-member.ts';
-import { requireScope } from '../acting/require-scope.ts';
 import type { Desk } from '../env.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
@@ -35,7 +35,7 @@ const WAYS: Readonly<
 /** Pages of imports from Wikimedia, under an issuer’s desk. */
 export const importPages = new Hono<MemberApp>();
 
-importPages.use(requireScope('awards:write'));
+importPages.use(requireAwarding('awards:write'));
 
 importPages.get('/', (c) => importPage(c, NOTHING_TYPED, null));
 

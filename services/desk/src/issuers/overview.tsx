@@ -5,18 +5,22 @@ import { nameIn } from '../me/localised.tsx';
 import { EndingNotes } from '../members/ending-notes.tsx';
 import type { GrantsEnding } from '../members/grants-ending.ts';
 import { deskPath } from '../page/desk-page.tsx';
+import { TrainersNote, type TrainersToRenew } from '../trainers/trainers-note.tsx';
 import type { Waiting } from './waiting.ts';
 
 type OverviewProps = {
   readonly member: Member;
   readonly waiting: Waiting;
   readonly ending: GrantsEnding;
+  /** Null for who does not renew them. */
+  readonly trainers: TrainersToRenew | null;
   readonly reader: Reader;
 };
 
 const KINDS = [
   'nominations',
   'mentorships',
+  'shareOuts',
   'slips',
   'revocations',
   'signatories',
@@ -35,17 +39,19 @@ const PLACES = {
   revocations: '/batches/revocations',
   terms: '/terms',
   handOvers: '/terms',
+  shareOuts: '/share-outs',
 } as const;
 
 /** The first page of an issuer’s desk: what waits, whose grants end, and the way to award. */
-export function Overview({ member, waiting, ending, reader }: OverviewProps) {
+export function Overview({ member, waiting, ending, trainers, reader }: OverviewProps) {
   const { message } = reader.messages;
   const kinds = KINDS.filter((kind) => waiting[kind] > 0);
   return (
     <>
       <h1>{nameIn(member.issuerFace.names, reader)}</h1>
       <EndingNotes member={member} ending={ending} reader={reader} />
-      {member.scopes.has('awards:write') && (
+      <TrainersNote member={member} trainers={trainers} reader={reader} />
+      {(member.scopes.has('awards:write') || member.only !== undefined) && (
         <>
           <p class="lead">{message('desk-home-lead')}</p>
           <p class="actions">

@@ -1,12 +1,25 @@
 import type { Grant } from '@laurel/core/issuer';
-import { deskIssuers, grants } from '@laurel/store/private/desk';
+import { awards, deskIssuers, grants, trainers } from '@laurel/store/private/desk';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
+import { holdsNow } from '../trainers/reach.ts';
 
 type OwnIssuer = {
   readonly issuer: typeof deskIssuers.$inferSelect;
   readonly grants: readonly { readonly grant: Grant; readonly endsAtSeconds: number }[];
 };
+
+/** The issuers that an account may award some achievements of, as it completed a training. */
+export async function trainedFor({ store, nowSeconds }: Desk, accountId: string) {
+  const rows = await store
+    .selectDistinct({ issuer: deskIssuers })
+    .from(trainers)
+    .innerJoin(awards, eq(awards.id, trainers.awardId))
+    .innerJoin(deskIssuers, eq(deskIssuers.slug, trainers.issuer))
+    .where(and(eq(trainers.accountId, accountId), holdsNow(nowSeconds)))
+    .orderBy(asc(deskIssuers.slug));
+  return rows.map(({ issuer }) => issuer);
+}
 
 /** The issuers that an account is a member of, with the grants that have not ended. */
 export async function ownIssuers(

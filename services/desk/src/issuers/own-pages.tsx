@@ -7,7 +7,7 @@ import type { HolderApp } from '../me/require-session.ts';
 import { deskPage } from '../page/desk-page.tsx';
 import { waitingApplications } from '../stewards/applications.ts';
 import { OwnDesk } from './own-desk.tsx';
-import { ownIssuers } from './own-issuers.ts';
+import { ownIssuers, trainedFor } from './own-issuers.ts';
 
 /** `/desk`: the issuers that somebody is a member of, and applying to become one (`/desk/apply`). */
 export const ownPages = new Hono<HolderApp>();
@@ -16,6 +16,10 @@ ownPages.get('/', async (c) => {
   const { desk, holder } = c.var;
   const reader = readerOf(c.req.raw);
   const mine = await ownIssuers(desk, holder.accountId);
+  const member = mine.map(({ issuer }) => issuer);
+  const trained = (await trainedFor(desk, holder.accountId)).filter(({ slug }) =>
+    member.every((one) => one.slug !== slug),
+  );
   const reviews = await isSteward(desk, holder.accountId);
   return deskPage({
     title: reader.messages.message('desk-nav-desk'),
@@ -24,7 +28,7 @@ ownPages.get('/', async (c) => {
     session: holder,
     children: (
       <OwnDesk
-        issuers={mine.map(({ issuer }) => issuer)}
+        issuers={[...member, ...trained]}
         applications={await ownApplications(desk, holder.accountId)}
         toReview={reviews ? await waitingApplications(desk) : null}
         reader={reader}

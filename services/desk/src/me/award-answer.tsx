@@ -5,6 +5,9 @@ import { freshId } from '../fresh-id.ts';
 import { NO_MISTAKES } from '../page/fields.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
+import { ownShareOut } from '../share-outs/own.ts';
+import { OwnShareOutSection } from '../share-outs/own-section.tsx';
+import { ownTraining } from '../trainers/own-training.tsx';
 import { AwardPage, type RefusedForm } from './award-page.tsx';
 import { correctionOffered, type HolderAward } from './holder-award.ts';
 import { linkedInOffers } from './linked-in-offers.ts';
@@ -37,6 +40,10 @@ export async function awardPage(
       ownTerm(desk, held),
       endorsementsOfAward(desk, accountId, held.award.id),
     ]);
+  const [training, promise] = await Promise.all([
+    ownTraining(desk, held),
+    ownShareOut(desk, accountId, held.award.id),
+  ]);
   const own = credentials.map((credential) => ({ credential, held }));
   return signedInPage({
     title: nameIn(held.achievement.name, reader, held.achievement.sourceLanguage),
@@ -57,6 +64,10 @@ export async function awardPage(
         invitation={invitation}
         correctionCode={correctionCode}
         term={term}
+        training={training}
+        promise={
+          <OwnShareOutSection promise={promise} nowSeconds={desk.nowSeconds} reader={reader} />
+        }
         origin={desk.origin}
         requestKey={freshId()}
         refused={refused}

@@ -3,9 +3,11 @@ import type { Failure } from '@laurel/core/failure';
 import type { LanguageMap } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import type { Child } from 'hono/jsx';
 import type { OwnEndorsement } from '../endorsements/own-endorsements.ts';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import type { Session } from '../session/sessions.ts';
+import { type OwnTraining, OwnTrainingSection } from '../trainers/own-training.tsx';
 import { AwardFacts } from './award-facts.tsx';
 import { CredentialCard } from './credential-card.tsx';
 import type { HolderAward } from './holder-award.ts';
@@ -42,6 +44,9 @@ type AwardPageProps = {
   readonly invitation: NextInvitation | null;
   /** Of an offer that would correct it; null where none waits. */
   readonly correctionCode: string | null;
+  readonly training: OwnTraining | null;
+  /** What was promised with it, as a section of its own. */
+  readonly promise: Child;
   readonly origin: string;
   readonly requestKey: string;
   /** The form that was refused, as it was typed. */
@@ -119,6 +124,8 @@ export function AwardPage(props: AwardPageProps) {
           </a>
         </p>
       )}
+      {props.promise}
+      <OwnTrainingSection held={held} training={props.training} reader={reader} />
       <PredecessorLink award={award} reader={reader} />
       <ThanksSection held={held} thanks={props.thanks} reader={reader} />
       <InvitationNote held={held} invitation={props.invitation} reader={reader} />

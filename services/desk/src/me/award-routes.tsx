@@ -5,6 +5,8 @@ import { freshId } from '../fresh-id.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
 import { remindersOfHolder } from '../role-terms/reminders.ts';
 import { answerRefusal } from '../session/answer-refusal.tsx';
+import { ownShareOuts, toRemind } from '../share-outs/own.ts';
+import { ShareOutReminders } from '../share-outs/reminders.tsx';
 import { slipsOfHolder } from '../slips/own-slips.ts';
 import { awardPage } from './award-answer.tsx';
 import { toRenew } from './former-name/to-renew.ts';
@@ -20,13 +22,14 @@ awardRoutes.get('/', async (c) => {
   const reader = readerOf(c.req.raw);
   const held = await awardsOfHolder(desk, session.accountId);
   const slips = await slipsOfHolder(desk, session.accountId);
+  const due = toRemind(desk, await ownShareOuts(desk, session.accountId));
   const renewal = { own: await toRenew(desk, session), formKey: freshId(), session, reader };
   return signedInPage({
     title: reader.messages.message('me-title'),
     path: '/me',
     reader,
     session,
-    ...(renewal.own.length > 0 ? { styles: DESK_STYLESHEET } : {}),
+    ...(renewal.own.length > 0 || due.length > 0 ? { styles: DESK_STYLESHEET } : {}),
     children: (
       <AwardList
         held={held}
@@ -34,6 +37,7 @@ awardRoutes.get('/', async (c) => {
         renewal={renewal}
         reminders={await remindersOfHolder(desk, session.accountId)}
         waiting={await waitingFor(desk, session.accountId)}
+        promises={<ShareOutReminders due={due} reader={reader} />}
         done={c.req.query('done')}
         reader={reader}
       />

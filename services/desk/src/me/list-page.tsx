@@ -2,6 +2,7 @@ import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
+import type { Child } from 'hono/jsx';
 import type { WaitingEndorsements } from '../endorsements/own-endorsements.ts';
 import { WaitingNote } from '../endorsements/waiting-note.tsx';
 import type { TermReminder } from '../role-terms/reminders.ts';
@@ -25,13 +26,15 @@ type AwardListProps = {
   readonly renewal: RenewalFormProps;
   readonly reminders: readonly TermReminder[];
   readonly waiting: WaitingEndorsements;
+  /** What they promised and is due soon. */
+  readonly promises: Child;
   readonly done: string | undefined;
   readonly reader: Reader;
 };
 
 /** All that somebody was offered, has accepted, or had. */
 export function AwardList(props: AwardListProps) {
-  const { held, slips, renewal, reminders, waiting, done, reader } = props;
+  const { held, slips, renewal, reminders, waiting, promises, done, reader } = props;
   const { message } = reader.messages;
   const inState = (state: string) => held.filter(({ award }) => award.state === state);
   const [offered, revoked] = [inState('offered'), inState('revoked')];
@@ -45,6 +48,7 @@ export function AwardList(props: AwardListProps) {
       <RenewalForm {...renewal} />
       <ReminderNotes reminders={reminders} reader={reader} />
       <WaitingNote waiting={waiting} reader={reader} />
+      {promises}
       {held.length === 0 && slips.length === 0 && <p class="lead">{message('me-nothing')}</p>}
       {offered.length > 0 && <h2>{message('me-offered')}</h2>}
       {offered.map((one) => (

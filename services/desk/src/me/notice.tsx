@@ -22,6 +22,8 @@ const DONE = [
   'stepped_down',
   'term_shown',
   'term_kept',
+  'stopped_awarding',
+  'shared',
 ] as const;
 export type Done = (typeof DONE)[number];
 

@@ -1,6 +1,13 @@
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { achievementDrafts, grants, sheets, slipSheets, tokens } from '@laurel/store/private/desk';
+import {
+  achievementDrafts,
+  grants,
+  sheets,
+  slipSheets,
+  tokens,
+  trainers,
+} from '@laurel/store/private/desk';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { mustHave } from '../acting/member.ts';
@@ -80,6 +87,11 @@ export async function handOver(
     entry.after,
     store.delete(grants).where(and(eq(grants.issuer, issuer), eq(grants.accountId, from))),
     endSigning(desk, issuer, from),
+    // What comes from a training of their own is nobody else’s.
+    store
+      .update(trainers)
+      .set({ state: 'ended' })
+      .where(and(eq(trainers.issuer, issuer), eq(trainers.accountId, from))),
     store
       .update(sheets)
       .set(moved)

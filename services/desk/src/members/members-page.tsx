@@ -6,6 +6,7 @@ import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
+import type { Child } from 'hono/jsx';
 import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
 import { Boxes, MistakeList, type Mistakes, Select, TextField } from '../page/fields.tsx';
@@ -25,13 +26,16 @@ type MembersPageProps = {
   readonly member: Member;
   readonly grants: readonly ListedGrant[];
   readonly ending: GrantsEnding;
+  /** Whoever may award by a training, as a section of its own. */
+  readonly trainers: Child;
   readonly fields: MemberFields;
   readonly failure: Failure | null;
   readonly reader: Reader;
 };
 
 /** Who may do what for an issuer and until when, and the ways to change it. */
-export function MembersPage({ member, grants, ending, fields, failure, reader }: MembersPageProps) {
+export function MembersPage(props: MembersPageProps) {
+  const { member, grants, ending, trainers, fields, failure, reader } = props;
   const { message, language } = reader.messages;
   const path = deskPath(member.issuer, '/members');
   const mistakes = mistakesIn(failure, message('sheets-terms-mistake'));
@@ -79,6 +83,7 @@ export function MembersPage({ member, grants, ending, fields, failure, reader }:
           </li>
         ))}
       </ul>
+      {trainers}
       {isAdmin && (
         <section aria-labelledby="give">
           <h2 id="give">{message('members-give')}</h2>

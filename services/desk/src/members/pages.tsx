@@ -8,9 +8,13 @@ import { withAsciiDigits } from '@laurel/sheet/number';
 import { type Context, Hono } from 'hono';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
+import { currentAchievements } from '../awarding/find-achievement.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
 import { readForm } from '../session/read-form.ts';
 import { factsAbout } from '../stewards/contact-facts.ts';
+import { listTrainers } from '../trainers/list.ts';
+import { trainerPages } from '../trainers/pages.tsx';
+import { TrainerList } from '../trainers/trainer-list.tsx';
 import { type FoundAccount, findAccount } from './find-account.ts';
 import { endGrant, giveGrant, listGrants } from './grants.ts';
 import { grantsEnding } from './grants-ending.ts';
@@ -29,6 +33,8 @@ const DEFAULT_FIELDS: MemberFields = {
 
 /** Pages of members and their grants, under an issuer’s desk. */
 export const memberPages = new Hono<MemberApp>();
+
+memberPages.route('/trainers', trainerPages);
 
 memberPages.get('/', (c) => membersPage(c, DEFAULT_FIELDS, null));
 
@@ -121,7 +127,11 @@ async function membersPage(
 ): Promise<Response> {
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
-  const grants = await listGrants(desk, member.issuer);
+  const [grants, trainers, achievements] = await Promise.all([
+    listGrants(desk, member.issuer),
+    listTrainers(desk, member.issuer),
+    currentAchievements(desk, member.issuer),
+  ]);
   return deskPage({
     title: reader.messages.message('desk-section-members'),
     path: deskPath(member.issuer, '/members'),
@@ -135,6 +145,15 @@ async function membersPage(
         member={member}
         grants={grants}
         ending={grantsEnding(grants, member.accountId, desk.nowSeconds)}
+        trainers={
+          <TrainerList
+            member={member}
+            trainers={trainers}
+            achievements={achievements}
+            nowSeconds={desk.nowSeconds}
+            reader={reader}
+          />
+        }
         fields={fields}
         failure={failure}
         reader={reader}

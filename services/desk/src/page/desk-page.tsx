@@ -13,10 +13,10 @@ import { DESK_STYLESHEET } from './stylesheet.ts';
 
 /** The sections of an issuer's desk, in the order of its menu, and what a member needs to see each. */
 const SECTIONS = [
-  { section: 'home', path: '', scope: null },
-  { section: 'sheets', path: '/sheets', scope: 'awards:write' },
-  { section: 'slips', path: '/slips', scope: 'awards:write' },
-  { section: 'imports', path: '/imports', scope: 'awards:write' },
+  { section: 'home', path: '', scope: null, trainers: true },
+  { section: 'sheets', path: '/sheets', scope: 'awards:write', trainers: true },
+  { section: 'slips', path: '/slips', scope: 'awards:write', trainers: true },
+  { section: 'imports', path: '/imports', scope: 'awards:write', trainers: true },
   { section: 'nominations', path: '/nominations', scope: 'nominations:review' },
   { section: 'mentoring', path: '/mentorships', scope: 'nominations:review' },
   { section: 'batches', path: '/batches', scope: 'awards:read' },
@@ -24,6 +24,10 @@ const SECTIONS = [
   { section: 'achievements', path: '/achievements', scope: 'awards:read' },
   { section: 'terms', path: '/terms', scope: 'awards:read' },
   { section: 'maps', path: '/maps', scope: 'awards:read' },
+  { section: 'batches', path: '/batches', scope: 'awards:read', trainers: true },
+  { section: 'awards', path: '/awards', scope: 'awards:read' },
+  { section: 'achievements', path: '/achievements', scope: 'awards:read' },
+  { section: 'share-outs', path: '/share-outs', scope: 'awards:read' },
   { section: 'thanks', path: '/thanks', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },
@@ -35,7 +39,10 @@ const SECTIONS = [
 ] as const satisfies readonly {
   readonly section: string;
   readonly path: string;
+  /** Null for what every member sees. */
   readonly scope: TokenScope | null;
+  /** Whether trainers see it as well, as far as it is their own. */
+  readonly trainers?: true;
 }[];
 
 type Section = (typeof SECTIONS)[number]['section'];
@@ -90,6 +97,11 @@ export function deskPage(options: DeskPageOptions): Promise<Response> {
   );
 }
 
+function isSeenBy(member: Member, { scope, ...section }: (typeof SECTIONS)[number]): boolean {
+  if ('trainers' in section && member.only !== undefined) return true;
+  return scope === null ? member.grants.length > 0 : member.scopes.has(scope);
+}
+
 type SectionsProps = {
   readonly member: Member;
   readonly current: Section | undefined;
@@ -106,18 +118,16 @@ function Sections({ member, current, reader }: SectionsProps) {
       <details class="sections" open={current === 'home'}>
         <summary>{message(`desk-section-${current ?? 'home'}`)}</summary>
         <ul>
-          {SECTIONS.filter(({ scope }) => scope === null || member.scopes.has(scope)).map(
-            ({ section, path }) => (
-              <li>
-                <a
-                  href={linkTo(deskPath(member.issuer, path), reader)}
-                  {...(section === current ? { 'aria-current': 'page' } : {})}
-                >
-                  {message(`desk-section-${section}`)}
-                </a>
-              </li>
-            ),
-          )}
+          {SECTIONS.filter((one) => isSeenBy(member, one)).map(({ section, path }) => (
+            <li>
+              <a
+                href={linkTo(deskPath(member.issuer, path), reader)}
+                {...(section === current ? { 'aria-current': 'page' } : {})}
+              >
+                {message(`desk-section-${section}`)}
+              </a>
+            </li>
+          ))}
         </ul>
       </details>
     </nav>

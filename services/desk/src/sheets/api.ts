@@ -12,7 +12,8 @@ import { readJson } from '@laurel/http/read-json';
 import { deskIssuers } from '@laurel/store/private/desk';
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
-import { actorForIssuer, actorForThing } from '../api/actor.ts';
+import type { Actor } from '../acting/actor.ts';
+import { actorForIssuer, actorForThing, orAsTrainer } from '../api/actor.ts';
 import {
   batchAccepted,
   onlyAllowing,
@@ -42,17 +43,17 @@ export const sheetApi = new Hono<DeskApp>();
 
 sheetApi.get('/issuers/:slug/sheets', async (c) => {
   const { desk } = c.var;
-  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:write');
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:write', orAsTrainer);
   if (!actor.ok) return refusal(c, actor.failure);
   const page = pageAsked(c.req.raw);
-  const { sheets, total } = await listSheets(desk, actor.value.issuer, page);
+  const { sheets, total } = await listSheets(desk, actor.value, page);
   const pages = pagesIn(total);
   return privateJson({ page, pages, total, sheets: sheets.map(faceOf) });
 });
 
 sheetApi.post('/issuers/:slug/sheets', async (c) => {
   const { desk } = c.var;
-  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:write');
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:write', orAsTrainer);
   if (!actor.ok) return refusal(c, actor.failure);
   const request = await readJson(c.req.raw, SheetRequest, MAX_SHEET_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
@@ -133,7 +134,7 @@ sheetApi.put('/sheets/:id/terms', async (c) => {
   if (!found.ok) return refusal(c, found.failure);
   const request = await readJson(c.req.raw, SheetTermsRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
-  const { sheet } = found.value;
+  const { actor, sheet } = found.value;
   const { achievement, label = sheet.label, ...given } = request.value;
   const [issuer] = await desk.store
     .select({ demonstration: deskIssuers.demonstration })
@@ -141,14 +142,14 @@ sheetApi.put('/sheets/:id/terms', async (c) => {
     .where(eq(deskIssuers.slug, sheet.issuer));
   const demonstration = issuer?.demonstration ?? false;
   const terms = { achievement, label, terms: givenTerms(given) };
-  const set = await setTerms(desk, sheet, { demonstration }, terms);
+  const set = await setTerms(desk, actor, sheet, { demonstration }, terms);
   return set.ok ? new Response(null, { status: 204 }) : refusal(c, set.failure);
 });
 
 /** A list that was awarded already gives its batch again: the list itself is gone by then. */
 sheetApi.post('/issuers/:slug/sheets/:id/award', async (c) => {
   const { desk } = c.var;
-  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:write');
+  const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:write', orAsTrainer);
   if (!actor.ok) return refusal(c, actor.failure);
   const request = await readJson(c.req.raw, SheetAwardRequest, MAX_REQUEST_BYTES);
   if (!request.ok) return refusal(c, request.failure);
@@ -167,15 +168,23 @@ sheetApi.all('/issuers/:slug/sheets/:id/award', onlyAllowing('POST'));
 /** A list with the account that asks for it. */
 async function sheetOfCaller(
   c: DeskContext,
-): Promise<Result<{ readonly sheet: DeskSheet; readonly organizer: string }, Failure>> {
+): Promise<
+  Result<{ readonly actor: Actor; readonly sheet: DeskSheet; readonly organizer: string }, Failure>
+> {
   const { desk } = c.var;
   const id = c.req.param('id') ?? '';
-  const actor = await actorForThing(c, 'awards:write', () => issuerOfSheet(desk, id), {
-    reason: 'sheet_unknown',
-  });
+  const actor = await actorForThing(
+    c,
+    'awards:write',
+    () => issuerOfSheet(desk, id),
+    { reason: 'sheet_unknown' },
+    orAsTrainer,
+  );
   if (!actor.ok) return actor;
-  const sheet = await findSheet(desk, actor.value.issuer, id);
-  return sheet.ok ? ok({ sheet: sheet.value, organizer: actor.value.accountId }) : sheet;
+  const sheet = await findSheet(desk, actor.value, id);
+  return sheet.ok
+    ? ok({ actor: actor.value, sheet: sheet.value, organizer: actor.value.accountId })
+    : sheet;
 }
 
 /** What a program is told of a list, without its rows. */

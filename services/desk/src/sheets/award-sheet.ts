@@ -30,7 +30,7 @@ export async function awardSheet(
   const before = await batchOfKey(desk, actor.issuer, requestOf(sheetId));
   if (!before.ok) return before;
   if (before.value !== null) return ok(before.value);
-  const found = await findSheet(desk, actor.issuer, sheetId);
+  const found = await findSheet(desk, actor, sheetId);
   if (!found.ok) return found;
   const sheet = found.value;
   const { waiting, people } = await tallyOf(desk, sheet, actor.accountId);
@@ -95,12 +95,14 @@ function endOfSheet(desk: Desk, actor: Actor, sheet: DeskSheet) {
 
 function termsOf({ terms }: DeskSheet) {
   const { period, hours, language, evidence, consent, disclosure, mayIncludeMinors } = terms;
+  const { shareOut } = terms;
   return {
     language,
     evidence: evidence === undefined ? undefined : [...evidence],
     consent,
     disclosure,
     mayIncludeMinors,
+    shareOut,
     period: period ?? undefined,
     hours: hours ?? undefined,
   };

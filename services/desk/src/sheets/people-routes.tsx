@@ -35,7 +35,7 @@ export const peopleRoutes = new Hono<MemberApp>();
 
 peopleRoutes.get('/:id', async (c) => {
   const { desk, member, holder } = c.var;
-  const found = await findSheet(desk, member.issuer, c.req.param('id'));
+  const found = await findSheet(desk, member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const sheet = found.value;
   const reader = readerOf(c.req.raw);
@@ -71,7 +71,7 @@ peopleRoutes.get('/:id', async (c) => {
 
 peopleRoutes.post('/:id', async (c) => {
   const { desk, member } = c.var;
-  const found = await findSheet(desk, member.issuer, c.req.param('id'));
+  const found = await findSheet(desk, member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const form = await readUpload(c.req.raw, MAX_FORM_BYTES);
   if (!form.ok) return refuseMember(c, form.failure, '/sheets');

@@ -57,14 +57,14 @@ readingRoutes.post('/', async (c) => {
 });
 
 readingRoutes.get('/:id/reading', async (c) => {
-  const found = await findSheet(c.var.desk, c.var.member.issuer, c.req.param('id'));
+  const found = await findSheet(c.var.desk, c.var.member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   return readingPage(c, found.value, fieldsOfReading(found.value.reading), NO_MISTAKES, 200);
 });
 
 readingRoutes.post('/:id/reading', async (c) => {
   const { desk, member } = c.var;
-  const found = await findSheet(desk, member.issuer, c.req.param('id'));
+  const found = await findSheet(desk, member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const form = await readUpload(c.req.raw, MAX_UPLOAD_BYTES);
   if (!form.ok) return refuseMember(c, form.failure, '/sheets');
@@ -91,7 +91,7 @@ async function newSheetPage(
   const { desk, member, holder } = c.var;
   const reader = readerOf(c.req.raw);
   const page = pageAsked(c.req.raw);
-  const { sheets: begun, total } = await listSheets(desk, member.issuer, page);
+  const { sheets: begun, total } = await listSheets(desk, member, page);
   return deskPage({
     title: reader.messages.message('sheets-title'),
     path: deskPath(member.issuer, '/sheets'),

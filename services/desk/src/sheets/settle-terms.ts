@@ -4,6 +4,7 @@ import type { AwardTerms } from '@laurel/store/private/batches';
 import { type FoundAchievement, findAchievement } from '../awarding/find-achievement.ts';
 import { checkTerms } from '../awarding/terms.ts';
 import type { Desk } from '../env.ts';
+import { checkShareOut } from '../share-outs/check.ts';
 
 /** What is to be awarded to people who are not known yet, and how. */
 export type SheetTerms = {
@@ -37,5 +38,7 @@ export async function settleTerms(
   const language = terms.language ?? sourceLanguage;
   const order = { achievement: slug, language, recipients: [] };
   const checked = checkTerms(order, achievement.facts, issuer);
-  return checked.ok ? ok({ achievement, terms: { ...terms, language } }) : checked;
+  if (!checked.ok) return checked;
+  const promised = await checkShareOut(desk, issuerSlug, achievement.facts, terms);
+  return promised.ok ? ok({ achievement, terms: { ...terms, language } }) : promised;
 }

@@ -21,7 +21,9 @@ export type TermsFields = Readonly<
     | 'place'
     | 'consent'
     | 'disclosure'
-    | 'minors',
+    | 'minors'
+    | 'until'
+    | 'sharing',
     string
   >
 >;
@@ -42,6 +44,8 @@ export function fieldsOfTerms({ achievementSlug, label, terms }: DeskSheet): Ter
     consent: terms.consent ?? 'ask',
     disclosure: terms.disclosure ?? 'account',
     minors: terms.mayIncludeMinors === true ? 'yes' : '',
+    until: terms.shareOut?.until ?? '',
+    sharing: terms.shareOut?.achievement ?? '',
   };
 }
 
@@ -61,6 +65,8 @@ export function fieldsOfForm(form: FormData): TermsFields {
     consent: text('consent'),
     disclosure: text('disclosure'),
     minors: text('minors'),
+    until: text('until'),
+    sharing: text('sharing'),
   };
 }
 
@@ -90,6 +96,10 @@ export function termsOfFields(fields: TermsFields): SheetTerms | ReadonlySet<str
     consent: fields.consent,
     disclosure: fields.disclosure,
     mayIncludeMinors: fields.minors === 'yes',
+    shareOut:
+      fields.until === '' && fields.sharing === ''
+        ? null
+        : { until: fields.until, achievement: fields.sharing },
   });
   if (!parsed.success) return new Set(parsed.error.issues.map(({ path }) => fieldOf(path)));
   const { achievement, ...given } = parsed.data;
@@ -101,6 +111,7 @@ export function termsOfFields(fields: TermsFields): SheetTerms | ReadonlySet<str
     consent: given.consent ?? CONSENTS[0],
     disclosure: given.disclosure ?? OFFERED_DISCLOSURES[0],
     mayIncludeMinors: given.mayIncludeMinors ?? false,
+    shareOut: given.shareOut ?? null,
   };
   return { achievement, label: fields.label, terms };
 }
@@ -112,6 +123,7 @@ function periodOf({ start, end }: TermsFields) {
 
 function fieldOf(path: z.core.$ZodIssue['path']): string {
   const [first, second, third] = path.map(String);
+  if (first === 'shareOut') return second === 'until' ? 'until' : 'sharing';
   if (first === 'period') return second ?? 'start';
   if (first === 'evidence') return third === 'class' || third === undefined ? 'evidence' : third;
   return first ?? 'achievement';

@@ -134,6 +134,32 @@ export function TermsInputs(props: TermsInputsProps) {
         values={[fields.minors]}
         options={[{ value: 'yes', label: message('sheets-minors-yes') }]}
       />
+      <details open={fields.until !== '' || fields.sharing !== ''}>
+        <summary>{message('share-out-terms')}</summary>
+        <p>{message('share-out-terms-means')}</p>
+        <TextField
+          name="until"
+          type="date"
+          label={message('share-out-terms-until')}
+          value={fields.until}
+          mistake={mistakes.get('until')}
+        />
+        <Select
+          name="sharing"
+          label={message('share-out-terms-sharing')}
+          value={fields.sharing}
+          mistake={mistakes.get('sharing')}
+          options={[
+            { value: '', label: message('share-out-terms-none') },
+            ...achievements
+              .filter(({ kind }) => kind !== 'role')
+              .map(({ slug, name, sourceLanguage }) => {
+                const { text, language } = textIn(name, reader.languages, sourceLanguage);
+                return { value: slug, label: text, lang: language };
+              }),
+          ]}
+        />
+      </details>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
+import { awardable } from '../acting/awarding.ts';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { currentAchievements, findAchievement } from '../awarding/find-achievement.ts';
@@ -27,14 +28,14 @@ const MAX_FORM_BYTES = 16 * 1024;
 export const termsRoutes = new Hono<MemberApp>();
 
 termsRoutes.get('/:id/terms', async (c) => {
-  const found = await findSheet(c.var.desk, c.var.member.issuer, c.req.param('id'));
+  const found = await findSheet(c.var.desk, c.var.member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   return termsPage(c, found.value, fieldsOfTerms(found.value), NO_MISTAKES, null);
 });
 
 termsRoutes.post('/:id/terms', async (c) => {
   const { desk, member } = c.var;
-  const found = await findSheet(desk, member.issuer, c.req.param('id'));
+  const found = await findSheet(desk, member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   const form = await readUpload(c.req.raw, MAX_FORM_BYTES);
   if (!form.ok) return refuseMember(c, form.failure, '/sheets');
@@ -46,13 +47,13 @@ termsRoutes.post('/:id/terms', async (c) => {
     const mistakes = new Map([...terms].map((field) => [field, sentence]));
     return termsPage(c, found.value, fields, mistakes, null);
   }
-  const set = await setTerms(desk, found.value, member.issuerFace, terms);
+  const set = await setTerms(desk, member, found.value, member.issuerFace, terms);
   if (!set.ok) return termsPage(c, found.value, fields, NO_MISTAKES, set.failure);
   return c.redirect(linkTo(sheetPath(found.value, 'award'), reader), 303);
 });
 
 termsRoutes.get('/:id/award', async (c) => {
-  const found = await findSheet(c.var.desk, c.var.member.issuer, c.req.param('id'));
+  const found = await findSheet(c.var.desk, c.var.member, c.req.param('id'));
   return found.ok ? awardPage(c, found.value, null) : refuseMember(c, found.failure, '/sheets');
 });
 
@@ -67,7 +68,7 @@ termsRoutes.post('/:id/award', async (c) => {
     const path = deskPath(member.issuer, `/batches/${awarded.value}`);
     return c.redirect(linkTo(path, readerOf(c.req.raw)), 303);
   }
-  const found = await findSheet(desk, member.issuer, id);
+  const found = await findSheet(desk, member, id);
   return found.ok
     ? awardPage(c, found.value, awarded.failure)
     : refuseMember(c, awarded.failure, '/sheets');
@@ -75,7 +76,7 @@ termsRoutes.post('/:id/award', async (c) => {
 
 termsRoutes.post('/:id/end', async (c) => {
   const { desk, member } = c.var;
-  const found = await findSheet(desk, member.issuer, c.req.param('id'));
+  const found = await findSheet(desk, member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/sheets');
   await endSheet(desk, member, found.value);
   return c.redirect(linkTo(deskPath(member.issuer, '/sheets'), readerOf(c.req.raw)), 303);
@@ -101,7 +102,7 @@ async function termsPage(
     children: (
       <TermsPage
         sheet={sheet}
-        achievements={await currentAchievements(desk, member.issuer)}
+        achievements={awardable(member, await currentAchievements(desk, member.issuer))}
         demonstration={member.issuerFace.demonstration}
         fields={fields}
         mistakes={mistakes}

@@ -3,17 +3,19 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { slipSheets, slips } from '@laurel/store/private/desk';
 import type { SlipState } from '@laurel/store/private/slips';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Actor } from '../acting/actor.ts';
+import { seenBy } from '../acting/awarding.ts';
 import type { Desk } from '../env.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
 import type { TalliedSheet } from './slip-values.ts';
 
-/** A sheet of slips of an issuer, also when its slips are dead. */
+/** A sheet of slips of the actor’s issuer, also when its slips are dead; for a trainer, of their own. */
 export async function findSlipSheet(
   desk: Desk,
-  issuer: string,
+  actor: Actor,
   id: string,
 ): Promise<Result<TalliedSheet, Failure>> {
-  const condition = and(eq(slipSheets.id, id), eq(slipSheets.issuer, issuer));
+  const condition = and(eq(slipSheets.id, id), seenSheets(actor));
   const [sheet] = await tallied(desk, condition).limit(1);
   return sheet === undefined ? refuse({ reason: 'slip_sheet_unknown' }) : ok(asSeen(desk, sheet));
 }
@@ -21,20 +23,20 @@ export async function findSlipSheet(
 /** The same, unless its slips are dead: then nothing can be done with them any more. */
 export async function findLiveSheet(
   desk: Desk,
-  issuer: string,
+  actor: Actor,
   id: string,
 ): Promise<Result<TalliedSheet, Failure>> {
-  const found = await findSlipSheet(desk, issuer, id);
+  const found = await findSlipSheet(desk, actor, id);
   return found.ok && found.value.ended ? refuse({ reason: 'slips_ended' }) : found;
 }
 
-/** One page of an issuer's sheets of slips, newest first, and how many there are. */
+/** One page of the sheets of slips that the actor sees, newest first, and how many there are. */
 export async function listSlipSheets(
   desk: Desk,
-  issuer: string,
+  actor: Actor,
   page: number,
 ): Promise<{ readonly sheets: readonly TalliedSheet[]; readonly total: number }> {
-  const ofIssuer = eq(slipSheets.issuer, issuer);
+  const ofIssuer = seenSheets(actor);
   const [[all], rows] = await desk.store.batch([
     desk.store.select({ total: count() }).from(slipSheets).where(ofIssuer),
     tallied(desk, ofIssuer)
@@ -52,6 +54,13 @@ export async function issuerOfSlipSheet({ store }: Desk, id: string): Promise<st
     .from(slipSheets)
     .where(eq(slipSheets.id, id));
   return sheet?.issuer ?? null;
+}
+
+function seenSheets(actor: Actor) {
+  return and(
+    eq(slipSheets.issuer, actor.issuer),
+    seenBy(actor, 'awards:write', slipSheets.createdBy),
+  );
 }
 
 function tallied({ store }: Desk, condition: SQL | undefined) {

@@ -6,6 +6,7 @@ import type { AwardTerms } from '@laurel/store/private/batches';
 import { slipSheets, slips } from '@laurel/store/private/desk';
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
+import { mayAward } from '../acting/awarding.ts';
 import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
@@ -30,6 +31,8 @@ export async function makeSlips(
   const settled = await settleTerms(desk, actor.issuer, issuer, order);
   if (!settled.ok) return settled;
   const { achievement, terms } = settled.value;
+  const may = mayAward(actor, achievement.facts.slug);
+  if (!may.ok) return may;
   const id = freshId();
   const sheet = {
     id,

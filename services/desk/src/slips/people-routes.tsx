@@ -24,13 +24,13 @@ const MAX_FORM_BYTES = 16 * 1024;
 export const peopleRoutes = new Hono<MemberApp>();
 
 peopleRoutes.get('/:id', async (c) => {
-  const found = await findSlipSheet(c.var.desk, c.var.member.issuer, c.req.param('id'));
+  const found = await findSlipSheet(c.var.desk, c.var.member, c.req.param('id'));
   return found.ok ? peoplePage(c, found.value, null, []) : refuseMember(c, found.failure, '/slips');
 });
 
 peopleRoutes.post('/:id/people', async (c) => {
   const { desk, member } = c.var;
-  const found = await findLiveSheet(desk, member.issuer, c.req.param('id'));
+  const found = await findLiveSheet(desk, member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/slips');
   const sheet = found.value;
   const form = await readUpload(c.req.raw, MAX_FORM_BYTES);

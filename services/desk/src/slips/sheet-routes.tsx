@@ -4,6 +4,7 @@ import { htmlResponse } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
+import { awardable } from '../acting/awarding.ts';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
 import { currentAchievements } from '../awarding/find-achievement.ts';
@@ -52,7 +53,7 @@ sheetRoutes.post('/', async (c) => {
 
 sheetRoutes.get('/:id/print', async (c) => {
   const { desk, member } = c.var;
-  const found = await findLiveSheet(desk, member.issuer, c.req.param('id'));
+  const found = await findLiveSheet(desk, member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/slips');
   const sheet = found.value;
   const { achievement, issuer, codes } = await blankSlips(desk, sheet);
@@ -81,7 +82,7 @@ sheetRoutes.get('/:id/print', async (c) => {
 
 sheetRoutes.get('/:id/print.pdf', async (c) => {
   const { desk, member } = c.var;
-  const found = await findLiveSheet(desk, member.issuer, c.req.param('id'));
+  const found = await findLiveSheet(desk, member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/slips');
   const pdf = await slipsPdf(desk, found.value, c.req.raw);
   return pdf.ok ? pdf.value : refuseMember(c, pdf.failure, `/slips/${found.value.id}`);
@@ -89,7 +90,7 @@ sheetRoutes.get('/:id/print.pdf', async (c) => {
 
 sheetRoutes.post('/:id/end', async (c) => {
   const { desk, member } = c.var;
-  const found = await findLiveSheet(desk, member.issuer, c.req.param('id'));
+  const found = await findLiveSheet(desk, member, c.req.param('id'));
   if (!found.ok) return refuseMember(c, found.failure, '/slips');
   await endSlips(desk, member, found.value);
   return c.redirect(linkTo(slipPath(found.value), readerOf(c.req.raw)), 303);
@@ -105,7 +106,7 @@ async function listPage(
   const reader = readerOf(c.req.raw);
   const { message } = reader.messages;
   const page = pageAsked(c.req.raw);
-  const { sheets, total } = await listSlipSheets(desk, member.issuer, page);
+  const { sheets, total } = await listSlipSheets(desk, member, page);
   const isRefused = failure !== null || mistakes.size > 0;
   return deskPage({
     title: message('desk-section-slips'),
@@ -128,7 +129,7 @@ async function listPage(
         />
         <NewSlips
           issuer={member.issuer}
-          achievements={await currentAchievements(desk, member.issuer)}
+          achievements={awardable(member, await currentAchievements(desk, member.issuer))}
           demonstration={member.issuerFace.demonstration}
           fields={fields}
           mistakes={mistakes}

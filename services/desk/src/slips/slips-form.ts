@@ -24,6 +24,8 @@ export const FIRST_FIELDS: SlipFields = {
   consent: 'ask',
   disclosure: 'account',
   minors: '',
+  until: '',
+  sharing: '',
   size: '40',
 };
 

@@ -20,12 +20,14 @@ import {
   outbox,
   rateLimits,
   sessions,
+  shareOuts,
   signatories,
   slips,
   stewards,
   termExceptions,
   termReminders,
   thanks,
+  trainers,
   walletOffers,
 } from '@laurel/store/private/desk';
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
@@ -63,6 +65,8 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store.delete(signatories).where(eq(signatories.accountId, accountId)),
     store.delete(eventVolunteers).where(eq(eventVolunteers.accountId, accountId)),
     store.delete(grants).where(eq(grants.accountId, accountId)),
+    store.delete(shareOuts).where(eq(shareOuts.accountId, accountId)),
+    store.delete(trainers).where(eq(trainers.accountId, accountId)),
     store.delete(stewards).where(eq(stewards.accountId, accountId)),
     store.delete(sessions).where(eq(sessions.accountId, accountId)),
     store.delete(auditPeople).where(eq(auditPeople.accountId, accountId)),

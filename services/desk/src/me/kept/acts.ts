@@ -11,6 +11,7 @@ import {
   slipSheets,
   termExceptions,
   tokens,
+  trainerRules,
   webhooks,
 } from '@laurel/store/private/desk';
 import { count, eq } from 'drizzle-orm';
@@ -33,6 +34,7 @@ export async function keptActs({ store }: Desk, accountId: string) {
     left,
     excepted,
     drawn,
+    trained,
   ] = await store.batch([
     store
       .select({ issuer: awards.issuer, batchId: awards.batchId, awards: count() })
@@ -161,6 +163,16 @@ export async function keptActs({ store }: Desk, accountId: string) {
       })
       .from(maps)
       .where(eq(maps.updatedBy, accountId)),
+    store
+      .select({
+        issuer: trainerRules.issuer,
+        achievementSlug: trainerRules.achievementSlug,
+        mayAward: trainerRules.mayAward,
+        months: trainerRules.months,
+        setAtSeconds: trainerRules.setAtSeconds,
+      })
+      .from(trainerRules)
+      .where(eq(trainerRules.setBy, accountId)),
   ]);
   return {
     awardsGiven: given,
@@ -176,5 +188,6 @@ export async function keptActs({ store }: Desk, accountId: string) {
     wordsForWhoLeaves: readableRows(left),
     exceptionsRecorded: readableRows(excepted),
     mapsDrawn: readableRows(drawn),
+    trainingsThatLetAward: readableRows(trained),
   };
 }

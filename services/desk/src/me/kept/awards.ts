@@ -5,6 +5,7 @@ import {
   batchRows,
   deskIssuers,
   eventVolunteers,
+  shareOuts,
   slipSheets,
   slips,
   webhookDeliveries,
@@ -20,8 +21,9 @@ import { readableRows } from './readable.ts';
  */
 export async function keptAwards({ store }: Desk, accountId: string) {
   const { accountId: _own, awardedBy: _other, ...ofAward } = getTableColumns(awards);
+  const { accountId: _holder, decidedBy: _decider, ...ofPromise } = getTableColumns(shareOuts);
   const subject = webhookDeliveries.subject;
-  const [recognised, rows, shown, told, events] = await store.batch([
+  const [recognised, rows, shown, told, events, promised] = await store.batch([
     store
       .select({
         ...ofAward,
@@ -84,6 +86,7 @@ export async function keptAwards({ store }: Desk, accountId: string) {
       })
       .from(eventVolunteers)
       .where(eq(eventVolunteers.accountId, accountId)),
+    store.select(ofPromise).from(shareOuts).where(eq(shareOuts.accountId, accountId)),
   ]);
   return {
     awards: readableRows(recognised),
@@ -91,5 +94,6 @@ export async function keptAwards({ store }: Desk, accountId: string) {
     slips: readableRows(shown),
     messagesToIssuersPrograms: readableRows(told),
     eventsHelpedAt: readableRows(events),
+    shareOuts: readableRows(promised),
   };
 }

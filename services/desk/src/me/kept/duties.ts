@@ -1,4 +1,4 @@
-import { applications, grants, signatories, stewards } from '@laurel/store/private/desk';
+import { applications, grants, signatories, stewards, trainers } from '@laurel/store/private/desk';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
 import { readableRows } from './readable.ts';
@@ -6,7 +6,7 @@ import { readableRows } from './readable.ts';
 /** What somebody may do for issuers and for this service, what they asked for, and how they are named where they sign. */
 export async function keptDuties({ store }: Desk, accountId: string) {
   const { contacts } = applications;
-  const [held, steward, signing, asked, named] = await store.batch([
+  const [held, steward, signing, asked, named, trained] = await store.batch([
     store
       .select({
         issuer: grants.issuer,
@@ -56,6 +56,17 @@ export async function keptDuties({ store }: Desk, accountId: string) {
       .where(
         sql`exists (select 1 from json_each(${contacts}) where value ->> 'accountId' = ${accountId})`,
       ),
+    store
+      .select({
+        issuer: trainers.issuer,
+        awardId: trainers.awardId,
+        state: trainers.state,
+        mayAward: trainers.mayAward,
+        createdAtSeconds: trainers.createdAtSeconds,
+        endsAtSeconds: trainers.endsAtSeconds,
+      })
+      .from(trainers)
+      .where(eq(trainers.accountId, accountId)),
   ]);
   return {
     grants: readableRows(held),
@@ -63,5 +74,6 @@ export async function keptDuties({ store }: Desk, accountId: string) {
     signsAs: readableRows(signing),
     applications: readableRows(asked),
     namedAsContactIn: readableRows(named),
+    awardsAsTrainer: readableRows(trained),
   };
 }

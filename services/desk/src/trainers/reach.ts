@@ -1,0 +1,48 @@
+import { awards, trainerRules, trainers } from '@laurel/store/private/desk';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+
+/**
+ * The condition, in a query that joins trainers to their awards, that they may award now: what ends the
+ * training, or rests it, ends this at once.
+ */
+export function holdsNow(nowSeconds: number) {
+  return and(eq(trainers.state, 'given'), gt(trainers.endsAtSeconds, nowSeconds), trainingStands());
+}
+
+/** The condition that the award of a training stands: not revoked, suspended or superseded. */
+export function trainingStands() {
+  return and(
+    eq(awards.state, 'accepted'),
+    isNull(awards.suspendedAtSeconds),
+    isNull(awards.supersededBy),
+  );
+}
+
+/**
+ * The achievements of an issuer that an account may award by its trainings, by their slugs; null where it is
+ * no trainer. Never one that makes trainers itself, though it may not have done so when this began.
+ */
+export async function reachOf(
+  { store, nowSeconds }: Desk,
+  accountId: string,
+  issuer: string,
+): Promise<readonly string[] | null> {
+  const held = await store
+    .select({
+      mayAward: sql<string>`(select json_group_array(value) from json_each(${trainers.mayAward})
+        where value not in (select achievement_slug from ${trainerRules} as rule where rule.issuer = ${issuer}))`,
+    })
+    .from(trainers)
+    .innerJoin(awards, eq(awards.id, trainers.awardId))
+    .where(
+      and(eq(trainers.accountId, accountId), eq(trainers.issuer, issuer), holdsNow(nowSeconds)),
+    );
+  if (held.length === 0) return null;
+  return [...new Set(held.flatMap(({ mayAward }): string[] => slugsIn(mayAward)))];
+}
+
+function slugsIn(json: string): string[] {
+  const parsed: unknown = JSON.parse(json);
+  return Array.isArray(parsed) ? parsed.map(String) : [];
+}
