@@ -54,6 +54,14 @@ export const CROWDED: CertificateFacts = facts({
   role: 'Coordinator for partnerships with archives, museums and universities in four regions',
   period: { start: '2024-09-30', end: '2026-09-30' },
   hours: 1234.25,
+  evidenceClasses: EVIDENCE_CLASSES,
+  demonstration: true,
+});
+
+/** Mentoring with as many languages and topics as there may be, one of them without a place to break. */
+export const MENTORED: CertificateFacts = facts({
+  kind: 'role',
+  hours: null,
   mentoring: {
     hoursBand: 'under-10',
     languages: ['zh-Hant', 'nb', 'ckb'],
@@ -72,6 +80,4 @@ export const CROWDED: CertificateFacts = facts({
       'Talks in small libraries and archives of the upper regions',
     ],
   },
-  evidenceClasses: EVIDENCE_CLASSES,
-  demonstration: true,
 });

@@ -3,7 +3,7 @@ import type { Paper } from '@laurel/core/paper';
 import { messagesFor } from '@laurel/i18n/messages';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../../development/build.ts';
-import { CROWDED, facts } from './facts.ts';
+import { CROWDED, facts, MENTORED } from './facts.ts';
 import { openPdf, type TextRun } from './opened-pdf.ts';
 import { touching } from './touching.ts';
 import { IN_ARABIC, LONG, ORDINARY, PAPERS } from './variants.ts';
@@ -21,7 +21,7 @@ const { message } = messagesFor('en');
 const opened = async (changed: CertificateFacts, paper?: Paper) =>
   openPdf(await running.renderer.renderPdf(changed, paper));
 
-test.each(Object.entries({ ...ORDINARY, ...LONG }))(
+test.each(Object.entries({ ...ORDINARY, ...LONG, 'of mentoring': MENTORED }))(
   'no text leaves the page, touches another or is cut, on any paper: a certificate %s',
   async (_, changed) => {
     for (const paper of PAPERS) {
