@@ -84,6 +84,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/api-description',
     '@laurel/core',
     '@laurel/art',
+    // A behaviour that an endorsement names is told in the reader's language too.
+    '@laurel/catalogue/behaviours',
     '@laurel/contracts',
     '@laurel/baking',
     '@laurel/fonts',
@@ -109,6 +111,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'services/signer': [
     '@laurel/core',
+    // The words for what an endorsement names by an id: it takes no text to sign but the story.
+    '@laurel/catalogue/behaviours',
     '@laurel/contracts/showing-rpc',
     '@laurel/contracts/signer-rpc',
     '@laurel/i18n',

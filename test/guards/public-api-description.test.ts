@@ -45,7 +45,7 @@ const THE_DESKS = ['POST /vc-api/credentials/issue', 'POST /vc-api/credentials/s
 
 /** One route answers for the forms of a credential, by the end of its address. */
 function routeOf(path: string): string {
-  return path.startsWith('/c/{id}') ? '/c/:name' : path.replaceAll(/\{(\w+)\}/g, ':$1');
+  return /^\/c\/\{id\}(?!\/)/.test(path) ? '/c/:name' : path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
 test('every route for programs is described, and nothing else is', () => {

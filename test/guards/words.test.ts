@@ -56,6 +56,7 @@ const SEGMENTS = new Set([
     'lint',
     'retirement',
   ],
+  ...['mentorships', 'mentoring', 'ask', 'take-back', 'mute', 'muted', 'show', 'limit', 'name'],
   ...['sheets', 'columns', 'people', 'terms', 'progress', 'share', 'print', 'failed-rows', 'rows'],
   ...['trainer', 'trainers', 'give', 'share-out', 'share-outs', 'reminder'],
   ...['log', 'checkpoint', 'tile', 'user-badges', 'feed', 'wikitext'],
@@ -65,7 +66,10 @@ const SEGMENTS = new Set([
   ...['name', 'names', 'change', 'take-back', 'note'],
   ...['collections', 'portfolio', 'journey', 'hide', 'hidden', 'show', 'rotate', 'delete', 'new'],
   ...['keys', 'rotation', 'compromise'],
+  ...['endorsements', 'endorsements.json', 'endorsing'],
+  ...['maps', 'ready', 'steps', 'milestone', 'told'],
   ...['mute', 'muted', 'report', 'reports', 'thanks', 'invitation', 'seats', 'seats.atom'],
+  ...['term', 'terms', 'exception', 'exceptions', 'leaving', 'hand-over', 'calendar'],
   ...['reading', 'award', 'search', 'signatories', 'own', 'first'],
   ...['slips', 'imports', 'events', 'courses', 'groups', 'nominate', 'nominations', 'nomination'],
   ...[

@@ -4,6 +4,8 @@ import { applied, aSteward, reviewOf } from './applying.ts';
 import { anAwardRequest, award, revoke } from './awarding.ts';
 import type { BrowserSession } from './browser-session.ts';
 import type { Laurel } from './laurel.ts';
+import { liveAsMentor } from './life-as-mentor.ts';
+import { aMap, aStep } from './maps.ts';
 import { aMember } from './members.ts';
 import { aNomination, nominated } from './nominating.ts';
 import { awardList, contentOf, giveList, settled } from './sheets.ts';
@@ -43,6 +45,9 @@ export async function liveAsMember(
   await sent('/achievements/training-workshop-participation/invitation', next);
   const taught = { may_award: 'event-support', months: '6', begins: 'accepted' };
   await sent('/achievements/training-train-the-trainer/trainers', taught);
+  const leaving = { language_1: 'en', thanks_1: 'Go well', items_1: 'The keys' };
+  await sent('/achievements/role-mentor/leaving', leaving);
+  await walkMap(laurel, own);
   await sendOffer(own, laurel.issuer, { en: [MEMBERS_WORDS.signatory] });
   await makeSheet(laurel, own, slipFields({ label: 'Own slips' }));
   const list = await giveList(laurel, own, 'Lina of Kano\nAli of Oran');
@@ -53,7 +58,18 @@ export async function liveAsMember(
   const revoked = { reason: 'duplicate' };
   await own.post(`${batch.split('?')[0]}/revocations`, revoked);
   await review(laurel, own);
+  await liveAsMentor(laurel, own, username);
   await sendApplications(laurel, own, username);
+}
+
+/** Draws a map, and tells the group to have walked it. */
+async function walkMap(laurel: Laurel, own: BrowserSession): Promise<void> {
+  const map = await aMap(laurel, own, {
+    lanes: [{ title: { en: 'Reading' }, steps: [aStep('training-workshop-participation')] }],
+    milestone: { achievement: 'newcomer-support', steps: 'all' },
+  });
+  const told = await own.post(`/me/maps/${laurel.issuer}/${map}/told`, { act: 'tell' });
+  expect(told.status).toBe(303);
 }
 
 /** Says something of others, and has said something of themselves. */
@@ -137,6 +153,10 @@ export async function beWrittenElsewhere(laurel: Laurel, username: string): Prom
     `insert into share_outs (award_id, issuer, account_id, achievement_slug, until, state,
       created_at_seconds, decided_by) values ('another', '${laurel.issuer}', '12345',
       'knowledge-documenter', '2027-01-31', 'done', ${nowSeconds}, ?1)`,
+    `insert into term_exceptions values ('of-them', '${laurel.issuer}', 'role-mentor', ?1, 'x',
+      '2099-01-01', '12345', ${nowSeconds}, null)`,
+    `insert into term_exceptions values ('by-them', '${laurel.issuer}', 'role-mentor', '12345', 'x',
+      '2099-01-01', ?1, ${nowSeconds}, null)`,
     `insert into event_volunteers values
       ('${laurel.issuer}', 'campaign-event:42', 'Archive day', ?1, ${nowSeconds})`,
   ];

@@ -1,7 +1,8 @@
 import type { Laurel } from './laurel.ts';
 
 /** By its name a column says that it holds somebody. */
-const PERSON = /(?:account_id|username|holder|nominee|nominator|applicant|contacts|writings|_by)$/;
+const PERSON =
+  /(?:account_id|username|holder|nominee|nominator|mentor|mentee|muted|applicant|contacts|writings|_by)$/;
 
 /** Called as if it did: another credential, a word for who ended it, whatever a stranger says of themselves. */
 const NOBODY = [
@@ -9,6 +10,11 @@ const NOBODY = [
   'credentials.superseded_by',
   'webhooks.ended_by',
   'confirmations.asked_by',
+  // Which of the two.
+  'mentorships.asked_by',
+  'mentorships.taken_back_by',
+  // A wish.
+  'mentorships.names_mentee',
 ];
 
 /** Every table of both databases, and every column that holds somebody by its name. */

@@ -41,7 +41,13 @@ export async function sendRecord(
   fields: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const page = await (await session.get('/me/record')).text();
-  const typed = { ...hiddenFieldsIn(page), title: 'What I learned', language: 'en', ...fields };
+  const typed = {
+    ...hiddenFieldsIn(page),
+    title: 'What I learned',
+    language: 'en',
+    aware: 'yes',
+    ...fields,
+  };
   return session.post('/me/record', [
     ...Object.entries(typed),
     ...chosen.map((id) => ['credential', id] as const),

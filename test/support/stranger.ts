@@ -16,13 +16,17 @@ export async function fetchJson(url: string): Promise<Json> {
 }
 
 /** Verifies a Data Integrity credential and its status by the libraries of Digital Bazaar. */
-export function verifyByVc(credential: object, documentLoader: ReturnType<typeof strangersLoader>) {
+export function verifyByVc(
+  credential: object,
+  documentLoader: ReturnType<typeof strangersLoader>,
+  now = new Date(),
+) {
   return vc.verifyCredential({
     credential,
     suite: new DataIntegrityProof({ cryptosuite }),
     documentLoader,
     checkStatus,
-    now: new Date(),
+    now,
   });
 }
 

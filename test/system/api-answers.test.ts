@@ -7,6 +7,7 @@ import { type Description, descriptionOf, operationsOf } from '../support/api-de
 import { wrongBySchema, wrongWith } from '../support/as-described.ts';
 import { anAwardRequest, award } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aMentorship, offerMentoring } from '../support/mentoring.ts';
 import { type Receiver, startReceiver, until } from '../support/receiver.ts';
 import { signedIn, tokenOf } from '../support/stored-sessions.ts';
 
@@ -140,6 +141,16 @@ test('what the API answers is what is said of it, and nothing else', async () =>
   await does('GET', `${ofIssuer}/nominations`);
   await does('GET', `${ofIssuer}/nominations/{id}`, nominated);
   await does('POST', `${ofIssuer}/nominations/{id}/award`, nominated, {});
+
+  await offerMentoring(laurel);
+  await does('GET', `${ofIssuer}/mentoring`);
+  const mentor = await signedIn(laurel, 'Described Mentor');
+  const menteeName = 'Described Mentee';
+  const pair = { mentor, mentee: await signedIn(laurel, menteeName), menteeName };
+  const mentorship = { id: await aMentorship(laurel, pair, { end: '' }) };
+  await does('GET', `${ofIssuer}/mentorships`);
+  await does('GET', `${ofIssuer}/mentorships/{id}`, mentorship);
+  await does('POST', `${ofIssuer}/mentorships/{id}/award`, mentorship, {});
 
   const achievements = `${ofIssuer}/achievements`;
   const one = { achievement: 'event-support' };

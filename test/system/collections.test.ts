@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { aSteward } from '../support/applying.ts';
 import { revoke } from '../support/awarding.ts';
 import { aHeldCredential, hiddenFieldsIn, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { declare, wishedBy } from '../support/naming.ts';
 import { aCollection, idIn, postCollection, switchLink } from '../support/showing.ts';
 
 let laurel: Laurel;
@@ -171,6 +173,63 @@ test('a collection that mixes names and none is not shown before its holder says
   });
   expect(aware.status).toBe(303);
   expect((await collected(id)).ids).toEqual([named, nameless]);
+});
+
+test('putting a credential that says another thing into a collection that is shown, or can be shown again, needs the same', async () => {
+  const { id: named, award, session } = await aHeldCredential(laurel, 'Chidinma of Awgu');
+  const nameless = await makeCredential(session, award, { disclosure: 'none' });
+  await switchLink(session, named, 'on');
+  const id = await aCollection(session, [nameless]);
+  const add = async (revision: number, ...further: (readonly [string, string])[]) =>
+    session.post(`/me/collections/${id}`, [
+      ['revision', String(revision)],
+      ['title', 'Typed anew'],
+      ['credential', nameless],
+      ['credential', named],
+      ...further,
+    ]);
+
+  const unaware = await add(0);
+
+  expect(unaware.status).toBe(422);
+  const page = await unaware.text();
+  expect(page).toContain('name="aware"');
+  expect(page).toContain('value="Typed anew"');
+  expect((await collected(id)).ids).toEqual([nameless]);
+  await session.post('/me/hide');
+  expect((await add(0)).status).toBe(422);
+  await session.post('/me/hidden/show', [
+    ['credential', named],
+    ['credential', nameless],
+    ['collection', id],
+  ]);
+  expect((await collected(id)).ids).toEqual([nameless]);
+
+  expect((await add(0, ['aware', 'yes'])).status).toBe(303);
+  expect((await collected(id)).ids).toEqual([nameless, named]);
+  // Said once, it need not be said again.
+  expect((await add(1)).status).toBe(303);
+});
+
+test('a name that its holder had before beside the one that they have now is mixed as well', async () => {
+  const { award, session } = await three('Nkiru of Onitsha');
+  const steward = await aSteward(laurel);
+  await declare(session, { en: 'Nkiru Before' });
+  const wish = { disclosure: 'name', writing: 'en' };
+  const old = await makeCredential(session, award, wish);
+  const path = await wishedBy(session, steward, { en: 'Nkiru After' });
+  await steward.post(path, { decision: 'approved', answer: '' });
+  const fresh = await makeCredential(session, award, wish);
+  const id = idIn(await postCollection(session, [old, fresh]));
+
+  const page = await (await session.get(`/me/collections/${id}`)).text();
+
+  expect(page).toContain('name="aware"');
+  for (const name of ['Nkiru Before', 'Nkiru After']) expect(page).toContain(name);
+  expect((await session.post(`/me/collections/${id}/link`, { link: 'on' })).status).toBe(422);
+  const rotate = async (one: string) => (await session.get(`/me/credentials/${one}/rotate`)).text();
+  expect(await rotate(old)).toContain('the name that you have now');
+  expect(await rotate(fresh)).not.toContain('the name that you have now');
 });
 
 test('another address, once for the same form; the old one never answers again; deleted is deleted', async () => {

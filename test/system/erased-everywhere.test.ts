@@ -26,7 +26,15 @@ const TRACES = [
 /** Tables that hold nobody, whatever somebody did. Any other one is to be made to hold the person here. */
 const NOBODYS = [
   // The service and its issuers.
-  ...['published_achievements', 'achievements', 'issuers', 'desk_issuers', 'issuer_logos'],
+  ...[
+    'published_achievements',
+    'published_maps',
+    'achievements',
+    'issuers',
+    'desk_issuers',
+    'issuer_logos',
+  ],
+  ...['mentor_achievements'],
   ...['verification_keys', 'sealed_keys', 'key_histories', 'key_orders', 'key_order_outcomes'],
   // Hashes and bits that nothing leads to.
   ...['log_entries', 'log_pending', 'log_subtrees', 'log_checkpoints'],
@@ -65,7 +73,9 @@ async function theirIds() {
     credentials: await idsBy(
       'PRIVATE',
       `select credential_id as id from intents
-        where award_id in (${awards}) or record_holder = '${ACCOUNT}'`,
+        where award_id in (${awards}) or record_holder = '${ACCOUNT}' or endorsement in (
+          select id from endorsements
+            where '${ACCOUNT}' in (holder_account_id, endorser_account_id))`,
     ),
     collections: await idsBy('PRIVATE', 'select collection_id as id from collection_holders'),
     keys: await idsBy(
@@ -88,8 +98,9 @@ test('somebody who is in every table that can hold a person is in none once eras
 
   expect(await cellsWith(laurel, TRACES)).toEqual([]);
   expect(await cellsWith(laurel, ids.collections)).toEqual([]);
-  // Tombstones, a way from each to its signature alone, and how often one was asked about of late.
+  // Tombstones, also of what stood beside them, a way from each to its signature alone, and how often one was asked about of late.
   expect(await cellsWith(laurel, ids.credentials)).toEqual([
+    'credentials.endorses',
     'credentials.id',
     'intents.credential_id',
     'intents.request_key',

@@ -3,8 +3,10 @@ import { createApp } from '../../services/verifier/src/app.ts';
 import { publicDatabase } from '../../services/verifier/src/record/database.ts';
 import { findVisible } from '../../services/verifier/src/record/visible-credential.ts';
 import { aCredential } from '../support/awarding.ts';
+import { anEndorsement, aShownCredential } from '../support/endorsing.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { switchLink } from '../support/showing.ts';
 import { watched } from '../support/watched-database.ts';
 
 let laurel: Laurel;
@@ -62,5 +64,31 @@ test('what other sites frame asks the same of a hidden, an unknown and a malform
   expect(nothing.asked).toEqual(visible.asked);
   for (const id of ['x'.repeat(17), "' or 1 --", 'x'.repeat(5_000), '☃']) {
     expect(await framed(id)).toEqual(nothing);
+  }
+});
+
+test('what is said of a hidden credential asks the same as that of an unknown one, and so does one saying itself', async () => {
+  const held = await aShownCredential(laurel, 'Oluchi of Owerri');
+  const { signed } = await anEndorsement(laurel, held, 'Chidi of Owerri');
+  const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
+  const app = createApp(() => Math.floor(Date.now() / 1000));
+  const asked = async (id: string, end: string) => {
+    const { watching, asked } = watched(store);
+    const answer = await app.request(
+      `/c/${encodeURIComponent(id)}${end}`,
+      {},
+      { PUBLIC: watching, LAUREL_ORIGIN: laurel.origin },
+    );
+    const body = (await answer.text()).replaceAll(encodeURIComponent(id), 'ID');
+    return { status: answer.status, body, asked };
+  };
+  expect((await asked(held.id, '/endorsements')).status).toBe(200);
+  expect((await asked(signed, '')).status).toBe(200);
+  await switchLink(held.session, held.id, 'off');
+
+  for (const end of ['', '.json', '/endorsements', '/endorsements.json']) {
+    const never = await asked('x'.repeat(17), end);
+    expect(never.status).toBe(404);
+    for (const id of [held.id, signed]) expect(await asked(id, end)).toEqual(never);
   }
 });

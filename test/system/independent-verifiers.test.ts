@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedSignatories } from '../../development/demonstration/signatories.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aMentorsCredential } from '../support/mentoring.ts';
 import { aNamedCredential } from '../support/naming.ts';
 import { fetchJson, strangersLoader, verifyByVc } from '../support/stranger.ts';
 
@@ -22,7 +23,13 @@ type Shape = {
   readonly signed?: boolean;
   /** The name that its holder gave, in a writing for Burmese. */
   readonly name?: string;
+  /** Of mentoring that two people confirmed. */
+  readonly mentoring?: boolean;
 };
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** One credential of each shape that is issued. */
 const SHAPES: readonly Shape[] = [
@@ -31,7 +38,16 @@ const SHAPES: readonly Shape[] = [
   { title: 'a training that should be taken again', change: { achievement: 'training-safety' } },
   {
     title: 'a role with its term',
-    change: { achievement: 'role-mentor', hours: undefined, evidence: [] },
+    change: {
+      achievement: 'role-mentor',
+      period: { start: new Date().toISOString().slice(0, 10), end: inDays(300) },
+      hours: undefined,
+      evidence: [],
+    },
+  },
+  {
+    title: 'a role that was served, with hours',
+    change: { achievement: 'role-mentor', period: { start: '2024-01-01', end: '2024-12-31' } },
   },
   {
     title: 'a contribution without a period',
@@ -39,6 +55,7 @@ const SHAPES: readonly Shape[] = [
   },
   { title: 'a training in Arabic', change: { language: 'ar' } },
   { title: 'a training, with a name that its holder gave', name: 'ကျော်စွာလင်း' },
+  { title: 'mentoring, with languages, topics and a band of hours', mentoring: true },
   { title: 'a training that two people sign for the issuer', signed: true },
 ];
 
@@ -48,13 +65,15 @@ let revoked: string;
 
 beforeAll(async () => {
   laurel = await startLaurel();
-  for (const { title, change = {}, signed = false, name } of SHAPES) {
+  for (const { title, change = {}, signed = false, name, mentoring = false } of SHAPES) {
     if (signed) await seedSignatories(laurel.stewardship, Math.floor(Date.now() / 1000));
-    const page =
-      name === undefined
+    const made = async () => {
+      if (mentoring) return `${laurel.url}/c/${(await aMentorsCredential(laurel)).id}`;
+      return name === undefined
         ? (await aCredential(laurel, change)).page
-        : await aNamedCredential(laurel, { my: name });
-    pages.set(title, page);
+        : aNamedCredential(laurel, { my: name });
+    };
+    pages.set(title, await made());
   }
   const wrong = await aCredential(laurel);
   await revoke(laurel, wrong.award, { reason: 'wrong_person' });

@@ -92,12 +92,26 @@ describe('its link', () => {
 });
 
 describe('making one', () => {
-  test('says before that it connects, that modes are mixed, and that it holds copies', async () => {
+  test('says before that it connects, and that it holds copies', async () => {
     const html = await (await holder.session.get('/me/record')).text();
 
     expect(html).toContain('one person holds all of these');
-    expect(html).toContain('do not all say the same of you');
     expect(html).toContain('whether or not that one’s own link is on');
+  });
+
+  test('of certificates that name their holder and that do not, only once its holder says that they know', async () => {
+    const title = 'Typed before the warning';
+    const unaware = await sendRecord(holder.session, holder.credentials, { title, aware: '' });
+
+    expect(unaware.status).toBe(422);
+    const html = await unaware.text();
+    expect(html).toContain('do not all say the same of you');
+    expect(html).toContain('name="aware"');
+    expect(html).toContain(`value="${title}"`);
+    expect(await (await holder.session.get('/me/record')).text()).not.toContain(title);
+    const [first = ''] = holder.credentials;
+    const alone = await sendRecord(holder.session, [first], { aware: '' });
+    expect(alone.status).toBe(303);
   });
 
   test('twice with the same form makes one record, also at once', async () => {

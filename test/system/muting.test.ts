@@ -87,6 +87,27 @@ test('what was accepted stays, and its issuer can be muted from the own page', a
   expect(await (await session.get(path)).text()).toContain('You see the offers of everybody');
 });
 
+test('of a correction the page of what it corrects tells, though the issuer is muted; the list stays quiet', async () => {
+  const { award, session } = await anAcceptedAward(laurel, 'Holds a Mistake of Mokwa');
+  await session.post('/me/muted', { issuer: laurel.issuer, act: 'mute' });
+  const awardPage = async () => (await session.get(`/me/awards/${award}`)).text();
+  expect(await awardPage()).not.toContain('offers a correction');
+
+  await callApi(laurel, 'POST', `/awards/${award}/correction`, { hours: 7.25 });
+  await laurel.runtime.tick();
+
+  const page = await awardPage();
+  expect(page).toContain('Its issuer offers a correction of this.');
+  const [, claim = ''] =
+    /offers a correction of this\.[\s\S]*?href="(\/claim\/\w+)"/.exec(page) ?? [];
+  expect(await myPage(session)).not.toContain(claim);
+  expect(await (await session.get(claim)).text()).toContain('You do not see offers of');
+  await session.post('/me/muted', { issuer: laurel.issuer, act: 'show' });
+  expect(await (await session.get(claim)).text()).toContain('7.25 hours');
+  await session.post(`${claim}/decline`);
+  expect(await awardPage()).not.toContain('offers a correction');
+});
+
 test('nobody mutes for another account, by GET, without a login, or what is not there', async () => {
   const { claim, session } = await anOfferToHolder(laurel, 'Alone Decides of Offa');
   const other = await signedIn(laurel, 'Somebody Else of Offa');

@@ -37,6 +37,7 @@ const MEANT_ELSEWHERE = [
   'grants.granted_by',
   'idempotency_keys.body_hash',
   'invitations.updated_by',
+  'mentorships.decided_by',
   'name_changes.decided_by',
   'nominations.decided_by',
   'share_outs.decided_by',

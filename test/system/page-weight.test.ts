@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
+import { MAX_LANES, MAX_STEPS, type MapLane } from '@laurel/core/achievement-map';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCredential } from '../support/awarding.ts';
 import { browserSession, logIn } from '../support/browser-session.ts';
 import { anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aMap, manyAchievements, readMap } from '../support/maps.ts';
+import { aMember } from '../support/members.ts';
 import { aHolder } from '../support/recording.ts';
 import { aCollection } from '../support/showing.ts';
 
@@ -44,6 +47,30 @@ test.each(['en', 'ar', 'my'])('the page of a credential in %s is light', async (
   expect(shown.status).toBe(200);
   expectLight(await shown.text());
 });
+
+test.each(['en', 'ar', 'my'])('a map as full as it can be is light in %s', async (language) => {
+  const admin = await aMember(laurel, `Draws in ${language}`, ['admin']);
+  const slug = await aMap(laurel, admin, { lanes: await fullLanes(laurel) });
+
+  const page = await readMap(laurel, slug, language);
+
+  expect(page.match(/<li id="step-/g)).toHaveLength(60);
+  expectLight(page);
+});
+
+/** Eight lanes with sixty steps, each with something to say, as people write it. */
+async function fullLanes(laurel: Laurel): Promise<readonly MapLane[]> {
+  const { slugs } = await manyAchievements(laurel);
+  const perLane = Math.ceil(MAX_STEPS / MAX_LANES);
+  return Array.from({ length: MAX_LANES }, (_, at) => ({
+    title: { en: `What there is to do in place ${at + 1}` },
+    steps: slugs.slice(at * perLane, (at + 1) * perLane).map((slug, place) => ({
+      achievement: slug,
+      hint: { en: `Ask for table ${place + 1} at hall ${at + 1}: somebody shows you round.` },
+      next: slugs.slice((at + 1) * perLane, (at + 1) * perLane + 1),
+    })),
+  }));
+}
 
 test.each(['en', 'ar', 'my'])('the pages of a claim in %s are light', async (language) => {
   const offer = await anOffer(laurel, `Amina of ${language}`, LONG);

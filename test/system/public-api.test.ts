@@ -9,6 +9,8 @@ import { wrongBySchema, wrongWith } from '../support/as-described.ts';
 import { aCredential } from '../support/awarding.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { aMap } from '../support/maps.ts';
+import { aMember } from '../support/members.ts';
 import { aCollection } from '../support/showing.ts';
 import { signingToken } from '../support/vc-api.ts';
 import { postVerify, uploadFile, verifyBy } from '../support/verifying.ts';
@@ -127,6 +129,7 @@ test('every document that is described answers so, and refuses other methods', a
     .parse(await (await fetch(`${page}.json`)).json());
   const { id, session } = await aHeldCredential(laurel, 'Sefu of Arusha');
   const collection = await aCollection(session, [id]);
+  const map = await aMap(laurel, await aMember(laurel, 'Draws in Arusha', ['admin']));
   const ids: Readonly<Record<string, string>> = {
     '/c/{id}': page,
     '/collections/{id}': `${laurel.url}/collections/${collection}`,
@@ -141,7 +144,7 @@ test('every document that is described answers so, and refuses other methods', a
   for (const { path, operation } of read) {
     const [prefix = ''] = Object.keys(ids).filter((one) => path.startsWith(one));
     const address = `${ids[prefix] ?? laurel.url}${path.slice(prefix.length)}`;
-    const url = address.replace('{slug}', laurel.issuer);
+    const url = address.replace('{slug}', laurel.issuer).replace('{map}', map);
     const { content } = z.object({ content: z.looseObject({}) }).parse(operation.responses['200']);
     const [type = ''] = Object.keys(content);
     const answer = await fetch(url, { headers: { accept: type } });

@@ -117,6 +117,29 @@ test('a steward who is a member of the issuer sees nothing of it, nor who report
   expect((await steward.post(`${QUEUE}/${id}`, { answer: 'Mine.' })).status).toBe(404);
 });
 
+test('a steward who was a member when it was reported decides nothing of it, though their grant has ended', async () => {
+  const { claim, session } = await anOfferToHolder(laurel, 'Fears the Former');
+  const former = 'Was There of Keffi';
+  await steward.post('/desk/stewards/grants', { username: former, days: '30' });
+  const other = await aMember(laurel, former, ['reviewer']);
+  const before = await reported(session, claim);
+  const store = await privateStore(laurel);
+  const endingGrants = store.prepare(
+    `update grants set ends_at_seconds = cast(strftime('%s', 'now') as integer) - ?
+      where account_id = ? and issuer = ?`,
+  );
+
+  await endingGrants.bind(0, accountIdOf(former), laurel.issuer).run();
+
+  expect(await queued(other)).toEqual([]);
+  expect((await other.get(before)).status).toBe(404);
+  expect((await other.post(before, { answer: 'Nothing to see.' })).status).toBe(404);
+  await endingGrants.bind(60, accountIdOf(former), laurel.issuer).run();
+  const later = await anOfferToHolder(laurel, 'Comes Later');
+  const path = await reported(later.session, later.claim);
+  expect(await queued(other)).toContain(path);
+});
+
 test('a steward who made the award is not the one to decide, though they left the issuer', async () => {
   const { award, claim, session } = await anOfferToHolder(laurel, 'Awarded by a Steward');
   const path = await reported(session, claim);
@@ -159,17 +182,29 @@ test('nobody else sees the queue, and the issuer no sign of a report', async () 
   }
 });
 
-test('what was accepted is reported too; what is another’s, closed or unknown is not', async () => {
+test('what was accepted or declined is reported too; what is another’s, taken back or unknown is not', async () => {
   const { award, session } = await anAcceptedAward(laurel, 'Signed Without Asking');
   const page = await (await session.get(`/me/awards/${award}`)).text();
   const [, claim = ''] = /href="(\/claim\/\w+)\/report/.exec(page) ?? [];
   expect(await reported(session, claim, { reason: 'not_agreed', words: '' })).not.toBe('');
   const declined = await anOfferToHolder(laurel, 'Declined Before');
   await declined.session.post(`${declined.claim}/decline`);
+  const closed = await declined.session.get(declined.claim);
+  expect(closed.status).toBe(410);
+  expect(await closed.text()).toContain(`href="${declined.claim}/report"`);
+  expect(await reported(declined.session, declined.claim, { reason: 'harassing' })).not.toBe('');
+  const again = await declined.session.post(`${declined.claim}/report`, {
+    reason: 'other',
+    words: 'One more thing',
+  });
+  expect(again.status).toBe(409);
+  expect(await again.text()).toContain('One more thing');
+  const back = await anOfferToHolder(laurel, 'Offered and Not');
+  expect((await callApi(laurel, 'POST', `/awards/${back.award}/cancellation`)).status).toBe(200);
 
   const refusals = [
     [session, `${declined.claim}/report`, 'claim_of_another_account'],
-    [declined.session, `${declined.claim}/report`, 'claim_closed'],
+    [back.session, `${back.claim}/report`, 'claim_closed'],
     [session, `/claim/${'x'.repeat(17)}/report`, 'claim_unknown'],
   ] as const;
   for (const [by, path, reason] of refusals) {

@@ -161,7 +161,7 @@ test('it ends with its day, by an admin, and when the holder steps down; the tra
   await admin.post(`${desk}/members/trainers/${ended.award}/end`);
   const stepped = await left.session.post(`/me/awards/${left.award}/trainer/end`);
 
-  expect(stepped.headers.get('location')).toContain('done=stepped_down');
+  expect(stepped.headers.get('location')).toContain('done=trainer_left');
   for (const { session, award } of [over, ended, left]) {
     expect((await session.get(`${desk}/sheets`)).status).toBe(404);
     const own = await text(session, `/me/awards/${award}`);

@@ -53,7 +53,8 @@ const text = (maxLength: number) =>
       because('direction', 'No characters that turn other text around.'),
     );
 
-const Language = z
+/** The language of a text. */
+export const TextLanguage = z
   .string()
   .max(35)
   .refine(
@@ -61,9 +62,10 @@ const Language = z
     because('language', 'A BCP 47 language tag in its usual form, such as pt-BR.'),
   );
 
-const languageMap = (maxLength: number) =>
+/** One text per language, or none yet. */
+export const languageMap = (maxLength: number) =>
   z
-    .record(Language, text(maxLength))
+    .record(TextLanguage, text(maxLength))
     .refine(
       (map) => Object.keys(map).length <= MAX_LANGUAGES,
       `At most ${MAX_LANGUAGES} languages.`,
@@ -95,6 +97,8 @@ const Term = z
     maxLengthMonths: Months(MAX_TERM_MONTHS),
     renewable: z.boolean(),
     consecutiveTermsLimit: z.int().min(1).max(MAX_CONSECUTIVE_TERMS).nullable(),
+    /** Left out: as long as a usual term. */
+    pauseMonths: z.int().min(0).max(MAX_TERM_MONTHS).nullable().default(null),
   })
   .refine(({ lengthMonths, maxLengthMonths }) => lengthMonths <= maxLengthMonths, {
     path: ['maxLengthMonths'],
@@ -111,8 +115,8 @@ export const AchievementFacts = z
       .max(ENGAGEMENT_LEVELS.length)
       .default([])
       .transform((levels) => ENGAGEMENT_LEVELS.filter((level) => levels.includes(level))),
-    sourceLanguage: Language,
-    drafts: z.array(Language).max(MAX_LANGUAGES),
+    sourceLanguage: TextLanguage,
+    drafts: z.array(TextLanguage).max(MAX_LANGUAGES),
     name: languageMap(MAX_LENGTHS.name),
     description: languageMap(MAX_LENGTHS.description),
     criteria: languageMap(MAX_LENGTHS.criteria),

@@ -8,7 +8,7 @@ export const STORY_LENGTH = { min: 20, max: 2_000 } as const;
 export const ANSWER_LENGTH = { min: 10, max: 1_000 } as const;
 
 /** Several lines of plain text, in any script. */
-function prose({ min, max }: { readonly min: number; readonly max: number }) {
+export function prose({ min, max }: { readonly min: number; readonly max: number }) {
   return z.string().max(10_000).overwrite(proseOf).min(min).max(max);
 }
 

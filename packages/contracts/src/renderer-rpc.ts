@@ -8,6 +8,7 @@ import type { PdfFault } from '@laurel/core/pdf-fault';
 import type { Result } from '@laurel/core/result';
 import type { Signatory } from '@laurel/core/signatory';
 import type { CertificateHolder } from '@laurel/core/signed-facts';
+import type { SignedMentoring } from '@laurel/core/signed-mentoring';
 import type { LetterWords, PdfParts, PrintedWords } from './pdf-parts.ts';
 
 /** An issuer's own logo, as it was checked when it was given. */
@@ -54,6 +55,8 @@ export type CertificateFacts = {
   /** Days, `YYYY-MM-DD`. */
   readonly period: { readonly start: string; readonly end: string } | null;
   readonly hours: number | null;
+  /** Null but for mentoring. */
+  readonly mentoring: SignedMentoring | null;
   /** Names from `EVIDENCE_CLASSES`; others are not printed. */
   readonly evidenceClasses: readonly string[];
   /** Days, `YYYY-MM-DD`. */
@@ -119,6 +122,7 @@ export type LetterEntry = Pick<
   | 'role'
   | 'period'
   | 'hours'
+  | 'mentoring'
   | 'evidenceClasses'
   | 'issuedOn'
   | 'validUntil'

@@ -16,6 +16,8 @@ export type IssueRequest = {
   readonly requestKey: string;
   readonly awardId: string;
   readonly language: LanguageTag;
+  /** Endorsements of the award that its holder wants in it, by their ids in PRIVATE; none where left out. */
+  readonly endorsementIds?: readonly string[];
 } & ChosenDisclosure;
 
 /** What its holder is told of a credential: nothing that was signed, only how it stands. */
@@ -25,6 +27,8 @@ export type HeldCredential = {
   readonly awardId: string;
   readonly language: LanguageTag;
   readonly disclosure: Disclosure;
+  /** The name that the holder gave, as it was signed; null where it says none such, or was erased. */
+  readonly name: string | null;
   readonly signedOn: Day;
   readonly validUntil: Day | null;
   /** The holder's wish: whether its link answers. */
@@ -38,6 +42,8 @@ export type HeldCredential = {
   readonly rsaReady: boolean;
   /** True where it was erased because it said a user name that is not the holder's any more. */
   readonly saidFormerName: boolean;
+  /** True where it was erased because an endorsement in it was taken back. */
+  readonly lostEndorsement: boolean;
 };
 
 /** A credential as it was signed, byte for byte, for its holder. */
@@ -86,6 +92,8 @@ export type HeldRecord = {
   readonly rsaReady: boolean;
   /** True where it was erased because a user name in it is not the holder's any more. */
   readonly saidFormerName: boolean;
+  /** True where it was erased because an endorsement in one of its credentials was taken back. */
+  readonly lostEndorsement: boolean;
 };
 
 /** A key of an issuer, for those who may have it replaced. Moments are seconds since the epoch. */
@@ -159,6 +167,8 @@ export type SignerRpc = ShowingRpc & {
    * published version says never changes.
    */
   publishAchievements(ids: readonly string[]): Promise<void>;
+  /** Has others read a map as it was published last in PRIVATE, with what is on it. May be repeated. */
+  publishMap(issuer: string, slug: string): Promise<void>;
   /**
    * Makes public which roles end soon of those issuers that wish it, of one or (null) of all, and takes away
    * what is not so any more. Nobody's name is with it.
@@ -234,6 +244,10 @@ export type SignerRpc = ShowingRpc & {
   makeRecord(request: RecordRequest): Promise<Result<string, Failure>>;
   /** The learner records of an account, newest first. */
   heldRecords(holderAccountId: string): Promise<readonly HeldRecord[]>;
+  /** Signs an endorsement that stands as accepted in PRIVATE; answers its id. The same acceptance gives the same one. */
+  endorse(endorsementId: string): Promise<Result<string, Failure>>;
+  /** Erases what was signed of one that does not stand as accepted any more; nameless tombstones stay. */
+  endEndorsement(endorsementId: string): Promise<ErasedSoFar>;
   /** The keys of these issuers, oldest first. */
   keysOf(slugs: readonly string[]): Promise<readonly IssuerKey[]>;
   /** Carries out the orders about keys that stand in PRIVATE; what one call does not come to, the next does. */

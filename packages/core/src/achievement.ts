@@ -12,6 +12,8 @@ export type TermPolicy = {
   readonly renewable: boolean;
   /** Null where no limit is suggested. */
   readonly consecutiveTermsLimit: number | null;
+  /** Months out of the role after which the count begins anew. Left out, also by older versions: a usual term. */
+  readonly pauseMonths?: number | null;
 };
 
 export type SkillAlignment = { readonly targetName: string; readonly targetUrl: string };

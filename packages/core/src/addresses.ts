@@ -35,6 +35,11 @@ export function achievementUrl(origin: string, id: string): string {
   return `${origin}/achievements/${id}`;
 }
 
+/** A map of achievements that an issuer shows. */
+export function mapUrl(origin: string, issuer: string, slug: string): string {
+  return `${issuerUrl(origin, issuer)}/maps/${slug}`;
+}
+
 /** A status list credential (Bitstring Status List 1.0, Section 2.2). */
 export function statusListUrl(origin: string, id: string): string {
   return `${origin}/status/${id}`;

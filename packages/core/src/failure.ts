@@ -1,12 +1,17 @@
 import type { AddressRefusal } from './address-refusal.ts';
 import type { AwardState } from './award.ts';
+import type { EndorsementRefusal } from './endorsement-refusal.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 import type { Json } from './json.ts';
 import type { Objection } from './lint/objection.ts';
 import type { LogoFault } from './logo-fault.ts';
+import type { MapLack } from './map-lack.ts';
+import type { MentoringRefusal } from './mentoring-refusal.ts';
 import type { NominationRefusal } from './nomination-refusal.ts';
 import type { PdfFault } from './pdf-fault.ts';
+import type { TermRefusal } from './role-term.ts';
 import type { SheetRefusal } from './sheet-refusal.ts';
+import type { TermLimit } from './terms-in-a-row.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Where an input is wrong (JSON Pointer, RFC 6901; empty for the whole) and why, for its author. */
@@ -145,6 +150,12 @@ export type Failure =
   | { readonly reason: 'objections_unread'; readonly objections: readonly Objection[] }
   | { readonly reason: 'achievement_retired' }
   | { readonly reason: 'achievement_not_retired' }
+  | { readonly reason: 'maps_full'; readonly most: number }
+  | { readonly reason: 'map_incomplete'; readonly lacks: readonly MapLack[] }
+  | { readonly reason: 'map_not_published' }
+  | { readonly reason: 'map_not_retired' }
+  | { readonly reason: 'map_not_walked' }
+  | { readonly reason: 'walk_settled' }
   | { readonly reason: 'slip_unknown' }
   | { readonly reason: 'slip_used' }
   | { readonly reason: 'slip_shown_before'; readonly number: number }
@@ -155,9 +166,20 @@ export type Failure =
   | { readonly reason: 'slips_none_waiting' }
   | { readonly reason: 'slips_none_blank' }
   | { readonly reason: 'own_slip' }
+  | { readonly reason: 'award_no_term' }
+  | { readonly reason: 'own_exception' }
+  | { readonly reason: 'hand_over_unknown' }
+  | { readonly reason: 'hand_over_closed' }
+  | { readonly reason: 'hand_over_not_whole' }
+  | { readonly reason: 'own_hand_over' }
+  | { readonly reason: 'exception_unknown' }
+  | TermRefusal
+  | TermLimit
   | SheetRefusal
   | ImportRefusal
   | NominationRefusal
+  | EndorsementRefusal
+  | MentoringRefusal
   | { readonly reason: 'defect' };
 
 /** Why one recipient of a batch was not awarded. Stored with the row, and shown to the organizer. */
@@ -175,4 +197,5 @@ export type RecipientRefusal =
   | { readonly reason: 'self_award' }
   | { readonly reason: 'not_settled' }
   | { readonly reason: 'corrected_award_ended' }
+  | TermLimit
   | { readonly reason: 'not_signed'; readonly because: Failure['reason'] };

@@ -4,6 +4,7 @@ import { type Day, startOfDay } from './day.ts';
 import type { JsonObject } from './json.ts';
 import type { LanguageTag } from './language.ts';
 import { officialOf, type Signatory } from './signatory.ts';
+import { type MentoringToSign, mentoringResults } from './signed-mentoring.ts';
 
 /** VCDM 2.0 first, Open Badges second: the order that both worlds' verifiers insist on. */
 export const CREDENTIAL_CONTEXTS = [
@@ -44,15 +45,23 @@ export type BadgeFacts = {
     readonly alignments: readonly SkillAlignment[];
   };
   readonly holder: SignedHolder;
+  /** Of a role start and planned end, or the day on which it ended. */
   readonly period: Period | null;
+  /** That a role has ended, however it ended. */
+  readonly served: boolean;
+  readonly servedLabel: string;
   readonly hours: number | null;
   readonly hoursLabel: string;
+  /** Null but for mentoring. */
+  readonly mentoring: MentoringToSign | null;
   readonly evidence: readonly {
     readonly id: string;
     readonly name: string;
     readonly genre: string;
     readonly narrative: string;
   }[];
+  /** What others say of it, as it was signed; left out where there is nothing. */
+  readonly endorsements?: readonly JsonObject[];
   readonly validFrom: Day;
   readonly validUntil: Day | null;
   readonly status: { readonly listUrl: string; readonly index: number };
@@ -71,7 +80,7 @@ const ACHIEVEMENT_TYPES: Readonly<Record<AchievementKind, string>> = {
  */
 export function openBadge(facts: BadgeFacts): JsonObject {
   const { achievement, issuer, period } = facts;
-  const hoursId = `${achievement.url}#hours`;
+  const { descriptions, results } = resultsOf(facts);
   return {
     '@context': [...CREDENTIAL_CONTEXTS],
     id: facts.url,
@@ -115,31 +124,9 @@ export function openBadge(facts: BadgeFacts): JsonObject {
           targetName: alignment.targetName,
           targetUrl: alignment.targetUrl,
         })),
-        ...(facts.hours === null
-          ? {}
-          : {
-              resultDescription: [
-                {
-                  id: hoursId,
-                  type: ['ResultDescription'],
-                  name: facts.hoursLabel,
-                  resultType: 'ext:Hours',
-                },
-              ],
-            }),
+        ...(descriptions.length === 0 ? {} : { resultDescription: [...descriptions] }),
       },
-      ...(facts.hours === null
-        ? {}
-        : {
-            result: [
-              {
-                id: `${facts.subjectId}#hours`,
-                type: ['Result'],
-                resultDescription: hoursId,
-                value: String(facts.hours),
-              },
-            ],
-          }),
+      ...(results.length === 0 ? {} : { result: [...results] }),
     },
     evidence: facts.evidence.map(({ id, name, genre, narrative }) => ({
       id,
@@ -148,6 +135,7 @@ export function openBadge(facts: BadgeFacts): JsonObject {
       genre,
       narrative,
     })),
+    ...(facts.endorsements === undefined ? {} : { endorsement: [...facts.endorsements] }),
     credentialStatus: {
       id: `${facts.status.listUrl}#${facts.status.index}`,
       type: 'BitstringStatusListEntry',
@@ -155,6 +143,38 @@ export function openBadge(facts: BadgeFacts): JsonObject {
       statusListIndex: String(facts.status.index),
       statusListCredential: facts.status.listUrl,
     },
+  };
+}
+
+type Results = {
+  readonly descriptions: readonly JsonObject[];
+  readonly results: readonly JsonObject[];
+};
+
+/**
+ * Hours are a kind of result of our own, not `creditsEarned`, which is academic credit; and so is what mentoring
+ * was. That a role was served is one of Open Badges (1EdTech Open Badges 3.0, Section B.6, ResultType `Status`,
+ * and B.5, ResultStatusType): `Completed`, whoever ended it and when.
+ */
+function resultsOf(facts: BadgeFacts): Results {
+  const { achievement, subjectId, hours, hoursLabel, mentoring, served, servedLabel } = facts;
+  const one = (fragment: string, name: string, resultType: string, said: JsonObject): Results => {
+    const id = `${achievement.url}#${fragment}`;
+    return {
+      descriptions: [{ id, type: ['ResultDescription'], name, resultType }],
+      results: [
+        { id: `${subjectId}#${fragment}`, type: ['Result'], resultDescription: id, ...said },
+      ],
+    };
+  };
+  const all = [
+    ...(hours === null ? [] : [one('hours', hoursLabel, 'ext:Hours', { value: String(hours) })]),
+    ...(mentoring === null ? [] : [mentoringResults(mentoring, achievement.url, subjectId)]),
+    ...(served ? [one('term', servedLabel, 'Status', { status: 'Completed' })] : []),
+  ];
+  return {
+    descriptions: all.flatMap(({ descriptions }) => descriptions),
+    results: all.flatMap(({ results }) => results),
   };
 }
 

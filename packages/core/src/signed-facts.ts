@@ -2,6 +2,7 @@ import type { AchievementKind } from './achievement.ts';
 import { isJsonObject, type JsonObject, stringAt } from './json.ts';
 import type { LanguageTag } from './language.ts';
 import { type Signatory, signatoriesIn } from './signatory.ts';
+import { mentoringIn, resultsOf, type SignedMentoring } from './signed-mentoring.ts';
 
 /** How the person recognised appears, as it was signed. */
 export type CertificateHolder =
@@ -23,6 +24,8 @@ export type SignedFacts = {
   readonly role: string | null;
   readonly period: { readonly start: string; readonly end: string } | null;
   readonly hours: number | null;
+  /** Null but for mentoring. */
+  readonly mentoring: SignedMentoring | null;
   /** The genres of the evidence, which are names of evidence classes. */
   readonly evidenceClasses: readonly string[];
   readonly issuedOn: string;
@@ -47,10 +50,17 @@ export function signedFacts(document: JsonObject): SignedFacts {
     role: stringAt(subject, 'role'),
     period: start === null || end === null ? null : { start, end },
     hours: hoursIn(subject),
+    mentoring: mentoringIn(resultsOf(subject)),
     evidenceClasses: objectsAt(document, 'evidence').flatMap((one) => stringAt(one, 'genre') ?? []),
     issuedOn: dayAt(document, 'validFrom') ?? '',
     validUntil: dayAt(document, 'validUntil'),
   };
+}
+
+/** True of a role that was signed as one that has ended, with the days that were served. */
+export function isSignedAsServed(document: JsonObject): boolean {
+  const results = objectsAt(objectAt(document, 'credentialSubject'), 'result');
+  return results.some(({ status }) => status === 'Completed');
 }
 
 function holderIn(subject: JsonObject): CertificateHolder {

@@ -27,6 +27,7 @@ export const CHECK_NAMES = [
   'evidence',
   'print',
   'held',
+  'role',
 ] as const;
 /** What is signed and printed: each is compared. */
 export const PRINTED_FIELDS = [
@@ -60,6 +61,8 @@ export type CheckFindings = {
     | 'open_badge'
     /** A Comprehensive Learner Record; values: as of `open_badge`. */
     | 'learner_record'
+    /** An endorsement of Open Badges 3.0; values: as of `open_badge`. */
+    | 'endorsement'
     | 'verifiable_credential'
     | 'verifiable_presentation'
     | 'not_open_badge'
@@ -244,6 +247,13 @@ export type CheckFindings = {
     | 'nested'
     /** Values: how many are verified at most. */
     | 'too_many';
+  /** How a role of ours stands; values: its years. It never speaks against a credential. */
+  readonly role: /** On a break, or gone before the end, only where its holder shows that. */
+    | 'serving'
+    | 'on_break'
+    | 'served'
+    /** Values: its years, the day. */
+    | 'stepped_down';
 };
 
 export type Check = {

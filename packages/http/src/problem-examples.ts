@@ -51,6 +51,12 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
   grant_outlives: { reason: 'grant_outlives', endsOn: '2027-01-15' },
   award_not_in_state: { reason: 'award_not_in_state', wanted: ['accepted'] },
   certificates_part_unknown: { reason: 'certificates_part_unknown', parts: 2 },
+  term_not_begun: { reason: 'term_not_begun', from: '2027-01-01' },
+  term_not_in_state: { reason: 'term_not_in_state', wanted: ['serving'] },
+  break_ends_too_early: { reason: 'break_ends_too_early', from: '2027-01-15' },
+  term_overlaps: { reason: 'term_overlaps', start: '2026-01-01', end: '2026-12-31' },
+  term_too_long: { reason: 'term_too_long', mostMonths: 24 },
+  terms_in_a_row: { reason: 'terms_in_a_row', most: 2, from: '2028-01-01' },
   name_change_too_soon: { reason: 'name_change_too_soon', from: '2027-01-15' },
   validity_ended: { reason: 'validity_ended', endedOn: '2026-10-31' },
   record_too_large: { reason: 'record_too_large', most: 20 },
@@ -95,7 +101,15 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
   sheet_quoting: { reason: 'sheet_quoting', line: 12 },
   import_too_large: { reason: 'import_too_large', maxPeople: 10_000 },
   nominations_too_many: { reason: 'nominations_too_many', most: 20 },
+  mentoring_asks_too_many: { reason: 'mentoring_asks_too_many', most: 10 },
   collections_full: { reason: 'collections_full', most: 30 },
+  endorsement_asks_too_many: { reason: 'endorsement_asks_too_many', most: 20 },
+  endorsements_full: { reason: 'endorsements_full', most: 20 },
+  maps_full: { reason: 'maps_full', most: 50 },
+  map_incomplete: {
+    reason: 'map_incomplete',
+    lacks: [{ lack: 'lane_step', pointer: '/lanes/1/steps' }],
+  },
 };
 
 /** An occasion of a kind of problem, for the page about it. */

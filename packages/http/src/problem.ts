@@ -66,6 +66,13 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   collection_changed: { status: 409 },
   collections_full: { status: 409 },
   link_retired: { status: 409 },
+  self_endorsement: { status: 422 },
+  endorsement_repeated: { status: 409 },
+  endorsement_asks_too_many: { status: 409 },
+  endorsements_full: { status: 409 },
+  endorsement_not_offered: { status: 409 },
+  endorsement_unknown: { status: 404 },
+  endorsement_settled: { status: 409 },
   confirmation_unknown: { status: 404 },
   confirmation_link_off: { status: 409 },
   artefact_pending: { status: 503 },
@@ -114,6 +121,12 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   objections_unread: { status: 422 },
   achievement_retired: { status: 409 },
   achievement_not_retired: { status: 409 },
+  maps_full: { status: 409 },
+  map_incomplete: { status: 422 },
+  map_not_published: { status: 409 },
+  map_not_retired: { status: 409 },
+  map_not_walked: { status: 409 },
+  walk_settled: { status: 409 },
   slip_unknown: { status: 404 },
   slip_used: { status: 409 },
   slip_shown_before: { status: 409 },
@@ -124,6 +137,19 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   slips_none_waiting: { status: 409 },
   slips_none_blank: { status: 409 },
   own_slip: { status: 403 },
+  award_no_term: { status: 409 },
+  own_exception: { status: 403 },
+  hand_over_unknown: { status: 404 },
+  hand_over_closed: { status: 409 },
+  hand_over_not_whole: { status: 409 },
+  own_hand_over: { status: 403 },
+  exception_unknown: { status: 404 },
+  term_not_begun: { status: 409 },
+  term_not_in_state: { status: 409 },
+  break_ends_too_early: { status: 422 },
+  term_overlaps: { status: 409 },
+  term_too_long: { status: 409 },
+  terms_in_a_row: { status: 409 },
   sheet_empty: { status: 422 },
   sheet_too_large: { status: 413 },
   sheet_too_many_rows: { status: 422 },
@@ -149,6 +175,11 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   nominee_gone: { status: 409 },
   nomination_needs_another: { status: 403 },
   nomination_settled: { status: 409 },
+  self_mentoring: { status: 422 },
+  mentoring_repeated: { status: 409 },
+  mentoring_asks_too_many: { status: 409 },
+  mentorship_unknown: { status: 404 },
+  mentorship_settled: { status: 409 },
   defect: { status: 500 },
 };
 
@@ -332,6 +363,16 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
       return [failure.endsOn];
     case 'validity_ended':
       return [failure.endedOn];
+    case 'term_not_in_state':
+      return [failure.wanted.join(', ')];
+    case 'term_overlaps':
+      return [failure.start, failure.end];
+    case 'term_too_long':
+      return [failure.mostMonths];
+    case 'terms_in_a_row':
+      return [failure.most, failure.from];
+    case 'term_not_begun':
+    case 'break_ends_too_early':
     case 'name_change_too_soon':
       return [failure.from];
     case 'artefact_pending':
@@ -352,7 +393,11 @@ function valuesOf(failure: Failure): readonly (string | number)[] {
     case 'record_too_large':
     case 'too_many_webhooks':
     case 'nominations_too_many':
+    case 'mentoring_asks_too_many':
     case 'collections_full':
+    case 'endorsement_asks_too_many':
+    case 'endorsements_full':
+    case 'maps_full':
       return [failure.most];
     case 'sheet_too_many_rows':
       return [failure.maxRows];

@@ -18,6 +18,9 @@ import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from './messages.ts
 export const LETTER_KEYS = [
   'certificate-period-value',
   'certificate-hours-value',
+  'certificate-mentoring-hours',
+  'certificate-mentoring-languages',
+  'certificate-mentoring-topics',
   'resume-skills',
   'letter-title',
   'letter-to-whom',

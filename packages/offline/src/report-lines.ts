@@ -1,7 +1,9 @@
+import { isEndorsement, signedEndorsement } from '@laurel/core/endorsement';
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import { heldIn, isLearnerRecord } from '@laurel/core/learner-record';
 import { signedFacts } from '@laurel/core/signed-facts';
 import { longDate } from '@laurel/i18n/long-date';
+import { mentoringWords } from '@laurel/i18n/mentoring-words';
 import type { Messages } from '@laurel/i18n/messages';
 import { findingSentence } from '@laurel/pages/finding';
 import { nameOf } from '@laurel/verification/held';
@@ -54,6 +56,17 @@ function recordLines(record: JsonObject, { message }: Messages): readonly string
   ];
 }
 
+function endorsementLines(credential: JsonObject, { message }: Messages): readonly string[] {
+  const { behaviour, story, username, endorses } = signedEndorsement(credential);
+  return [
+    message('endorsement-means'),
+    behaviour,
+    ...story.split('\n').map((line) => `  ${line}`),
+    `${message('endorsement-by')}: ${username ?? message('endorsement-by-none')}`,
+    `${message('endorsement-about')}: ${endorses}`,
+  ];
+}
+
 /** What was signed. */
 function factLines(
   { credential }: OfflineReport,
@@ -62,6 +75,9 @@ function factLines(
 ): readonly string[] {
   const { message, language } = messages;
   if (credential !== null && isLearnerRecord(credential)) return recordLines(credential, messages);
+  if (credential !== null && isEndorsement(credential)) {
+    return endorsementLines(credential, messages);
+  }
   const facts = signedFacts(credential ?? {});
   const { holder } = facts;
   const name = {
@@ -81,6 +97,7 @@ function factLines(
       ? []
       : [`${message('printed-period')}: ${facts.period.start}/${facts.period.end}`]),
     ...(facts.hours === null ? [] : [`${message('printed-hours')}: ${facts.hours}`]),
+    ...(facts.mentoring === null ? [] : mentoringWords(facts.mentoring, messages)),
     `${message('printed-issued')}: ${longDate(facts.issuedOn, language)}`,
     ...(facts.validUntil === null
       ? []

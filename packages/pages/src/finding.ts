@@ -44,10 +44,16 @@ function keyOf(check: Check): FindingKey {
       return `check-print-${check.finding}`;
     case 'held':
       return `check-held-${check.finding}`;
+    case 'role':
+      return `check-role-${check.finding}`;
   }
 }
 
 function valuesOf(check: Check, messages: Messages): readonly string[] {
+  if (check.check === 'role') {
+    // Years and days of ours: nothing that a stranger wrote.
+    return check.values.map((value) => ofRole(value, messages));
+  }
   return check.check === 'print' && check.finding === 'differs'
     ? [fieldsIn(check.values, messages)]
     : check.values.map((value) => shown(value, messages));
@@ -80,6 +86,11 @@ function shown(value: string, { language, direction }: Messages): string {
   if (isDay(value)) return longDate(value, language);
   const plain = shortened(value).replaceAll(DISTURBING, '\u{fffd}');
   return direction === 'rtl' || /[^ -~]/.test(plain) ? isolated(plain) : plain;
+}
+
+function ofRole(value: string, { language, direction }: Messages): string {
+  if (isDay(value)) return longDate(value, language);
+  return direction === 'rtl' ? isolated(value) : value;
 }
 
 /** The end of a key or an address tells it from others, too. */

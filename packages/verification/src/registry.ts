@@ -1,4 +1,5 @@
 import type { IssuerFace } from '@laurel/core/issuer';
+import type { PublicTerm } from '@laurel/core/term-shown';
 import type { CredentialState } from '@laurel/core/verdict';
 import type { VerificationKey } from '@laurel/core/verification-key';
 
@@ -13,6 +14,8 @@ export type CredentialStanding = {
   readonly state: CredentialState;
   /** The day of the change to this state; null while active. */
   readonly since: string | null;
+  /** Of a role: what may be known of its term besides its days. Left out where nobody can tell. */
+  readonly term?: PublicTerm | null;
 };
 
 /** Where something that was signed here stands in the transparency log. */

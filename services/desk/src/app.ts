@@ -7,6 +7,7 @@ import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
 import { apiRoutes } from './api/routes.ts';
 import type { DeskApp } from './app-context.ts';
+import { calendarFeedRoutes } from './calendar/feed-routes.ts';
 import { claimRoutes } from './claim/routes.tsx';
 import { confirmRoutes } from './confirm/routes.tsx';
 import { deskRoutes } from './desk-routes.ts';
@@ -14,6 +15,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { type DeskEnv, deskFor } from './env.ts';
 import { health } from './health.ts';
 import { loginRoutes } from './login/routes.tsx';
+import { MAPS_STYLESHEET_HASH } from './maps/maps-stylesheet.ts';
 import { meRoutes } from './me/routes.ts';
 import { ENHANCEMENT_HASH } from './page/enhancement.ts';
 import { DESK_STYLESHEET_HASH } from './page/stylesheet.ts';
@@ -32,6 +34,7 @@ export function createApp(): Hono<DeskApp> {
           STYLESHEET_HASH,
           DESK_STYLESHEET_HASH,
           PRINT_STYLESHEET_HASH,
+          MAPS_STYLESHEET_HASH,
           REFERENCE_STYLESHEET_HASH,
         ],
         scripts: [ENHANCEMENT_HASH],
@@ -52,6 +55,7 @@ export function createApp(): Hono<DeskApp> {
   app.route('/claim', claimRoutes);
   app.route('/confirm', confirmRoutes);
   app.route('/desk', deskRoutes);
+  app.route('/calendar', calendarFeedRoutes);
   app.route('/wallet', walletRoutes);
   app.route('/.well-known', walletMetadata);
   app.route('/health', health);

@@ -3,12 +3,16 @@ import { forgetApplications } from './applications/forget-applications.ts';
 import { lapseOffers } from './awarding/lapse.ts';
 import { sweepOutbox } from './awarding/outbox.ts';
 import { sweepConfirmations } from './confirm/confirmation.ts';
+import { lapseEndorsements } from './endorsements/lapse-endorsements.ts';
 import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
 import { forgetNameChanges } from './me/name/forget-changes.ts';
 import { forgetReports } from './me/reports/own-reports.ts';
+import { lapseMentorships } from './mentoring/lapse-mentorships.ts';
 import { lapseNominations } from './nominations/lapse-nominations.ts';
 import { sweepLimits } from './rate-limits/sweep-limits.ts';
+import { endTerms } from './role-terms/end-terms.ts';
+import { raiseReminders } from './role-terms/reminders.ts';
 import { sweepSessions } from './session/sweep.ts';
 import { sweepSheets } from './sheets/sweep-sheets.ts';
 import { sweepSignatories } from './signatories/end-signing.ts';
@@ -25,6 +29,7 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
   '* * * * *': [
     sweepOutbox,
     (deskNow) => lapseOffers(deskNow()),
+    (deskNow) => endTerms(deskNow()),
     (deskNow) => sweepSessions(deskNow()),
     (deskNow) => sweepSheets(deskNow()),
     (deskNow) => sweepSlips(deskNow()),
@@ -37,13 +42,16 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     (deskNow) => forgetNameChanges(deskNow()),
     (deskNow) => forgetReports(deskNow()),
     (deskNow) => lapseNominations(deskNow()),
+    (deskNow) => lapseEndorsements(deskNow()),
+    (deskNow) => lapseMentorships(deskNow()),
     (deskNow) => forgetDeliveries(deskNow()),
     // The last, as receivers may be slow.
     sweepDeliveries,
   ],
-  /** Each hour: asks Wikimedia again for names that were last seen a day ago, and tells which roles end soon. */
+  /** Each hour: asks Wikimedia again for names that were last seen a day ago, reminds of terms that end, and tells which roles end soon. */
   '17 * * * *': [
     (deskNow) => beginLook(deskNow()),
+    (deskNow) => raiseReminders(deskNow()),
     (deskNow) => deskNow().signer.publishOpenSeats(null),
   ],
 };

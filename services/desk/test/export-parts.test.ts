@@ -11,6 +11,7 @@ const SAME = {
   since: null,
   rsaReady: true,
   saidFormerName: false,
+  lostEndorsement: false,
 } as const;
 
 /** Newest first, as they are told. */
@@ -19,6 +20,7 @@ function credentials(size: number): readonly HeldCredential[] {
     ...SAME,
     credentialId: `c${size - at}`,
     awardId: 'a',
+    name: null,
     validUntil: null,
     linkRetired: false,
   }));

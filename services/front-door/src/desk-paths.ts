@@ -7,6 +7,7 @@ const DESK_PATHS = [
   '/api/v1',
   '/vc-api/credentials/issue',
   '/vc-api/credentials/status',
+  '/calendar',
   '/wallet',
   '/.well-known/openid-credential-issuer',
   '/.well-known/oauth-authorization-server',

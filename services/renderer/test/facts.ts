@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
+import { ACHIEVEMENT_THEMES } from '@laurel/core/achievement-theme';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 
 const PLAIN: CertificateFacts = {
@@ -21,6 +22,7 @@ const PLAIN: CertificateFacts = {
   role: null,
   period: { start: '2026-11-21', end: '2026-11-22' },
   hours: 12.5,
+  mentoring: null,
   evidenceClasses: ['organizer-attendance-list', 'attestation'],
   issuedOn: '2026-11-23',
   validUntil: '2029-11-23',
@@ -52,6 +54,24 @@ export const CROWDED: CertificateFacts = facts({
   role: 'Coordinator for partnerships with archives, museums and universities in four regions',
   period: { start: '2024-09-30', end: '2026-09-30' },
   hours: 1234.25,
+  mentoring: {
+    hoursBand: 'under-10',
+    languages: ['zh-Hant', 'nb', 'ckb'],
+    themes: ACHIEVEMENT_THEMES,
+    topics: [
+      'W'.repeat(60),
+      'Photographs of boats',
+      'Talks in small libraries of the upper region',
+    ],
+    topicWords: [
+      'Helping more people to take part',
+      'Learning from one another',
+      'Skills',
+      'W'.repeat(60),
+      'Photographs of boats, with all who sailed in them and back',
+      'Talks in small libraries and archives of the upper regions',
+    ],
+  },
   evidenceClasses: EVIDENCE_CLASSES,
   demonstration: true,
 });

@@ -21,6 +21,8 @@ import { rotateCollection } from './collections/rotate-collection.ts';
 import { tick } from './cron.ts';
 import { setDocumentStatus } from './documents/document-status.ts';
 import { signDocument } from './documents/sign-document.ts';
+import { endEndorsement } from './endorsements/end-endorsement.ts';
+import { endorse } from './endorsements/endorse.ts';
 import { type SignerEnv, type Signing, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
@@ -31,6 +33,7 @@ import { toldKeys } from './keys/told-keys.ts';
 import { sequenceLog } from './log/sequence-log.ts';
 import { logoOf, setLogo, shownLogo } from './logo.ts';
 import { publishAchievements } from './publish-achievements.ts';
+import { publishMap } from './publish-map.ts';
 import { publishOpenSeats } from './publish-open-seats.ts';
 import { heldRecords } from './records/held-records.ts';
 import { makeRecord } from './records/make-record.ts';
@@ -93,6 +96,10 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async publishAchievements(ids: readonly string[]) {
     await guarded(() => publishAchievements(signingFor(this.env), ids));
+  }
+
+  async publishMap(issuer: string, slug: string) {
+    await guarded(() => publishMap(signingFor(this.env), issuer, slug));
   }
 
   async publishOpenSeats(issuer: string | null) {
@@ -161,6 +168,14 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
 
   async heldRecords(holderAccountId: string) {
     return guarded(() => heldRecords(signingFor(this.env), holderAccountId));
+  }
+
+  async endorse(endorsementId: string) {
+    return thenLogged(this.env, (signing) => endorse(signing, endorsementId));
+  }
+
+  async endEndorsement(endorsementId: string) {
+    return thenLogged(this.env, (signing) => endEndorsement(signing, endorsementId));
   }
 
   async collections(holderAccountId: string) {

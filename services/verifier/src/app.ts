@@ -1,6 +1,7 @@
 import { describeDefect } from '@laurel/core/defect';
 import { discardBody } from '@laurel/http/read-body';
 import { securityHeaders } from '@laurel/http/security-headers';
+import { MAP_STYLESHEET_HASH } from '@laurel/pages/map/map-style';
 import { respondWithFailure } from '@laurel/pages/problem-page';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
@@ -32,7 +33,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   const app = new Hono<App>();
   app.use(
     securityHeaders<VerifierEnv>(
-      { styles: [STYLESHEET_HASH], scripts: [] },
+      { styles: [STYLESHEET_HASH, MAP_STYLESHEET_HASH], scripts: [] },
       (env) => env.LAUREL_ORIGIN,
     ),
   );

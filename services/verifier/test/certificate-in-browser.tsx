@@ -67,6 +67,7 @@ async function certificateHtml(facts: CertificateFacts, paper: Paper): Promise<s
       style={pageStyle(fonts, page, pages, art.palette)}
       languages={[]}
       drafts={[]}
+      told={null}
       choice={{ paper, second: null }}
       reader={readerOf(new Request(ORIGIN))}
     />,

@@ -1,5 +1,6 @@
 import { type CertificateHolder, signedFacts } from '@laurel/core/signed-facts';
 import { longDate } from '@laurel/i18n/long-date';
+import { mentoringFacts } from '@laurel/i18n/mentoring-words';
 import type { Messages } from '@laurel/i18n/messages';
 import { Person } from '@laurel/pages/person';
 import type { OfflineReport } from '../verify-offline.ts';
@@ -23,6 +24,7 @@ export function Facts({ report, inPdf, messages }: FactsProps) {
       ? []
       : [[message('printed-period'), daysOf(facts.period, messages)] as const]),
     ...(facts.hours === null ? [] : [[message('printed-hours'), String(facts.hours)] as const]),
+    ...(facts.mentoring === null ? [] : mentoringFacts(facts.mentoring, messages)),
     [message('printed-issued'), longDate(facts.issuedOn, language)],
     ...(facts.validUntil === null
       ? []

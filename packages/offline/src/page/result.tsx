@@ -1,5 +1,7 @@
+import { isEndorsement } from '@laurel/core/endorsement';
 import { isLearnerRecord } from '@laurel/core/learner-record';
 import type { Messages } from '@laurel/i18n/messages';
+import { EndorsementText } from '@laurel/pages/endorsement-text';
 import { Notices } from '@laurel/pages/notices';
 import { RecordContents } from '@laurel/pages/record-contents';
 import { CheckList, VerdictBanner } from '@laurel/pages/report';
@@ -81,6 +83,14 @@ function ReportView({ report, inPdf, nowSeconds, folded, messages }: ReportProps
 function Signed(props: Parameters<typeof Facts>[0]) {
   const { report, messages } = props;
   const { credential, checks } = report;
+  if (credential !== null && isEndorsement(credential)) {
+    return (
+      <section>
+        <p>{messages.message('endorsement-means')}</p>
+        <EndorsementText credential={credential} messages={messages} />
+      </section>
+    );
+  }
   return credential !== null && isLearnerRecord(credential) ? (
     <section>
       <h2>{nameOf(credential)}</h2>

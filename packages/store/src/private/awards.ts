@@ -1,6 +1,7 @@
 import type { AwardState, Consent, RevocationReason, SuspensionReason } from '@laurel/core/award';
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
+import type { Mentoring } from '@laurel/core/mentoring';
 import type { ShareOut } from '@laurel/core/share-out';
 import { sql } from 'drizzle-orm';
 import {
@@ -12,6 +13,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { termColumns } from './term-columns.ts';
 
 /** That an issuer recognises an account for an achievement. Written by the desk. */
 export const awards = sqliteTable(
@@ -53,6 +55,9 @@ export const awards = sqliteTable(
      * learn that, took it back and offered it anew. 0 for every other one.
      */
     heldBackUntilSeconds: integer('held_back_until_seconds').notNull().default(0),
+    ...termColumns,
+    /** Null but for mentoring. */
+    mentoring: text({ mode: 'json' }).$type<Mentoring>(),
     /** What its holder promises by accepting; null where nothing is. */
     shareOut: text('share_out', { mode: 'json' }).$type<ShareOut>(),
   },
@@ -71,6 +76,10 @@ export const awards = sqliteTable(
     index('awards_by_account').on(table.accountId),
     index('awards_ending').on(table.periodEnd).where(sql`state = 'accepted' and period_end <> ''`),
     index('awards_by_issuer').on(table.issuer, table.offeredAtSeconds, table.id),
+    index('awards_terms_running')
+      .on(table.periodEnd)
+      .where(sql`state = 'accepted' and term_state in ('serving', 'on_break')`),
+    index('awards_breaks_ending').on(table.breakUntil).where(sql`term_state = 'on_break'`),
     index('awards_lapsing')
       .on(table.lapsesAtSeconds)
       .where(sql`state in ('offered', 'declined', 'lapsed', 'cancelled')`),

@@ -2,6 +2,7 @@ import type { BatchRevocationState, Consent, Period, RevocationReason } from '@l
 import type { OfferedDisclosure } from '@laurel/core/disclosure';
 import type { Evidence } from '@laurel/core/evidence';
 import type { RecipientRefusal } from '@laurel/core/failure';
+import type { Mentoring } from '@laurel/core/mentoring';
 import type { ShareOut } from '@laurel/core/share-out';
 import { sql } from 'drizzle-orm';
 import {
@@ -24,6 +25,8 @@ export type AwardTerms = {
   readonly mayIncludeMinors: boolean;
   /** Absent from batches that were made before there were any. */
   readonly shareOut?: ShareOut | null;
+  /** Absent but for mentoring. */
+  readonly mentoring?: Mentoring;
 };
 
 /** One act of awarding many. Written by the desk. */

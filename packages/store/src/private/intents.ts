@@ -17,10 +17,12 @@ export const intents = sqliteTable(
     requestKey: text('request_key').notNull().unique(),
     /** Digest of the request, to tell a repeat from another request under the same key. */
     requestHash: text('request_hash').notNull(),
-    /** Empty of a learner record, which is made from credentials and from no award of its own. */
+    /** Empty of learner records and endorsements, which are made from no award of their own. */
     awardId: text('award_id').notNull(),
     /** The account that a learner record is of; null of what was made from an award. */
     recordHolder: text('record_holder'),
+    /** The endorsement that was signed; null of anything else. */
+    endorsement: text(),
     issuer: text().notNull(),
     achievementId: text('achievement_id').notNull(),
     language: text().notNull(),
@@ -37,10 +39,13 @@ export const intents = sqliteTable(
     state: text().$type<IntentState>().notNull(),
     /** True where it was erased because it said a user name that is not its holder's any more. */
     saidFormerName: integer('said_former_name', { mode: 'boolean' }).notNull().default(false),
+    /** True where it was erased because an endorsement in it was taken back. */
+    lostEndorsement: integer('lost_endorsement', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('intents_by_award').on(table.awardId),
     index('intents_by_record_holder').on(table.recordHolder).where(sql`record_holder is not null`),
+    index('intents_by_endorsement').on(table.endorsement).where(sql`endorsement is not null`),
     index('intents_recorded').on(table.recordedAtSeconds).where(sql`state = 'recorded'`),
     check(
       'document_while_recorded',

@@ -26,12 +26,14 @@ export type OutboxTask =
     }
   | { readonly task: 'erase_account'; readonly accountId: string }
   | { readonly task: 'look_at_names' }
+  | { readonly task: 'endorse' | 'end_endorsement'; readonly endorsementId: string }
   | {
       readonly task: 'end_former_name';
       readonly accountId: string;
       readonly formerName: string;
     }
   | { readonly task: 'publish_achievement'; readonly achievementId: string }
+  | { readonly task: 'publish_map'; readonly issuer: string; readonly map: string }
   | { readonly task: 'publish_issuer'; readonly issuer: string }
   | { readonly task: 'publish_seats'; readonly issuer: string }
   | {

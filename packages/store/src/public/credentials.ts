@@ -1,4 +1,5 @@
 import type { Disclosure } from '@laurel/core/disclosure';
+import type { PublicTerm } from '@laurel/core/term-shown';
 import type { CredentialState } from '@laurel/core/verdict';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
@@ -35,6 +36,10 @@ export const credentials = sqliteTable(
     stateSince: text('state_since'),
     /** The credential that took its place, where the holder wants the two to be connected. */
     supersededBy: text('superseded_by'),
+    /** Of a role: what may be known of its term besides its signed days. */
+    term: text({ mode: 'json' }).$type<PublicTerm>(),
+    /** The credential that this one endorses; null of whatever is no endorsement. It shows with that one alone. */
+    endorses: text(),
     statusList: text('status_list').notNull(),
     statusIndex: integer('status_index').notNull(),
     validFrom: text('valid_from').notNull(),
@@ -47,6 +52,7 @@ export const credentials = sqliteTable(
     uniqueIndex('credentials_by_status').on(table.statusList, table.statusIndex),
     index('credentials_by_ed25519_key').on(table.ed25519KeyId),
     index('credentials_by_rsa_key').on(table.rsaKeyId),
+    index('credentials_by_endorsed').on(table.endorses).where(sql`endorses is not null`),
     index('credentials_pending_rsa')
       .on(table.id)
       .where(sql`rsa_jwt is null and document is not null`),

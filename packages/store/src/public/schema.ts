@@ -11,6 +11,7 @@ export {
   logSalts,
   logSubtrees,
 } from './log.ts';
+export { publishedMaps } from './maps.ts';
 export { openSeats, shownSeatFeeds } from './open-seats.ts';
 export { statusEntries, statusLists } from './status-lists.ts';
 export { verificationKeys } from './verification-keys.ts';

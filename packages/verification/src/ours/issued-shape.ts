@@ -1,15 +1,26 @@
 import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
 import { z } from 'zod';
+import { ENDORSEMENT_SHAPES } from './endorsement-shape.ts';
+import { Claims, Proof, Status } from './signed-parts.ts';
 
 const [FIRST_CONTEXT, SECOND_CONTEXT] = CREDENTIAL_CONTEXTS;
 
 const Text = z.string();
 
-const Hours = z.strictObject({
+/** Hours, or what mentoring was. */
+const Measured = z.strictObject({
   id: Text,
   type: z.tuple([z.literal('ResultDescription')]),
   name: Text,
-  resultType: z.literal('ext:Hours'),
+  resultType: z.enum(['ext:Hours', 'ext:HoursBand', 'ext:Language', 'ext:Topic']),
+});
+
+/** That a role was served. */
+const Served = z.strictObject({
+  id: Text,
+  type: z.tuple([z.literal('ResultDescription')]),
+  name: Text,
+  resultType: z.literal('Status'),
 });
 
 const Achievement = z.strictObject({
@@ -30,7 +41,10 @@ const Achievement = z.strictObject({
       targetUrl: Text,
     }),
   ),
-  resultDescription: z.tuple([Hours]).optional(),
+  resultDescription: z
+    .array(z.union([Measured, Served]))
+    .min(1)
+    .optional(),
 });
 
 const identified = <Type extends string>(identityType: Type) =>
@@ -43,6 +57,12 @@ const identified = <Type extends string>(identityType: Type) =>
     }),
   ]);
 
+const result = {
+  id: Text,
+  type: z.tuple([z.literal('Result')]),
+  resultDescription: Text,
+};
+
 const subject = {
   id: Text,
   type: z.tuple([z.literal('AchievementSubject')]),
@@ -51,14 +71,13 @@ const subject = {
   activityEndDate: Text.optional(),
   achievement: Achievement,
   result: z
-    .tuple([
-      z.strictObject({
-        id: Text,
-        type: z.tuple([z.literal('Result')]),
-        resultDescription: Text,
-        value: Text,
-      }),
-    ])
+    .array(
+      z.union([
+        z.strictObject({ ...result, value: Text }),
+        z.strictObject({ ...result, status: z.literal('Completed') }),
+      ]),
+    )
+    .min(1)
     .optional(),
 };
 
@@ -72,15 +91,6 @@ const Subject = z.union([
     narrative: Text,
   }),
 ]);
-
-/** The one status entry of whatever is issued here. */
-export const Status = z.strictObject({
-  id: Text,
-  type: z.literal('BitstringStatusListEntry'),
-  statusPurpose: z.literal('revocation'),
-  statusListIndex: Text,
-  statusListCredential: Text,
-});
 
 /** Everything that `openBadge` of `@laurel/core` can make, and nothing else. */
 const credential = {
@@ -109,21 +119,10 @@ const credential = {
       narrative: Text,
     }),
   ),
+  /** Only where it was newly taken with endorsements in it; each as it was signed. */
+  endorsement: z.array(ENDORSEMENT_SHAPES.embedded).min(1).optional(),
   credentialStatus: Status,
 };
-
-/** The one proof of whatever is issued here. */
-export const Proof = z.strictObject({
-  type: Text,
-  created: Text,
-  verificationMethod: Text,
-  cryptosuite: Text,
-  proofPurpose: Text,
-  proofValue: Text,
-});
-
-/** The registered claims of whatever is issued here as a JWT. */
-export const Claims = { iss: Text, jti: Text, sub: Text, nbf: z.number() };
 
 /**
  * The shapes in which credentials are issued here. A document of ours in any other shape was altered,

@@ -1,6 +1,7 @@
 import { MAX_RECORD_CREDENTIALS, RECORD_CONTEXTS } from '@laurel/core/learner-record';
 import { z } from 'zod';
-import { Claims, ISSUED_SHAPES, Proof, Status } from './issued-shape.ts';
+import { ISSUED_SHAPES } from './issued-shape.ts';
+import { Claims, Proof, Service, Status } from './signed-parts.ts';
 
 const [FIRST_CONTEXT, SECOND_CONTEXT, THIRD_CONTEXT] = RECORD_CONTEXTS;
 
@@ -17,12 +18,7 @@ const record = {
   type: z.tuple([z.literal('VerifiableCredential'), z.literal('ClrCredential')]),
   name: Text,
   description: Text,
-  issuer: z.strictObject({
-    id: Text,
-    type: z.tuple([z.literal('Profile')]),
-    name: Text,
-    url: Text,
-  }),
+  issuer: Service,
   validFrom: Text,
   awardedDate: Text,
   partial: z.literal(true),

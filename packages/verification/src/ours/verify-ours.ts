@@ -1,5 +1,6 @@
 import { credentialIdIn, serviceDid } from '@laurel/core/addresses';
 import { dayOf } from '@laurel/core/day';
+import { isEndorsement } from '@laurel/core/endorsement';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import { isLearnerRecord } from '@laurel/core/learner-record';
 import type { Check } from '@laurel/core/verdict';
@@ -8,9 +9,11 @@ import type { Presented } from '../read.ts';
 import type { CredentialStanding, KnownIssuer, LogPlace, Registry } from '../registry.ts';
 import { type Report, reportOf } from '../report.ts';
 import { checkTime } from '../time-check.ts';
+import { ENDORSEMENT_SHAPES } from './endorsement-shape.ts';
 import { ISSUED_SHAPES } from './issued-shape.ts';
 import { checkProof } from './proof-check.ts';
 import { RECORD_SHAPES } from './record-shape.ts';
+import { checkRole } from './role-check.ts';
 import { signatureOf } from './signature-of.ts';
 import { judgeStolen } from './stolen-key.ts';
 
@@ -34,8 +37,8 @@ export async function verifyOurs(
   }
   const signed = await checkProof(presented, issuer.keys);
   const proof = await judgeStolen(signed, presented, issuer, registry);
-  const [status, log] =
-    proof.result === 'pass' ? await onRecord(presented, registry) : [NO_STATUS, NO_LOG];
+  const [status, log, ...role] =
+    proof.result === 'pass' ? await onRecord(presented, registry, nowSeconds) : [NO_STATUS, NO_LOG];
   return reportOf(
     [
       format,
@@ -45,6 +48,7 @@ export async function verifyOurs(
       checkTime(credential, nowSeconds),
       status,
       log,
+      ...role,
     ],
     credential,
   );
@@ -57,14 +61,16 @@ export async function verifyOurs(
 async function onRecord(
   presented: Presented,
   registry: Registry,
-): Promise<readonly [status: Check, log: Check]> {
+  nowSeconds: number,
+): Promise<readonly [status: Check, log: Check, ...role: Check[]]> {
   const id = credentialIdIn(registry.origin, stringAt(presented.credential, 'id') ?? '');
   if (id === null) return [checkStatus(null), NO_LOG];
   const [standing, place] = await Promise.all([
     registry.standing(id),
     registry.logged(id, signatureOf(presented)),
   ]);
-  return [checkStatus(standing), checkLog(place)];
+  const role = checkRole(asSigned(presented), standing, nowSeconds);
+  return [checkStatus(standing), checkLog(place), ...role];
 }
 
 const NO_PROOF: Check = { check: 'proof', result: 'skipped', finding: 'not_checked', values: [] };
@@ -82,26 +88,36 @@ function checkFormat(presented: Presented, origin: string): Check {
   const { form } = presented;
   const credential = asSigned(presented);
   const types = credential.type;
-  const isRecord = isLearnerRecord(credential);
+  const kind = kindOf(credential);
   if (
     !Array.isArray(types) ||
-    !(isRecord || types.includes('OpenBadgeCredential')) ||
+    !(kind !== 'open_badge' || types.includes('OpenBadgeCredential')) ||
     credentialIdIn(origin, stringAt(credential, 'id') ?? '') === null
   ) {
     return { check: 'format', result: 'fail', finding: 'not_open_badge', values: [] };
   }
-  // Records are the service's own word, and credentials never are.
-  if (isRecord !== (issuerOf(credential) === serviceDid(origin))) {
+  // Records and endorsements are signed by the service, and credentials never are.
+  if ((kind !== 'open_badge') !== (issuerOf(credential) === serviceDid(origin))) {
     return { check: 'format', result: 'fail', finding: 'altered_shape', values: ['/issuer'] };
   }
-  const inShape = (isRecord ? RECORD_SHAPES : ISSUED_SHAPES)[form].safeParse(credential);
+  const inShape = SHAPES[kind][form].safeParse(credential);
   if (inShape.success) {
     const name = form === 'jwt' ? 'JWT' : 'Data Integrity';
-    const finding = isRecord ? 'learner_record' : 'open_badge';
-    return { check: 'format', result: 'pass', finding, values: [name] };
+    return { check: 'format', result: 'pass', finding: kind, values: [name] };
   }
   const where = (inShape.error.issues[0]?.path ?? []).join('/');
   return { check: 'format', result: 'fail', finding: 'altered_shape', values: [`/${where}`] };
+}
+
+const SHAPES = {
+  open_badge: ISSUED_SHAPES,
+  learner_record: RECORD_SHAPES,
+  endorsement: ENDORSEMENT_SHAPES,
+} as const;
+
+function kindOf(credential: JsonObject): keyof typeof SHAPES {
+  if (isLearnerRecord(credential)) return 'learner_record';
+  return isEndorsement(credential) ? 'endorsement' : 'open_badge';
 }
 
 /** The issuer that a credential names, in any of the ways in which it may; empty where it names none. */

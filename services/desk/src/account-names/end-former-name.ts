@@ -1,6 +1,7 @@
 import { accounts } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import { eq } from 'drizzle-orm';
+import { reopenFormerNames } from '../endorsements/reopen-former-names.ts';
 import type { Desk } from '../env.ts';
 import { relabelRows } from './relabel-rows.ts';
 
@@ -23,6 +24,7 @@ export async function endFormerName(
       return WHILE_SIGNED_SECONDS;
     case 'nothing_left':
   }
+  await reopenFormerNames(desk, accountId);
   const [account] = await desk.store
     .select({ username: accounts.username })
     .from(accounts)

@@ -99,4 +99,5 @@ const USUAL_TERM = {
   maxLengthMonths: 12,
   renewable: true,
   consecutiveTermsLimit: 2,
+  pauseMonths: null,
 } as const;

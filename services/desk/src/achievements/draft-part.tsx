@@ -75,6 +75,7 @@ export const FACTS_PART: DraftPart = {
       ['maxLengthMonths', message('achievements-term-max')],
       ['renewable', message('achievements-term-renewal')],
       ['consecutiveTermsLimit', message('achievements-term-limit')],
+      ['pauseMonths', message('achievements-term-pause')],
       ['validityMonths', message('achievements-part-validityMonths')],
     ]),
   show: (shown) => <FactsFields {...shown} />,

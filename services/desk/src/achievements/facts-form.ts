@@ -24,6 +24,7 @@ export function factFields(facts: Achievement): Fields {
     ['maxLengthMonths', number(term?.maxLengthMonths)],
     ['renewable', term === null || term.renewable ? ['yes'] : []],
     ['consecutiveTermsLimit', number(term?.consecutiveTermsLimit)],
+    ['pauseMonths', number(term?.pauseMonths)],
     ['validityMonths', number(validityMonths)],
   ]);
 }
@@ -53,6 +54,7 @@ export function withFacts(facts: Achievement, fields: Fields): object {
             maxLengthMonths: monthsIn(fields, 'maxLengthMonths') ?? length,
             renewable: typedIn(fields, 'renewable') === 'yes',
             consecutiveTermsLimit: monthsIn(fields, 'consecutiveTermsLimit'),
+            pauseMonths: monthsIn(fields, 'pauseMonths'),
           }
         : null,
     validityMonths: monthsIn(fields, 'validityMonths'),

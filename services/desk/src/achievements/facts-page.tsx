@@ -149,6 +149,14 @@ function TermFields({ fields, mistakes, messages }: Omit<FactsFieldsProps, 'fact
         value={typedIn(fields, 'consecutiveTermsLimit')}
         mistake={mistakes.get('consecutiveTermsLimit')}
       />
+      <TextField
+        name="pauseMonths"
+        label={message('achievements-term-pause')}
+        help={message('achievements-term-pause-help')}
+        inputmode="numeric"
+        value={typedIn(fields, 'pauseMonths')}
+        mistake={mistakes.get('pauseMonths')}
+      />
     </>
   );
 }

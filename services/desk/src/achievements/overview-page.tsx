@@ -63,6 +63,11 @@ export function OverviewPage({ member, found, done, reader }: OverviewPageProps)
               <a href={linkTo(`${path}/invitation`, reader)}>{message('invitation-title')}</a>
             </li>
           )}
+          {member.scopes.has('issuer:write') && standing.facts.kind === 'role' && (
+            <li>
+              <a href={linkTo(`${path}/leaving`, reader)}>{message('leaving-title')}</a>
+            </li>
+          )}
         </ul>
       )}
       {standing !== null && member.scopes.has('achievements:write') && (

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { MemberApp } from '../acting/require-member.ts';
 import { requireScope } from '../acting/require-scope.ts';
 import { invitationPages } from '../invitations/pages.tsx';
+import { leavingPages } from '../leaving/pages.tsx';
 import { trainerRulePages } from '../trainers/rule-pages.tsx';
 import { draftRoutes } from './draft-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
@@ -24,6 +25,7 @@ for (const routes of [
   publishRoutes,
   invitationPages,
   trainerRulePages,
+  leavingPages,
   standingRoutes,
 ]) {
   achievementPages.route('/', routes);

@@ -57,6 +57,7 @@ export async function previewFacts(
     role: kind === 'role' ? name : null,
     period: { start: today, end: term === null ? today : addMonths(today, term.lengthMonths) },
     hours: facts.hours === 'recommended' ? EXAMPLE_HOURS : null,
+    mentoring: null,
     evidenceClasses: facts.evidenceClasses,
     issuedOn: today,
     validUntil: validityMonths === null ? null : addMonths(today, validityMonths),

@@ -7,12 +7,17 @@ import { awardPart } from '../awards/openapi.ts';
 import { batchPart } from '../batches/openapi.ts';
 import { certificatePart } from '../certificates/openapi.ts';
 import { figurePart } from '../figures/openapi.ts';
+import { handOverPart } from '../hand-overs/openapi.ts';
 import { importPart } from '../imports/openapi.ts';
 import { invitationPart } from '../invitations/openapi.ts';
 import { issuerPart } from '../issuers/openapi.ts';
 import { keyPart } from '../keys/openapi.ts';
+import { leavingPart } from '../leaving/openapi.ts';
+import { mapPart } from '../maps/openapi.ts';
 import { memberPart } from '../members/openapi.ts';
+import { mentoringPart } from '../mentoring/openapi.ts';
 import { nominationPart } from '../nominations/openapi.ts';
+import { termPart } from '../role-terms/openapi.ts';
 import { seatPart } from '../seats/openapi.ts';
 import { shareOutPart } from '../share-outs/openapi.ts';
 import { sheetPart } from '../sheets/openapi.ts';
@@ -38,14 +43,19 @@ const PARTS: Parts = [
   ['Achievements', achievementPart],
   ['Invitations', invitationPart],
   ['Trainers', trainerPart],
+  ['Maps', mapPart],
   ['Lists', sheetPart],
   ['Batches', batchPart],
   ['Certificates', certificatePart],
   ['Slips', slipPart],
   ['Nominations', nominationPart],
+  ['Mentoring', mentoringPart],
   ['Imports', importPart],
   ['Awards', awardPart],
   ['Shared afterwards', shareOutPart],
+  ['Terms', termPart],
+  ['Leaving', leavingPart],
+  ['Hand-overs', handOverPart],
   ['Thanks', thanksPart],
   ['Roles that end soon', seatPart],
   ['Figures', figurePart],

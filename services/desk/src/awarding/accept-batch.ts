@@ -1,6 +1,7 @@
 import type { AwardRequest } from '@laurel/contracts/award-request';
 import type { Achievement } from '@laurel/core/achievement';
 import type { Failure, RecipientRefusal } from '@laurel/core/failure';
+import type { Mentoring } from '@laurel/core/mentoring';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { batches, batchRows, deskIssuers, idempotencyKeys } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
@@ -30,6 +31,8 @@ export type BatchOrder = Omit<AwardRequest, 'recipients'> & {
   readonly label?: string;
   /** The award that this one puts right. */
   readonly corrects?: string;
+  /** What an award for mentoring says. It is made from what two people confirmed, and from nothing else. */
+  readonly mentoring?: Mentoring;
 };
 
 export type IdempotentRequest = { readonly key: string; readonly bodyHash: string };

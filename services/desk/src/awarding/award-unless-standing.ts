@@ -11,9 +11,9 @@ const LIVE = sql.raw(LIVE_AWARD_STATES.map((state) => `'${state}'`).join(', '));
  * One award as a row to insert; no row where another one like it stands, corrections among them, or
  * where the award that it corrects has ended. What was superseded stands no more. An offer like one that was
  * declined, and that its issuer took back or corrects, is held back until that one would have lapsed: to the
- * issuer it is an offer like any other.
+ * issuer it is an offer like any other. With a condition of the caller’s own.
  */
-export function awardUnlessStanding(award: NewAward): SQL {
+export function awardUnlessStanding(award: NewAward, condition: SQL = sql`true`): SQL {
   const { issuer, achievementSlug, accountId, periodStart, periodEnd, corrects = '' } = award;
   return sql`
     select ${valuesOf(award, heldBackUntil(award))} where not exists (
@@ -24,7 +24,7 @@ export function awardUnlessStanding(award: NewAward): SQL {
         and other.id <> ${corrects} and other.state in (${LIVE})
     ) and (${corrects} = '' or exists (
       select 1 from awards corrected where corrected.id = ${corrects} and corrected.state in (${LIVE})
-    ))`;
+    )) and ${condition}`;
 }
 
 /**

@@ -74,6 +74,7 @@ function changed(before: TermsOfAward, wanted: CorrectionRequest): TermsOfAward 
     disclosure: wanted.disclosure ?? before.disclosure,
     mayIncludeMinors: wanted.mayIncludeMinors ?? before.mayIncludeMinors,
     shareOut: wanted.shareOut === undefined ? before.shareOut : wanted.shareOut,
+    mentoring: before.mentoring,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { RecipientRefusal } from '@laurel/core/failure';
+import { longDate } from '@laurel/i18n/long-date';
 import type { Messages } from '@laurel/i18n/messages';
 
 /** Why one recipient was not awarded, and what to do, in the reader's language. */
-export function explainRefusal(refusal: RecipientRefusal, { message }: Messages): string {
+export function explainRefusal(refusal: RecipientRefusal, { message, language }: Messages): string {
   switch (refusal.reason) {
     case 'username_invalid':
       return refusal.why === undefined
@@ -13,6 +14,16 @@ export function explainRefusal(refusal: RecipientRefusal, { message }: Messages)
       return message('recipient-duplicate_in_batch', refusal.firstRow + 1);
     case 'not_signed':
       return message('recipient-not_signed', message(`problem-${refusal.because}-title`));
+    case 'term_overlaps':
+      return message(
+        'recipient-term_overlaps',
+        longDate(refusal.start, language),
+        longDate(refusal.end, language),
+      );
+    case 'term_too_long':
+      return message('recipient-term_too_long', refusal.mostMonths);
+    case 'terms_in_a_row':
+      return message('recipient-terms_in_a_row', refusal.most, longDate(refusal.from, language));
     default:
       return message(`recipient-${refusal.reason}`);
   }

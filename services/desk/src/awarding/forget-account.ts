@@ -6,6 +6,8 @@ import type { Desk } from '../env.ts';
 export const MEANT_IN = [
   ...['audit_people.account_id', 'award_reports.account_id', 'declared_names.account_id'],
   ...['event_volunteers.account_id', 'grants.account_id', 'muted_issuers.account_id'],
+  ...['mentor_limits.account_id', 'mentorships.mentor', 'mentorships.mentee'],
+  ...['muted_people.account_id', 'muted_people.muted'],
   ...['nominations.nominator', 'nominations.nominee', 'sessions.account_id'],
   ...['sheet_rows.account_id', 'signatories.account_id', 'slips.account_id'],
   ...['stewards.account_id', 'applications.applicant', 'batch_rows.account_id'],

@@ -1,11 +1,15 @@
 import { LIVE_AWARD_STATES, OFFER_DAYS } from '@laurel/core/award';
 import type { RecipientRefusal } from '@laurel/core/failure';
+import type { Result } from '@laurel/core/result';
+import type { TermLimit } from '@laurel/core/terms-in-a-row';
 import { inSet } from '@laurel/store/in-set';
 import type { batches } from '@laurel/store/private/batches';
 import { awards, batchRows } from '@laurel/store/private/desk';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { keepNames } from '../account-names/keep-names.ts';
 import type { Desk } from '../env.ts';
+import { heldTerms, seenTerms } from '../role-terms/held-terms.ts';
+import { type JudgedTerm, type JudgedTerms, judgeTerms } from '../role-terms/judge-terms.ts';
 import { awardUnlessStanding } from './award-unless-standing.ts';
 import type { QueuedRow } from './resolve-rows.ts';
 
@@ -15,16 +19,67 @@ export type RowWithAccount = QueuedRow & {
 
 const SECONDS_PER_DAY = 86_400;
 
+/** How often a term is judged again because another one of the same person came in between. */
+const MAX_TRIES = 3;
+
+type Refusals = ReadonlyMap<string, RecipientRefusal>;
+
 /**
  * Awards to the accounts of rows. What stands in the way is decided by the statements and the unique
- * indexes alone, so that two tasks at once award once. An open offer that is corrected gives way to
- * the new one. Answers the refusals by the award's id; the rest was awarded.
+ * indexes alone, so that two tasks at once award once; a term of a role is judged first, and again where what it was judged by has
+ * changed. An open offer that is corrected gives way to the new one. Answers the refusals by the award's id;
+ * the rest was awarded.
  */
 export async function insertAwards(
   desk: Desk,
   batch: typeof batches.$inferSelect,
   rows: readonly RowWithAccount[],
-): Promise<ReadonlyMap<string, RecipientRefusal>> {
+  tries = 0,
+): Promise<Refusals> {
+  const judged = await judgeTerms(desk, batch, rows.map(wantedTerm));
+  const allowed = rows.filter(({ awardId }) => judged.get(awardId)?.ok !== false);
+  await insertOnce(desk, batch, allowed, judged);
+  const refused = new Map([
+    ...[...judged].flatMap(([id, one]) => (one.ok ? [] : [[id, one.failure] as const])),
+    ...(await refusalsAmong(desk, batch, allowed)),
+  ]);
+  const overtaken = await overtakenAmong(
+    desk,
+    batch,
+    allowed.filter(({ awardId }) => refused.has(awardId)),
+    judged,
+  );
+  if (overtaken.length === 0 || tries >= MAX_TRIES) return refused;
+  for (const { awardId } of overtaken) refused.delete(awardId);
+  return new Map([...refused, ...(await insertAwards(desk, batch, overtaken, tries + 1))]);
+}
+
+function wantedTerm({ awardId, account, terms }: RowWithAccount) {
+  return { awardId, accountId: account.id, period: terms.period };
+}
+
+/** Rows whose term was judged by what has changed since. */
+async function overtakenAmong(
+  desk: Desk,
+  batch: typeof batches.$inferSelect,
+  rows: readonly RowWithAccount[],
+  judged: JudgedTerms,
+): Promise<readonly RowWithAccount[]> {
+  if (judged.size === 0 || rows.length === 0) return [];
+  const accountIds = rows.map(({ account }) => account.id);
+  const held = await heldTerms(desk, batch, accountIds);
+  return rows.filter(({ awardId, account }) => {
+    const one = judged.get(awardId);
+    return one?.ok === true && one.value.seen !== seenTerms(held.get(account.id) ?? []);
+  });
+}
+
+async function insertOnce(
+  desk: Desk,
+  batch: typeof batches.$inferSelect,
+  rows: readonly RowWithAccount[],
+  judged: JudgedTerms,
+): Promise<void> {
   const { store, nowSeconds } = desk;
   const naming = keepNames(
     desk,
@@ -34,37 +89,56 @@ export async function insertAwards(
     store
       .insert(awards)
       .select(
-        awardUnlessStanding({
-          id: row.awardId,
-          issuer: batch.issuer,
-          achievementId: batch.achievementId,
-          achievementSlug: batch.achievementSlug,
-          accountId: row.account.id,
-          periodStart: row.terms.period?.start ?? '',
-          periodEnd: row.terms.period?.end ?? '',
-          hours: row.terms.hours,
-          evidence: row.terms.evidence,
-          language: row.terms.language,
-          disclosure: row.terms.disclosure,
-          consent: row.terms.consent,
-          mayIncludeMinors: row.terms.mayIncludeMinors,
-          state: row.terms.consent === 'paper' ? 'accepted' : 'offered',
-          claimCode: row.claimCode,
-          batchId: batch.id,
-          awardedBy: batch.createdBy,
-          offeredAtSeconds: nowSeconds,
-          lapsesAtSeconds: nowSeconds + OFFER_DAYS * SECONDS_PER_DAY,
-          decidedAtSeconds: row.terms.consent === 'paper' ? nowSeconds : null,
-          corrects: batch.corrects,
-          shareOut: row.terms.shareOut ?? null,
-        }),
+        awardUnlessStanding(
+          {
+            id: row.awardId,
+            issuer: batch.issuer,
+            achievementId: batch.achievementId,
+            achievementSlug: batch.achievementSlug,
+            accountId: row.account.id,
+            periodStart: row.terms.period?.start ?? '',
+            periodEnd: row.terms.period?.end ?? '',
+            hours: row.terms.hours,
+            evidence: row.terms.evidence,
+            language: row.terms.language,
+            disclosure: row.terms.disclosure,
+            consent: row.terms.consent,
+            mayIncludeMinors: row.terms.mayIncludeMinors,
+            state: row.terms.consent === 'paper' ? 'accepted' : 'offered',
+            claimCode: row.claimCode,
+            batchId: batch.id,
+            awardedBy: batch.createdBy,
+            offeredAtSeconds: nowSeconds,
+            lapsesAtSeconds: nowSeconds + OFFER_DAYS * SECONDS_PER_DAY,
+            decidedAtSeconds: row.terms.consent === 'paper' ? nowSeconds : null,
+            corrects: batch.corrects,
+            shareOut: row.terms.shareOut ?? null,
+            mentoring: row.terms.mentoring ?? null,
+            ...termIn(judged.get(row.awardId)),
+          },
+          conditionIn(judged.get(row.awardId)),
+        ),
       )
       .onConflictDoNothing(),
     ...(batch.corrects === '' ? [] : [givingWay(desk, batch.corrects, row.awardId)]),
   ]);
-  if (inserts.length === 0) return new Map();
-  await store.batch([...naming, ...inserts]);
-  return refusalsAmong(desk, batch, rows);
+  if (inserts.length > 0) await store.batch([...naming, ...inserts]);
+}
+
+type JudgedOne = Result<JudgedTerm, TermLimit> | undefined;
+
+function termIn(judged: JudgedOne) {
+  return judged?.ok === true
+    ? {
+        termNumber: judged.value.number,
+        termState: 'serving' as const,
+        termException: judged.value.exception,
+      }
+    : {};
+}
+
+function conditionIn(judged: JudgedOne): SQL | undefined {
+  return judged?.ok === true ? judged.value.condition : undefined;
 }
 
 /** An open offer is cancelled where a corrected one was made in its place. */
@@ -85,7 +159,8 @@ async function refusalsAmong(
   desk: Desk,
   batch: typeof batches.$inferSelect,
   rows: readonly RowWithAccount[],
-): Promise<ReadonlyMap<string, RecipientRefusal>> {
+): Promise<Refusals> {
+  if (rows.length === 0) return new Map();
   const standing = await desk.store
     .select({ id: awards.id })
     .from(awards)

@@ -3,6 +3,7 @@ import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { endFormerName } from '../account-names/end-former-name.ts';
 import { lookAtNames } from '../account-names/look-at-names.ts';
+import { workEnd, workEndorse } from '../endorsements/work.ts';
 import type { Desk } from '../env.ts';
 import { publishIssuer } from '../issuers/publish-issuer.ts';
 import { workErasure } from '../me/erase/work-erasure.ts';
@@ -105,6 +106,10 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
       return null;
     case 'erase_account':
       return workErasure(desk, task.accountId);
+    case 'endorse':
+      return workEndorse(desk, task.endorsementId);
+    case 'end_endorsement':
+      return workEnd(desk, task.endorsementId);
     case 'look_at_names':
       return lookAtNames(desk);
     case 'end_former_name':
@@ -125,6 +130,9 @@ async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
     }
     case 'publish_achievement':
       await desk.signer.publishAchievements([task.achievementId]);
+      return null;
+    case 'publish_map':
+      await desk.signer.publishMap(task.issuer, task.map);
       return null;
     case 'revoke': {
       const revoked = await desk.signer.revoke(task.awardId);

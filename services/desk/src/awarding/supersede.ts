@@ -1,5 +1,5 @@
 import { awards } from '@laurel/store/private/desk';
-import { and, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { promptWork } from './prompt-work.ts';
 
@@ -27,7 +27,34 @@ export function superseding(desk: Desk, { id, corrects }: Correcting) {
           ),
         ),
       task.statement,
+      carryingTermOver(desk, { id, corrects }),
     ] as const,
     taskId: task.id,
   };
+}
+
+/** How the holder left the term of a role stands for the days that were put right, as far as these have room for it. */
+function carryingTermOver({ store }: Desk, { id, corrects }: Correcting) {
+  const old = (column: string) =>
+    sql`(select ${sql.raw(column)} from awards old where old.id = ${corrects})`;
+  return store
+    .update(awards)
+    .set({
+      termState: sql`iif(${old('term_state')} = 'served', 'serving', ${old('term_state')})`,
+      termEndedOn: sql`iif(${old('term_state')} = 'stepped_down', max(${awards.periodStart},
+        min(${awards.periodEnd}, ${old('term_ended_on')})), null)`,
+      breakSince: old('break_since'),
+      breakUntil: old('break_until'),
+      showsBreak: old('shows_break'),
+      showsSteppingDown: old('shows_stepping_down'),
+      termException: old('term_exception'),
+    })
+    .where(
+      and(
+        eq(awards.id, id),
+        isNotNull(awards.termState),
+        sql`exists (select 1 from awards old where old.id = ${corrects}
+          and old.superseded_by = ${id} and old.term_state is not null)`,
+      ),
+    );
 }

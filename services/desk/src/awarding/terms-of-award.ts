@@ -12,16 +12,18 @@ export function termsOfAward(award: typeof awards.$inferSelect) {
     disclosure: award.disclosure,
     mayIncludeMinors: award.mayIncludeMinors,
     shareOut: award.shareOut,
+    mentoring: award.mentoring,
   };
 }
 
 export type TermsOfAward = ReturnType<typeof termsOfAward>;
 
 /** The same for a batch. */
-export function orderOfTerms({ period, hours, ...terms }: TermsOfAward) {
+export function orderOfTerms({ period, hours, mentoring, ...terms }: TermsOfAward) {
   return {
     ...terms,
     ...(period === null ? {} : { period }),
     ...(hours === null ? {} : { hours }),
+    ...(mentoring === null ? {} : { mentoring }),
   };
 }

@@ -27,7 +27,10 @@ export function givenTerms(given: Given): Partial<AwardTerms> {
 }
 
 /** The terms of a batch: what the request says at its top, over what holds where it says nothing. */
-export function batchTerms(request: Given, achievement: Achievement): AwardTerms {
+export function batchTerms(
+  request: Given & Pick<BatchOrder, 'mentoring'>,
+  achievement: Achievement,
+): AwardTerms {
   return {
     language: achievement.sourceLanguage,
     period: null,
@@ -37,6 +40,7 @@ export function batchTerms(request: Given, achievement: Achievement): AwardTerms
     disclosure: 'account',
     mayIncludeMinors: false,
     ...givenTerms(request),
+    ...(request.mentoring === undefined ? {} : { mentoring: request.mentoring }),
   };
 }
 

@@ -82,5 +82,7 @@ async function act(
   const done = await work(desk, actor.value, id);
   if (done !== null && !done.ok) return refusal(c, done.failure);
   const award = await findIssuersAward(desk, actor.value, id);
-  return award.ok ? privateJson(awardAsTold(award.value)) : refusal(c, award.failure);
+  return award.ok
+    ? privateJson(awardAsTold(award.value, desk.nowSeconds))
+    : refusal(c, award.failure);
 }

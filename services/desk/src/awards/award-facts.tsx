@@ -2,6 +2,7 @@ import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
+import { MentoringEntries } from '@laurel/pages/mentoring-entries';
 import { languageName } from '../me/language-name.ts';
 import { Localised } from '../me/localised.tsx';
 import { deskPath } from '../page/desk-page.tsx';
@@ -38,6 +39,9 @@ export function AwardFacts({ award, reader }: AwardFactsProps) {
           <dt>{message('credential-hours')}</dt>
           <dd>{message('credential-hours-value', hours, String(hours))}</dd>
         </>
+      )}
+      {award.mentoring !== null && (
+        <MentoringEntries mentoring={award.mentoring} messages={reader.messages} />
       )}
       <dt>{message('sheets-language')}</dt>
       <dd>{languageName(award.language, false, reader.messages)}</dd>

@@ -4,17 +4,22 @@ import { Person } from '@laurel/pages/person';
 import type { Member } from '../acting/member.ts';
 import { deskPath } from '../page/desk-page.tsx';
 import { Done } from '../page/done.tsx';
+import type { TermException } from '../role-terms/exceptions.ts';
 import { ThanksNote } from '../thanks/thanks-page.tsx';
 import { AwardActions } from './award-actions.tsx';
 import { AwardFacts } from './award-facts.tsx';
 import { AwardHistory } from './award-history.tsx';
 import { AwardTags } from './award-tags.tsx';
+import { AwardTerm } from './award-term.tsx';
 import type { IssuersAward } from './find-award.ts';
 
 type AwardPageProps = {
   readonly award: IssuersAward;
   /** Its holder's; empty where there are none. */
   readonly thanks: string;
+  /** Exceptions that stand for its holder, in this role. */
+  readonly exceptions: readonly TermException[];
+  readonly today: string;
   readonly member: Member;
   /** What the form just sent has done. */
   readonly done: string | null;
@@ -22,7 +27,8 @@ type AwardPageProps = {
 };
 
 /** One award as its issuer may see it, what became of it, and what can be done about it. */
-export function AwardPage({ award, thanks, member, done, reader }: AwardPageProps) {
+export function AwardPage(props: AwardPageProps) {
+  const { award, thanks, exceptions, today, member, done, reader } = props;
   const { message } = reader.messages;
   return (
     <>
@@ -39,6 +45,13 @@ export function AwardPage({ award, thanks, member, done, reader }: AwardPageProp
         <AwardTags award={award} reader={reader} />
       </p>
       <AwardFacts award={award} reader={reader} />
+      <AwardTerm
+        award={award}
+        today={today}
+        exceptions={exceptions}
+        member={member}
+        reader={reader}
+      />
       <ThanksNote words={thanks} reader={reader} />
       <AwardHistory award={award} reader={reader} />
       <AwardActions award={award} member={member} reader={reader} />

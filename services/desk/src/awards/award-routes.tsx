@@ -1,6 +1,7 @@
 import { REVOCATION_REASONS, SUSPENSION_REASONS } from '@laurel/core/award';
+import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
-import type { Result } from '@laurel/core/result';
+import { ok, type Result } from '@laurel/core/result';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
@@ -11,7 +12,10 @@ import { cancelAward, revokeAward } from '../awarding/end-award.ts';
 import { offerAgain } from '../awarding/offer-again.ts';
 import { liftSuspension, suspendAward } from '../awarding/suspend-award.ts';
 import { deskPage, deskPath } from '../page/desk-page.tsx';
+import { exceptionInForm } from '../role-terms/exception-in-form.ts';
+import { exceptionFor, recordException, standingExceptions } from '../role-terms/exceptions.ts';
 import { choiceInForm } from '../session/choice-in-form.ts';
+import { readForm } from '../session/read-form.ts';
 import { thanksFor } from '../thanks/issuers-thanks.ts';
 import { AwardPage } from './award-page.tsx';
 import { findIssuersAward } from './find-award.ts';
@@ -19,7 +23,10 @@ import { findIssuersAward } from './find-award.ts';
 /** While a correction is being made, the page asks again after this. */
 const REFRESH_SECONDS = 3;
 
-const DONE = ['cancelled', 'revoked', 'suspended', 'lifted', 'corrected'] as const;
+/** Words of three bytes a letter, percent-encoded. */
+const MAX_EXCEPTION_BYTES = 16 * 1024;
+
+const DONE = ['cancelled', 'revoked', 'suspended', 'lifted', 'corrected', 'excepted'] as const;
 type Done = (typeof DONE)[number];
 
 /** One award of an issuer, and what its members do about it. */
@@ -44,6 +51,8 @@ awardRoutes.get('/:id', async (c) => {
       <AwardPage
         award={award.value}
         thanks={await thanksFor(desk, member, award.value.id)}
+        exceptions={await standingExceptions(desk, member, exceptionFor(award.value))}
+        today={dayOf(desk.nowSeconds)}
         member={member}
         done={done === undefined ? null : reader.messages.message(`awards-done-${done}`)}
         reader={reader}
@@ -86,6 +95,17 @@ awardRoutes.post('/:id/suspension', requireScope('awards:revoke'), async (c) => 
 awardRoutes.post('/:id/suspension/end', requireScope('awards:revoke'), async (c) =>
   answered(c, await liftSuspension(c.var.desk, c.var.member, c.req.param('id')), 'lifted'),
 );
+
+awardRoutes.post('/:id/exceptions', requireScope('issuer:write'), async (c) => {
+  const { desk, member } = c.var;
+  const form = await readForm(c.req.raw, MAX_EXCEPTION_BYTES);
+  if (!form.ok) return answered(c, form, 'excepted');
+  const asked = exceptionInForm(form.value);
+  const recorded = asked.ok
+    ? await recordException(desk, member, c.req.param('id'), asked.value)
+    : asked;
+  return answered(c, recorded.ok ? ok(null) : recorded, 'excepted');
+});
 
 /** Back to the award with what was done, or why it was not. */
 async function answered(

@@ -22,6 +22,8 @@ import {
   SUSPENSION_REASONS,
 } from '@laurel/core/award';
 import { z } from 'zod';
+import { MENTORING } from '../mentoring/openapi.ts';
+import { TERM_OF_AWARD } from '../role-terms/openapi.ts';
 
 const AWARD = parameter('id', 'path', 'The award.');
 
@@ -130,7 +132,9 @@ export const awardPart: ApiPart = {
         period: orNull(object({ start: STRING, end: STRING })),
         hours: orNull({ type: 'number' }),
         shareOut: orNull(object({ until: STRING, achievement: STRING })),
+        mentoring: orNull(MENTORING),
         suspension: orNull(object({ reason: { enum: SUSPENSION_REASONS }, since: STRING })),
+        term: TERM_OF_AWARD,
         corrects: orNull(STRING),
         supersededBy: orNull(STRING),
         corrections: {

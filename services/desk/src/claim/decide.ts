@@ -51,7 +51,7 @@ export async function decide(
       : [];
   if (decision === 'accepted' && offer.corrects !== '') {
     const { statements, taskId } = superseding(desk, offer);
-    const [, , , told] = await store.batch([decided, ...statements, tellingOfIt, ...alongside]);
+    const [, told] = await store.batch([decided, tellingOfIt, ...statements, ...alongside]);
     await desk.hintDeliveries(told.map(({ id }) => id));
     await workTask(desk, taskId);
   } else {

@@ -1,6 +1,7 @@
 import type { Failure } from '@laurel/core/failure';
 import { isId } from '@laurel/core/id';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { prefersHtml } from '@laurel/http/media-type';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
@@ -39,8 +40,9 @@ reportRoutes.post('/:code/report', async (c) => {
   const report = reportOf(typed, reader);
   if (!('reason' in report)) return page(c, reported.value, typed, report);
   const sent = await reportAward(c.var.desk, session.accountId, held.award.id, report);
-  return sent.ok
-    ? c.redirect(linkTo('/me/reports?done=reported', reader), 303)
+  if (sent.ok) return c.redirect(linkTo('/me/reports?done=reported', reader), 303);
+  return prefersHtml(c.req.header('accept') ?? null)
+    ? page(c, reported.value, typed, NO_MISTAKES, sent.failure)
     : refused(c, sent.failure);
 });
 
@@ -48,7 +50,7 @@ reportRoutes.all('/:code/report', onlyMethods('/me', 'GET', 'POST'));
 
 type Reported = { readonly held: HolderAward; readonly session: Session };
 
-/** An award that its holder was shown: what they cannot open is not theirs to report. */
+/** An award that its holder was shown, also one that they declined; not what is held back, taken back or over. */
 async function ofCaller(
   c: Context<SessionApp, '/:code/report'>,
 ): Promise<Result<Reported, Failure>> {
@@ -59,8 +61,8 @@ async function ofCaller(
   if (held.award.accountId !== session.accountId) {
     return refuse({ reason: 'claim_of_another_account' });
   }
-  const isHeld = held.award.state === 'accepted' || held.award.state === 'revoked';
-  return isHeld || canBeAnswered(held, desk.nowSeconds)
+  const isShown = ['accepted', 'revoked', 'declined'].includes(held.award.state);
+  return isShown || canBeAnswered(held, desk.nowSeconds)
     ? ok({ held, session })
     : refuse({ reason: 'claim_closed' });
 }
@@ -70,6 +72,7 @@ function page(
   { held, session }: Reported,
   typed: TypedReport = { reason: '', words: '' },
   mistakes: Mistakes = NO_MISTAKES,
+  failure: Failure | null = null,
 ): Promise<Response> {
   const reader = readerOf(c.req.raw);
   return signedInPage({
@@ -78,8 +81,10 @@ function page(
     reader,
     session,
     styles: DESK_STYLESHEET,
-    status: statusOfForm(null, mistakes),
-    children: <ReportForm held={held} typed={typed} mistakes={mistakes} reader={reader} />,
+    status: statusOfForm(failure, mistakes),
+    children: (
+      <ReportForm held={held} typed={typed} mistakes={mistakes} failure={failure} reader={reader} />
+    ),
   });
 }
 

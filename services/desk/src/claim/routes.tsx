@@ -1,6 +1,6 @@
 import type { Failure } from '@laurel/core/failure';
 import { isId } from '@laurel/core/id';
-import { readerOf } from '@laurel/http/reader';
+import { type Reader, readerOf } from '@laurel/http/reader';
 import { isolated } from '@laurel/i18n/isolated';
 import { htmlResponse } from '@laurel/pages/document';
 import { linkTo } from '@laurel/pages/link';
@@ -17,6 +17,7 @@ import { recogniseSession, type SessionApp } from '../session/signed-in.ts';
 import { promisedRecognition } from '../share-outs/promise-note.tsx';
 import { trainingPromise } from '../trainers/promise.tsx';
 import { BeforeLogin } from './before-login.tsx';
+import { ClosedOffer } from './closed-offer.tsx';
 import { codeRoutes } from './code-routes.tsx';
 import { type Decision, decide } from './decide.ts';
 import { MutedOffer } from './muted-offer.tsx';
@@ -47,11 +48,13 @@ claimRoutes.get('/:code', async (c) => {
   }
   const { award, achievement } = held;
   if (award.accountId !== session.accountId) return otherAccount(c, path);
-  if (award.state === 'accepted') {
+  if (award.state === 'accepted' || award.state === 'revoked') {
     return c.redirect(linkTo(`/me/awards/${award.id}`, reader), 303);
   }
   if (!canBeAnswered(held, desk.nowSeconds)) {
-    return refused(c, { reason: 'claim_closed' }, '/me');
+    const next = (asked: Reader) => <ClosedOffer held={held} reader={asked} />;
+    const { origin } = desk;
+    return answerRefusal(c.req.raw, { reason: 'claim_closed' }, { origin, path: '/me', next });
   }
   const muted = await isMuted(desk, session.accountId, award.issuer);
   return signedInPage({

@@ -142,6 +142,7 @@ function SlipFacts({ shown: { sheet, achievement, issuer }, reader }: ShownProps
     periodEnd: period?.end ?? '',
     hours,
     evidence,
+    mentoring: null,
   };
   return (
     <>

@@ -17,22 +17,35 @@ type OverviewProps = {
   readonly reader: Reader;
 };
 
+const KINDS = [
+  'nominations',
+  'mentorships',
+  'shareOuts',
+  'slips',
+  'revocations',
+  'signatories',
+  'handOvers',
+  'terms',
+  'sheets',
+] as const;
+
 /** Where each kind of work is done. */
 const PLACES = {
   sheets: '/sheets',
   slips: '/slips',
   nominations: '/nominations',
+  mentorships: '/mentorships',
   signatories: '/signatories',
   revocations: '/batches/revocations',
   shareOuts: '/share-outs',
+  terms: '/terms',
+  handOvers: '/terms',
 } as const;
 
 /** The first page of an issuer’s desk: what waits, whose grants end, and the way to award. */
 export function Overview({ member, waiting, ending, trainers, reader }: OverviewProps) {
   const { message } = reader.messages;
-  const kinds = (
-    ['nominations', 'shareOuts', 'slips', 'revocations', 'signatories', 'sheets'] as const
-  ).filter((kind) => waiting[kind] > 0);
+  const kinds = KINDS.filter((kind) => waiting[kind] > 0);
   return (
     <>
       <h1>{nameIn(member.issuerFace.names, reader)}</h1>

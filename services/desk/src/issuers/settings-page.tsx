@@ -61,6 +61,12 @@ export function SettingsPage(props: SettingsProps) {
         </>
       )}
       <LogoSettings {...props} />
+      <h2>{message('mentoring-title')}</h2>
+      <p>
+        <a class="step" href={linkTo(deskPath(member.issuer, '/mentoring'), reader)}>
+          {message('mentorships-offer-title')}
+        </a>
+      </p>
     </>
   );
 }

@@ -7,11 +7,15 @@ type Area = { readonly path: string; readonly label: MessageKey };
 /** What somebody can do with all that they hold, each area by the message of its link. */
 const AREAS: readonly Area[] = [
   { path: '/me/portfolio', label: 'portfolio-title' },
+  { path: '/me/maps', label: 'me-maps-title' },
   { path: '/me/collections', label: 'collections-title' },
   { path: '/me/resume', label: 'resume-title' },
   { path: '/me/record', label: 'record-area' },
+  { path: '/me/mentoring', label: 'mentoring-title' },
   { path: '/me/feed', label: 'me-feed-title' },
+  { path: '/me/endorsing', label: 'endorsing-title' },
   { path: '/me/name', label: 'name-title' },
+  { path: '/me/calendar', label: 'calendar-title' },
   { path: '/me/muted', label: 'muted-title' },
   { path: '/me/reports', label: 'reports-title' },
   { path: '/me/export', label: 'me-export-link' },

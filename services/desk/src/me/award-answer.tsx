@@ -1,6 +1,6 @@
-import type { Failure } from '@laurel/core/failure';
 import { readerOf } from '@laurel/http/reader';
 import type { Context } from 'hono';
+import { endorsementsOfAward } from '../endorsements/own-endorsements.ts';
 import { freshId } from '../fresh-id.ts';
 import { NO_MISTAKES } from '../page/fields.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
@@ -8,8 +8,8 @@ import { DESK_STYLESHEET } from '../page/stylesheet.ts';
 import { ownShareOut } from '../share-outs/own.ts';
 import { OwnShareOutSection } from '../share-outs/own-section.tsx';
 import { ownTraining } from '../trainers/own-training.tsx';
-import { AwardPage } from './award-page.tsx';
-import type { HolderAward } from './holder-award.ts';
+import { AwardPage, type RefusedForm } from './award-page.tsx';
+import { correctionOffered, type HolderAward } from './holder-award.ts';
 import { linkedInOffers } from './linked-in-offers.ts';
 import { nameIn } from './localised.tsx';
 import { notesOf } from './making/note.ts';
@@ -17,26 +17,38 @@ import { ownName } from './name/own-name.ts';
 import { nextInvitation } from './next-invitation.tsx';
 import type { HolderApp } from './require-session.ts';
 import { signedInPage } from './signed-in-page.tsx';
+import { ownTerm } from './term/own-term.ts';
 import { ownThanks } from './thanks/own-thanks.ts';
-
-/** A form of an award's page that was refused, as it was typed. */
-type Refused = { readonly failure: Failure; readonly typed: URLSearchParams };
 
 /** The page of an award for its holder; after a refusal with what was wrong, and the form as it was. */
 export async function awardPage(
   c: Context<HolderApp>,
   held: HolderAward,
-  refused: Refused | null = null,
+  refused: RefusedForm | null = null,
 ): Promise<Response> {
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const { accountId } = session;
-  const [credentials, name, notes, thanks, invitation, training, promise] = await Promise.all([
+  const [
+    credentials,
+    name,
+    notes,
+    thanks,
+    invitation,
+    correctionCode,
+    term,
+    endorsements,
+    training,
+    promise,
+  ] = await Promise.all([
     desk.signer.held(accountId, held.award.id),
     ownName(desk, accountId),
     notesOf(desk, accountId),
     ownThanks(desk, accountId, held.award.id),
     nextInvitation(desk, held),
+    correctionOffered(desk, held),
+    ownTerm(desk, held),
+    endorsementsOfAward(desk, accountId, held.award.id),
     ownTraining(desk, held),
     ownShareOut(desk, accountId, held.award.id),
   ]);
@@ -54,6 +66,7 @@ export async function awardPage(
         credentials={credentials}
         writings={name.writings}
         notes={notes}
+        endorsements={endorsements}
         linkedIn={await linkedInOffers(desk, accountId, own)}
         thanks={thanks}
         invitation={invitation}
@@ -61,6 +74,8 @@ export async function awardPage(
         promise={
           <OwnShareOutSection promise={promise} nowSeconds={desk.nowSeconds} reader={reader} />
         }
+        correctionCode={correctionCode}
+        term={term}
         origin={desk.origin}
         requestKey={freshId()}
         refused={refused}

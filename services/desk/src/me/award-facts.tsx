@@ -3,12 +3,16 @@ import { textIn } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
+import { MentoringEntries } from '@laurel/pages/mentoring-entries';
 import type { HolderAward } from './holder-award.ts';
 import { Localised } from './localised.tsx';
 
 type AwardFactsProps = {
   readonly held: Pick<HolderAward, 'achievement' | 'issuer'> & {
-    readonly award: Pick<HolderAward['award'], 'periodStart' | 'periodEnd' | 'hours' | 'evidence'>;
+    readonly award: Pick<
+      HolderAward['award'],
+      'periodStart' | 'periodEnd' | 'hours' | 'evidence' | 'mentoring'
+    >;
   };
   readonly reader: Reader;
 };
@@ -43,6 +47,9 @@ export function AwardFacts({ held: { award, achievement, issuer }, reader }: Awa
             <dt>{message('credential-hours')}</dt>
             <dd>{message('credential-hours-value', award.hours, String(award.hours))}</dd>
           </>
+        )}
+        {award.mentoring !== null && (
+          <MentoringEntries mentoring={award.mentoring} messages={reader.messages} />
         )}
         <dt>{message('credential-criteria')}</dt>
         <dd>

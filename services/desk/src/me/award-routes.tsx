@@ -1,7 +1,9 @@
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
+import { waitingFor } from '../endorsements/own-endorsements.ts';
 import { freshId } from '../fresh-id.ts';
 import { DESK_STYLESHEET } from '../page/stylesheet.ts';
+import { remindersOfHolder } from '../role-terms/reminders.ts';
 import { answerRefusal } from '../session/answer-refusal.tsx';
 import { ownShareOuts, toRemind } from '../share-outs/own.ts';
 import { ShareOutReminders } from '../share-outs/reminders.tsx';
@@ -33,7 +35,9 @@ awardRoutes.get('/', async (c) => {
         held={held}
         slips={slips}
         renewal={renewal}
-        reminders={<ShareOutReminders due={due} reader={reader} />}
+        reminders={await remindersOfHolder(desk, session.accountId)}
+        waiting={await waitingFor(desk, session.accountId)}
+        promised={<ShareOutReminders due={due} reader={reader} />}
         done={c.req.query('done')}
         reader={reader}
       />

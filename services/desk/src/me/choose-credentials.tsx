@@ -2,7 +2,7 @@ import { textIn } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { Boxes, type Option } from '../page/fields.tsx';
-import { languageName } from './language-name.ts';
+import { credentialSays } from './credential-says.ts';
 import type { OwnCredential } from './own-credentials.ts';
 
 /** The form's name for what `chosenCredentials` reads. */
@@ -35,18 +35,16 @@ export function credentialOptions(
   own: readonly OwnCredential[],
   reader: Reader,
 ): readonly Option[] {
-  const { message, language } = reader.messages;
+  const { language } = reader.messages;
   return own.map(({ credential, held: { achievement } }) => {
     const name = textIn(achievement.name, reader.languages, achievement.sourceLanguage);
-    const tongue = languageName(credential.language, false, reader.messages);
     return {
       value: credential.credentialId,
       label: name.text,
       lang: name.language,
-      help: [
-        message(`me-credential-${credential.disclosure}`, tongue),
-        longDate(credential.signedOn, language),
-      ].join(' · '),
+      help: [credentialSays(credential, reader), longDate(credential.signedOn, language)].join(
+        ' · ',
+      ),
     };
   });
 }

@@ -3,9 +3,9 @@ import { credentialUrl } from '@laurel/core/addresses';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
+import { credentialSays } from './credential-says.ts';
 import { Downloads } from './downloads.tsx';
 import type { HolderAward } from './holder-award.ts';
-import { languageName } from './language-name.ts';
 import { NoteForm } from './making/note-form.tsx';
 import { sayState } from './state-note.tsx';
 
@@ -23,18 +23,13 @@ type CredentialCardProps = {
 /** A credential for its holder: how it stands, its link, its files, and how to withdraw it. */
 export function CredentialCard(props: CredentialCardProps) {
   const { credential, held, note, linkedIn, origin, reader } = props;
-  const { credentialId: id, disclosure, state, visible } = credential;
+  const { credentialId: id, state, visible } = credential;
   const { message, language } = reader.messages;
   const name = `name-${id}`;
   const said = sayState(credential, reader);
   return (
     <article class="card" id={`credential-${id}`} aria-labelledby={name}>
-      <h3 id={name}>
-        {message(
-          `me-credential-${disclosure}`,
-          languageName(credential.language, false, reader.messages),
-        )}
-      </h3>
+      <h3 id={name}>{credentialSays(credential, reader)}</h3>
       <p class="quiet">
         {message('me-signed-on', longDate(credential.signedOn, language))}
         {credential.validUntil !== null && (

@@ -28,6 +28,24 @@ export async function correctedAward(
   return found ?? null;
 }
 
+/**
+ * The claim code of an offer that would correct an accepted award and can be answered; null where there is none.
+ * Whoever muted the issuer is told of it too: it is about what they hold.
+ */
+export async function correctionOffered(
+  { store, nowSeconds }: Desk,
+  { award: { id, accountId, state } }: HolderAward,
+): Promise<string | null> {
+  if (state !== 'accepted') return null;
+  const [found] = await store
+    .select({ claimCode: awards.claimCode })
+    .from(awards)
+    .where(and(eq(awards.corrects, id), eq(awards.accountId, accountId), isOpenOffer(nowSeconds)))
+    .orderBy(desc(awards.offeredAtSeconds))
+    .limit(1);
+  return found?.claimCode ?? null;
+}
+
 /** An award that this account has accepted; also when it was revoked since. */
 export async function acceptedAward(
   desk: Desk,

@@ -3,6 +3,9 @@ import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
 import type { Child } from 'hono/jsx';
+import type { WaitingEndorsements } from '../endorsements/own-endorsements.ts';
+import { WaitingNote } from '../endorsements/waiting-note.tsx';
+import type { TermReminder } from '../role-terms/reminders.ts';
 import type { ShownSlip } from '../slips/own-slips.ts';
 import { Areas } from './areas.tsx';
 import { CodeForm } from './confirm/code-form.tsx';
@@ -15,19 +18,23 @@ import { RevocationNote } from './revocation-note.tsx';
 import { SlipList } from './slip-list.tsx';
 import { SupersededNote } from './succession-note.tsx';
 import { SuspensionNote } from './suspension-note.tsx';
+import { ReminderNotes } from './term/reminder-notes.tsx';
 
 type AwardListProps = {
   readonly held: readonly HolderAward[];
   readonly slips: readonly ShownSlip[];
   readonly renewal: RenewalFormProps;
-  /** What they promised and is due soon. */
-  readonly reminders: Child;
+  readonly reminders: readonly TermReminder[];
+  readonly waiting: WaitingEndorsements;
+  /** What they promised to share and is due soon. */
+  readonly promised: Child;
   readonly done: string | undefined;
   readonly reader: Reader;
 };
 
 /** All that somebody was offered, has accepted, or had. */
-export function AwardList({ held, slips, renewal, reminders, done, reader }: AwardListProps) {
+export function AwardList(props: AwardListProps) {
+  const { held, slips, renewal, reminders, waiting, promised, done, reader } = props;
   const { message } = reader.messages;
   const inState = (state: string) => held.filter(({ award }) => award.state === state);
   const [offered, revoked] = [inState('offered'), inState('revoked')];
@@ -39,7 +46,9 @@ export function AwardList({ held, slips, renewal, reminders, done, reader }: Awa
       <h1>{message('me-title')}</h1>
       <Notice done={done} reader={reader} />
       <RenewalForm {...renewal} />
-      {reminders}
+      <ReminderNotes reminders={reminders} reader={reader} />
+      <WaitingNote waiting={waiting} reader={reader} />
+      {promised}
       {held.length === 0 && slips.length === 0 && <p class="lead">{message('me-nothing')}</p>}
       {offered.length > 0 && <h2>{message('me-offered')}</h2>}
       {offered.map((one) => (

@@ -17,8 +17,13 @@ const DONE = [
   'disconnected',
   'slip_taken_back',
   'confirmed',
-  'stepped_down',
+  'trainer_left',
   'shared',
+  'break_taken',
+  'came_back',
+  'stepped_down',
+  'term_shown',
+  'term_kept',
 ] as const;
 export type Done = (typeof DONE)[number];
 

@@ -12,12 +12,18 @@ export function StateNote({ credential, reader }: StateNoteProps) {
 
 /** The same as a sentence, of a learner record too; null where it simply stands. */
 export function sayState(
-  { state, since, saidFormerName }: Pick<HeldCredential, 'state' | 'since' | 'saidFormerName'>,
+  {
+    state,
+    since,
+    saidFormerName,
+    lostEndorsement,
+  }: Pick<HeldCredential, 'state' | 'since' | 'saidFormerName' | 'lostEndorsement'>,
   { messages: { message, language } }: Reader,
 ): string | null {
   if (state === 'active' || since === null) return null;
   const day = longDate(since, language);
-  return state === 'withdrawn' && saidFormerName
-    ? message('me-state-former-name', day)
+  if (state === 'withdrawn' && saidFormerName) return message('me-state-former-name', day);
+  return state === 'withdrawn' && lostEndorsement
+    ? message('me-state-lost-endorsement', day)
     : message(`me-state-${state}`, day);
 }

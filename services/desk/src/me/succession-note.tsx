@@ -16,6 +16,24 @@ export function SupersededNote({ award, reader }: SuccessionProps) {
   );
 }
 
+type CorrectionOfferedProps = {
+  /** The claim code of the offer; null where none waits. */
+  readonly claimCode: string | null;
+  readonly reader: Reader;
+};
+
+/** On an accepted award whose issuer wants to put it right: the way to that offer, muted or not. */
+export function CorrectionOffered({ claimCode, reader }: CorrectionOfferedProps) {
+  const { message } = reader.messages;
+  if (claimCode === null) return null;
+  return (
+    <p class="note">
+      {message('me-correction-offered')}{' '}
+      <a href={linkTo(`/claim/${claimCode}`, reader)}>{message('me-correction-see')}</a>
+    </p>
+  );
+}
+
 /**
  * On an award that put another one right: whether the public page of the old certificate leads to the
  * new one. Off unless the holder switches it on.

@@ -7,11 +7,10 @@ import type { AccountToCompare } from '@laurel/core/person-finding';
 import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { linkTo } from '@laurel/pages/link';
-import { Person } from '@laurel/pages/person';
 import { Localised } from '../me/localised.tsx';
 import { MistakeList, type Mistakes, Select, TextArea, TextField } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
-import { Comparing } from '../sheets/person-row.tsx';
+import { NearNames } from './near-names.tsx';
 import type { NominateFields } from './nominate-form.ts';
 import type { NominatedIssuer } from './nominated-achievements.ts';
 
@@ -52,7 +51,7 @@ export function NominatePage(props: NominatePageProps) {
               autocomplete="off"
               required
             />
-            {near.length > 0 && <NearNames near={near} reader={reader} />}
+            <NearNames near={near} reader={reader} />
             <Select
               name="achievement"
               label={message('nominate-achievement')}
@@ -100,24 +99,5 @@ export function NominatePage(props: NominatePageProps) {
         </>
       )}
     </>
-  );
-}
-
-type NearNamesProps = { readonly near: readonly AccountToCompare[]; readonly reader: Reader };
-
-function NearNames({ near, reader }: NearNamesProps) {
-  return (
-    <fieldset>
-      <legend>{reader.messages.message('sheets-near')}</legend>
-      {near.map((account) => (
-        <label class="choice">
-          <input type="radio" name="near" value={account.username} />
-          <span>
-            <Person name={account.username} />
-            <Comparing account={account} reader={reader} />
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

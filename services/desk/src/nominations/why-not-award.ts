@@ -3,8 +3,15 @@ import type { Failure } from '@laurel/core/failure';
 import { awards } from '@laurel/store/private/desk';
 import { globalUsersDirectory } from '@laurel/wikimedia/directory';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { findAchievement } from '../awarding/find-achievement.ts';
 import type { Desk } from '../env.ts';
-import type { Nomination } from './find-nomination.ts';
+import { judgeTerms } from '../role-terms/judge-terms.ts';
+
+/** Whom an award is meant for, and of what. */
+type Meant = {
+  readonly nominee: { readonly accountId: string };
+  readonly achievementSlug: string;
+};
 
 type Period = { readonly start: string; readonly end: string };
 
@@ -16,7 +23,7 @@ type Period = { readonly start: string; readonly end: string };
 export async function whyNotAward(
   desk: Desk,
   issuer: string,
-  { nominee, achievementSlug }: Nomination,
+  { nominee, achievementSlug }: Meant,
   { start, end }: Period = { start: '', end: '' },
 ): Promise<Failure | null> {
   const [standing] = await desk.store
@@ -34,6 +41,13 @@ export async function whyNotAward(
       ),
     );
   if (standing !== undefined) return { reason: 'nominee_recognised' };
+  const achievement = await findAchievement(desk, issuer, achievementSlug);
+  if (achievement !== null && start !== '') {
+    const role = { issuer, achievementSlug, achievementId: achievement.id, corrects: '' };
+    const term = { awardId: '', accountId: nominee.accountId, period: { start, end } };
+    const judged = (await judgeTerms(desk, role, [term])).get('');
+    if (judged?.ok === false) return judged.failure;
+  }
   const entries = await globalUsersDirectory(desk.wikimedia).resolveIds([nominee.accountId]);
   if (!entries.ok) return null;
   const entry = entries.value.get(nominee.accountId);

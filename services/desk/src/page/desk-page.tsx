@@ -22,6 +22,12 @@ const SECTIONS = [
   { section: 'awards', path: '/awards', scope: 'awards:read' },
   { section: 'achievements', path: '/achievements', scope: 'awards:read' },
   { section: 'share-outs', path: '/share-outs', scope: 'awards:read' },
+  { section: 'mentoring', path: '/mentorships', scope: 'nominations:review' },
+  { section: 'batches', path: '/batches', scope: 'awards:read' },
+  { section: 'awards', path: '/awards', scope: 'awards:read' },
+  { section: 'achievements', path: '/achievements', scope: 'awards:read' },
+  { section: 'terms', path: '/terms', scope: 'awards:read' },
+  { section: 'maps', path: '/maps', scope: 'awards:read' },
   { section: 'thanks', path: '/thanks', scope: 'awards:read' },
   { section: 'figures', path: '/figures', scope: 'awards:read' },
   { section: 'members', path: '/members', scope: null },
@@ -53,6 +59,8 @@ type DeskPageOptions = {
   readonly status?: number;
   readonly headers?: HeadersInit;
   readonly refreshSeconds?: number;
+  /** In the place of the desk's own, with that in it; its hash must be allowed. */
+  readonly styles?: string;
   readonly children: Child;
 };
 
@@ -64,13 +72,13 @@ export function deskPath(issuer: string, path = ''): string {
 /** A page of the desk: the issuer's menu before it, who is signed in and the ways out after it. */
 export function deskPage(options: DeskPageOptions): Promise<Response> {
   const { title, path, reader, session, member, section, children, refreshSeconds } = options;
-  const { status = 200, headers = {} } = options;
+  const { status = 200, headers = {}, styles = DESK_STYLESHEET } = options;
   return htmlResponse(
     <Layout
       title={title}
       path={path}
       reader={reader}
-      styles={DESK_STYLESHEET}
+      styles={styles}
       script={ENHANCEMENT}
       {...(refreshSeconds === undefined ? {} : { refreshSeconds })}
       menu={

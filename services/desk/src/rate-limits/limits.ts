@@ -46,6 +46,11 @@ const APPLICATIONS: RateLimit = { name: 'applications', most: 60, windowSeconds:
 /** Nominations, counted when they are sent: a volunteer reads every one. */
 export const NOMINATIONS: RateLimit = { name: 'nominations', most: 20, windowSeconds: DAY };
 
+/** Asks for endorsements, counted when they are sent: each takes somebody’s time, and they did not offer it. */
+export const ENDORSEMENTS: RateLimit = { name: 'endorsements', most: 10, windowSeconds: DAY };
+/** Asks for mentoring, counted when they are sent: each is about somebody, who has to answer. */
+export const MENTORING_ASKS: RateLimit = { name: 'mentoring-asks', most: 10, windowSeconds: DAY };
+
 /**
  * Codes that are asked for about one credential, whoever asks: a room full of partners has enough of them, and
  * somebody who fills the table with them has not.
@@ -78,6 +83,8 @@ export const LIMITS: readonly RateLimit[] = [
   TOKENS,
   APPLICATIONS,
   NOMINATIONS,
+  ENDORSEMENTS,
+  MENTORING_ASKS,
   CONFIRMATIONS,
   WALLET_OFFERS,
   WALLET_FETCHES,
@@ -93,8 +100,10 @@ const TIGHTER: readonly { readonly limit: RateLimit; readonly requests: RegExp }
   {
     limit: LOOKUPS,
     requests:
-      /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets\/[^/]+(?:\/reading)?|members(?:\/grants|\/handover)?|nominations\/[^/]+\/award)|nominate\/[^/]+|nominations)$/,
+      /^POST \/(?:desk|api\/v1)\/(?:issuers\/[^/]+\/(?:sheets\/[^/]+(?:\/reading)?|members(?:\/grants|\/handover)?|(?:nominations|mentorships)\/[^/]+\/award)|nominate\/[^/]+|nominations)$/,
   },
+  { limit: LOOKUPS, requests: /^POST \/me\/awards\/[^/]+\/endorsements$/ },
+  { limit: LOOKUPS, requests: /^POST \/me\/mentoring\/ask\/[^/]+$/ },
   { limit: LOOKUPS, requests: /^P(?:ATCH|UT) \/api\/v1\/sheets\/[^/]+\/(?:rows|reading)$/ },
   {
     limit: DRAWINGS,

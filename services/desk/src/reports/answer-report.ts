@@ -29,7 +29,7 @@ export async function answerReport(
         decidedBy: steward,
         decidedAtSeconds: desk.nowSeconds,
       })
-      .where(and(eq(awardReports.id, id), forSteward(desk, steward)))
+      .where(and(eq(awardReports.id, id), forSteward(steward)))
       .returning({ id: awardReports.id }),
     entry.after,
   ]);

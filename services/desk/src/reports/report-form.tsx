@@ -1,10 +1,12 @@
 import { REPORT_REASONS, type ReportReason } from '@laurel/core/award-report';
+import type { Failure } from '@laurel/core/failure';
 import { proseOf } from '@laurel/core/prose';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import type { HolderAward } from '../me/holder-award.ts';
 import { Localised } from '../me/localised.tsx';
 import { Boxes, MistakeList, type Mistakes, TextArea } from '../page/fields.tsx';
+import { RefusalNote } from '../page/refusal-note.tsx';
 import type { Report } from './report-award.ts';
 
 /** In UTF-16 code units. */
@@ -33,11 +35,13 @@ type ReportFormProps = {
   readonly held: HolderAward;
   readonly typed: TypedReport;
   readonly mistakes: Mistakes;
+  /** Why it was refused as a whole; null where it was not. */
+  readonly failure: Failure | null;
   readonly reader: Reader;
 };
 
 /** Tells the stewards of this service about an award, and nobody else. */
-export function ReportForm({ held, typed, mistakes, reader }: ReportFormProps) {
+export function ReportForm({ held, typed, mistakes, failure, reader }: ReportFormProps) {
   const { message } = reader.messages;
   const { award, achievement, issuer } = held;
   return (
@@ -50,6 +54,7 @@ export function ReportForm({ held, typed, mistakes, reader }: ReportFormProps) {
       <h1>{message('report-title')}</h1>
       <p class="lead">{message('report-means')}</p>
       <p>{message('report-nameless')}</p>
+      <RefusalNote failure={failure} reader={reader} />
       <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
       <form method="post" action={linkTo(`/claim/${award.claimCode}/report`, reader)}>
         <Boxes
@@ -83,5 +88,6 @@ export function ReportForm({ held, typed, mistakes, reader }: ReportFormProps) {
 }
 
 function wayBack({ award }: HolderAward): string {
-  return award.state === 'offered' ? `/claim/${award.claimCode}` : `/me/awards/${award.id}`;
+  if (award.state === 'offered') return `/claim/${award.claimCode}`;
+  return award.state === 'declined' ? '/me' : `/me/awards/${award.id}`;
 }

@@ -22,14 +22,15 @@ export type WaitingReport = Omit<typeof awardReports.$inferSelect, 'accountId'> 
 
 /**
  * One page of the reports that wait, the oldest first. Members of an issuer see none about it, though they
- * are stewards, nor does whoever made the award; and nobody sees their own here: they would learn who reported, or decide on it.
+ * are stewards, nobody one about an award that they made, and nobody their own: they would learn who reported, or
+ * decide on it.
  */
 export async function waitingReports(
   desk: Desk,
   steward: string,
   page: number,
 ): Promise<{ readonly total: number; readonly reports: readonly WaitingReport[] }> {
-  const forThem = forSteward(desk, steward);
+  const forThem = forSteward(steward);
   const [[all], rows] = await desk.store.batch([
     desk.store.select({ total: count() }).from(awardReports).where(forThem),
     selecting(desk)
@@ -47,19 +48,20 @@ export async function waitingReport(
   steward: string,
   id: string,
 ): Promise<WaitingReport | null> {
-  const [row] = await selecting(desk).where(
-    and(eq(awardReports.id, id), forSteward(desk, steward)),
-  );
+  const [row] = await selecting(desk).where(and(eq(awardReports.id, id), forSteward(steward)));
   return row === undefined ? null : asShown(row);
 }
 
-/** The condition that a report waits and is this steward's to decide. */
-export function forSteward({ nowSeconds }: Desk, steward: string) {
+/**
+ * The condition that a report waits and is this steward's to decide: not who made the award, nor who has been a
+ * member of the issuer since it was reported, though the grant may have ended.
+ */
+export function forSteward(steward: string) {
   return and(
     eq(awardReports.state, 'waiting'),
     ne(awardReports.accountId, steward),
     sql`not exists (select 1 from grants where grants.issuer = ${awardReports.issuer}
-      and grants.account_id = ${steward} and grants.ends_at_seconds > ${nowSeconds})`,
+      and grants.account_id = ${steward} and grants.ends_at_seconds >= ${awardReports.reportedAtSeconds})`,
     sql`not exists (select 1 from awards where awards.id = ${awardReports.awardId}
       and awards.awarded_by = ${steward})`,
   );

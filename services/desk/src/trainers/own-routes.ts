@@ -14,7 +14,7 @@ ownTrainingRoutes.post('/awards/:id/trainer/end', async (c) => {
   const id = c.req.param('id');
   const done = await stepDown(desk, holder.accountId, id);
   return done.ok
-    ? c.redirect(linkTo(`/me/awards/${id}?done=stepped_down`, readerOf(c.req.raw)), 303)
+    ? c.redirect(linkTo(`/me/awards/${id}?done=trainer_left`, readerOf(c.req.raw)), 303)
     : answerRefusal(c.req.raw, done.failure, { origin: desk.origin, path: '/me' });
 });
 

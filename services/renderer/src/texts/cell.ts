@@ -1,9 +1,11 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
+import { FIGURES_OF_BANDS } from '@laurel/core/mentoring';
 import type { CertificateKey } from '@laurel/i18n/certificate-keys';
 import type { CertificateMessages } from '@laurel/i18n/certificate-messages';
 import { decimalNumber } from '@laurel/i18n/decimal-number';
 import { evidenceName } from '@laurel/i18n/evidence-name';
+import { nameOfLanguage } from '@laurel/i18n/language-names';
 import { longDate } from '@laurel/i18n/long-date';
 import { isolated, printForm } from '../text/print-form.ts';
 import { code, type Fact, type Said, type Say } from './said.ts';
@@ -28,7 +30,7 @@ type InLanguage = {
 /** What cells tell of. */
 type CellFacts = Pick<
   CertificateFacts,
-  'kind' | 'role' | 'period' | 'hours' | 'issuedOn' | 'validUntil' | 'evidenceClasses'
+  'kind' | 'role' | 'period' | 'hours' | 'mentoring' | 'issuedOn' | 'validUntil' | 'evidenceClasses'
 >;
 
 /** The facts of a certificate but for names and texts, in one language; the list of evidence comes last. */
@@ -52,6 +54,7 @@ export function cellsOf(facts: CellFacts, words: InLanguage): readonly Cell[] {
             say('certificate-hours-value', decimalNumber(hours, messages.language), hours),
           ),
         ]),
+    ...mentoringCells(facts, words),
     ...(validUntil === null ? [] : [day('certificate-valid-until', validUntil)]),
     ...evidenceCell(facts, words),
   ];
@@ -89,6 +92,22 @@ function periodCell(
     // ISO 8601-1, Section 5.5: an interval.
     iso: first.iso === null ? null : code(`${start}/${end}`),
   };
+}
+
+/** Hours as figures, languages by their own names, topics as they were signed. */
+function mentoringCells({ mentoring }: CellFacts, { say, fact }: InLanguage): readonly Cell[] {
+  if (mentoring === null) return [];
+  const cell = (label: CertificateKey, values: readonly string[]): Cell => ({
+    label: say(label),
+    value: fact(values.join(' · ')),
+    iso: null,
+    prose: false,
+  });
+  return [
+    cell('certificate-mentoring-hours', [FIGURES_OF_BANDS[mentoring.hoursBand]]),
+    cell('certificate-mentoring-languages', mentoring.languages.map(nameOfLanguage)),
+    cell('certificate-mentoring-topics', mentoring.topicWords),
+  ];
 }
 
 function evidenceCell(

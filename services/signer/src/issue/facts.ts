@@ -8,9 +8,12 @@ import type { IssuerFace } from '@laurel/core/issuer';
 import { type LanguageMap, textIn } from '@laurel/core/language';
 import type { BadgeFacts, SignedHolder } from '@laurel/core/open-badge';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { termOn } from '@laurel/core/role-term';
 import { type Messages, messagesFor } from '@laurel/i18n/messages';
+import { roleTermOf } from '@laurel/store/private/role-term-of';
 import type { accounts, awards } from '@laurel/store/private/schema';
 import { type SignedEvidence, signedEvidence } from './evidence.ts';
+import { mentoringToSign } from './mentoring.ts';
 import { type StandingSignatory, signatoriesToSign } from './signatories.ts';
 
 export type AwardToSign = {
@@ -25,7 +28,10 @@ export type AwardToSign = {
 };
 
 /** The facts of a credential but for its ids, which are drawn afterwards. */
-export type UnnumberedFacts = Omit<BadgeFacts, 'url' | 'subjectId' | 'evidence' | 'status'> & {
+export type UnnumberedFacts = Omit<
+  BadgeFacts,
+  'url' | 'subjectId' | 'evidence' | 'endorsements' | 'status'
+> & {
   readonly evidence: readonly SignedEvidence[];
 };
 
@@ -90,9 +96,11 @@ export function factsToSign(
       alignments: achievement.alignments,
     },
     holder,
-    period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
+    ...termToSign(award, achievement, today),
+    servedLabel: messages.message('signed-served'),
     hours: award.hours,
     hoursLabel: messages.message('signed-hours'),
+    mentoring: award.mentoring === null ? null : mentoringToSign(award.mentoring, messages),
     evidence: signedEvidence(
       award.evidence,
       request.disclosure === 'account' && !award.mayIncludeMinors,
@@ -101,6 +109,20 @@ export function factsToSign(
     validFrom: today,
     validUntil,
   });
+}
+
+/** Of a role that has ended the days that were served, and that it was; of any other its days. */
+function termToSign(
+  award: AwardToSign['award'],
+  achievement: Achievement,
+  today: Day,
+): Pick<BadgeFacts, 'period' | 'served'> {
+  if (award.periodStart === '') return { period: null, served: false };
+  const period = { start: award.periodStart, end: award.periodEnd };
+  const term = roleTermOf(award, achievement);
+  if (term === null) return { period, served: false };
+  const { endedOn } = termOn(term, today);
+  return { period: { ...period, end: endedOn ?? period.end }, served: endedOn !== null };
 }
 
 function holderToSign(

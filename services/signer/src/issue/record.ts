@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
 import { intents } from '@laurel/store/private/schema';
 import { inArray } from 'drizzle-orm';
+import { type Embedded, embedEndorsements } from '../endorsements/embed.ts';
 import type { Signing } from '../env.ts';
 import { freshId, freshUrn } from '../fresh-id.ts';
 import { currentKey, keysOf } from '../keys/load.ts';
@@ -37,13 +38,15 @@ export async function recordIntents(
     const facts = factsToSign(request, award, signing.origin, signing.nowSeconds);
     return facts.ok ? ok({ award, facts: facts.value }) : facts;
   });
-  const toRecord = requests.flatMap((request, at) => {
+  const toRecord: ToRecord[] = [];
+  for (const [at, request] of requests.entries()) {
     const one = judged[at];
     const hash = hashes[at];
-    return one?.ok === true && hash !== undefined && !before.has(request.requestKey)
-      ? [{ request, hash, ...one.value }]
-      : [];
-  });
+    if (one?.ok !== true || hash === undefined || before.has(request.requestKey)) continue;
+    const embedded = await embeddedIn(signing, request, one.value.award);
+    if (embedded.ok) toRecord.push({ request, hash, embedded: embedded.value, ...one.value });
+    else judged[at] = embedded;
+  }
   for (const slug of new Set(toRecord.map(({ award }) => award.issuer.slug))) {
     const ofIssuer = toRecord.filter(({ award }) => award.issuer.slug === slug);
     await insertIntents(signing, slug, ofIssuer);
@@ -63,7 +66,30 @@ export async function recordIntents(
 }
 
 type Judged = { readonly award: AwardToSign; readonly facts: UnnumberedFacts };
-type ToRecord = Judged & { readonly request: IssueRequest; readonly hash: string };
+type ToRecord = Judged & {
+  readonly request: IssueRequest;
+  readonly hash: string;
+  /** Null where nothing is in it. */
+  readonly embedded: Embedded | null;
+};
+
+/** What others say of it is signed before: it stands in what is recorded. */
+async function embeddedIn(
+  signing: Signing,
+  { requestKey, language, endorsementIds = [] }: IssueRequest,
+  { award, issuer }: AwardToSign,
+): Promise<Result<Embedded | null, Failure>> {
+  if (endorsementIds.length === 0) return ok(null);
+  return embedEndorsements(signing, {
+    awardId: award.id,
+    holderAccountId: award.accountId,
+    language,
+    mayIncludeMinors: award.mayIncludeMinors,
+    demonstration: issuer.demonstration,
+    requestKey,
+    endorsementIds: [...new Set(endorsementIds)],
+  });
+}
 
 async function intentsOf(
   signing: Signing,
@@ -86,10 +112,10 @@ async function insertIntents(
   const rsaKeyId = currentKey(keys, 'RS256').id;
   const places = await reserveStatusEntries(signing, slug, toRecord.length);
 
-  const inserts = toRecord.map(({ request, hash, award: { award }, facts }, at) => {
+  const inserts = toRecord.map(({ request, hash, embedded, award: { award }, facts }, at) => {
     const place = places[at];
     if (place === undefined) throw new Error('fewer status entries than were asked for');
-    const credentialId = freshId();
+    const credentialId = embedded?.credentialId ?? freshId();
     return signing.privateStore
       .insert(intents)
       .values({
@@ -104,7 +130,7 @@ async function insertIntents(
         // Consent on paper is to one credential. What holders make themselves they also show themselves.
         visible: award.consent === 'paper' && request.requestKey === paperRequestKey(award.id),
         mayIncludeMinors: award.mayIncludeMinors,
-        document: documentOf(signing, credentialId, facts, place),
+        document: documentOf(signing, credentialId, facts, embedded, place),
         ed25519KeyId,
         rsaKeyId,
         statusList: place.list,
@@ -122,10 +148,12 @@ function documentOf(
   signing: Signing,
   credentialId: string,
   facts: UnnumberedFacts,
+  embedded: Embedded | null,
   place: StatusPlace,
 ) {
   return openBadge({
     ...facts,
+    ...(embedded === null ? {} : { endorsements: embedded.documents }),
     url: credentialUrl(signing.origin, credentialId),
     subjectId: freshUrn(),
     evidence: facts.evidence.map((evidence) => ({ id: freshUrn(), ...evidence })),

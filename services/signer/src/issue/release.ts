@@ -1,9 +1,12 @@
 import { DISCLOSURES, type Disclosure } from '@laurel/core/disclosure';
+import { endorsedIdIn } from '@laurel/core/endorsement';
 import { stringAt } from '@laurel/core/json';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { publishedWithTakenBack } from '../endorsements/embedding.ts';
+import { publishedThoughTakenBack } from '../endorsements/end-endorsement.ts';
 import type { Signing } from '../env.ts';
 import { refuseCompromised } from '../keys/refuse-compromised.ts';
 import { unlessStolen } from '../keys/unless-stolen.ts';
@@ -89,6 +92,7 @@ async function credentialOf(
     visible: intent.visible,
     state: 'active',
     stateSince: null,
+    endorses: endorsedBy(signing, intent),
     statusList: intent.statusList,
     statusIndex: intent.statusIndex,
     validFrom: stringAt(document, 'validFrom') ?? '',
@@ -96,6 +100,11 @@ async function credentialOf(
     mayIncludeMinors: intent.mayIncludeMinors,
     logged: true,
   };
+}
+
+/** What its subject is. */
+function endorsedBy({ origin }: Signing, { endorsement, document }: Intent): string | null {
+  return endorsement === null || document === null ? null : endorsedIdIn(origin, document);
 }
 
 function disclosureOf({ disclosure }: Intent): Disclosure {
@@ -106,7 +115,8 @@ function disclosureOf({ disclosure }: Intent): Disclosure {
 
 /**
  * Has what was published say what was said of its award meanwhile: that it is revoked, suspended or
- * superseded; and erases it where its holder was, or where it says a user name that changed. Either whoever said so saw the published credential or this
+ * superseded; and erases it where its holder was, where it says a user name that changed, and where it is
+ * or holds an endorsement that was taken back. Either whoever said so saw the published credential or this
  * sees the award; and as the intents still stand as recorded, a crash before the end has it looked at again.
  */
 async function standOvertaken(signing: Signing, ids: readonly string[]): Promise<void> {
@@ -121,13 +131,15 @@ async function standOvertaken(signing: Signing, ids: readonly string[]): Promise
     .where(
       and(
         inArray(intents.credentialId, inSet(ids)),
-        // A learner record is made from no award of its own.
+        // Learner records and endorsements are made from no award of their own.
         ne(intents.awardId, ''),
         or(
           isNull(awards.id),
           eq(awards.state, 'revoked'),
           isNotNull(awards.suspendedAtSeconds),
           isNotNull(awards.supersededBy),
+          // Terms that may be other than their signed days say.
+          inArray(awards.termState, ['on_break', 'stepped_down']),
         ),
       ),
     );
@@ -149,6 +161,8 @@ async function standOvertaken(signing: Signing, ids: readonly string[]): Promise
   for (const awardId of new Set(others.map(({ awardId }) => awardId))) {
     await standAward(signing, awardId);
   }
+  await eraseBytes(signing, await publishedThoughTakenBack(signing, ids));
+  await eraseBytes(signing, await publishedWithTakenBack(signing, ids));
   await eraseNames(signing, await publishedWithFormerName(signing, ids));
 }
 

@@ -9,6 +9,7 @@ export async function requestHash(request: IssueRequest): Promise<string> {
     language,
     disclosure,
     ...(request.disclosure === 'name' ? [request.writing] : []),
+    ...(request.endorsementIds === undefined ? [] : [request.endorsementIds]),
   ];
   const bytes = new TextEncoder().encode(JSON.stringify(asked));
   return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));

@@ -13,7 +13,11 @@ export async function heldRecords(
   holderAccountId: string,
 ): Promise<readonly HeldRecord[]> {
   const made = await privateStore
-    .select({ id: intents.credentialId, saidFormerName: intents.saidFormerName })
+    .select({
+      id: intents.credentialId,
+      saidFormerName: intents.saidFormerName,
+      lostEndorsement: intents.lostEndorsement,
+    })
     .from(intents)
     .where(and(eq(intents.recordHolder, holderAccountId), eq(intents.state, 'released')))
     .orderBy(desc(intents.recordedAtSeconds), intents.credentialId);
@@ -33,7 +37,7 @@ export async function heldRecords(
     .from(credentials)
     .where(inArray(credentials.id, inSet(ids)));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return made.flatMap(({ id, saidFormerName }) => {
+  return made.flatMap(({ id, ...why }) => {
     const row = byId.get(id);
     if (row === undefined) return [];
     const { document: text, validFrom, id: recordId, ...rest } = row;
@@ -42,7 +46,7 @@ export async function heldRecords(
       {
         ...rest,
         recordId,
-        saidFormerName,
+        ...why,
         signedOn: validFrom.slice(0, 10),
         title: stringAt(document, 'name'),
         size: heldIn(document).length,

@@ -6,9 +6,7 @@ import { badgeFeed, credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { releasedOf } from './released-of.ts';
-
-/** The user name that a credential says. */
-const SIGNED_NAME = sql`json_extract(document, '$.credentialSubject.identifier[0].identityHash')`;
+import { SIGNED_NAME } from './signed-name.ts';
 
 /**
  * The statement that lists those of these credentials that say a user name, each under the one that it says:

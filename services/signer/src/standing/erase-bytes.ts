@@ -1,8 +1,9 @@
 import { dayOf } from '@laurel/core/day';
 import { inSet } from '@laurel/store/in-set';
 import { badgeFeed, credentials, logSalts, shownBefore } from '@laurel/store/public/schema';
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
+import { endWhatEmbeds } from '../endorsements/embedding.ts';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { settingEntry } from '../status/set.ts';
@@ -12,15 +13,26 @@ const MAX_PER_TRANSACTION = 20;
 
 /**
  * Erases what was signed, as it may hold a name, what lists it or would again, and what leads to it in the log, and sets the status
- * bits, so that copies are answered honestly. Nameless tombstones stay. What was revoked stays revoked.
+ * bits, so that copies are answered honestly. Nameless tombstones stay. What was revoked stays revoked. What endorses any of them goes with it,
+ * and what holds an endorsement among them.
  * Credentials that are not public, or were erased before, are left out. May be repeated.
  */
 export async function eraseBytes(signing: Signing, ids: readonly string[]): Promise<void> {
+  await eraseAlone(signing, [...ids, ...(await endWhatEmbeds(signing, ids))]);
+}
+
+/** The same, but for what holds an endorsement among them. */
+export async function eraseAlone(signing: Signing, ids: readonly string[]): Promise<void> {
   const { publicStore, nowSeconds } = signing;
   const rows = await publicStore
     .select({ id: credentials.id, list: credentials.statusList, index: credentials.statusIndex })
     .from(credentials)
-    .where(and(inArray(credentials.id, inSet(ids)), isNotNull(credentials.document)));
+    .where(
+      and(
+        or(inArray(credentials.id, inSet(ids)), inArray(credentials.endorses, inSet(ids))),
+        isNotNull(credentials.document),
+      ),
+    );
   for (let at = 0; at < rows.length; at += MAX_PER_TRANSACTION) {
     const [first, ...rest] = rows
       .slice(at, at + MAX_PER_TRANSACTION)
@@ -34,6 +46,7 @@ export async function eraseBytes(signing: Signing, ids: readonly string[]): Prom
             state: sql`case ${credentials.state} when 'revoked' then 'revoked' else 'withdrawn' end`,
             stateSince: sql`case ${credentials.state} when 'revoked' then ${credentials.stateSince} else ${dayOf(nowSeconds)} end`,
             supersededBy: null,
+            term: null,
           })
           .where(eq(credentials.id, row.id)),
         publicStore.delete(badgeFeed).where(eq(badgeFeed.credentialId, row.id)),

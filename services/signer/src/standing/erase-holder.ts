@@ -1,6 +1,6 @@
 import type { ErasedSoFar } from '@laurel/contracts/signer-rpc';
 import { inSet } from '@laurel/store/in-set';
-import { awards, intents } from '@laurel/store/private/schema';
+import { awards, endorsements, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
@@ -11,7 +11,7 @@ import { cutFromAwards, forgetShowing } from './forget-shown.ts';
 const MAX_PER_CALL = 200;
 
 /**
- * Erases the bytes of whatever was signed for an account, some in each call, what it arranged of that, and at
+ * Erases the bytes of whatever was signed for an account or as its words, some in each call, what it arranged of that, and at
  * the end what leads to it. What stands as accepted is left alone. May be repeated.
  */
 export async function eraseHolder(signing: Signing, accountId: string): Promise<ErasedSoFar> {
@@ -19,10 +19,13 @@ export async function eraseHolder(signing: Signing, accountId: string): Promise<
     .select({ id: intents.credentialId, state: intents.state })
     .from(intents)
     .leftJoin(awards, eq(awards.id, intents.awardId))
+    .leftJoin(endorsements, eq(endorsements.id, intents.endorsement))
     .where(
       or(
         and(eq(awards.accountId, accountId), ne(awards.state, 'accepted')),
         eq(intents.recordHolder, accountId),
+        eq(endorsements.endorserAccountId, accountId),
+        eq(endorsements.holderAccountId, accountId),
       ),
     );
   const ids = made.map(({ id }) => id);

@@ -47,6 +47,7 @@ export async function cutFromAwards(
     .set({
       awardId: '',
       recordHolder: null,
+      endorsement: null,
       requestKey: sql`'erased:' || credential_id`,
       requestHash: '',
     })

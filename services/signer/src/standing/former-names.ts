@@ -1,6 +1,6 @@
 import type { ErasedSoFar } from '@laurel/contracts/signer-rpc';
 import { inSet } from '@laurel/store/in-set';
-import { accounts, awards, intents } from '@laurel/store/private/schema';
+import { accounts, awards, endorsements, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
@@ -13,7 +13,7 @@ const MAX_PER_CALL = 200;
 
 /**
  * Erases whatever was signed of an account with a user name that is not its own any more, learner records
- * with such credentials in them too; some in each call. It reads the name itself: one that was given back
+ * with such credentials in them and what it wrote of others too; some in each call. It reads the name itself: one that was given back
  * ends nothing. May be repeated, and cut off anywhere.
  */
 export async function endFormerNames(signing: Signing, accountId: string): Promise<ErasedSoFar> {
@@ -30,9 +30,14 @@ export async function endFormerNames(signing: Signing, accountId: string): Promi
     })
     .from(intents)
     .leftJoin(awards, eq(awards.id, intents.awardId))
+    .leftJoin(endorsements, eq(endorsements.id, intents.endorsement))
     .where(
       and(
-        or(eq(awards.accountId, accountId), eq(intents.recordHolder, accountId)),
+        or(
+          eq(awards.accountId, accountId),
+          eq(intents.recordHolder, accountId),
+          eq(endorsements.endorserAccountId, accountId),
+        ),
         eq(intents.disclosure, 'account'),
         ne(intents.state, 'abandoned'),
       ),
@@ -64,9 +69,11 @@ export async function publishedWithFormerName(
     .select({ id: intents.credentialId })
     .from(intents)
     .leftJoin(awards, eq(awards.id, intents.awardId))
+    .leftJoin(endorsements, eq(endorsements.id, intents.endorsement))
     .leftJoin(
       accounts,
-      sql`${accounts.id} = coalesce(${awards.accountId}, ${intents.recordHolder})`,
+      sql`${accounts.id} = coalesce(${awards.accountId}, ${intents.recordHolder},
+        ${endorsements.endorserAccountId})`,
     )
     .where(
       and(
@@ -90,9 +97,10 @@ export async function eraseNames(signing: Signing, ids: readonly string[]): Prom
   await standPredecessors(signing, ids);
 }
 
-/** Whether a document says a user name, wherever in it, that is not this one. */
+/** Whether a document says a user name that is not this one, wherever in it but for what others said of it. */
 function saysOther(document: SQLiteColumn, username: SQL): SQL {
   return sql`exists (select 1 from json_tree(${document}) as node
     where node.key = 'identityHash' and node.atom is not ${username}
+      and instr(node.path, '.endorsement[') = 0
       and json_extract(${document}, node.path || '.identityType') = 'userName')`;
 }

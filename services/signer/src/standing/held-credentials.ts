@@ -5,6 +5,7 @@ import { awards, intents } from '@laurel/store/private/schema';
 import { credentials, retiredLinks } from '@laurel/store/public/schema';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { DECLARED_NAME } from './signed-name.ts';
 
 /** How the credentials of an award stand, or of all, newest first, for the account that holds them alone. */
 export async function heldCredentials(
@@ -17,6 +18,7 @@ export async function heldCredentials(
       id: intents.credentialId,
       awardId: intents.awardId,
       saidFormerName: intents.saidFormerName,
+      lostEndorsement: intents.lostEndorsement,
     })
     .from(intents)
     .innerJoin(awards, eq(awards.id, intents.awardId))
@@ -35,6 +37,7 @@ export async function heldCredentials(
       credentialId: credentials.id,
       language: credentials.language,
       disclosure: credentials.disclosure,
+      name: DECLARED_NAME,
       signedOn: credentials.validFrom,
       validUntil: credentials.validUntil,
       visible: credentials.visible,
@@ -52,10 +55,11 @@ export async function heldCredentials(
       return of === undefined ? [] : [{ row, ...of }];
     })
     .sort((one, other) => one.place - other.place)
-    .map(({ row, awardId, saidFormerName }) => ({
+    .map(({ row, awardId, saidFormerName, lostEndorsement }) => ({
       ...row,
       awardId,
       saidFormerName,
+      lostEndorsement,
       signedOn: dayIn(row.signedOn),
       validUntil: row.validUntil === null ? null : dayIn(row.validUntil),
     }));

@@ -1,5 +1,5 @@
 import { inSet } from '@laurel/store/in-set';
-import { awards, intents } from '@laurel/store/private/schema';
+import { awards, endorsements, intents } from '@laurel/store/private/schema';
 import { badgeFeed, collections, credentials, shownBefore } from '@laurel/store/public/schema';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { collectionIdsOf } from '../collections/held-collections.ts';
@@ -8,7 +8,7 @@ import { linkedOf } from './released-of.ts';
 
 /**
  * Switches off every link of an account in one transaction, and remembers which were on: all of it, or
- * nothing. Done twice it is as done once. What is being signed just now starts hidden too.
+ * nothing; what they wrote of others too. Done twice it is as done once. What is being signed just now starts hidden too.
  */
 export async function hideEverything(signing: Signing, holderAccountId: string): Promise<void> {
   const { privateStore, publicStore } = signing;
@@ -16,13 +16,21 @@ export async function hideEverything(signing: Signing, holderAccountId: string):
     .select({ id: awards.id })
     .from(awards)
     .where(eq(awards.accountId, holderAccountId));
+  const written = privateStore
+    .select({ id: endorsements.id })
+    .from(endorsements)
+    .where(eq(endorsements.endorserAccountId, holderAccountId));
   await privateStore
     .update(intents)
     .set({ visible: false })
     .where(
       and(
         eq(intents.state, 'recorded'),
-        or(inArray(intents.awardId, ofAccount), eq(intents.recordHolder, holderAccountId)),
+        or(
+          inArray(intents.awardId, ofAccount),
+          eq(intents.recordHolder, holderAccountId),
+          inArray(intents.endorsement, written),
+        ),
       ),
     );
   const own = inSet(await linkedOf(signing, holderAccountId));

@@ -1,5 +1,5 @@
 import { inSet } from '@laurel/store/in-set';
-import { awards, intents } from '@laurel/store/private/schema';
+import { awards, endorsements, intents } from '@laurel/store/private/schema';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 
@@ -36,7 +36,7 @@ export async function releasedAmong(
   return rows.map(({ id }) => id);
 }
 
-/** All credentials of an account with its learner records: all that has a link of its own. */
+/** All credentials of an account with its learner records and what it wrote of others: all that has an address of its own. */
 export async function linkedOf(
   { privateStore }: Signing,
   holderAccountId: string,
@@ -45,9 +45,14 @@ export async function linkedOf(
     .select({ id: intents.credentialId })
     .from(intents)
     .leftJoin(awards, eq(awards.id, intents.awardId))
+    .leftJoin(endorsements, eq(endorsements.id, intents.endorsement))
     .where(
       and(
-        or(eq(awards.accountId, holderAccountId), eq(intents.recordHolder, holderAccountId)),
+        or(
+          eq(awards.accountId, holderAccountId),
+          eq(intents.recordHolder, holderAccountId),
+          eq(endorsements.endorserAccountId, holderAccountId),
+        ),
         eq(intents.state, 'released'),
       ),
     );

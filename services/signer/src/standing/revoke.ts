@@ -10,6 +10,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { settingEntry } from '../status/set.ts';
+import { eraseAlone } from './erase-bytes.ts';
 
 /** Credentials that are revoked together: four statements each. */
 const MAX_PER_TRANSACTION = 25;
@@ -87,5 +88,18 @@ export async function revokeCredentials(signing: Signing, ids: readonly string[]
       ]);
     if (first !== undefined) await signing.publicStore.batch([first, ...rest]);
   }
+  await eraseAlone(signing, await endorsing(signing, ids));
   await publishChangedStatusLists(signing);
+}
+
+/** Nobody is left standing beside what was revoked. */
+async function endorsing(
+  { publicStore }: Signing,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await publicStore
+    .select({ id: credentials.id })
+    .from(credentials)
+    .where(inArray(credentials.endorses, inSet(ids)));
+  return rows.map(({ id }) => id);
 }

@@ -15,6 +15,7 @@ import {
 } from '@laurel/store/public/schema';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { collectionIdsOf } from '../collections/held-collections.ts';
+import { carryEndorsements, endorsementsOf } from '../endorsements/carry-endorsements.ts';
 import type { Signing } from '../env.ts';
 import { issue } from '../issue/issue.ts';
 import { listing } from './badge-feed.ts';
@@ -36,6 +37,7 @@ export async function rotateLink(
   if (!held.ok) return held;
   const fresh = await freshCredential(signing, holderAccountId, credentialId);
   if (!fresh.ok) return fresh;
+  await carryEndorsements(signing, credentialId, fresh.value);
   await putInPlace(signing, holderAccountId, credentialId, fresh.value);
   if (copies === 'withdrawn') {
     const withdrawn = await withdraw(signing, credentialId, holderAccountId);
@@ -64,13 +66,14 @@ async function freshCredential(
   return issued;
 }
 
-/** The same award, language and disclosure. Of a name that was changed since, its writing in the same script. */
+/** The same award, language, disclosure, and words of others in it. Of a name that was changed since, its writing in the same script. */
 async function requestFor(
-  { privateStore, publicStore }: Signing,
+  signing: Signing,
   holderAccountId: string,
   credentialId: string,
   requestKey: string,
 ): Promise<Result<IssueRequest, Failure>> {
+  const { privateStore, publicStore } = signing;
   const [[row], [intent], [name]] = await Promise.all([
     publicStore.select().from(credentials).where(eq(credentials.id, credentialId)),
     privateStore
@@ -85,7 +88,15 @@ async function requestFor(
   if (row === undefined || intent === undefined) throw new Error('a credential lost its intent');
   const { document, language, disclosure } = row;
   if (document === null) return refuse({ reason: 'credential_withdrawn' });
-  const same = { requestKey, awardId: intent.awardId, language };
+  const embedded = (await endorsementsOf(signing, credentialId)).flatMap(({ row, isEmbedded }) =>
+    isEmbedded ? [row.id] : [],
+  );
+  const same = {
+    requestKey,
+    awardId: intent.awardId,
+    language,
+    ...(embedded.length === 0 ? {} : { endorsementIds: embedded }),
+  };
   if (disclosure !== 'name') return ok({ ...same, disclosure });
   const { holder } = signedFacts(JSON.parse(document));
   const writing = holder.mode === 'name' ? writingOf(holder.name, name?.writings ?? {}) : null;

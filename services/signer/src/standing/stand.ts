@@ -3,10 +3,11 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { and, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, notInArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { revokeCredentials } from './revoke.ts';
 import { type SaidOfAward, saidOfAward } from './said-of-award.ts';
+import { DECLARED_NAME } from './signed-name.ts';
 import { type Linkable, pairSuccessors } from './successors.ts';
 
 /** What the issuer says no longer changes these. */
@@ -14,7 +15,7 @@ const ENDED = ['revoked', 'withdrawn'] as const;
 
 /**
  * Has every credential of an award say how the award stands in PRIVATE: active, suspended or
- * superseded. What was revoked or withdrawn is left alone. May be repeated. Of two calls at once the
+ * superseded; and of a role what its holder shows of the term. What was revoked or withdrawn is left alone. May be repeated. Of two calls at once the
  * later writer looks again at what it wrote, so that the last word is what stands.
  */
 export async function standAward(
@@ -61,6 +62,7 @@ async function say(signing: Signing, awardId: string, said: SaidOfAward): Promis
         state: said.state,
         stateSince: said.state === 'active' ? null : said.since,
         supersededBy: null,
+        term: said.term,
       })
       .where(and(inArray(credentials.id, inSet(ids)), notInArray(credentials.state, [...ENDED]))),
     ...pairs.map(([old, fresh]) =>
@@ -103,8 +105,7 @@ async function linkables(
       id: credentials.id,
       language: credentials.language,
       disclosure: credentials.disclosure,
-      name: sql<string | null>`iif(${credentials.disclosure} = 'name',
-        json_extract(${credentials.document}, '$.credentialSubject.identifier[0].identityHash'), null)`,
+      name: DECLARED_NAME,
     })
     .from(credentials)
     .where(

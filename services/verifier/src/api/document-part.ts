@@ -1,10 +1,14 @@
 import {
   type ApiPart,
   ISSUER,
+  listOf,
   type Operation,
+  object,
   parameter,
   queryParameter,
+  ref,
   STRING,
+  URL_STRING,
 } from '@laurel/api-description/describe';
 import { BADGE_SIZES } from '@laurel/core/badge-size';
 import { ORIENTATIONS, PAPER_SIZES } from '@laurel/core/paper';
@@ -65,6 +69,14 @@ export const documentPart: ApiPart = {
         json(['application/json']),
       ),
     },
+    '/c/{id}/endorsements': {
+      get: ofEndorsements(
+        'What people who were there say of a credential: a page, or JSON by Accept.',
+      ),
+    },
+    '/c/{id}/endorsements.json': {
+      get: ofEndorsements('The same as JSON: each as it was signed, with how it stands.'),
+    },
     '/issuers/{slug}': {
       get: readOperation(
         'An issuer: a page, or its profile by Accept.',
@@ -120,7 +132,15 @@ export const documentPart: ApiPart = {
       },
     },
   },
-  schemas: {},
+  schemas: {
+    Endorsements: object({
+      credential: { ...URL_STRING, description: 'What is endorsed.' },
+      endorsements: {
+        ...listOf(ref('CollectedCredential')),
+        description: 'In the order of time. Each is an EndorsementCredential of its own.',
+      },
+    }),
+  },
 };
 
 /** A holder may hide it: then it is answered like one that never was. */
@@ -129,6 +149,10 @@ function ofCredential(summary: string, content: object, ...query: readonly objec
     ...readOperation(summary, [ID, ...query], content),
     problems: ['credential_unknown', 'credential_withdrawn', 'credential_revoked'],
   };
+}
+
+function ofEndorsements(summary: string): Operation {
+  return ofCredential(summary, { 'application/json': { schema: ref('Endorsements') } });
 }
 
 function json(types: readonly string[]): object {

@@ -3,6 +3,7 @@ import { selfDescription } from '@laurel/api-description/self-description';
 import { collectionPart } from './collection-part.ts';
 import { documentPart } from './document-part.ts';
 import { logPart } from './log-part.ts';
+import { mapPart } from './map-part.ts';
 import { userBadgesPart } from './user-badges-part.ts';
 import { vcApiPart } from './vc-api-part.ts';
 import { verifyPart } from './verify-part.ts';
@@ -13,6 +14,7 @@ const PARTS: Parts = [
   ['VC-API', vcApiPart],
   ['Documents', documentPart],
   ['Collections', collectionPart],
+  ['Maps', mapPart],
   ['Log', logPart],
   ['Badges of a user name', userBadgesPart],
   ['This description', selfDescription('/api')],

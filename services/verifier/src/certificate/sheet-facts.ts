@@ -1,8 +1,10 @@
 import type { CertificateFacts } from '@laurel/contracts/renderer-rpc';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
+import { FIGURES_OF_BANDS } from '@laurel/core/mentoring';
 import type { CertificateKey } from '@laurel/i18n/certificate-keys';
 import { decimalNumber } from '@laurel/i18n/decimal-number';
 import { evidenceName } from '@laurel/i18n/evidence-name';
+import { nameOfLanguage } from '@laurel/i18n/language-names';
 import { longDate } from '@laurel/i18n/long-date';
 import { named, prose, said, saidInAll, type Tongue, type Worded } from './tongue.ts';
 
@@ -79,6 +81,7 @@ export function sheetFacts(
             })),
           ),
         ]),
+    ...mentoringFacts(facts, labelled),
     ...(validUntil === null ? [] : [day('certificate-valid-until', validUntil)]),
     ...evidenceFact(facts, inWords, labelled('certificate-evidence')),
   ];
@@ -119,6 +122,21 @@ function periodValue({ messages }: Tongue, { start, end }: Period): FactValue {
   }));
   const text = days.map((one) => one.before + one.text).join('');
   return { worded: { text, language, direction }, days };
+}
+
+/** Hours as figures, languages by their own names, topics as they were signed. */
+function mentoringFacts(
+  { mentoring, language }: CertificateFacts,
+  labelled: (key: CertificateKey) => readonly Worded[],
+): readonly SheetFact[] {
+  if (mentoring === null) return [];
+  const listed = (key: CertificateKey, values: readonly string[]) =>
+    factOf(labelled(key), [{ worded: named(values.join(' · '), language) }]);
+  return [
+    listed('certificate-mentoring-hours', [FIGURES_OF_BANDS[mentoring.hoursBand]]),
+    listed('certificate-mentoring-languages', mentoring.languages.map(nameOfLanguage)),
+    listed('certificate-mentoring-topics', mentoring.topicWords),
+  ];
 }
 
 function evidenceFact(

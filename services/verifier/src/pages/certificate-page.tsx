@@ -11,6 +11,7 @@ import { PRINT_SCRIPT, PrintButton } from '@laurel/pages/print-button';
 import { CertificateSheet } from '../certificate/certificate-sheet.tsx';
 import { FurtherPage } from '../certificate/further-page.tsx';
 import type { Pages } from '../certificate/pages.ts';
+import type { ToldRole } from './role-told.tsx';
 
 type CertificatePageProps = {
   readonly id: string;
@@ -25,12 +26,14 @@ type CertificatePageProps = {
   readonly languages: readonly LanguageTag[];
   readonly drafts: Achievement['drafts'];
   readonly choice: CertificateChoice;
+  /** How a role stands; null for what is no role, and while nothing is told of it. */
+  readonly told: ToldRole | null;
   readonly reader: Reader;
 };
 
 /** A certificate to read and to print: the ways on in the reader’s language, the certificate in its own. */
 export function CertificatePage(props: CertificatePageProps) {
-  const { id, title, pages, art, lines, logo, issuerName, style, choice, reader } = props;
+  const { id, title, pages, art, lines, logo, issuerName, style, choice, told, reader } = props;
   const { message } = reader.messages;
   const { first, further } = pages;
   const query = certificateQuery(choice);
@@ -52,6 +55,7 @@ export function CertificatePage(props: CertificatePageProps) {
             {message('credential-download-pdf')}
           </a>
         </p>
+        {told !== null && <p class="note">{told.sentence}</p>}
       </div>
       <CertificateSheet
         sheet={first}

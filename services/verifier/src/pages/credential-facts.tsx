@@ -7,20 +7,24 @@ import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import type { Messages } from '@laurel/i18n/messages';
 import { linkTo } from '@laurel/pages/link';
+import { MentoringEntries } from '@laurel/pages/mentoring-entries';
 import { Paragraph, Text } from '@laurel/pages/text';
 import { Day, Days } from './day.tsx';
 import { Holder } from './holder.tsx';
+import { RoleTold, type ToldRole } from './role-told.tsx';
 import { Signatories } from './signatories.tsx';
 
 type FactsProps = {
   readonly facts: Omit<SignedFacts, 'url'>;
+  /** How a role of ours stands, and whether its signed days say more than that; null where that is not known. */
+  readonly told?: ToldRole | null;
   /** Null where the issuer has no page to be led to. */
   readonly issuerSlug: string | null;
   readonly reader: Reader;
 };
 
 /** Who was recognised, who says so, when, and on what kind of evidence. */
-export function CredentialFacts({ facts, issuerSlug, reader }: FactsProps) {
+export function CredentialFacts({ facts, told = null, issuerSlug, reader }: FactsProps) {
   const { messages } = reader;
   const { message } = messages;
   const { language, period, hours, role, validUntil } = facts;
@@ -47,7 +51,8 @@ export function CredentialFacts({ facts, issuerSlug, reader }: FactsProps) {
         <>
           <dt>{message(facts.kind === 'role' ? 'credential-term' : 'credential-period')}</dt>
           <dd>
-            <Days period={period} messages={messages} />
+            {told?.hidesDays !== true && <Days period={period} messages={messages} />}
+            {told !== null && <RoleTold told={told} />}
           </dd>
         </>
       )}
@@ -56,6 +61,9 @@ export function CredentialFacts({ facts, issuerSlug, reader }: FactsProps) {
           <dt>{message('credential-hours')}</dt>
           <dd>{message('credential-hours-value', hours, String(hours))}</dd>
         </>
+      )}
+      {facts.mentoring !== null && (
+        <MentoringEntries mentoring={facts.mentoring} messages={messages} />
       )}
       <dt>{message('credential-evidence')}</dt>
       <dd>

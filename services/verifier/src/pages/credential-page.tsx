@@ -14,6 +14,7 @@ import { Downloads, IndependentCheck } from './credential-links.tsx';
 import { CredentialTags } from './credential-tags.tsx';
 import { IssuerLogo } from './issuer-logo.tsx';
 import { NAMELESS } from './nameless.ts';
+import { toldRole } from './role-told.tsx';
 import { stolenMeaning } from './stolen-meaning.ts';
 import { SuccessorLink } from './successor-link.tsx';
 import { Tombstone } from './tombstone.tsx';
@@ -60,7 +61,7 @@ export function CredentialPage({ found, report, logProof, reader, path }: Creden
           <Text text={name.text} language={name.language} />
         </h1>
         {shown && row.document !== null ? (
-          <Shown found={found} document={row.document} reader={reader} />
+          <Shown found={found} document={row.document} report={report} reader={reader} />
         ) : (
           <Tombstone found={found} reader={reader} />
         )}
@@ -69,6 +70,13 @@ export function CredentialPage({ found, report, logProof, reader, path }: Creden
       </article>
       {row.document !== null && (
         <>
+          {shown && found.isEndorsed && (
+            <p>
+              <a class="step" href={linkTo(`/c/${row.id}/endorsements`, reader)}>
+                {message('endorsements-title')}
+              </a>
+            </p>
+          )}
           {shown && (
             <p>
               <a class="step" href={linkTo(`/confirm/${row.id}`, reader)}>
@@ -88,14 +96,16 @@ export function CredentialPage({ found, report, logProof, reader, path }: Creden
 type ShownProps = {
   readonly found: VisibleCredential;
   readonly document: string;
+  readonly report: Report;
   readonly reader: Reader;
 };
 
-function Shown({ found, document, reader }: ShownProps) {
+function Shown({ found, document, report, reader }: ShownProps) {
   const facts = certificateFacts(found, document);
+  const told = toldRole(found, report, reader.messages);
   return (
     <>
-      <CredentialFacts facts={facts} issuerSlug={found.row.issuer} reader={reader} />
+      <CredentialFacts facts={facts} told={told} issuerSlug={found.row.issuer} reader={reader} />
       <CredentialMeaning facts={facts} achievement={found.achievement} messages={reader.messages} />
     </>
   );

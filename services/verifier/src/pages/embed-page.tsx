@@ -8,6 +8,7 @@ import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
 import type { VisibleCredential } from '../record/visible-credential.ts';
 import { EMBED_STYLE } from './embed-style.ts';
+import { toldRole } from './role-told.tsx';
 
 type EmbedPageProps = {
   readonly found: VisibleCredential;
@@ -24,6 +25,7 @@ export function EmbedPage({ found, report, reader }: EmbedPageProps) {
   const { face } = issuer;
   const { tone, word } = headlineOf(report.verdict, report.checks, reader.messages);
   const name = textIn(achievement.name, [row.language], achievement.sourceLanguage);
+  const told = toldRole(found, report, reader.messages);
   return (
     <Frame reader={reader}>
       <a
@@ -46,6 +48,7 @@ export function EmbedPage({ found, report, reader }: EmbedPageProps) {
             <Text {...textFor(face.names, reader)} />
           </p>
           <p class="quiet">
+            {told !== null && <>{told.sentence} </>}
             <span class="more">{message('embed-open')}</span>
             {face.demonstration && <> · {message('embed-demonstration')}</>}
           </p>

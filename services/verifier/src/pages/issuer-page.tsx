@@ -11,12 +11,15 @@ import { SharedAs } from '@laurel/pages/shared-as';
 import { Paragraph, Text, textFor } from '@laurel/pages/text';
 import type { PublishedAchievement } from '../record/achievement.ts';
 import type { PublishedIssuer } from '../record/issuer.ts';
+import type { ListedMap } from '../record/published-map.ts';
 import { IssuerLogo } from './issuer-logo.tsx';
+import { IssuerMaps } from './issuer-maps.tsx';
 import { Vouching } from './vouching.tsx';
 
 type IssuerPageProps = {
   readonly issuer: PublishedIssuer;
   readonly achievements: readonly PublishedAchievement[];
+  readonly maps: readonly ListedMap[];
   /** Whether it tells everybody which of its roles end soon. */
   readonly tellsSeats: boolean;
   readonly reader: Reader;
@@ -24,7 +27,14 @@ type IssuerPageProps = {
 };
 
 /** The public face of an issuer: who they are, what they award, and their keys with their dates. */
-export function IssuerPage({ issuer, achievements, tellsSeats, reader, origin }: IssuerPageProps) {
+export function IssuerPage({
+  issuer,
+  achievements,
+  maps,
+  tellsSeats,
+  reader,
+  origin,
+}: IssuerPageProps) {
   const { messages } = reader;
   const { message } = messages;
   const { face, did, keys } = issuer;
@@ -80,6 +90,7 @@ export function IssuerPage({ issuer, achievements, tellsSeats, reader, origin }:
           </ul>
         </>
       )}
+      <IssuerMaps issuer={face.slug} maps={maps} reader={reader} />
       {tellsSeats && (
         <p>
           <a href={linkTo(`/issuers/${face.slug}/seats`, reader)}>{message('seats-title')}</a>

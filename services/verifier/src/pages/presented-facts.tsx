@@ -1,7 +1,9 @@
+import { isEndorsement } from '@laurel/core/endorsement';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { isLearnerRecord } from '@laurel/core/learner-record';
 import { signedFacts } from '@laurel/core/signed-facts';
 import type { Reader } from '@laurel/http/reader';
+import { EndorsementText } from '@laurel/pages/endorsement-text';
 import { GistOf } from '@laurel/pages/fields/gist';
 import { isKnown } from '@laurel/pages/headline';
 import { RecordContents } from '@laurel/pages/record-contents';
@@ -28,13 +30,19 @@ export function PresentedFacts({ report, named, issuer, reader }: PresentedFacts
   const { credential, checks } = report;
   if (credential === null) return null;
   const isRecord = isLearnerRecord(credential);
-  const ours = named && isKnown(checks) && !isRecord;
+  const isWord = named && isKnown(checks) && isEndorsement(credential);
+  const ours = named && isKnown(checks) && !isRecord && !isWord;
   const facts = signedFacts(credential);
   return (
     <section class="card">
       <h2>{message(named ? 'printed-title' : 'verify-what')}</h2>
       {named && <p>{message('printed-lead')}</p>}
-      {ours ? (
+      {isWord ? (
+        <>
+          <p>{message('endorsement-means')}</p>
+          <EndorsementText credential={credential} messages={messages} />
+        </>
+      ) : ours ? (
         <>
           <p class="who">
             <bdi lang={facts.language}>{facts.achievementName}</bdi>

@@ -20,7 +20,11 @@ export function registryIn(db: PublicDatabase, origin: string): Registry {
     },
     standing: async (id) => {
       const [row] = await db
-        .select({ state: credentials.state, since: credentials.stateSince })
+        .select({
+          state: credentials.state,
+          since: credentials.stateSince,
+          term: credentials.term,
+        })
         .from(credentials)
         .where(eq(credentials.id, id));
       return row ?? null;
@@ -35,7 +39,8 @@ export function registryOf(found: Visible, origin: string): Registry {
   return {
     origin,
     issuer: async (did) => (did === issuer.did ? issuer : null),
-    standing: async (id) => (id === row.id ? { state: row.state, since: row.stateSince } : null),
+    standing: async (id) =>
+      id === row.id ? { state: row.state, since: row.stateSince, term: row.term } : null,
     logged: async (id, signature) => (id === row.id ? placeAmong(row, logged, signature) : null),
   };
 }

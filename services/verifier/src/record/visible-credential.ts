@@ -24,10 +24,12 @@ export type VisibleCredential = {
   readonly logged: readonly LoggedArtefact[];
   /** Null where it was not asked for, too. */
   readonly logo: StoredLogo | null;
+  /** Whether anything is shown that endorses it; false where it was not asked for, too. */
+  readonly isEndorsed: boolean;
 };
 
-/** A learner record whose link is on: the service issues it, and it recognises nothing by itself. */
-export type VisibleRecord = Omit<VisibleCredential, 'achievement' | 'logo'> & {
+/** A learner record or an endorsement that is shown: the service issues it, and it recognises nothing by itself. */
+export type VisibleRecord = Omit<VisibleCredential, 'achievement' | 'logo' | 'isEndorsed'> & {
   readonly achievement: null;
 };
 
@@ -39,7 +41,7 @@ const SHOWN_SUCCESSOR = sql<string | null>`(
   where fresh.id = credentials.superseded_by and credentials.state = 'superseded'
     and fresh.visible = 1 and fresh.state not in ('withdrawn', 'revoked'))`;
 
-/** The same as {@link findShown}, of what recognises somebody: a learner record is answered like nothing. */
+/** The same as {@link findShown}, of what recognises somebody: a learner record or an endorsement is answered like nothing. */
 export async function findVisible(
   db: PublicDatabase,
   origin: string,
@@ -50,10 +52,19 @@ export async function findVisible(
   return found === null || found.achievement === null ? null : found;
 }
 
+/** The holder wishes it; and of an endorsement, that the credential it endorses is shown. */
+const IS_SHOWN = sql`(credentials.visible = 1 and (credentials.endorses is null or exists (
+  select 1 from credentials endorsed where endorsed.id = credentials.endorses and endorsed.visible = 1)))`;
+
+/** Whether anything is shown that endorses it. */
+const IS_ENDORSED = sql<boolean>`exists (select 1 from credentials endorsement
+  where endorsement.endorses = credentials.id and endorsement.visible = 1
+    and endorsement.state = 'active')`.mapWith(Boolean);
+
 type Wanted = { readonly withLogo?: boolean };
 
 /**
- * A credential or a learner record whose link is on, with all that its page needs, in one round trip of five statements,
+ * A credential, a learner record or an endorsement whose link is on, with all that its page needs, in one round trip of five statements,
  * each by an index; of a sixth with the bytes of its issuer’s logo, for what is going to be drawn. Null
  * alike for hidden, unknown and malformed ids, after the same statements: the wish of the holder is part
  * of the condition, so that a hidden row is not even fetched.
@@ -64,7 +75,7 @@ export async function findShown(
   id: string,
   { withLogo = false }: Wanted = {},
 ): Promise<Visible | null> {
-  const visible = and(eq(credentials.id, id), eq(credentials.visible, true));
+  const visible = and(eq(credentials.id, id), IS_SHOWN);
   const issuer = db.select({ issuer: credentials.issuer }).from(credentials).where(visible);
   const achievementId = db
     .select({ achievementId: credentials.achievementId })
@@ -74,7 +85,11 @@ export async function findShown(
   const wanted = db.select({ id: credentials.id }).from(credentials).where(visible);
   const [[row], [face], keys, [achievement], logged, logos = []] = await db.batch([
     db
-      .select({ ...getTableColumns(credentials), supersededBy: SHOWN_SUCCESSOR })
+      .select({
+        ...getTableColumns(credentials),
+        supersededBy: SHOWN_SUCCESSOR,
+        isEndorsed: IS_ENDORSED,
+      })
       .from(credentials)
       .where(visible),
     db.select().from(issuers).where(eq(issuers.slug, issuer)),
@@ -105,5 +120,6 @@ export async function findShown(
     achievement: achievement.facts,
     logged,
     logo: logoIn(face.logo, logos[0]),
+    isEndorsed: row.isEndorsed,
   };
 }

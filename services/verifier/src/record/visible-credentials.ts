@@ -16,7 +16,7 @@ import type { VisibleCredential } from './visible-credential.ts';
 
 /**
  * Those of many credentials whose links are on, by their ids, each with all that its page needs but for
- * its successor. One round trip of six statements, however many there are.
+ * its successor and what endorses it. One round trip of six statements, however many there are.
  */
 export async function findVisibleAmong(
   db: PublicDatabase,
@@ -104,7 +104,8 @@ export function assembled(
         throw new Error(`the credential ${row.id} has no issuer or achievement on record`);
       }
       const logged = artefacts.filter(({ credential }) => credential === row.id);
-      return [row.id, { url: credentialUrl(origin, row.id), row, ...shown, achievement, logged }];
+      const url = credentialUrl(origin, row.id);
+      return [row.id, { url, row, ...shown, achievement, logged, isEndorsed: false }];
     }),
   );
 }

@@ -194,7 +194,7 @@ function badgeSize(asked: string | null): Result<BadgeSize, Failure> {
 }
 
 /** A withdrawn credential has no bytes left; one that was revoked since is called that first of all. */
-function gone(state: CredentialState): Result<never, Failure> {
+export function gone(state: CredentialState): Result<never, Failure> {
   return refuse({ reason: state === 'revoked' ? 'credential_revoked' : 'credential_withdrawn' });
 }
 

@@ -19,6 +19,7 @@ import { certificateFacts, secondLanguagesOf } from '../facts/certificate-facts.
 import { chooseWebFonts } from '../fonts/choose-web-fonts.ts';
 import { readingFonts } from '../fonts/read-font.ts';
 import { CertificatePage } from '../pages/certificate-page.tsx';
+import { roleOnRecord } from '../pages/role-told.tsx';
 import { publicDatabase } from '../record/database.ts';
 import { findVisible } from '../record/visible-credential.ts';
 import { refused } from '../refuse.ts';
@@ -59,6 +60,7 @@ export async function certificatePage(c: Context<App, '/:id/certificate'>): Prom
       languages={languages}
       drafts={found.achievement.drafts}
       choice={choice.value}
+      told={roleOnRecord(found, document.value, c.var.nowSeconds, reader.messages)}
       reader={reader}
     />,
     reader,

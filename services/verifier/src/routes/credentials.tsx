@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
 import { proofOf } from '../log/proof-of.ts';
 import { CredentialPage } from '../pages/credential-page.tsx';
+import { EndorsementPage } from '../pages/endorsement-page.tsx';
 import { RecordPage } from '../pages/record-page.tsx';
 import { knownIssuer } from '../presented/known-issuer.ts';
 import { reportOnRecord } from '../presented/report.ts';
@@ -20,6 +21,7 @@ import {
 } from './artefacts.ts';
 import { certificatePage } from './certificate-page.tsx';
 import { embedPage } from './embed.tsx';
+import { endorsementDocuments, endorsementList } from './endorsements.tsx';
 import { socialPicture } from './social-picture.ts';
 
 export const credentials = new Hono<App>();
@@ -47,6 +49,12 @@ credentials.all('/:name', onlyMethods('GET', 'HEAD'));
 credentials.get('/:id/embed', embedPage);
 credentials.all('/:id/embed', onlyMethods('GET', 'HEAD'));
 
+credentials.get('/:id/endorsements', endorsementList);
+credentials.all('/:id/endorsements', onlyMethods('GET', 'HEAD'));
+
+credentials.get('/:id/endorsements.json', endorsementDocuments);
+credentials.all('/:id/endorsements.json', onlyMethods('GET', 'HEAD'));
+
 credentials.get('/:id/certificate', certificatePage);
 credentials.all('/:id/certificate', onlyMethods('GET', 'HEAD'));
 
@@ -62,19 +70,15 @@ async function pageOrDocument(c: Context<App>, found: Visible): Promise<Response
   const report = await reportOnRecord(db, found, document, c.env.LAUREL_ORIGIN, c.var.nowSeconds);
   const logProof = await proofOf(db, found, 'document');
   const shown = { report, logProof, reader, path: c.req.path };
-  return htmlResponse(
-    found.achievement === null ? (
-      <RecordPage
-        found={found}
-        face={await knownIssuer(report, db, c.env.LAUREL_ORIGIN)}
-        {...shown}
-      />
-    ) : (
-      <CredentialPage found={found} {...shown} />
-    ),
-    reader,
-    { status: document === null ? 410 : 200 },
-  );
+  const status = document === null ? 410 : 200;
+  if (found.achievement !== null) {
+    return htmlResponse(<CredentialPage found={found} {...shown} />, reader, { status });
+  }
+  if (found.row.endorses !== null) {
+    return htmlResponse(<EndorsementPage found={found} {...shown} />, reader, { status });
+  }
+  const face = await knownIssuer(report, db, c.env.LAUREL_ORIGIN);
+  return htmlResponse(<RecordPage found={found} face={face} {...shown} />, reader, { status });
 }
 
 /** An id and what its address ends in. Whatever is not an id of ours is looked up all the same. */

@@ -11,9 +11,11 @@ import { achievementsOf } from '../record/achievement.ts';
 import { publicDatabase } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
 import { hasSeatFeed } from '../record/open-seats.ts';
+import { mapsOf } from '../record/published-map.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { issuerLogo } from './issuer-logo.ts';
 import { keyHistory } from './key-history.ts';
+import { publishedMap } from './maps.tsx';
 import { cachedJson, DID_TYPES, KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
 
 export const issuers = new Hono<App>();
@@ -34,14 +36,16 @@ issuers.get('/:slug', async (c) => {
     const profile = issuerProfile(issuer, c.env.LAUREL_ORIGIN, languages);
     return cachedJson(c.req.raw, profile, type, ['Accept', 'Accept-Language']);
   }
-  const [achievements, tellsSeats] = await Promise.all([
+  const [achievements, maps, tellsSeats] = await Promise.all([
     achievementsOf(db, slug),
+    mapsOf(db, slug),
     hasSeatFeed(db, slug),
   ]);
   const page = (
     <IssuerPage
       issuer={issuer}
       achievements={achievements}
+      maps={maps}
       tellsSeats={tellsSeats}
       reader={reader}
       origin={c.env.LAUREL_ORIGIN}
@@ -79,12 +83,15 @@ issuers.get('/:slug/keys.json', (c) => keyHistory(c, c.req.param('slug')));
 
 issuers.get('/:slug/logo', issuerLogo);
 
+issuers.get('/:slug/maps/:map', publishedMap);
+
 for (const path of [
   '/:slug',
   '/:slug/logo',
   '/:slug/did.json',
   '/:slug/jwks.json',
   '/:slug/keys.json',
+  '/:slug/maps/:map',
 ]) {
   issuers.all(path, onlyMethods('GET', 'HEAD'));
 }

@@ -29,6 +29,23 @@ export function CollectionForm(props: CollectionFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      {mistakes.has('aware') && (
+        <>
+          <label class="choice">
+            <input
+              type="checkbox"
+              name="aware"
+              value="yes"
+              aria-invalid="true"
+              aria-describedby="aware-mistake"
+            />
+            <span>{message('collection-aware')}</span>
+          </label>
+          <p class="mistake" id="aware-mistake">
+            {mistakes.get('aware')}
+          </p>
+        </>
+      )}
       <TextField
         name="title"
         label={message('collection-title')}

@@ -1,8 +1,8 @@
 import type { HeldCollection } from '@laurel/contracts/showing-rpc';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import { mixesDisclosures } from '../mixes-disclosures.ts';
 import type { OwnCredential } from '../own-credentials.ts';
-import { mixesDisclosures } from './connects.ts';
 
 type CollectionLinkProps = {
   readonly collection: HeldCollection;

@@ -1,11 +1,13 @@
+import { mixesDisclosures, saidOfHolder } from '../mixes-disclosures.ts';
 import type { OwnCredential } from '../own-credentials.ts';
 
-/**
- * True where credentials shown together say different things of who holds them: then what one tells,
- * a stranger knows of the others.
- */
-export function mixesDisclosures(own: readonly OwnCredential[]): boolean {
-  return new Set(own.map(({ credential }) => credential.disclosure)).size > 1;
+/** True where these connect something that those before did not say, with anything else. */
+export function connectsMore(
+  before: readonly OwnCredential[],
+  now: readonly OwnCredential[],
+): boolean {
+  const saidBefore = saidOfHolder(before);
+  return mixesDisclosures(now) && [...saidOfHolder(now)].some((said) => !saidBefore.has(said));
 }
 
 /** Credentials that can be in a collection: not erased, and with a link that can be on. */

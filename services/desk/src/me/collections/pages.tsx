@@ -5,10 +5,11 @@ import { linkTo } from '@laurel/pages/link';
 import { Done } from '../../page/done.tsx';
 import type { Mistakes } from '../../page/fields.tsx';
 import { RefusalNote } from '../../page/refusal-note.tsx';
+import { mixesDisclosures } from '../mixes-disclosures.ts';
 import type { OwnCredential } from '../own-credentials.ts';
 import { CollectionForm } from './collection-form.tsx';
 import { CollectionLink } from './collection-link.tsx';
-import { inOrder, mixesDisclosures } from './connects.ts';
+import { inOrder } from './connects.ts';
 
 export const COLLECTION_DONE = ['made', 'changed', 'on', 'off', 'rotated', 'deleted'] as const;
 export type CollectionDone = (typeof COLLECTION_DONE)[number];

@@ -13,10 +13,11 @@ import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { choiceAmong } from '../../session/choice-in-form.ts';
 import { onlyMethods } from '../../session/only-methods.ts';
 import { readForm } from '../../session/read-form.ts';
+import { mixesDisclosures } from '../mixes-disclosures.ts';
 import { ownCredentials } from '../own-credentials.ts';
 import type { HolderApp } from '../require-session.ts';
 import { signedInPage } from '../signed-in-page.tsx';
-import { collectable, inOrder, mixesDisclosures } from './connects.ts';
+import { collectable, connectsMore, inOrder } from './connects.ts';
 import { contentIn, contentMistakes } from './content-in-form.ts';
 import {
   COLLECTION_DONE,
@@ -85,7 +86,11 @@ collectionRoutes.post('/:id', async (c) => {
   const form = await readForm(c.req.raw, MAX_FORM_BYTES);
   if (!form.ok) return refused(c, form.failure);
   const content = contentIn(form.value);
-  const mistakes = contentMistakes(content, readerOf(c.req.raw).messages);
+  const { messages } = readerOf(c.req.raw);
+  const mistakes = new Map(contentMistakes(content, messages));
+  if (form.value.get('aware') !== 'yes' && (await tellsMore(c, collection.value, content))) {
+    mistakes.set('aware', messages.message('collection-mistake-aware'));
+  }
   if (mistakes.size > 0) return editPage(c, collection.value, content, { mistakes });
   const { collectionId } = collection.value;
   const changed = await desk.signer.changeCollection(
@@ -166,6 +171,23 @@ collectionRoutes.post('/:id/delete', async (c) => {
     : refused(c, gone.failure);
 });
 collectionRoutes.all('/:id/delete', onlyMethods('/me/collections', 'GET', 'POST'));
+
+/**
+ * Whether a change connects more than the holder has agreed to have connected, in a collection that is shown,
+ * or that was when they hid everything and comes back as it is.
+ */
+async function tellsMore(
+  c: Context<HolderApp>,
+  { collectionId, visible, credentialIds }: HeldCollection,
+  content: CollectionContent,
+): Promise<boolean> {
+  const { desk, holder } = c.var;
+  const own = await ownCredentials(desk, holder.accountId);
+  if (!connectsMore(inOrder(own, credentialIds), inOrder(own, content.credentialIds))) return false;
+  return (
+    visible || (await desk.signer.shownBefore(holder.accountId)).collections.includes(collectionId)
+  );
+}
 
 async function ownCollection(
   c: Context<HolderApp>,

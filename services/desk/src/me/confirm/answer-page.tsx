@@ -2,7 +2,7 @@ import { textIn } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import type { Confirmation } from '../../confirm/confirmation.ts';
-import { languageName } from '../language-name.ts';
+import { credentialSays } from '../credential-says.ts';
 import type { OwnCredential } from '../own-credentials.ts';
 
 type AnswerPageProps = {
@@ -58,19 +58,17 @@ type AboutProps = {
 };
 
 function About({ asked, own, reader }: AboutProps) {
-  const { message } = reader.messages;
   const found = own.find(({ credential }) => credential.credentialId === asked.credentialId);
-  if (found === undefined) return <>{message('me-confirm-record')}</>;
+  if (found === undefined) return <>{reader.messages.message('me-confirm-record')}</>;
   const { credential, held } = found;
   const { achievement } = held;
   const name = textIn(achievement.name, reader.languages, achievement.sourceLanguage);
-  const tongue = languageName(credential.language, false, reader.messages);
   return (
     <>
       <span lang={name.language} dir="auto">
         {name.text}
       </span>{' '}
-      · {message(`me-credential-${credential.disclosure}`, tongue)}
+      · {credentialSays(credential, reader)}
     </>
   );
 }

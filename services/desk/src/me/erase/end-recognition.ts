@@ -1,9 +1,9 @@
-import { awards, erasedCounts } from '@laurel/store/private/desk';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { awards, endorsements, erasedCounts } from '@laurel/store/private/desk';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
 
 /**
- * Ends every award of an account, so that nothing more is signed for it, and counts those that were
+ * Ends every award of an account, and what it and others said of awards, so that nothing more is signed for it, and counts those that were
  * accepted. For one transaction, in which `condition` says whether it happens at all; may be repeated.
  */
 export function endRecognition({ store }: Desk, accountId: string, condition: SQL) {
@@ -33,6 +33,18 @@ export function endRecognition({ store }: Desk, accountId: string, condition: SQ
         and(
           eq(awards.accountId, accountId),
           inArray(awards.state, ['offered', 'accepted', 'declined', 'lapsed']),
+          condition,
+        ),
+      ),
+    store
+      .update(endorsements)
+      .set({ state: 'ending', behaviour: '', story: '' })
+      .where(
+        and(
+          or(
+            eq(endorsements.holderAccountId, accountId),
+            eq(endorsements.endorserAccountId, accountId),
+          ),
           condition,
         ),
       ),

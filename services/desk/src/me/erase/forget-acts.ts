@@ -8,12 +8,16 @@ import {
   grants,
   idempotencyKeys,
   invitations,
+  leavings,
+  maps,
+  mentorships,
   nameChanges,
   nominations,
   shareOuts,
   sheets,
   slipSheets,
   stewards,
+  termExceptions,
   tokens,
   trainerRules,
   trainers,
@@ -45,13 +49,20 @@ export function forgettingActs({ store }: Desk, accountId: string) {
       .update(idempotencyKeys)
       .set({ bodyHash: '' })
       .where(eq(idempotencyKeys.bodyHash, accountId)),
+    store.update(mentorships).set({ decidedBy: '' }).where(eq(mentorships.decidedBy, accountId)),
     store.update(nominations).set({ decidedBy: '' }).where(eq(nominations.decidedBy, accountId)),
     store.update(nameChanges).set({ decidedBy: '' }).where(eq(nameChanges.decidedBy, accountId)),
     store.update(awardReports).set({ decidedBy: '' }).where(eq(awardReports.decidedBy, accountId)),
+    store
+      .update(termExceptions)
+      .set({ recordedBy: '' })
+      .where(eq(termExceptions.recordedBy, accountId)),
+    store.update(leavings).set({ updatedBy: '' }).where(eq(leavings.updatedBy, accountId)),
     store.update(invitations).set({ updatedBy: '' }).where(eq(invitations.updatedBy, accountId)),
     store.update(trainerRules).set({ setBy: '' }).where(eq(trainerRules.setBy, accountId)),
     store.update(trainers).set({ grantedBy: '' }).where(eq(trainers.grantedBy, accountId)),
     store.update(shareOuts).set({ decidedBy: '' }).where(eq(shareOuts.decidedBy, accountId)),
+    store.update(maps).set({ updatedBy: '' }).where(eq(maps.updatedBy, accountId)),
     store.update(sheets).set({ createdBy: '' }).where(eq(sheets.createdBy, accountId)),
     store.update(slipSheets).set({ createdBy: '' }).where(eq(slipSheets.createdBy, accountId)),
     store.update(webhooks).set({ createdBy: '' }).where(eq(webhooks.createdBy, accountId)),

@@ -3,11 +3,17 @@ import {
   auditPeople,
   awardReports,
   awards,
+  calendarFeeds,
   confirmations,
   credentialNotes,
   declaredNames,
+  endorsements,
   eventVolunteers,
   grants,
+  handOverItems,
+  handOvers,
+  mapWalks,
+  mutedAskers,
   mutedIssuers,
   nameChanges,
   nominations,
@@ -18,12 +24,15 @@ import {
   signatories,
   slips,
   stewards,
+  termExceptions,
+  termReminders,
   thanks,
   trainers,
   walletOffers,
 } from '@laurel/store/private/desk';
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
+import { forgettingMentoring } from './forget-mentoring.ts';
 import { forgettingRows } from './forget-rows.ts';
 import type { RowsNaming } from './rows-naming.ts';
 
@@ -38,6 +47,9 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     ...forgettingRows(desk, accountId, naming),
     store.delete(outbox).where(sql`${outbox.task} ->> 'awardId' in ${theirs}`),
     store.delete(thanks).where(inArray(thanks.awardId, theirs)),
+    store.delete(handOverItems).where(inArray(handOverItems.awardId, theirs)),
+    store.delete(handOvers).where(inArray(handOvers.awardId, theirs)),
+    store.delete(termReminders).where(inArray(termReminders.awardId, theirs)),
     store.delete(awards).where(and(eq(awards.accountId, accountId), ne(awards.state, 'accepted'))),
     store
       .update(slips)
@@ -49,6 +61,7 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store
       .delete(nominations)
       .where(or(eq(nominations.nominee, accountId), eq(nominations.nominator, accountId))),
+    ...forgettingMentoring(desk, accountId),
     store.delete(signatories).where(eq(signatories.accountId, accountId)),
     store.delete(eventVolunteers).where(eq(eventVolunteers.accountId, accountId)),
     store.delete(grants).where(eq(grants.accountId, accountId)),
@@ -66,7 +79,21 @@ export function forgettingPerson(desk: Desk, accountId: string, naming: RowsNami
     store.delete(nameChanges).where(eq(nameChanges.accountId, accountId)),
     store.delete(credentialNotes).where(eq(credentialNotes.accountId, accountId)),
     store.delete(awardReports).where(eq(awardReports.accountId, accountId)),
+    store.delete(calendarFeeds).where(eq(calendarFeeds.accountId, accountId)),
+    store.delete(termExceptions).where(eq(termExceptions.accountId, accountId)),
     store.delete(mutedIssuers).where(eq(mutedIssuers.accountId, accountId)),
+    store
+      .delete(endorsements)
+      .where(
+        or(
+          eq(endorsements.holderAccountId, accountId),
+          eq(endorsements.endorserAccountId, accountId),
+        ),
+      ),
+    store
+      .delete(mutedAskers)
+      .where(or(eq(mutedAskers.accountId, accountId), eq(mutedAskers.askerAccountId, accountId))),
+    store.delete(mapWalks).where(eq(mapWalks.accountId, accountId)),
     store.delete(accounts).where(eq(accounts.id, accountId)),
   ] as const;
 }

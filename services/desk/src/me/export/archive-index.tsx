@@ -4,7 +4,7 @@ import { longDate } from '@laurel/i18n/long-date';
 import { STYLESHEET } from '@laurel/pages/stylesheet';
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { languageName } from '../language-name.ts';
+import { credentialSays } from '../credential-says.ts';
 import { Localised } from '../localised.tsx';
 import { FileLinks } from './file-links.tsx';
 import { KEPT_FILES, type KeptFile } from './files-kept.ts';
@@ -73,12 +73,8 @@ type CertificateProps = {
 };
 
 function Certificate({ credential, own, told, reader }: CertificateProps) {
-  const { message } = reader.messages;
   const held = own.awards.get(credential.awardId);
-  const mode = message(
-    `me-credential-${credential.disclosure}`,
-    languageName(credential.language, false, reader.messages),
-  );
+  const mode = credentialSays(credential, reader);
   return (
     <Card of={credential} id={credential.credentialId} told={told} reader={reader}>
       <h3 id={credential.credentialId}>

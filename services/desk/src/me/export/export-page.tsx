@@ -16,6 +16,9 @@ export function ExportPage({ parts, reader }: ExportPageProps) {
   const { message } = reader.messages;
   return (
     <>
+      <p class="over">
+        <a href={linkTo('/me', reader)}>{message('me-title')}</a>
+      </p>
       <h1>{message('me-export-title')}</h1>
       <p class="lead">{message('me-export-lead')}</p>
       <p class="note">{message('me-export-safe')}</p>
@@ -43,11 +46,6 @@ export function ExportPage({ parts, reader }: ExportPageProps) {
           <li>{message(key)}</li>
         ))}
       </ul>
-      <p>
-        <a class="step" href={linkTo('/me', reader)}>
-          {message('me-title')}
-        </a>
-      </p>
     </>
   );
 }

@@ -1,7 +1,10 @@
+import { behaviourOf } from '@laurel/catalogue/behaviours';
 import type { HeldCollection, ShownBefore } from '@laurel/contracts/showing-rpc';
 import type { HeldRecord } from '@laurel/contracts/signer-rpc';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
+import { textFor } from '@laurel/pages/text';
+import type { WrittenEndorsement } from '../../endorsements/own-endorsements.ts';
 import { Done } from '../../page/done.tsx';
 import { Boxes } from '../../page/fields.tsx';
 import { credentialOptions } from '../choose-credentials.tsx';
@@ -14,13 +17,14 @@ type HiddenPageProps = {
   readonly own: readonly OwnCredential[];
   readonly records: readonly HeldRecord[];
   readonly collections: readonly HeldCollection[];
+  readonly written: readonly WrittenEndorsement[];
   readonly done: (typeof HIDING_DONE)[number] | undefined;
   readonly reader: Reader;
 };
 
 /** What was on when everything was hidden, to be brought back one by one or as it was. */
 export function HiddenPage(props: HiddenPageProps) {
-  const { before, own, records, collections, done, reader } = props;
+  const { before, own, records, collections, written, done, reader } = props;
   const { message } = reader.messages;
   const among = (ids: readonly string[]) =>
     own.filter(({ credential }) => ids.includes(credential.credentialId));
@@ -30,6 +34,12 @@ export function HiddenPage(props: HiddenPageProps) {
     ...records
       .filter(({ recordId }) => before.credentials.includes(recordId))
       .map(({ recordId, title }) => ({ value: recordId, label: title ?? message('record-area') })),
+    ...written
+      .filter(({ credentialId }) => before.credentials.includes(credentialId))
+      .map(({ credentialId, behaviour }) => ({
+        value: credentialId,
+        label: message('me-hidden-endorsement', wordsOf(behaviour, reader)),
+      })),
   ];
   const sets = collections.filter(({ collectionId }) => before.collections.includes(collectionId));
   const isEmpty = links.length + listed.length + sets.length === 0;
@@ -76,6 +86,7 @@ export function HiddenPage(props: HiddenPageProps) {
             )}
             <button type="submit">{message('me-hidden-show')}</button>
           </form>
+          <p class="quiet small">{message('me-hidden-forget-means')}</p>
           <form method="post" action={linkTo('/me/hidden/forget', reader)}>
             <button type="submit" class="quieter">
               {message('me-hidden-forget')}
@@ -85,4 +96,9 @@ export function HiddenPage(props: HiddenPageProps) {
       )}
     </>
   );
+}
+
+function wordsOf(behaviour: string, reader: Reader): string {
+  const known = behaviourOf(behaviour);
+  return known === null ? '' : textFor(known.text, reader, 'en').text;
 }

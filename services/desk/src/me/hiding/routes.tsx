@@ -1,6 +1,7 @@
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
+import { writtenEndorsements } from '../../endorsements/own-endorsements.ts';
 import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { onlyMethods } from '../../session/only-methods.ts';
 import { readForm } from '../../session/read-form.ts';
@@ -25,11 +26,12 @@ hidingRoutes.all('/hide', onlyMethods('/me/hidden', 'POST'));
 hidingRoutes.get('/hidden', async (c) => {
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
-  const [before, own, records, collections] = await Promise.all([
+  const [before, own, records, collections, written] = await Promise.all([
     desk.signer.shownBefore(session.accountId),
     ownCredentials(desk, session.accountId),
     desk.signer.heldRecords(session.accountId),
     desk.signer.collections(session.accountId),
+    writtenEndorsements(desk, session.accountId),
   ]);
   const done = HIDING_DONE.find((one) => one === c.req.query('done'));
   return signedInPage({
@@ -43,6 +45,7 @@ hidingRoutes.get('/hidden', async (c) => {
         own={own}
         records={records}
         collections={collections}
+        written={written}
         done={done}
         reader={reader}
       />

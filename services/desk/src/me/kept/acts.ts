@@ -5,8 +5,11 @@ import {
   batchRevocations,
   idempotencyKeys,
   invitations,
+  leavings,
+  maps,
   sheets,
   slipSheets,
+  termExceptions,
   tokens,
   trainerRules,
   webhooks,
@@ -29,6 +32,9 @@ export async function keptActs({ store }: Desk, accountId: string) {
     requests,
     invited,
     trained,
+    left,
+    excepted,
+    drawn,
   ] = await store.batch([
     store
       .select({ issuer: awards.issuer, batchId: awards.batchId, awards: count() })
@@ -139,6 +145,34 @@ export async function keptActs({ store }: Desk, accountId: string) {
       })
       .from(trainerRules)
       .where(eq(trainerRules.setBy, accountId)),
+    store
+      .select({
+        issuer: leavings.issuer,
+        achievementSlug: leavings.achievementSlug,
+        thanks: leavings.thanks,
+        items: leavings.items,
+        updatedAtSeconds: leavings.updatedAtSeconds,
+      })
+      .from(leavings)
+      .where(eq(leavings.updatedBy, accountId)),
+    store
+      .select({
+        issuer: termExceptions.issuer,
+        achievementSlug: termExceptions.achievementSlug,
+        until: termExceptions.until,
+        recordedAtSeconds: termExceptions.recordedAtSeconds,
+      })
+      .from(termExceptions)
+      .where(eq(termExceptions.recordedBy, accountId)),
+    store
+      .select({
+        issuer: maps.issuer,
+        slug: maps.slug,
+        map: maps.draft,
+        updatedAtSeconds: maps.updatedAtSeconds,
+      })
+      .from(maps)
+      .where(eq(maps.updatedBy, accountId)),
   ]);
   return {
     awardsGiven: given,
@@ -152,5 +186,8 @@ export async function keptActs({ store }: Desk, accountId: string) {
     requestsToAwardNominations: readableRows(requests),
     invitationsWritten: readableRows(invited),
     trainingsThatLetAward: readableRows(trained),
+    wordsForWhoLeaves: readableRows(left),
+    exceptionsRecorded: readableRows(excepted),
+    mapsDrawn: readableRows(drawn),
   };
 }

@@ -1,4 +1,4 @@
-import { awardReports, mutedIssuers, thanks } from '@laurel/store/private/desk';
+import { awardReports, mapWalks, mutedIssuers, thanks } from '@laurel/store/private/desk';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Desk } from '../../env.ts';
 import { ownAwardIds } from './own-ids.ts';
@@ -6,7 +6,7 @@ import { readableRows } from './readable.ts';
 
 /** What somebody answered to awards: thanks, reports to the stewards with the answer, and whose offers they muted. */
 export async function keptAnswers({ store }: Desk, accountId: string) {
-  const [thanked, reported, muted] = await store.batch([
+  const [thanked, reported, muted, walks] = await store.batch([
     store
       .select()
       .from(thanks)
@@ -30,10 +30,19 @@ export async function keptAnswers({ store }: Desk, accountId: string) {
       .select({ issuer: mutedIssuers.issuer, sinceSeconds: mutedIssuers.sinceSeconds })
       .from(mutedIssuers)
       .where(eq(mutedIssuers.accountId, accountId)),
+    store
+      .select({
+        issuer: mapWalks.issuer,
+        map: mapWalks.mapSlug,
+        toldAtSeconds: mapWalks.toldAtSeconds,
+      })
+      .from(mapWalks)
+      .where(eq(mapWalks.accountId, accountId)),
   ]);
   return {
     thanks: readableRows(thanked),
     reports: readableRows(reported),
     mutedIssuers: readableRows(muted),
+    mapsWalked: readableRows(walks),
   };
 }

@@ -4,6 +4,8 @@ import type { Reader } from '@laurel/http/reader';
 import { chooseLanguage } from '@laurel/i18n/negotiate';
 import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
+import { EndorsementBoxes } from '../../endorsements/endorsement-boxes.tsx';
+import type { OwnEndorsement } from '../../endorsements/own-endorsements.ts';
 import type { Session } from '../../session/sessions.ts';
 import type { HolderAward } from '../holder-award.ts';
 import { languageName } from '../language-name.ts';
@@ -18,6 +20,8 @@ type MakeFormProps = {
   readonly writings: LanguageMap;
   /** True where another credential of this award was made before. */
   readonly isFurther: boolean;
+  /** What others say of the award, that its holder accepted. */
+  readonly accepted: readonly OwnEndorsement[];
   /** What was chosen in a form that was refused; null in one that was not sent yet. */
   readonly typed: URLSearchParams | null;
   readonly session: Session;
@@ -49,6 +53,11 @@ export function MakeForm(props: MakeFormProps) {
         </select>
       </div>
       <Disclosures {...props} language={chosen} />
+      <EndorsementBoxes
+        accepted={props.accepted}
+        chosen={typed?.getAll('endorsement') ?? []}
+        reader={reader}
+      />
       <div>
         <label for="note">{message('me-note')}</label>
         <span class="help" id="note-help">

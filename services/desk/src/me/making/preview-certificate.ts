@@ -16,6 +16,7 @@ import type { Session } from '../../session/sessions.ts';
 import { signatoriesIn } from '../../signatories/signatories-in.ts';
 import type { HolderAward } from '../holder-award.ts';
 import { ownName } from '../name/own-name.ts';
+import { mentoringToPrint } from './mentoring-to-print.ts';
 import type { Wish } from './wish.ts';
 
 /** The certificate that a wish would make, as a PDF: nothing is signed, and it says so. */
@@ -52,6 +53,7 @@ export async function previewCertificate(
     role: achievement.kind === 'role' ? texts.name.text : null,
     period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
     hours: award.hours,
+    mentoring: award.mentoring === null ? null : mentoringToPrint(award.mentoring, language),
     evidenceClasses: award.evidence.map((one) => one.class),
     issuedOn: dayOf(desk.nowSeconds),
     validUntil: null,

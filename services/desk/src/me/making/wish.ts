@@ -8,6 +8,8 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 export type Wish = {
   readonly requestKey: string;
   readonly language: LanguageTag;
+  /** What others say that is to be in it; left out where nothing is. */
+  readonly endorsementIds?: readonly string[];
 } & ChosenDisclosure;
 
 /** Whether the language can be signed, and the name, is the signer's to say. */
@@ -23,8 +25,13 @@ export function wishIn(form: URLSearchParams): Result<Wish, Failure> {
     return refuse({ reason: 'request_invalid', issues });
   }
   return issues.length === 0
-    ? ok({ requestKey, language, ...chosen })
+    ? ok({ requestKey, language, ...chosen, ...endorsedIn(form) })
     : refuse({ reason: 'request_invalid', issues });
+}
+
+function endorsedIn(form: URLSearchParams): Pick<Wish, 'endorsementIds'> {
+  const endorsementIds = [...new Set(form.getAll('endorsement'))];
+  return endorsementIds.length === 0 ? {} : { endorsementIds };
 }
 
 function chosenIn(form: URLSearchParams): ChosenDisclosure | null {

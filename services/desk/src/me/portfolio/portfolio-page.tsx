@@ -3,9 +3,9 @@ import type { HeldCredential } from '@laurel/contracts/signer-rpc';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
+import { credentialSays } from '../credential-says.ts';
 import { HideEverything } from '../hiding/hide-everything.tsx';
 import type { HolderAward } from '../holder-award.ts';
-import { languageName } from '../language-name.ts';
 import { Localised } from '../localised.tsx';
 import { RevocationNote } from '../revocation-note.tsx';
 import { StateNote } from '../state-note.tsx';
@@ -92,12 +92,7 @@ function CredentialPart(props: Shown & { readonly credential: HeldCredential }) 
   return (
     <li>
       <p>
-        <strong>
-          {message(
-            `me-credential-${credential.disclosure}`,
-            languageName(credential.language, false, reader.messages),
-          )}
-        </strong>
+        <strong>{credentialSays(credential, reader)}</strong>
         <span class="help">{message('me-signed-on', longDate(credential.signedOn, language))}</span>
         <StateNote credential={credential} reader={reader} />
       </p>

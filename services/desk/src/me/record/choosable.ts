@@ -10,11 +10,6 @@ export function choosable(own: readonly OwnCredential[], today: string): readonl
   );
 }
 
-/** True where some of them name their holder otherwise than others, or not at all. */
-export function isMixed(own: readonly OwnCredential[]): boolean {
-  return new Set(own.map(({ credential }) => credential.disclosure)).size > 1;
-}
-
 /** The languages that a record of any of these may be in. */
 export function languagesFor(own: readonly OwnCredential[]): readonly LanguageTag[] {
   return recordLanguages(own.every(({ held }) => held.issuer.demonstration));

@@ -2,12 +2,12 @@ import type { Failure } from '@laurel/core/failure';
 import { MAX_RECORD_CREDENTIALS, MAX_RECORD_TITLE_LETTERS } from '@laurel/core/learner-record';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { type Mistakes, Select, TextField } from '../../page/fields.tsx';
+import { Boxes, type Mistakes, Select, TextField } from '../../page/fields.tsx';
 import { RefusalNote } from '../../page/refusal-note.tsx';
 import { ChooseCredentials } from '../choose-credentials.tsx';
 import { languageName } from '../language-name.ts';
 import type { OwnCredential } from '../own-credentials.ts';
-import { isMixed, languagesFor } from './choosable.ts';
+import { languagesFor } from './choosable.ts';
 import type { TypedRecord } from './record-wish.ts';
 
 type RecordFormProps = {
@@ -28,13 +28,18 @@ export function RecordForm({ own, typed, failure, mistakes, reader }: RecordForm
       <RefusalNote failure={failure} reader={reader} />
       <div class="note">
         <p>{message('record-connects')}</p>
-        {isMixed(own) && (
-          <p>
-            <strong>{message('record-mixed')}</strong>
-          </p>
-        )}
         <p>{message('record-copies')}</p>
       </div>
+      {mistakes.has('aware') && (
+        <Boxes
+          kind="checkbox"
+          name="aware"
+          label={message('record-mixed-title')}
+          values={[]}
+          options={[{ value: 'yes', label: message('record-aware') }]}
+          mistake={mistakes.get('aware')}
+        />
+      )}
       <ChooseCredentials
         own={own}
         chosen={typed.chosen}

@@ -1,6 +1,7 @@
 import type { HeldRecord } from '@laurel/contracts/signer-rpc';
 import type { Failure } from '@laurel/core/failure';
 import type { Reader } from '@laurel/http/reader';
+import { linkTo } from '@laurel/pages/link';
 import { Done } from '../../page/done.tsx';
 import type { Mistakes } from '../../page/fields.tsx';
 import { Notice } from '../notice.tsx';
@@ -29,6 +30,9 @@ export function RecordPage(props: RecordPageProps) {
   const told = DONE.find((one) => one === done);
   return (
     <>
+      <p class="over">
+        <a href={linkTo('/me', reader)}>{message('me-title')}</a>
+      </p>
       <h1>{message('record-title')}</h1>
       {told === undefined ? (
         <Notice done={done} reader={reader} />

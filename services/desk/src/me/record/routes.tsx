@@ -11,7 +11,9 @@ import { answerRefusal } from '../../session/answer-refusal.tsx';
 import { choiceInForm } from '../../session/choice-in-form.ts';
 import { onlyMethods } from '../../session/only-methods.ts';
 import { readForm } from '../../session/read-form.ts';
+import { chosenCredentials } from '../choose-credentials.tsx';
 import { filePath } from '../downloads.tsx';
+import { mixesDisclosures } from '../mixes-disclosures.ts';
 import { ownCredentials } from '../own-credentials.ts';
 import type { HolderApp } from '../require-session.ts';
 import { signedInPage } from '../signed-in-page.tsx';
@@ -41,6 +43,10 @@ recordRoutes.post('/record', async (c) => {
   const { messages } = readerOf(c.req.raw);
   const wish = recordWish(typed, holder.accountId, messages);
   if (!wish.ok) return recordPage(c, typed, null, wish.failure);
+  const chosen = chosenCredentials(await ownCredentials(desk, holder.accountId), form.value);
+  if (mixesDisclosures(chosen) && form.value.get('aware') !== 'yes') {
+    return recordPage(c, typed, null, new Map([['aware', messages.message('record-mixed')]]));
+  }
   const made = await desk.signer.makeRecord(wish.value);
   return made.ok ? backTo(c, `made#record-${made.value}`) : recordPage(c, typed, made.failure);
 });

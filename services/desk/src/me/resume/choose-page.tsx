@@ -24,6 +24,9 @@ export function ChoosePage({ own, chosen, language, mistake, reader }: ChoosePag
   const [first = 'en'] = languages;
   return (
     <>
+      <p class="over">
+        <a href={linkTo('/me', reader)}>{message('me-title')}</a>
+      </p>
       <h1>{message('resume-title')}</h1>
       <p class="lead">{message('resume-lead')}</p>
       {own.length === 0 ? (

@@ -40,6 +40,7 @@ function letterEntry(entry: ResumeEntry): LetterFacts['entries'][number] {
     role: texts.role,
     period: signed.period,
     hours: signed.hours,
+    mentoring: signed.mentoring,
     evidenceClasses: signed.evidenceClasses,
     issuedOn: signed.issuedOn,
     validUntil: signed.validUntil,

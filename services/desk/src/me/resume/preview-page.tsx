@@ -3,6 +3,7 @@ import type { Reader } from '@laurel/http/reader';
 import { letterMessagesFor } from '@laurel/i18n/letter-messages';
 import { linkTo } from '@laurel/pages/link';
 import { languageName } from '../language-name.ts';
+import { mixesDisclosures } from '../mixes-disclosures.ts';
 import { RESUME_PATH } from './choose-page.tsx';
 import { ChosenAndTyped } from './chosen.tsx';
 import { linkedInAddress } from './linked-in.ts';
@@ -39,7 +40,7 @@ export function PreviewPage({ resume, reader }: PreviewPageProps) {
         <ChosenAndTyped resume={resume} />
         <h2>{message('resume-take')}</h2>
         {!allOn && <p class="note">{message('resume-switches-on')}</p>}
-        {new Set(resume.entries.map(({ entry }) => entry.own.credential.disclosure)).size > 1 && (
+        {mixesDisclosures(resume.entries.map(({ entry }) => entry.own)) && (
           <p class="note">{message('resume-ties-together')}</p>
         )}
         <div class="actions">

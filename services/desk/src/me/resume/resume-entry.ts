@@ -26,6 +26,7 @@ export type ResumeEntry = {
   readonly statements: readonly LocalisedText[];
   readonly period: SignedFacts['period'];
   readonly hours: number | null;
+  readonly mentoring: SignedFacts['mentoring'];
   readonly issuedOn: Day;
   readonly validUntil: Day | null;
   readonly skills: readonly SkillGroup[];
@@ -99,6 +100,7 @@ function entryOf(
     statements: (statements.length === 0 ? [fallback] : statements).map(draftStatement),
     period: signed.period,
     hours: signed.hours,
+    mentoring: signed.mentoring,
     issuedOn: signed.issuedOn,
     validUntil: signed.validUntil,
     skills: skillGroups(credential),

@@ -1,14 +1,21 @@
+import { isolated } from '@laurel/i18n/isolated';
 import { linkTo } from '@laurel/pages/link';
 import { Boxes } from '../../page/fields.tsx';
 import type { BeforePageProps } from '../own-credential-answers.tsx';
 
+type RotatePageProps = BeforePageProps & {
+  /** A name that it says and that its holder has had changed since; null where there is none. */
+  readonly formerName: string | null;
+};
+
 /** What another address means, before it is made: the old one never comes back. */
-export function RotatePage({ credentialId, award, reader }: BeforePageProps) {
+export function RotatePage({ credentialId, award, formerName, reader }: RotatePageProps) {
   const { message } = reader.messages;
   return (
     <>
       <h1>{message('me-rotate-title')}</h1>
       <p class="lead">{message('me-rotate-lead')}</p>
+      {formerName !== null && <p class="note">{message('me-rotate-name', isolated(formerName))}</p>}
       <ul>
         <li>{message('me-rotate-fresh')}</li>
         <li>{message('me-rotate-old')}</li>

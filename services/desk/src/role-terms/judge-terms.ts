@@ -1,0 +1,110 @@
+import type { Period } from '@laurel/core/award';
+import type { Day } from '@laurel/core/day';
+import { ok, type Result } from '@laurel/core/result';
+import { judgeTerm, type TermLimit } from '@laurel/core/terms-in-a-row';
+import { inSet } from '@laurel/store/in-set';
+import { achievements, termExceptions } from '@laurel/store/private/desk';
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Desk } from '../env.ts';
+import { heldTerms, isAsSeen, type RoleAsked, seenTerms } from './held-terms.ts';
+
+/** A term that somebody is to have. */
+export type WantedTerm = {
+  readonly awardId: string;
+  readonly accountId: string;
+  readonly period: Period | null;
+};
+
+/** That a term may be awarded, with what its statement has to make sure of. */
+export type JudgedTerm = {
+  readonly number: number;
+  /** The exception that it needs; null where it needs none. */
+  readonly exception: string | null;
+  readonly condition: SQL;
+  /** What it was judged by. */
+  readonly seen: string;
+};
+
+export type JudgedTerms = ReadonlyMap<string, Result<JudgedTerm, TermLimit>>;
+
+/**
+ * Judges terms of a role against its policy, by the ids of their awards. What stands already is not judged again, and
+ * what is put right is not counted. Empty for what is no role.
+ */
+export async function judgeTerms(
+  desk: Desk,
+  role: RoleAsked & { readonly achievementId: string },
+  wanted: readonly WantedTerm[],
+): Promise<JudgedTerms> {
+  const [achievement] = await desk.store
+    .select({ facts: achievements.facts })
+    .from(achievements)
+    .where(eq(achievements.id, role.achievementId));
+  if (achievement?.facts.kind !== 'role') return new Map();
+  const accountIds = wanted.map(({ accountId }) => accountId);
+  const [held, exceptions] = await Promise.all([
+    heldTerms(desk, role, accountIds),
+    standingExceptions(desk, role, accountIds),
+  ]);
+  const { term: policy } = achievement.facts;
+  const judged = new Map<string, Result<JudgedTerm, TermLimit>>();
+  for (const { awardId, accountId, period } of wanted) {
+    const others = held.get(accountId) ?? [];
+    if (period === null || others.some((one) => one.awardId === awardId)) continue;
+    const seen = seenTerms(others);
+    const condition = isAsSeen(role, accountId, seen);
+    const plain = judgeTerm(others, period, policy, role.corrects !== '');
+    const exception = plain.ok ? undefined : exceptionFor(exceptions, accountId, period);
+    const one = exception === undefined ? plain : judgeTerm(others, period, policy, true);
+    judged.set(
+      awardId,
+      one.ok
+        ? ok({
+            number: one.value,
+            exception: exception?.id ?? null,
+            condition: exception === undefined ? condition : isExcepted(exception, condition),
+            seen,
+          })
+        : one,
+    );
+  }
+  return judged;
+}
+
+type Exception = { readonly id: string; readonly accountId: string; readonly until: Day };
+
+function exceptionFor(
+  exceptions: readonly Exception[],
+  accountId: string,
+  { end }: Period,
+): Exception | undefined {
+  return exceptions.find((one) => one.accountId === accountId && end <= one.until);
+}
+
+function isExcepted({ id }: Exception, condition: SQL): SQL {
+  return sql`${condition} and exists (select 1 from term_exceptions exception
+    where exception.id = ${id} and exception.withdrawn_at_seconds is null)`;
+}
+
+async function standingExceptions(
+  { store }: Desk,
+  { issuer, achievementSlug }: RoleAsked,
+  accountIds: readonly string[],
+): Promise<readonly Exception[]> {
+  return store
+    .select({
+      id: termExceptions.id,
+      accountId: termExceptions.accountId,
+      until: termExceptions.until,
+    })
+    .from(termExceptions)
+    .where(
+      and(
+        eq(termExceptions.issuer, issuer),
+        eq(termExceptions.achievementSlug, achievementSlug),
+        inArray(termExceptions.accountId, inSet(accountIds)),
+        isNull(termExceptions.withdrawnAtSeconds),
+      ),
+    )
+    .orderBy(desc(termExceptions.recordedAtSeconds), termExceptions.id);
+}

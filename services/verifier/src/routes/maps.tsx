@@ -1,0 +1,32 @@
+import { cached } from '@laurel/http/cache';
+import { preferredType } from '@laurel/http/media-type';
+import { readerOf } from '@laurel/http/reader';
+import { htmlOf } from '@laurel/pages/document';
+import type { Context } from 'hono';
+import type { App } from '../env.ts';
+import { mapDocument } from '../facts/map-document.ts';
+import { MapPage } from '../pages/map-page.tsx';
+import { publicDatabase } from '../record/database.ts';
+import { findPublishedMap } from '../record/published-map.ts';
+import { refused } from '../refuse.ts';
+import { cachedJson, KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
+
+/** A map that an issuer shows, as a page or as JSON. */
+export async function publishedMap(c: Context<App, '/:slug/maps/:map'>): Promise<Response> {
+  const { PUBLIC, LAUREL_ORIGIN } = c.env;
+  const { slug, map } = c.req.param();
+  const found = await findPublishedMap(publicDatabase(PUBLIC), slug, map);
+  if (found === null) return refused(c, { reason: 'page_unknown' });
+  const type = preferredType(c.req.header('accept'), ['text/html', 'application/json']);
+  if (type !== 'text/html') {
+    return cachedJson(c.req.raw, mapDocument(found, LAUREL_ORIGIN), type, ['Accept']);
+  }
+  const reader = readerOf(c.req.raw);
+  const page = <MapPage found={found} reader={reader} origin={LAUREL_ORIGIN} />;
+  return cached(c.req.raw, await htmlOf(page), {
+    contentType: 'text/html; charset=utf-8',
+    maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
+    vary: ['Accept', 'Accept-Language'],
+    headers: { 'content-language': reader.messages.language },
+  });
+}

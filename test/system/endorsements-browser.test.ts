@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessible.ts';
+import type { BrowserSession } from '../support/browser-session.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { aShownCredential } from '../support/endorsing.ts';
+import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { signedIn, tokenOf } from '../support/stored-sessions.ts';
+
+const PHONE = { width: 360, height: 740 };
+
+let laurel: Laurel;
+let browser: Browser;
+beforeAll(async () => {
+  laurel = await startLaurel();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await laurel.stop();
+});
+
+async function phoneOf(session: BrowserSession | null, locale: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, locale, javaScriptEnabled: false });
+  if (session !== null) {
+    const token = tokenOf(session);
+    await context.addCookies([{ name: 'laurel-session', value: token, url: laurel.origin }]);
+  }
+  return context.newPage();
+}
+
+/** Scripts are off on these pages; axe runs in a copy of them. */
+async function expectGood(page: Page, where: string): Promise<void> {
+  const context = await browser.newContext({ viewport: PHONE });
+  const copy = await context.newPage();
+  await copy.setContent(await page.content());
+  await expectAccessible(copy, where);
+  await context.close();
+}
+
+describe.each([
+  {
+    locale: 'en',
+    holder: 'Zainab of Kano',
+    endorser: 'Adwoa of Kumasi',
+    story: 'She lit the lamps before anybody came, and put them out after all of us had left.',
+  },
+  {
+    locale: 'ar',
+    holder: 'ليلى من صنعاء',
+    endorser: 'هدى من عدن',
+    story: 'كانت تضيء المصابيح قبل أن يأتي أحد، وتطفئها بعد أن نغادر جميعًا.',
+  },
+])('on a phone without script, in $locale', ({ locale, holder, endorser, story }) => {
+  test('a holder asks, whoever was there writes, the holder accepts, and anybody reads it', async () => {
+    const held = await aShownCredential(laurel, holder);
+    const own = await phoneOf(held.session, locale);
+    await own.goto(`${laurel.origin}/me/awards/${held.award}`);
+    await own.locator(`a[href*="/endorsements"]`).click();
+    await expectGood(own, 'nothing yet');
+    await own.locator('[name=username]').fill(endorser);
+    await own.locator('main form button').first().click();
+    await expectGood(own, 'is this the person');
+    await own.locator('[value=send]').click();
+    await expectGood(own, 'asked');
+
+    const other = await phoneOf(await signedIn(laurel, endorser), locale);
+    await other.goto(`${laurel.origin}/me`);
+    await other.locator('.note a[href*="/me/endorsing"]').click();
+    await expectGood(other, 'asked of me');
+    await other.locator('a.button[href*="/me/endorsing/"]').click();
+    await expectGood(other, 'to write');
+    await other.locator('[name=behaviour]').selectOption('welcoming-newcomers');
+    await other.locator('[name=story]').fill(story);
+    await other.locator('[name=language]').selectOption(locale);
+    await other.locator('[name=disclosure][value=account]').check();
+    await other.locator('form:has([name=story]) button').click();
+    await expectGood(other, 'written');
+    expect(await other.content()).toContain(story);
+
+    await own.goto(`${laurel.origin}/me`);
+    await own.locator('.note a[href*="/endorsements"]').click();
+    await expectGood(own, 'to accept');
+    await own.locator('form[action*="/accept"] button').click();
+    await expectGood(own, 'accepted');
+    await own.goto(`${laurel.origin}/me/awards/${held.award}`);
+    await expectGood(own, 'to take along');
+
+    const reader = await phoneOf(null, locale);
+    await reader.goto(`${laurel.origin}/c/${held.id}`);
+    await reader.locator('a[href*="/endorsements"]').click();
+    await expectGood(reader, 'list');
+    expect(await reader.locator('blockquote').innerText()).toContain(story);
+    expect(await reader.locator('main').innerText()).toContain(endorser);
+    await reader.locator('article a').click();
+    await expectGood(reader, 'one');
+    expect(await reader.locator('[data-verdict=valid]').count()).toBeGreaterThan(0);
+
+    await other.goto(`${laurel.origin}/me/endorsing`);
+    await other.locator('form[action*="take-back"] button').click();
+    await reader.reload();
+    await expectGood(reader, 'taken back');
+    expect(await reader.content()).not.toContain(endorser);
+  });
+});
