@@ -182,7 +182,7 @@ test('nobody else sees the queue, and the issuer no sign of a report', async () 
   }
 });
 
-test('what was accepted or declined is reported too; what is another’s, taken back or unknown is not', async () => {
+test('what was accepted, declined or taken back is reported too; what is another’s or unknown is not', async () => {
   const { award, session } = await anAcceptedAward(laurel, 'Signed Without Asking');
   const page = await (await session.get(`/me/awards/${award}`)).text();
   const [, claim = ''] = /href="(\/claim\/\w+)\/report/.exec(page) ?? [];
@@ -201,10 +201,13 @@ test('what was accepted or declined is reported too; what is another’s, taken 
   expect(await again.text()).toContain('One more thing');
   const back = await anOfferToHolder(laurel, 'Offered and Not');
   expect((await callApi(laurel, 'POST', `/awards/${back.award}/cancellation`)).status).toBe(200);
+  expect(await (await back.session.get(back.claim)).text()).toContain(
+    `href="${back.claim}/report"`,
+  );
+  expect(await reported(back.session, back.claim, { reason: 'harassing' })).not.toBe('');
 
   const refusals = [
     [session, `${declined.claim}/report`, 'claim_of_another_account'],
-    [back.session, `${back.claim}/report`, 'claim_closed'],
     [session, `/claim/${'x'.repeat(17)}/report`, 'claim_unknown'],
   ] as const;
   for (const [by, path, reason] of refusals) {

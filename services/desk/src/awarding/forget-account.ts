@@ -5,6 +5,9 @@ import type { Desk } from '../env.ts';
 /** Where an account may be meant: by these the row with its name stays. Each is looked up by an index. */
 export const MEANT_IN = [
   ...['audit_people.account_id', 'award_reports.account_id', 'declared_names.account_id'],
+  ...['calendar_feeds.account_id', 'map_walks.account_id', 'term_exceptions.account_id'],
+  ...['endorsements.holder_account_id', 'endorsements.endorser_account_id'],
+  ...['muted_askers.account_id', 'muted_askers.asker_account_id'],
   ...['event_volunteers.account_id', 'grants.account_id', 'muted_issuers.account_id'],
   ...['mentor_limits.account_id', 'mentorships.mentor', 'mentorships.mentee'],
   ...['muted_people.account_id', 'muted_people.muted'],

@@ -5,7 +5,12 @@ import { prefersHtml } from '@laurel/http/media-type';
 import { readerOf } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
-import { awardByClaimCode, canBeAnswered, type HolderAward } from '../me/holder-award.ts';
+import {
+  awardByClaimCode,
+  canBeAnswered,
+  canBeReported,
+  type HolderAward,
+} from '../me/holder-award.ts';
 import { signedInPage } from '../me/signed-in-page.tsx';
 import { type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
@@ -50,7 +55,7 @@ reportRoutes.all('/:code/report', onlyMethods('/me', 'GET', 'POST'));
 
 type Reported = { readonly held: HolderAward; readonly session: Session };
 
-/** An award that its holder was shown, also one that they declined; not what is held back, taken back or over. */
+/** An award that its holder was shown, also one that they declined or that was taken back; not what is held back or over. */
 async function ofCaller(
   c: Context<SessionApp, '/:code/report'>,
 ): Promise<Result<Reported, Failure>> {
@@ -61,8 +66,7 @@ async function ofCaller(
   if (held.award.accountId !== session.accountId) {
     return refuse({ reason: 'claim_of_another_account' });
   }
-  const isShown = ['accepted', 'revoked', 'declined'].includes(held.award.state);
-  return isShown || canBeAnswered(held, desk.nowSeconds)
+  return canBeReported(held, desk.nowSeconds) || canBeAnswered(held, desk.nowSeconds)
     ? ok({ held, session })
     : refuse({ reason: 'claim_closed' });
 }

@@ -52,8 +52,8 @@ claimRoutes.get('/:code', async (c) => {
     return c.redirect(linkTo(`/me/awards/${award.id}`, reader), 303);
   }
   if (!canBeAnswered(held, desk.nowSeconds)) {
-    const next = (asked: Reader) => <ClosedOffer held={held} reader={asked} />;
-    const { origin } = desk;
+    const { origin, nowSeconds } = desk;
+    const next = (asked: Reader) => <ClosedOffer {...{ held, nowSeconds }} reader={asked} />;
     return answerRefusal(c.req.raw, { reason: 'claim_closed' }, { origin, path: '/me', next });
   }
   const muted = await isMuted(desk, session.accountId, award.issuer);

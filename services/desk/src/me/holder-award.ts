@@ -78,6 +78,11 @@ export function canBeAnswered({ award }: HolderAward, nowSeconds: number): boole
   return state === 'offered' && lapsesAtSeconds > nowSeconds && heldBackUntilSeconds <= nowSeconds;
 }
 
+/** True of an award that its holder was shown and that is no offer any more: what was wrong with it can still be told. */
+export function canBeReported({ award }: HolderAward, nowSeconds: number): boolean {
+  return award.state !== 'offered' && award.heldBackUntilSeconds <= nowSeconds;
+}
+
 /**
  * What an account is offered now, has accepted, or had and was revoked; newest first. Without the offers of
  * issuers that it muted.
