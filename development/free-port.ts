@@ -1,8 +1,19 @@
 import { createServer } from 'node:net';
 
-/** A port that nobody listens on now. */
-export function freePort(host: string): Promise<number> {
-  return listenOnce(host, 0);
+/** Below those that systems give to outgoing connections, which would take a port before it is listened on. */
+const [LOWEST, HIGHEST] = [10_240, 32_000];
+const MAX_TRIES = 50;
+
+/** A port that nobody listens on now. Rejects with the system's last error where none is found. */
+export async function freePort(host: string): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
+    try {
+      return await listenOnce(host, port);
+    } catch (error) {
+      if (tries === MAX_TRIES) throw error;
+    }
+  }
 }
 
 /** Rejects with the system's error (`EADDRINUSE`) when somebody listens on the port. */

@@ -24,7 +24,7 @@ export async function stolenKey(laurel: Laurel, owner: string): Promise<SigningK
   const known = await pub
     .prepare(
       `select id, jwk, multibase, created_at_seconds as createdAtSeconds from verification_keys
-        where owner = ? and algorithm = 'Ed25519' order by created_at_seconds desc, id desc`,
+        where owner = ? and algorithm = 'Ed25519' order by created_at_seconds desc, rowid desc`,
     )
     .bind(owner)
     .first();

@@ -46,6 +46,9 @@ test.each([
   for (const box of await page.locator('input[name=credential]').all()) await box.check();
   await page.locator('input[name=title]').fill(title);
   await page.locator('form[action*="/me/record"] button:not([name])').first().click();
+  await page.locator('input[name=aware]').check();
+  await expectAccessible(page, 'what it ties together');
+  await page.locator('form[action*="/me/record"] button:not([name])').first().click();
   await page.waitForURL('**/me/record?done=made*');
   await expectAccessible(page, 'the record in the list');
 

@@ -177,7 +177,9 @@ test.each(['en', 'ar'])('every page of slips is accessible on a phone in %s', as
   await page.locator('button[value=confirm]').click();
   await expectAccessible(page, `${locale} nobody ticked`);
   await page.goto(`${laurel.url}/desk/issuers/${laurel.issuer}/slips`);
-  await page.locator('details:not(.sections) > summary').click();
+  for (const fold of await page.locator('details:not(.sections) > summary').all()) {
+    await fold.click();
+  }
   await expectAccessible(page, `${locale} new slips`);
   await context.clearCookies();
   await logIn(page, `Somebody Else ${locale}`, `/claim/${blank}`);
