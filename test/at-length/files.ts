@@ -38,6 +38,17 @@ const FROM_STRANGERS = [
   'packages/offline/test/bundle-mutation.test.ts',
 ];
 
+/** Areas tried to their corners: what each of them is for is tried with every change. */
+const TO_THE_CORNERS = [
+  'test/system/{correcting,revoking-batches,suspending,nomination-answers,nominations,slip-codes,slips,imports}.test.ts',
+  'test/system/{issuer-settings,webhook-pages,login-refused,session-cookies,shared-links,embed,retired-keys,keys-command}.test.ts',
+  'test/system/{former-names,former-names-everywhere,name-looks,exporting,exporting-verified,letters-verified}.test.ts',
+  'test/system/{learner-records,making-learner-records,wallet-offers,wallet-refusals}.test.ts',
+  'test/system/{ending-terms,role-terms,mentoring-refusals,drawing-maps,ready-to-be-thanked,share-outs}.test.ts',
+  'test/system/endorsements-{embedded,changed,refused,people}.test.ts',
+  'services/renderer/test/take-apart.test.ts',
+];
+
 /** What takes minutes that not every change needs; CI runs it every time. */
 export const AT_LENGTH: readonly string[] = [
   ...EVERY_SCRIPT,
@@ -47,4 +58,5 @@ export const AT_LENGTH: readonly string[] = [
   ...IN_TIME,
   ...MANY_FILES,
   ...FROM_STRANGERS,
+  ...TO_THE_CORNERS,
 ];
