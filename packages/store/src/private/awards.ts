@@ -15,6 +15,13 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import { termColumns } from './term-columns.ts';
 
+/**
+ * True of an award whose term runs or is to begin, unless it was put right. In these words alone: SQLite takes a
+ * partial index where a statement says what the index says, and a bound value may be anything (SQLite, Partial
+ * Indexes, Section 3).
+ */
+export const RUNNING_TERM = sql`state = 'accepted' and term_state in ('serving', 'on_break')`;
+
 /** That an issuer recognises an account for an achievement. Written by the desk. */
 export const awards = sqliteTable(
   'awards',
@@ -76,9 +83,7 @@ export const awards = sqliteTable(
     index('awards_by_account').on(table.accountId),
     index('awards_ending').on(table.periodEnd).where(sql`state = 'accepted' and period_end <> ''`),
     index('awards_by_issuer').on(table.issuer, table.offeredAtSeconds, table.id),
-    index('awards_terms_running')
-      .on(table.periodEnd)
-      .where(sql`state = 'accepted' and term_state in ('serving', 'on_break')`),
+    index('awards_terms_running').on(table.periodEnd).where(RUNNING_TERM),
     index('awards_breaks_ending').on(table.breakUntil).where(sql`term_state = 'on_break'`),
     index('awards_lapsing')
       .on(table.lapsesAtSeconds)

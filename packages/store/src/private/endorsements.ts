@@ -2,6 +2,9 @@ import type { EndorsementState, EndorserDisclosure } from '@laurel/core/endorsem
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
+/** True of what lapses, in the words of its index. */
+export const LAPSING_ENDORSEMENT = sql`state in ('asked', 'declined', 'taken_back', 'written')`;
+
 /**
  * What a holder asked somebody who was there to say about a credential, and what they wrote. Only what both
  * agreed to is signed. The issuer never learns of it. Written by the desk.
@@ -33,9 +36,7 @@ export const endorsements = sqliteTable(
     uniqueIndex('endorsements_once').on(table.credentialId, table.endorserAccountId),
     index('endorsements_by_holder').on(table.holderAccountId, table.awardId),
     index('endorsements_by_endorser').on(table.endorserAccountId),
-    index('endorsements_lapsing')
-      .on(table.lapsesAtSeconds)
-      .where(sql`state in ('asked', 'declined', 'taken_back', 'written')`),
+    index('endorsements_lapsing').on(table.lapsesAtSeconds).where(LAPSING_ENDORSEMENT),
     check(
       'nobody_endorses_themselves',
       sql`${table.holderAccountId} <> ${table.endorserAccountId}`,

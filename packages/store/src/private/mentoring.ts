@@ -56,6 +56,9 @@ export const mentorships = sqliteTable(
     index('mentorships_by_mentee').on(table.mentee),
     index('mentorships_by_issuer').on(table.issuer, table.state),
     index('mentorships_lapsing').on(table.lapsesAtSeconds),
+    index('mentorships_taken_back').on(table.takenBackBy).where(sql`taken_back_by is not null`),
+    index('mentorships_declined').on(table.answeredAtSeconds).where(sql`state = 'declined'`),
+    index('mentorships_decided').on(table.decidedAtSeconds),
     check(
       'mentorship_in_order',
       sql`${table.periodEnd} = '' or ${table.periodStart} <= ${table.periodEnd}`,

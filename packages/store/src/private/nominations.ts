@@ -26,6 +26,7 @@ export const nominations = sqliteTable(
     index('nominations_by_issuer').on(table.issuer, table.state, table.createdAtSeconds),
     index('nominations_by_nominator').on(table.nominator),
     index('nominations_by_nominee').on(table.nominee),
+    index('nominations_decided').on(table.decidedAtSeconds),
     index('nominations_lapsing').on(table.lapsesAtSeconds),
   ],
 );

@@ -11,7 +11,8 @@ export const seatFeeds = sqliteTable('seat_feeds', {
 /**
  * The terms of roles that are planned to end from one day to another, as a table with `issuer`, `slug`, `month`
  * and `seats`: without those whose holder has the next term already, and of roles that are still awarded. The
- * planned end is signed; that somebody left before is nobody's to tell, and so does not count here.
+ * planned end is signed; that somebody left before is nobody's to tell, and so does not count here. It says that there
+ * is an end, as the index does, and `+` leaves the next term to be looked up by its holder, who has few awards.
  */
 export function endingTerms(from: Day, until: Day): SQL {
   return sql`(
@@ -21,12 +22,12 @@ export function endingTerms(from: Day, until: Day): SQL {
     join achievements as awarded on awarded.id = ended.achievement_id
     where ended.state = 'accepted' and ended.superseded_by is null
       and ended.suspended_at_seconds is null
-      and ended.period_end >= ${from} and ended.period_end <= ${until}
+      and ended.period_end <> '' and ended.period_end >= ${from} and ended.period_end <= ${until}
       and awarded.facts ->> '$.kind' = 'role'
       and exists (select 1 from achievements as present where present.issuer = ended.issuer
         and present.slug = ended.achievement_slug and present.current = 1)
       and not exists (select 1 from awards as next where next.account_id = ended.account_id
-        and next.issuer = ended.issuer and next.achievement_slug = ended.achievement_slug
+        and +next.issuer = ended.issuer and next.achievement_slug = ended.achievement_slug
         and next.state in ('offered', 'accepted') and next.period_end > ended.period_end)
     group by 1, 2, 3)`;
 }

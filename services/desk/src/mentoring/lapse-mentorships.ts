@@ -19,17 +19,24 @@ const OVER_SEEN_DAYS = 365;
 export async function lapseMentorships({ store, nowSeconds }: Desk): Promise<void> {
   const before = (days: number) => nowSeconds - days * SECONDS_PER_DAY;
   const yearAgo = before(OVER_SEEN_DAYS);
+  const isOver = sql`state in ('confirmed', 'awarded', 'answered')
+    and (ended_at_seconds <= ${yearAgo}
+      or (period_end <> '' and period_end <= ${dayOf(yearAgo)}))`;
   await store.batch([
-    store.delete(mentorships).where(
-      sql`(state in ('asked', 'withheld')
-          and (taken_back_by is not null or lapses_at_seconds <= ${before(LAPSED_SEEN_DAYS)}))
-        or (state = 'declined' and answered_at_seconds <= ${before(DECLINE_DAYS)})`,
-    ),
-    store.delete(mentorships).where(
-      sql`state in ('confirmed', 'awarded', 'answered')
-        and coalesce(decided_at_seconds, lapses_at_seconds) <= ${yearAgo}
-        and (ended_at_seconds <= ${yearAgo}
-          or (period_end <> '' and period_end <= ${dayOf(yearAgo)}))`,
-    ),
+    store
+      .delete(mentorships)
+      .where(sql`state in ('asked', 'withheld') and taken_back_by is not null`),
+    store
+      .delete(mentorships)
+      .where(
+        sql`state in ('asked', 'withheld') and lapses_at_seconds <= ${before(LAPSED_SEEN_DAYS)}`,
+      ),
+    store
+      .delete(mentorships)
+      .where(sql`state = 'declined' and answered_at_seconds <= ${before(DECLINE_DAYS)}`),
+    store.delete(mentorships).where(sql`decided_at_seconds <= ${yearAgo} and ${isOver}`),
+    store
+      .delete(mentorships)
+      .where(sql`decided_at_seconds is null and lapses_at_seconds <= ${yearAgo} and ${isOver}`),
   ]);
 }

@@ -1,8 +1,8 @@
-import { dayOf } from '@laurel/core/day';
+import { type Day, dayOf } from '@laurel/core/day';
 import { termOn } from '@laurel/core/role-term';
-import { achievements, awards } from '@laurel/store/private/desk';
+import { achievements, awards, RUNNING_TERM } from '@laurel/store/private/desk';
 import { roleTermOf } from '@laurel/store/private/role-term-of';
-import { and, asc, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { workTask } from '../awarding/outbox.ts';
 import { promptWork } from '../awarding/prompt-work.ts';
@@ -16,8 +16,8 @@ const MAX_PER_TICK = 100;
 export async function endTerms(desk: Desk): Promise<void> {
   const today = dayOf(desk.nowSeconds);
   const due = [
-    ...(await running(desk, lt(awards.periodEnd, today))),
-    ...(await running(desk, and(eq(awards.termState, 'on_break'), lt(awards.breakUntil, today)))),
+    ...(await running(desk, awards.periodEnd, today)),
+    ...(await running(desk, awards.breakUntil, today, sql`term_state = 'on_break'`)),
   ];
   const statements: BatchItem<'sqlite'>[] = [];
   const tasks: string[] = [];
@@ -37,19 +37,18 @@ export async function endTerms(desk: Desk): Promise<void> {
   for (const id of tasks) await workTask(desk, id);
 }
 
-function running({ store }: Desk, condition: SQL | undefined) {
+/** Terms of which this day is past, the earliest first. */
+function running(
+  { store }: Desk,
+  day: typeof awards.periodEnd | typeof awards.breakUntil,
+  today: Day,
+  condition?: SQL,
+) {
   return store
     .select({ award: awards, achievement: achievements.facts })
     .from(awards)
     .innerJoin(achievements, eq(achievements.id, awards.achievementId))
-    .where(
-      and(
-        eq(awards.state, 'accepted'),
-        inArray(awards.termState, ['serving', 'on_break']),
-        isNull(awards.supersededBy),
-        condition,
-      ),
-    )
-    .orderBy(asc(awards.periodEnd))
+    .where(and(RUNNING_TERM, isNull(awards.supersededBy), condition, lt(day, today)))
+    .orderBy(asc(day))
     .limit(MAX_PER_TICK);
 }

@@ -1,9 +1,9 @@
 import type { Achievement } from '@laurel/core/achievement';
 import { dayOf } from '@laurel/core/day';
 import { type RoleTerm, termOn } from '@laurel/core/role-term';
-import { accounts, achievements, awards } from '@laurel/store/private/desk';
+import { accounts, achievements, awards, RUNNING_TERM } from '@laurel/store/private/desk';
 import { roleTermOf } from '@laurel/store/private/role-term-of';
-import { and, asc, count, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gte, isNull } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import type { Desk } from '../env.ts';
 import { PAGE_SIZE } from '../page/paging.tsx';
@@ -23,12 +23,7 @@ export type RunningTerm = {
 
 /** The condition that the term of an award runs, or is to begin. */
 export function isRunning(today: string) {
-  return and(
-    eq(awards.state, 'accepted'),
-    inArray(awards.termState, ['serving', 'on_break']),
-    isNull(awards.supersededBy),
-    gte(awards.periodEnd, today),
-  );
+  return and(RUNNING_TERM, isNull(awards.supersededBy), gte(awards.periodEnd, today));
 }
 
 /** One page of the terms of an issuer that run or are to begin, those that end first before the others. */

@@ -1,7 +1,7 @@
 import type { Achievement } from '@laurel/core/achievement';
 import { type Day, dayOf } from '@laurel/core/day';
 import { REMINDER_DAYS, type ReminderDays } from '@laurel/core/term-reminder';
-import { achievements, awards, termReminders } from '@laurel/store/private/desk';
+import { achievements, awards, RUNNING_TERM, termReminders } from '@laurel/store/private/desk';
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { isRunning } from './list-terms.ts';
@@ -21,8 +21,7 @@ export type TermReminder = {
  */
 export async function raiseReminders({ store, nowSeconds }: Desk): Promise<void> {
   const today = dayOf(nowSeconds);
-  const running = sql`state = 'accepted' and term_state in ('serving', 'on_break')
-    and superseded_by is null and period_end >= ${today}`;
+  const running = sql`${RUNNING_TERM} and superseded_by is null and period_end >= ${today}`;
   const raising = REMINDER_DAYS.map((days, at) => {
     const nearer = REMINDER_DAYS[at + 1] ?? -1;
     return store

@@ -1,0 +1,39 @@
+type Asked = { readonly sql: string; readonly values: readonly unknown[] };
+
+/** A database as it is, which keeps what it is asked, with the values. */
+export function keepingWhatIsAsked(database: D1Database) {
+  const asked: Asked[] = [];
+  const keeping = new Proxy(database, {
+    get: (target, name) => {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      if (name !== 'prepare') return member.bind(target);
+      return (sql: string) =>
+        new Proxy(target.prepare(sql), {
+          get: (statement, part) => {
+            if (part !== 'bind') return Reflect.get(statement, part);
+            return (...values: unknown[]) => {
+              asked.push({ sql, values });
+              return statement.bind(...values);
+            };
+          },
+        });
+    },
+  });
+  return { keeping, asked };
+}
+
+/**
+ * How SQLite goes about a statement (SQLite, EXPLAIN QUERY PLAN): a line for each table, such as
+ * `SEARCH awards USING INDEX …` or, where every row is read, `SCAN awards`.
+ */
+export async function planOf(
+  database: D1Database,
+  { sql, values }: Asked,
+): Promise<readonly string[]> {
+  const { results } = await database
+    .prepare(`explain query plan ${sql}`)
+    .bind(...values)
+    .all<{ detail: string }>();
+  return results.map(({ detail }) => detail);
+}
