@@ -1,15 +1,11 @@
-import type { Achievement } from '@laurel/core/achievement';
-import { dayOf } from '@laurel/core/day';
 import { lintAchievement } from '@laurel/core/lint/lint-achievement';
 import { languagesWritten } from '@laurel/core/lint/texts';
 import type { Reader } from '@laurel/http/reader';
-import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
-import { Person } from '@laurel/pages/person';
 import { Text } from '@laurel/pages/text';
-import { languageName } from '../me/language-name.ts';
 import { Done } from '../page/done.tsx';
-import { TextField } from '../page/fields.tsx';
+import { LastChange } from '../page/last-change.tsx';
+import { LanguagesOfDraft, type TypedLanguage } from '../texts/languages-of-draft.tsx';
 import { achievementPath, nameOf } from './achievement-page.ts';
 import type { Draft } from './find-draft.ts';
 import { ObjectionList } from './objection-list.tsx';
@@ -18,7 +14,7 @@ type DraftPageProps = {
   readonly issuer: string;
   readonly draft: Draft;
   readonly done: string | null;
-  readonly language: { readonly typed: string; readonly mistake: string | undefined };
+  readonly language: TypedLanguage;
   readonly reader: Reader;
 };
 
@@ -37,34 +33,22 @@ export function DraftPage({ issuer, draft, done, language, reader }: DraftPagePr
       </p>
       <h1>{message('achievements-draft')}</h1>
       <Done sentence={done} />
-      <LastChange draft={draft} reader={reader} />
-      <h2>{message('achievements-texts')}</h2>
-      <ul class="people">
-        {languagesWritten(facts).map((tag) => (
-          <li>
-            <a href={linkTo(`${path}/texts?language=${tag}`, reader)}>
-              <bdi lang={tag}>{languageName(tag, false, reader.messages)}</bdi>
-            </a>
-            <p class="quiet small">{languageState(facts, tag, reader)}</p>
-          </li>
-        ))}
-      </ul>
-      <form method="get" action={`${path}/texts`}>
-        {reader.uselang !== null && <input type="hidden" name="uselang" value={reader.uselang} />}
-        <TextField
-          name="language"
-          label={message('achievements-add-language')}
-          help={message('achievements-language-help')}
-          value={language.typed}
-          mistake={language.mistake}
-          maxlength={35}
-          autocomplete="off"
-          required
+      {draft.updatedAtSeconds === null ? (
+        <p>{message('achievements-draft-unbegun')}</p>
+      ) : (
+        <LastChange
+          updatedAtSeconds={draft.updatedAtSeconds}
+          updatedBy={draft.updatedBy}
+          reader={reader}
         />
-        <button type="submit" class="quieter">
-          {message('achievements-write-language')}
-        </button>
-      </form>
+      )}
+      <LanguagesOfDraft
+        languages={languagesWritten(facts)}
+        draft={facts}
+        path={`${path}/texts`}
+        language={language}
+        reader={reader}
+      />
       <h2>{message('achievements-more')}</h2>
       <ul class="people">
         <li>
@@ -103,29 +87,5 @@ export function DraftPage({ issuer, draft, done, language, reader }: DraftPagePr
         </details>
       )}
     </>
-  );
-}
-
-function LastChange({ draft, reader }: Pick<DraftPageProps, 'draft' | 'reader'>) {
-  const { message, language } = reader.messages;
-  const { updatedAtSeconds, updatedBy } = draft;
-  if (updatedAtSeconds === null) return <p>{message('achievements-draft-unbegun')}</p>;
-  return (
-    <p class="quiet small">
-      {message('achievements-draft-changed', longDate(dayOf(updatedAtSeconds), language))}
-      {updatedBy !== null && (
-        <>
-          {' · '}
-          <Person name={updatedBy} />
-        </>
-      )}
-    </p>
-  );
-}
-
-function languageState(facts: Achievement, tag: string, { messages }: Reader): string {
-  if (tag === facts.sourceLanguage) return messages.message('achievements-is-source');
-  return messages.message(
-    facts.drafts.includes(tag) ? 'achievements-is-unreviewed' : 'achievements-is-reviewed',
   );
 }

@@ -1,12 +1,10 @@
-import { describeDefect } from '@laurel/core/defect';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { achievements } from '@laurel/store/private/desk';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
-import { workTask } from '../awarding/outbox.ts';
-import { promptWork } from '../awarding/prompt-work.ts';
+import { workNow } from '../awarding/work-now.ts';
 import type { Desk } from '../env.ts';
 import { findDeskAchievement } from './find-draft.ts';
 
@@ -63,7 +61,7 @@ async function setCurrent(
     .where(ofAchievement)
     .limit(1);
   if (version === undefined) return false;
-  const work = promptWork(desk, { task: 'publish_achievement', achievementId: version.id });
+  const publishing = workNow(desk, { task: 'publish_achievement', achievementId: version.id });
   const entry = auditing(
     desk,
     { issuer, actor: accountId, act, subject: slug },
@@ -77,10 +75,9 @@ async function setCurrent(
       .where(and(ofAchievement, which))
       .returning({ id: achievements.id }),
     entry.after,
-    work.statement,
+    publishing.ifChanged,
   ]);
   if (changed.length === 0) return false;
-  // It is so from now on; the sweep brings to strangers what fails here.
-  await workTask(desk, work.id).catch((defect: unknown) => console.error(describeDefect(defect)));
+  await publishing.work();
   return true;
 }

@@ -1,11 +1,10 @@
 import type { AccountToCompare } from '@laurel/core/person-finding';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { Person } from '@laurel/pages/person';
 import { credentialOptions } from '../me/choose-credentials.tsx';
 import type { OwnCredential } from '../me/own-credentials.ts';
 import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
-import { Comparing } from '../sheets/person-row.tsx';
+import { NearNames } from '../sheets/near-names.tsx';
 
 /** What the form of an ask has, as it was sent. */
 export type AskFields = {
@@ -70,20 +69,7 @@ export function AskForm({ awardId, own, fields, mistakes, near, reader }: AskFor
         autocomplete="off"
         required
       />
-      {near.length > 0 && (
-        <fieldset>
-          <legend>{message('sheets-near')}</legend>
-          {near.map((account) => (
-            <label class="choice">
-              <input type="radio" name="near" value={account.username} />
-              <span>
-                <Person name={account.username} />
-                <Comparing account={account} reader={reader} />
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <NearNames near={near} reader={reader} />
       {own.some(mustTell) && (
         <Boxes
           kind="checkbox"

@@ -1,12 +1,10 @@
 import { MAX_INVITATION_LENGTH } from '@laurel/contracts/invitation-request';
-import { MAX_LANGUAGES } from '@laurel/contracts/issuer-requests';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { Text } from '@laurel/pages/text';
 import { achievementPath, nameOf } from '../achievements/achievement-page.ts';
-import { Done } from '../page/done.tsx';
-import { MistakeList, type Mistakes, Select, TextArea, TextField } from '../page/fields.tsx';
-import { EnterSends, LanguageField } from '../texts/text-fields.tsx';
+import { PageOfAchievement, RemoveForm } from '../achievements/page-of-achievement.tsx';
+import { type Mistakes, Select, TextArea, TextField } from '../page/fields.tsx';
+import { AddLanguage, EnterSends, LanguageRow } from '../texts/text-fields.tsx';
 import type { CurrentAchievement } from './invitation.ts';
 import type { InvitationRow, TypedInvitation } from './invitation-form.ts';
 
@@ -28,26 +26,21 @@ export function InvitationPage(props: InvitationPageProps) {
   const { message } = reader.messages;
   const path = achievementPath(issuer, achievement.slug, '/invitation');
   return (
-    <>
-      <p class="over">
-        <a href={linkTo(achievementPath(issuer, achievement.slug), reader)}>
-          <Text {...achievement.name} />
-        </a>
-      </p>
-      <h1>{message('invitation-title')}</h1>
-      <Done sentence={done === undefined ? null : message(`invitation-done-${done}`)} />
-      <p>{message('invitation-lead')}</p>
-      <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
+    <PageOfAchievement
+      issuer={issuer}
+      achievement={achievement}
+      title={message('invitation-title')}
+      done={done === undefined ? null : message(`invitation-done-${done}`)}
+      leads={[message('invitation-lead')]}
+      mistakes={mistakes}
+      reader={reader}
+    >
       <form method="post" action={linkTo(path, reader)}>
         <EnterSends label={message('invitation-save')} />
         {typed.rows.map((row, index) => (
           <RowFields row={row} number={index + 1} mistakes={mistakes} reader={reader} />
         ))}
-        {typed.rows.length < MAX_LANGUAGES && (
-          <button type="submit" name="add" value="yes" class="quieter" formnovalidate>
-            {message('texts-add')}
-          </button>
-        )}
+        <AddLanguage rows={typed.rows.length} reader={reader} />
         <TextField
           name="url"
           type="url"
@@ -73,14 +66,8 @@ export function InvitationPage(props: InvitationPageProps) {
           <button type="submit">{message('invitation-save')}</button>
         </p>
       </form>
-      {isSet && (
-        <form method="post" action={linkTo(path, reader)}>
-          <button type="submit" name="remove" value="yes" class="quieter">
-            {message('invitation-remove')}
-          </button>
-        </form>
-      )}
-    </>
+      {isSet && <RemoveForm path={path} label={message('invitation-remove')} reader={reader} />}
+    </PageOfAchievement>
   );
 }
 
@@ -93,17 +80,9 @@ type RowProps = {
 
 function RowFields({ row, number, mistakes, reader }: RowProps) {
   const { message } = reader.messages;
-  const [language, text] = [`language_${number}`, `text_${number}`];
+  const text = `text_${number}`;
   return (
-    <fieldset class="card">
-      <legend class="aside">{message('texts-row', number)}</legend>
-      <LanguageField
-        name={language}
-        label={message('texts-language')}
-        value={row.language}
-        mistake={mistakes.get(language)}
-        reader={reader}
-      />
+    <LanguageRow number={number} language={row.language} mistakes={mistakes} reader={reader}>
       <TextArea
         name={text}
         label={message('invitation-text')}
@@ -113,6 +92,6 @@ function RowFields({ row, number, mistakes, reader }: RowProps) {
         mistake={mistakes.get(text)}
         {...(row.language === '' ? {} : { lang: row.language })}
       />
-    </fieldset>
+    </LanguageRow>
   );
 }

@@ -1,12 +1,10 @@
-import { MAX_LANGUAGES } from '@laurel/contracts/issuer-requests';
 import { MAX_LEAVING_THANKS_LENGTH } from '@laurel/contracts/leaving-request';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { Text } from '@laurel/pages/text';
 import { achievementPath, type nameOf } from '../achievements/achievement-page.ts';
-import { Done } from '../page/done.tsx';
-import { Boxes, MistakeList, type Mistakes, TextArea } from '../page/fields.tsx';
-import { EnterSends, LanguageField } from '../texts/text-fields.tsx';
+import { PageOfAchievement } from '../achievements/page-of-achievement.tsx';
+import { Boxes, type Mistakes, TextArea } from '../page/fields.tsx';
+import { AddLanguage, EnterSends, LanguageRow } from '../texts/text-fields.tsx';
 import type { LeavingRow, TypedLeaving } from './leaving-form.ts';
 
 type LeavingPageProps = {
@@ -24,26 +22,21 @@ export function LeavingPage(props: LeavingPageProps) {
   const { message } = reader.messages;
   const path = achievementPath(issuer, achievement.slug, '/leaving');
   return (
-    <>
-      <p class="over">
-        <a href={linkTo(achievementPath(issuer, achievement.slug), reader)}>
-          <Text {...achievement.name} />
-        </a>
-      </p>
-      <h1>{message('leaving-title')}</h1>
-      <Done sentence={isDone ? message('leaving-done') : null} />
-      <p>{message('leaving-lead')}</p>
-      <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
+    <PageOfAchievement
+      issuer={issuer}
+      achievement={achievement}
+      title={message('leaving-title')}
+      done={isDone ? message('leaving-done') : null}
+      leads={[message('leaving-lead')]}
+      mistakes={mistakes}
+      reader={reader}
+    >
       <form method="post" action={linkTo(path, reader)}>
         <EnterSends label={message('leaving-save')} />
         {typed.rows.map((row, index) => (
           <RowFields row={row} number={index + 1} mistakes={mistakes} reader={reader} />
         ))}
-        {typed.rows.length < MAX_LANGUAGES && (
-          <button type="submit" name="add" value="yes" class="quieter" formnovalidate>
-            {message('texts-add')}
-          </button>
-        )}
+        <AddLanguage rows={typed.rows.length} reader={reader} />
         <Boxes
           kind="checkbox"
           name="offers_award"
@@ -56,7 +49,7 @@ export function LeavingPage(props: LeavingPageProps) {
           <button type="submit">{message('leaving-save')}</button>
         </p>
       </form>
-    </>
+    </PageOfAchievement>
   );
 }
 
@@ -69,20 +62,11 @@ type RowProps = {
 
 function RowFields({ row, number, mistakes, reader }: RowProps) {
   const { message } = reader.messages;
-  const language = `language_${number}`;
   const thanks = `thanks_${number}`;
   const items = `items_${number}`;
   const lang = row.language === '' ? {} : { lang: row.language };
   return (
-    <fieldset class="card">
-      <legend class="aside">{message('texts-row', number)}</legend>
-      <LanguageField
-        name={language}
-        label={message('texts-language')}
-        value={row.language}
-        mistake={mistakes.get(language)}
-        reader={reader}
-      />
+    <LanguageRow number={number} language={row.language} mistakes={mistakes} reader={reader}>
       <TextArea
         name={thanks}
         label={message('leaving-thanks')}
@@ -102,6 +86,6 @@ function RowFields({ row, number, mistakes, reader }: RowProps) {
         mistake={mistakes.get(items)}
         {...lang}
       />
-    </fieldset>
+    </LanguageRow>
   );
 }

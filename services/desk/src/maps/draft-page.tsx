@@ -1,19 +1,18 @@
 import { MAX_MAP_LENGTHS } from '@laurel/contracts/map-requests';
 import { MAX_LANES, MAX_STEPS, stepsOf } from '@laurel/core/achievement-map';
-import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
 import type { Reader } from '@laurel/http/reader';
-import { longDate } from '@laurel/i18n/long-date';
 import { linkTo } from '@laurel/pages/link';
-import { Person } from '@laurel/pages/person';
 import { Text } from '@laurel/pages/text';
 import { Done } from '../page/done.tsx';
 import { MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
+import { LastChange } from '../page/last-change.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
+import { LanguagesOfDraft, type TypedLanguage } from '../texts/languages-of-draft.tsx';
 import { DrawnLane } from './drawn-lane.tsx';
 import { type DeskMap, isChanged } from './find-map.ts';
 import type { KnownAchievements } from './known-achievements.ts';
-import { MapLanguages } from './map-languages.tsx';
+import { languagesOfMap } from './languages-of-map.ts';
 import { mapPath, titleOf } from './map-page.ts';
 
 /** What was typed into the forms of the page, and in which lane. */
@@ -30,7 +29,7 @@ export type DraftPageProps = {
   }[];
   readonly done: string | null;
   readonly typed: TypedEdit;
-  readonly typedLanguage: { readonly typed: string; readonly mistake: string | undefined };
+  readonly typedLanguage: TypedLanguage;
   readonly mistakes: Mistakes;
   readonly failure: Failure | null;
   readonly reader: Reader;
@@ -54,7 +53,7 @@ export function DraftPage(props: DraftPageProps) {
       <Done sentence={done} />
       <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
       <RefusalNote failure={failure} reader={reader} />
-      <LastChange found={found} reader={reader} />
+      <LastChange {...found} reader={reader} />
       <h2>{message('maps-lanes')}</h2>
       <p>{message('maps-lanes-help')}</p>
       {draft.lanes.map((lane, at) => (
@@ -93,7 +92,13 @@ export function DraftPage(props: DraftPageProps) {
       <p>
         <a href={linkTo(`${path}/milestone`, reader)}>{message('maps-milestone-set')}</a>
       </p>
-      <MapLanguages found={found} language={typedLanguage} reader={reader} />
+      <LanguagesOfDraft
+        languages={languagesOfMap(draft)}
+        draft={draft}
+        path={`${path}/texts`}
+        language={typedLanguage}
+        reader={reader}
+      />
       <p class="actions">
         <a class="button" href={linkTo(mapPath(issuer, slug), reader)}>
           {message('maps-look')}
@@ -115,21 +120,5 @@ export function DraftPage(props: DraftPageProps) {
         </details>
       )}
     </>
-  );
-}
-
-function LastChange({ found, reader }: Pick<DraftPageProps, 'found' | 'reader'>) {
-  const { message, language } = reader.messages;
-  const { updatedAtSeconds, updatedBy } = found;
-  return (
-    <p class="quiet small">
-      {message('achievements-draft-changed', longDate(dayOf(updatedAtSeconds), language))}
-      {updatedBy !== null && (
-        <>
-          {' · '}
-          <Person name={updatedBy} />
-        </>
-      )}
-    </p>
   );
 }

@@ -1,5 +1,4 @@
 import type { AchievementMap } from '@laurel/core/achievement-map';
-import { describeDefect } from '@laurel/core/defect';
 import type { Failure } from '@laurel/core/failure';
 import { lacksOf, type MapLack } from '@laurel/core/map-lack';
 import { ok, type Result, refuse } from '@laurel/core/result';
@@ -7,8 +6,7 @@ import { maps } from '@laurel/store/private/desk';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
-import { workTask } from '../awarding/outbox.ts';
-import { promptWork } from '../awarding/prompt-work.ts';
+import { workNow } from '../awarding/work-now.ts';
 import type { Desk } from '../env.ts';
 import { findMap, isChanged, ofMap } from './find-map.ts';
 import { awardedNow, knownAchievements, namedOn } from './known-achievements.ts';
@@ -92,7 +90,7 @@ async function change(
   act: 'map_published' | 'map_retired' | 'map_reinstated',
   { set, where }: Change,
 ): Promise<boolean> {
-  const work = promptWork(desk, { task: 'publish_map', issuer, map: slug });
+  const publishing = workNow(desk, { task: 'publish_map', issuer, map: slug });
   const entry = auditing(
     desk,
     { issuer, actor: accountId, act, subject: slug },
@@ -106,10 +104,9 @@ async function change(
       .where(and(ofMap(issuer, slug), where))
       .returning({ slug: maps.slug }),
     entry.after,
-    work.statement,
+    publishing.ifChanged,
   ]);
   if (changed.length === 0) return false;
-  // It is so from now on; the sweep brings to strangers what fails here.
-  await workTask(desk, work.id).catch((defect: unknown) => console.error(describeDefect(defect)));
+  await publishing.work();
   return true;
 }

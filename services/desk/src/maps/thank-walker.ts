@@ -1,16 +1,15 @@
 import type { ThankRequest } from '@laurel/contracts/map-requests';
-import { languagesToSign } from '@laurel/core/achievement';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { deskIssuers, idempotencyKeys, mapWalks } from '@laurel/store/private/desk';
+import { idempotencyKeys, mapWalks } from '@laurel/store/private/desk';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
 import { acceptBatch, type BatchOrder } from '../awarding/accept-batch.ts';
-import { findAchievement } from '../awarding/find-achievement.ts';
+import { languageToSign } from '../awarding/language-to-sign.ts';
 import type { Desk } from '../env.ts';
 import { whyNotAward } from '../nominations/why-not-award.ts';
-import { type MapWithMilestone, type ReadyPerson, readyPerson } from './ready-people.ts';
+import { type MapWithMilestone, readyPerson } from './ready-people.ts';
 
 /**
  * Offers the milestone to somebody who is ready: a batch of one, whose consent is asked for. Answers the
@@ -38,7 +37,7 @@ export async function thankWalker(
     achievementSlug: map.milestone,
   });
   if (mistake !== null) return refuse(mistake);
-  const usual = await languageFor(desk, map, person);
+  const usual = await languageToSign(desk, actor.issuer, map.milestone, person.language);
   const order: BatchOrder = {
     achievement: map.milestone,
     ...(language === undefined && usual === null ? {} : { language: language ?? usual ?? '' }),
@@ -89,21 +88,4 @@ async function thankedBefore(
     )
     .orderBy(desc(idempotencyKeys.createdAtSeconds));
   return { prefix, times: done.length, latest: done[0] };
-}
-
-/** The language in which they were recognised last, where the milestone can be signed in it. */
-async function languageFor(
-  desk: Desk,
-  { issuer, milestone }: MapWithMilestone,
-  { language }: ReadyPerson,
-): Promise<string | null> {
-  const [found, [face]] = await Promise.all([
-    findAchievement(desk, issuer, milestone),
-    desk.store
-      .select({ demonstration: deskIssuers.demonstration })
-      .from(deskIssuers)
-      .where(eq(deskIssuers.slug, issuer)),
-  ]);
-  if (found === null || face === undefined || language === null) return null;
-  return languagesToSign(found.facts, face.demonstration).includes(language) ? language : null;
 }

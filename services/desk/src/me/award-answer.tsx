@@ -29,20 +29,29 @@ export async function awardPage(
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
   const { accountId } = session;
-  const [credentials, name, notes, thanks, invitation, correctionCode, term, endorsements] =
-    await Promise.all([
-      desk.signer.held(accountId, held.award.id),
-      ownName(desk, accountId),
-      notesOf(desk, accountId),
-      ownThanks(desk, accountId, held.award.id),
-      nextInvitation(desk, held),
-      correctionOffered(desk, held),
-      ownTerm(desk, held),
-      endorsementsOfAward(desk, accountId, held.award.id),
-    ]);
-  const [training, promise] = await Promise.all([
+  const awardId = held.award.id;
+  const [
+    credentials,
+    name,
+    notes,
+    thanks,
+    invitation,
+    correctionCode,
+    term,
+    endorsements,
+    training,
+    promise,
+  ] = await Promise.all([
+    desk.signer.held(accountId, awardId),
+    ownName(desk, accountId),
+    notesOf(desk, accountId),
+    ownThanks(desk, accountId, awardId),
+    nextInvitation(desk, held),
+    correctionOffered(desk, held),
+    ownTerm(desk, held),
+    endorsementsOfAward(desk, accountId, awardId),
     ownTraining(desk, held),
-    ownShareOut(desk, accountId, held.award.id),
+    ownShareOut(desk, accountId, awardId),
   ]);
   const own = credentials.map((credential) => ({ credential, held }));
   return signedInPage({

@@ -20,10 +20,17 @@ export const awardRoutes = new Hono<HolderApp>();
 awardRoutes.get('/', async (c) => {
   const { desk, holder: session } = c.var;
   const reader = readerOf(c.req.raw);
-  const held = await awardsOfHolder(desk, session.accountId);
-  const slips = await slipsOfHolder(desk, session.accountId);
-  const due = toRemind(desk, await ownShareOuts(desk, session.accountId));
-  const renewal = { own: await toRenew(desk, session), formKey: freshId(), session, reader };
+  const { accountId } = session;
+  const [held, slips, shareOuts, own, reminders, waiting] = await Promise.all([
+    awardsOfHolder(desk, accountId),
+    slipsOfHolder(desk, accountId),
+    ownShareOuts(desk, accountId),
+    toRenew(desk, session),
+    remindersOfHolder(desk, accountId),
+    waitingFor(desk, accountId),
+  ]);
+  const due = toRemind(desk, shareOuts);
+  const renewal = { own, formKey: freshId(), session, reader };
   return signedInPage({
     title: reader.messages.message('me-title'),
     path: '/me',
@@ -35,8 +42,8 @@ awardRoutes.get('/', async (c) => {
         held={held}
         slips={slips}
         renewal={renewal}
-        reminders={await remindersOfHolder(desk, session.accountId)}
-        waiting={await waitingFor(desk, session.accountId)}
+        reminders={reminders}
+        waiting={waiting}
         promises={<ShareOutReminders due={due} reader={reader} />}
         done={c.req.query('done')}
         reader={reader}

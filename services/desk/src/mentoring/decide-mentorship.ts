@@ -2,21 +2,20 @@ import type { MentorshipAwardRequest } from '@laurel/contracts/mentoring-request
 import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { idempotencyKeys, mentorships } from '@laurel/store/private/desk';
+import { mentorships } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
-import { acceptBatch, type BatchOrder, batchOfKey } from '../awarding/accept-batch.ts';
+import { awardOnce, batchIdOfKey } from '../awarding/award-once.ts';
 import type { Desk } from '../env.ts';
-import type { Answer } from '../nominations/decide-nomination.ts';
 import { whyNotAward } from '../nominations/why-not-award.ts';
+import type { Answer } from '../reviewing/answer-words.ts';
 import { findMentorship, type WaitingMentorship } from './find-mentorship.ts';
 import { reviewable } from './queue.ts';
 
 /**
  * Awards a mentorship to its mentor: a batch of one, whose consent is asked for, and which says nothing of the
- * mentee. The mentorship is settled in the same transaction. Answers the batch. Sent twice by one reviewer it is
- * done once; of two at once one decides; and what one of the two takes back at that moment is not awarded.
+ * mentee. The mentorship is settled in the same transaction; what one of the two takes back at that moment is not awarded.
  */
 export async function awardMentorship(
   desk: Desk,
@@ -25,41 +24,32 @@ export async function awardMentorship(
   { language, end }: MentorshipAwardRequest,
   label: string,
 ): Promise<Result<string, Failure>> {
-  const request = { key: `mentorship:${id}`, bodyHash: actor.accountId };
-  const before = await batchOfKey(desk, actor.issuer, request);
-  if (before.ok && before.value !== null) return ok(before.value);
-  if (!before.ok) return refuse({ reason: 'mentorship_settled' });
-  const found = await findMentorship(desk, actor, id);
-  if (!found.ok) return found;
-  const mentorship = found.value;
-  const period = periodToAward(mentorship, end, desk.nowSeconds);
-  if (!period.ok) return period;
-  const { achievementSlug, mentor, username } = mentorship;
-  const nominee = { accountId: mentor, username };
-  const mistake = await whyNotAward(desk, actor.issuer, { nominee, achievementSlug }, period.value);
-  if (mistake !== null) return refuse(mistake);
-  const { languages, themes, topics, hoursBand } = mentorship;
-  const order: BatchOrder = {
-    achievement: achievementSlug,
-    ...(language === undefined ? {} : { language }),
-    period: period.value,
-    evidence: [{ class: 'attestation' }],
-    consent: 'ask',
-    mentoring: { languages, themes, topics, hoursBand },
-    label,
-    recipients: [{ username: username ?? '', accountId: mentor }],
-  };
-  try {
-    const ends = endByAward(desk, actor, id, request.key);
-    const batch = await acceptBatch(desk, actor, order, request, ends);
-    return !batch.ok && batch.failure.reason === 'idempotency_key_reused'
-      ? refuse({ reason: 'mentorship_settled' })
-      : batch;
-  } catch (defect) {
-    const still = await findMentorship(desk, actor, id);
-    if (!still.ok) return still;
-    throw defect;
-  }
+  const key = `mentorship:${id}`;
+  return awardOnce(desk, actor, {
+    key,
+    settled: { reason: 'mentorship_settled' },
+    find: () => findMentorship(desk, actor, id),
+    orderOf: async (mentorship) => {
+      const period = periodToAward(mentorship, end, desk.nowSeconds);
+      if (!period.ok) return period;
+      const { achievementSlug, mentor, username } = mentorship;
+      const meant = { nominee: { accountId: mentor }, achievementSlug };
+      const mistake = await whyNotAward(desk, actor.issuer, meant, period.value);
+      if (mistake !== null) return refuse(mistake);
+      const { languages, themes, topics, hoursBand } = mentorship;
+      return ok({
+        achievement: achievementSlug,
+        ...(language === undefined ? {} : { language }),
+        period: period.value,
+        evidence: [{ class: 'attestation' }],
+        consent: 'ask',
+        mentoring: { languages, themes, topics, hoursBand },
+        label,
+        recipients: [{ username: username ?? '', accountId: mentor }],
+      });
+    },
+    ending: () => endByAward(desk, actor, id, key),
+  });
 }
 
 /** What still goes on is awarded up to the day that the reviewer gives, else up to today. */
@@ -121,8 +111,7 @@ export async function declineMentorship(
  */
 function endByAward(desk: Desk, actor: Actor, id: string, key: string) {
   const { store } = desk;
-  const batchId = sql`(select batch_id from ${idempotencyKeys}
-    where issuer = ${actor.issuer} and key = ${key})`;
+  const batchId = batchIdOfKey(actor.issuer, key);
   const entry = auditing(desk, {
     issuer: actor.issuer,
     actor: actor.accountId,

@@ -1,11 +1,10 @@
 import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
-import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
 import type { Child } from 'hono/jsx';
-import { AchievementName } from '../nominations/achievement-name.tsx';
-import { deskPath } from '../page/desk-page.tsx';
+import { AchievementName } from '../reviewing/achievement-name.tsx';
+import { RecognisedBefore } from '../reviewing/recognised-before.tsx';
 import type { WaitingMentorship } from './find-mentorship.ts';
 import { MentoringFacts } from './mentoring-facts.tsx';
 
@@ -42,24 +41,7 @@ export function MentorshipPage({ issuer, mentorship, reader, children }: Mentors
         mentoring={mentorship}
         reader={reader}
       />
-      {recognised.length > 0 && (
-        <section class="note" aria-labelledby="recognised">
-          <p id="recognised">
-            <strong>{message('nominations-recognised')}</strong>
-          </p>
-          <ul>
-            {recognised.map(({ id, state, periodStart, periodEnd }) => (
-              <li>
-                <a href={linkTo(deskPath(issuer, `/awards/${id}`), reader)}>
-                  {message(`awards-state-${state}`)}
-                  {periodStart !== '' &&
-                    ` · ${longDate(periodStart, language)} – ${longDate(periodEnd, language)}`}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RecognisedBefore issuer={issuer} recognised={recognised} reader={reader} />
       {children}
     </>
   );

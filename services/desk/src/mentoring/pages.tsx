@@ -14,9 +14,11 @@ import { MistakeList, type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { pageAsked } from '../page/paging.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
+import { answerOfFields, typedFields } from '../reviewing/answer-words.ts';
+import { DeclineForm } from '../reviewing/decline-form.tsx';
 import { readUpload } from '../session/read-upload.ts';
-import { type AnswerFields, answerFields, answerOfFields, SUGGESTIONS } from './answer-fields.ts';
-import { AwardForm, DeclineForm } from './answer-forms.tsx';
+import { type AnswerFields, SUGGESTIONS } from './answer-fields.ts';
+import { AwardForm } from './answer-forms.tsx';
 import { awardMentorship, declineMentorship } from './decide-mentorship.ts';
 import { findMentorship, type WaitingMentorship } from './find-mentorship.ts';
 import { MentorshipPage } from './mentorship-page.tsx';
@@ -70,7 +72,7 @@ mentorshipPages.post('/:id/award', async (c) => {
   if (!form.ok) return refuseMember(c, form.failure, PLACE);
   const reader = readerOf(c.req.raw);
   const { message } = reader.messages;
-  const { end, language } = answerFields(form.value, NOTHING_BEGUN);
+  const { end, language } = typedFields(form.value, NOTHING_BEGUN);
   const asked = MentorshipAwardRequest.safeParse({
     ...(language === '' ? {} : { language }),
     ...(end === '' ? {} : { end }),
@@ -84,7 +86,7 @@ mentorshipPages.post('/:id/award', async (c) => {
   }
   const found = await findMentorship(desk, member, id);
   if (!found.ok) return refuseMember(c, found.failure, PLACE);
-  const fields = answerFields(form.value, begunFields(c, found.value));
+  const fields = typedFields(form.value, begunFields(c, found.value));
   const failure = awarded === null ? null : awarded.failure;
   const place = placeOf(failure);
   if (place !== null) {
@@ -102,8 +104,8 @@ mentorshipPages.post('/:id/decline', async (c) => {
   const found = await findMentorship(desk, member, id);
   if (!found.ok) return refuseMember(c, found.failure, PLACE);
   const reader = readerOf(c.req.raw);
-  const fields = answerFields(form.value, begunFields(c, found.value));
-  const answer = answerOfFields(fields);
+  const fields = typedFields(form.value, begunFields(c, found.value));
+  const answer = answerOfFields(fields, SUGGESTIONS, (one) => `mentorships-words-${one}`);
   if (answer === null) {
     const mistakes = new Map([['answer', reader.messages.message('nominations-answer-mistake')]]);
     return mentorshipPage(c, found.value, fields, { mistakes });
@@ -173,7 +175,18 @@ async function mentorshipPage(
               reader={reader}
             />
           )}
-          <DeclineForm path={path} fields={fields} mistakes={mistakes} reader={reader} />
+          <DeclineForm
+            path={path}
+            means={message('mentorships-decline-means')}
+            label={message('mentorships-words')}
+            suggestions={SUGGESTIONS.map((one) => ({
+              value: one,
+              label: message(`mentorships-words-${one}`),
+            }))}
+            fields={fields}
+            mistakes={mistakes}
+            reader={reader}
+          />
         </MentorshipPage>
       </>
     ),

@@ -1,10 +1,5 @@
-import {
-  NominationAwardRequest,
-  NominationDeclineRequest,
-} from '@laurel/contracts/nomination-requests';
+import { NominationAwardRequest } from '@laurel/contracts/nomination-requests';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { messagesFor } from '@laurel/i18n/messages';
-import type { Answer } from './decide-nomination.ts';
 
 /** Kind words that are ready; a message of each is `nominations-words-{suggestion}`. */
 export const SUGGESTIONS = ['thanks', 'elsewhere', 'more', 'already'] as const;
@@ -13,22 +8,6 @@ export const SUGGESTIONS = ['thanks', 'elsewhere', 'more', 'already'] as const;
 export type AnswerFields = Readonly<
   Record<'start' | 'end' | 'language' | 'url' | 'words' | 'answer', string>
 >;
-
-/** The fields of either form; `begun` fills those that it does not have. */
-export function answerFields(form: FormData, begun: AnswerFields): AnswerFields {
-  const text = (name: keyof AnswerFields) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : begun[name];
-  };
-  return {
-    start: text('start'),
-    end: text('end'),
-    language: text('language'),
-    url: text('url'),
-    words: text('words'),
-    answer: text('answer'),
-  };
-}
 
 /** The award that the fields ask for, or the names of the fields that are wrong. */
 export function awardOfFields({
@@ -49,18 +28,4 @@ export function awardOfFields({
     first === 'period' ? String(second ?? 'start') : String(first),
   );
   return refuse(new Set(wrong));
-}
-
-/**
- * The words of an answer, by the language that a nominator reads: one’s own, else the suggested ones.
- * Null where there are none, or too few.
- */
-export function answerOfFields({ words, answer }: AnswerFields): Answer | null {
-  if (answer !== '') {
-    const own = NominationDeclineRequest.safeParse({ answer });
-    return own.success ? () => own.data.answer : null;
-  }
-  const suggestion = SUGGESTIONS.find((one) => one === words);
-  if (suggestion === undefined) return null;
-  return (language) => messagesFor(language).message(`nominations-words-${suggestion}`);
 }

@@ -1,9 +1,8 @@
-import { ANSWER_LENGTH } from '@laurel/contracts/nomination-requests';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { Boxes, type Mistakes, type Option, Select, TextArea, TextField } from '../page/fields.tsx';
+import { type Mistakes, type Option, Select, TextField } from '../page/fields.tsx';
 import { PeriodFields } from '../page/period-fields.tsx';
-import { type AnswerFields, SUGGESTIONS } from './answer-fields.ts';
+import type { AnswerFields } from './answer-fields.ts';
 
 type AwardFormProps = {
   /** The nomination’s own path. */
@@ -46,50 +45,6 @@ export function AwardForm({ path, isRole, languages, fields, mistakes, reader }:
           mistake={mistakes.get('url')}
         />
         <button type="submit">{message('nominations-award-button')}</button>
-      </form>
-    </section>
-  );
-}
-
-type DeclineFormProps = {
-  readonly path: string;
-  readonly fields: AnswerFields;
-  readonly mistakes: Mistakes;
-  readonly reader: Reader;
-};
-
-/** To decline: words for the nominator, suggested ones or one’s own. */
-export function DeclineForm({ path, fields, mistakes, reader }: DeclineFormProps) {
-  const { message } = reader.messages;
-  return (
-    <section aria-labelledby="decline">
-      <h2 id="decline">{message('nominations-decline')}</h2>
-      <p>{message('nominations-decline-means')}</p>
-      <form method="post" action={linkTo(`${path}/decline`, reader)}>
-        <Boxes
-          name="words"
-          kind="radio"
-          label={message('nominations-words')}
-          help={message('nominations-words-help')}
-          values={[fields.words]}
-          mistake={mistakes.get('words')}
-          options={SUGGESTIONS.map((one) => ({
-            value: one,
-            label: message(`nominations-words-${one}`),
-          }))}
-        />
-        <TextArea
-          name="answer"
-          label={message('nominations-answer-own')}
-          help={message('nominations-answer-help', ANSWER_LENGTH.min, ANSWER_LENGTH.max)}
-          value={fields.answer}
-          mistake={mistakes.get('answer')}
-          rows={4}
-          maxlength={ANSWER_LENGTH.max}
-        />
-        <button type="submit" class="grave">
-          {message('nominations-decline-button')}
-        </button>
       </form>
     </section>
   );

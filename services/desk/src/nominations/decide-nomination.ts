@@ -1,12 +1,13 @@
 import type { NominationAwardRequest } from '@laurel/contracts/nomination-requests';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { idempotencyKeys, nominations } from '@laurel/store/private/desk';
+import { nominations } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
-import { acceptBatch, type BatchOrder, batchOfKey } from '../awarding/accept-batch.ts';
+import { awardOnce, batchIdOfKey } from '../awarding/award-once.ts';
 import type { Desk } from '../env.ts';
+import type { Answer } from '../reviewing/answer-words.ts';
 import { type Nomination, nominationToDecide } from './find-nomination.ts';
 import { reviewable } from './queue.ts';
 import { whyNotAward } from './why-not-award.ts';
@@ -14,8 +15,7 @@ import { whyNotAward } from './why-not-award.ts';
 /**
  * Awards what somebody was nominated for, to the account that was nominated: a batch of one, whose
  * consent is asked for. All nominations of the person for that achievement end with it, in the same
- * transaction; one that would award nobody is refused, and they wait on. Answers the batch. Sent twice by one reviewer it is done once; of two reviewers at once
- * one decides, and the other is told.
+ * transaction; one that would award nobody is refused, and they wait on.
  */
 export async function awardNomination(
   desk: Desk,
@@ -24,40 +24,28 @@ export async function awardNomination(
   { language, period, url }: NominationAwardRequest,
   label: string,
 ): Promise<Result<string, Failure>> {
-  const request = { key: `nomination:${id}`, bodyHash: actor.accountId };
-  const before = await batchOfKey(desk, actor.issuer, request);
-  if (before.ok && before.value !== null) return ok(before.value);
-  if (!before.ok) return refuse({ reason: 'nomination_settled' });
-  const found = await nominationToDecide(desk, actor, id);
-  if (!found.ok) return found;
-  const nomination = found.value;
-  const mistake = await whyNotAward(desk, actor.issuer, nomination, period);
-  if (mistake !== null) return refuse(mistake);
-  const { accountId, username } = nomination.nominee;
-  const order: BatchOrder = {
-    achievement: nomination.achievementSlug,
-    ...(language === undefined ? {} : { language }),
-    ...(period === undefined ? {} : { period }),
-    evidence: [{ class: 'attestation', ...(url === undefined ? {} : { url }) }],
-    consent: 'ask',
-    label,
-    recipients: [{ username: username ?? '', accountId }],
-  };
-  try {
-    const ends = endByAward(desk, actor, nomination, request.key);
-    const batch = await acceptBatch(desk, actor, order, request, ends);
-    return !batch.ok && batch.failure.reason === 'idempotency_key_reused'
-      ? refuse({ reason: 'nomination_settled' })
-      : batch;
-  } catch (defect) {
-    const still = await nominationToDecide(desk, actor, id);
-    if (!still.ok) return still;
-    throw defect;
-  }
+  const key = `nomination:${id}`;
+  return awardOnce(desk, actor, {
+    key,
+    settled: { reason: 'nomination_settled' },
+    find: () => nominationToDecide(desk, actor, id),
+    orderOf: async (nomination) => {
+      const mistake = await whyNotAward(desk, actor.issuer, nomination, period);
+      if (mistake !== null) return refuse(mistake);
+      const { accountId, username } = nomination.nominee;
+      return ok({
+        achievement: nomination.achievementSlug,
+        ...(language === undefined ? {} : { language }),
+        ...(period === undefined ? {} : { period }),
+        evidence: [{ class: 'attestation', ...(url === undefined ? {} : { url }) }],
+        consent: 'ask',
+        label,
+        recipients: [{ username: username ?? '', accountId }],
+      });
+    },
+    ending: (nomination) => endByAward(desk, actor, nomination, key),
+  });
 }
-
-/** What a nominator is told, in the language that they read. */
-export type Answer = (language: string) => string;
 
 /**
  * Declines the nominations of a person for an achievement. Each nominator reads the answer; nobody else
@@ -120,8 +108,7 @@ function decidable(desk: Desk, actor: Actor, { nominee, achievementSlug }: Nomin
  */
 function endByAward(desk: Desk, actor: Actor, nomination: Nomination, key: string) {
   const { store } = desk;
-  const batchId = sql`(select batch_id from ${idempotencyKeys}
-    where issuer = ${actor.issuer} and key = ${key})`;
+  const batchId = batchIdOfKey(actor.issuer, key);
   const entry = auditing(desk, {
     issuer: actor.issuer,
     actor: actor.accountId,

@@ -1,11 +1,11 @@
-import { LIVE_AWARD_STATES, stateForIssuer } from '@laurel/core/award';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
-import { accounts, awards, nominations } from '@laurel/store/private/desk';
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { accounts, nominations } from '@laurel/store/private/desk';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '../acting/actor.ts';
 import type { Desk } from '../env.ts';
+import { asIssuerKnows, selectingRecognised } from '../reviewing/recognised.ts';
 import { reviewable } from './queue.ts';
 
 const nominators = alias(accounts, 'nominators');
@@ -54,23 +54,7 @@ export async function findNomination(desk: Desk, actor: Actor, id: string) {
         ),
       )
       .orderBy(asc(nominations.createdAtSeconds), asc(nominations.id)),
-    store
-      .select({
-        id: awards.id,
-        state: awards.state,
-        periodStart: awards.periodStart,
-        periodEnd: awards.periodEnd,
-      })
-      .from(awards)
-      .where(
-        and(
-          eq(awards.issuer, issuer),
-          eq(awards.achievementSlug, achievementSlug),
-          eq(awards.accountId, nominee),
-          inArray(awards.state, [...LIVE_AWARD_STATES]),
-        ),
-      )
-      .orderBy(desc(awards.offeredAtSeconds)),
+    selectingRecognised(desk, issuer, nominee, achievementSlug),
   ]);
   if (!stories.some((story) => story.id === id)) {
     return refuse<Failure>({ reason: 'nomination_settled' });
@@ -85,7 +69,7 @@ export async function findNomination(desk: Desk, actor: Actor, id: string) {
     })),
     /** Whoever nominated does not decide, nor where another nominated the same. */
     isOwn: stories.some(({ nominator }) => nominator === accountId),
-    recognised: before.map((one) => ({ ...one, state: stateForIssuer(one.state) })),
+    recognised: asIssuerKnows(before),
   });
 }
 

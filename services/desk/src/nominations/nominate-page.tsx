@@ -10,7 +10,7 @@ import { linkTo } from '@laurel/pages/link';
 import { Localised } from '../me/localised.tsx';
 import { MistakeList, type Mistakes, Select, TextArea, TextField } from '../page/fields.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
-import { NearNames } from './near-names.tsx';
+import { NearNames } from '../sheets/near-names.tsx';
 import type { NominateFields } from './nominate-form.ts';
 import type { NominatedIssuer } from './nominated-achievements.ts';
 

@@ -3,11 +3,10 @@ import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
-import { linkTo } from '@laurel/pages/link';
 import { Person } from '@laurel/pages/person';
 import type { Child } from 'hono/jsx';
-import { deskPath } from '../page/desk-page.tsx';
-import { AchievementName } from './achievement-name.tsx';
+import { AchievementName } from '../reviewing/achievement-name.tsx';
+import { RecognisedBefore } from '../reviewing/recognised-before.tsx';
 import type { Nomination } from './find-nomination.ts';
 
 type NominationPageProps = {
@@ -22,7 +21,7 @@ type NominationPageProps = {
 /** All that speaks for one person and achievement, and the ways to answer. */
 export function NominationPage(props: NominationPageProps) {
   const { issuer, nomination, achievement, reader, children } = props;
-  const { message, language } = reader.messages;
+  const { message } = reader.messages;
   const { nominee, stories, recognised, isOwn, achievementSlug } = nomination;
   return (
     <>
@@ -41,24 +40,7 @@ export function NominationPage(props: NominationPageProps) {
         )}
       </h1>
       <p>{message('nominations-people', stories.length)}</p>
-      {recognised.length > 0 && (
-        <section class="note" aria-labelledby="recognised">
-          <p id="recognised">
-            <strong>{message('nominations-recognised')}</strong>
-          </p>
-          <ul>
-            {recognised.map(({ id, state, periodStart, periodEnd }) => (
-              <li>
-                <a href={linkTo(deskPath(issuer, `/awards/${id}`), reader)}>
-                  {message(`awards-state-${state}`)}
-                  {periodStart !== '' &&
-                    ` · ${longDate(periodStart, language)} – ${longDate(periodEnd, language)}`}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RecognisedBefore issuer={issuer} recognised={recognised} reader={reader} />
       {stories.map((story) => (
         <Story story={story} reader={reader} />
       ))}

@@ -6,7 +6,7 @@ import { Person } from '@laurel/pages/person';
 import { Localised } from '../me/localised.tsx';
 import { Done } from '../page/done.tsx';
 import { Paging } from '../page/paging.tsx';
-import { AchievementName } from './achievement-name.tsx';
+import { AchievementName } from '../reviewing/achievement-name.tsx';
 import type { OwnNomination } from './own-nominations.ts';
 
 type OwnPageProps = {

@@ -13,15 +13,11 @@ import { MistakeList, type Mistakes, NO_MISTAKES } from '../page/fields.tsx';
 import { pageAsked } from '../page/paging.tsx';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import { statusOfForm } from '../page/status-of-form.ts';
+import { answerOfFields, typedFields } from '../reviewing/answer-words.ts';
+import { DeclineForm } from '../reviewing/decline-form.tsx';
 import { readUpload } from '../session/read-upload.ts';
-import {
-  type AnswerFields,
-  answerFields,
-  answerOfFields,
-  awardOfFields,
-  SUGGESTIONS,
-} from './answer-fields.ts';
-import { AwardForm, DeclineForm } from './answer-forms.tsx';
+import { type AnswerFields, awardOfFields, SUGGESTIONS } from './answer-fields.ts';
+import { AwardForm } from './answer-forms.tsx';
 import { awardNomination, declineNomination } from './decide-nomination.ts';
 import { findNomination, type Nomination } from './find-nomination.ts';
 import { NominationPage } from './nomination-page.tsx';
@@ -74,7 +70,7 @@ nominationPages.post('/:id/award', async (c) => {
   if (!form.ok) return refuseMember(c, form.failure, '/nominations');
   const reader = readerOf(c.req.raw);
   const { message } = reader.messages;
-  const asked = awardOfFields(answerFields(form.value, NOTHING_BEGUN));
+  const asked = awardOfFields(typedFields(form.value, NOTHING_BEGUN));
   const awarded = asked.ok
     ? await awardNomination(desk, member, id, asked.value, message('nominations-label'))
     : null;
@@ -84,7 +80,7 @@ nominationPages.post('/:id/award', async (c) => {
   }
   const found = await findNomination(desk, member, id);
   if (!found.ok) return refuseMember(c, found.failure, '/nominations');
-  const fields = answerFields(form.value, begunFields(found.value));
+  const fields = typedFields(form.value, begunFields(found.value));
   const failure = awarded === null ? null : awarded.failure;
   const places = asked.ok ? placesOf(failure) : asked.failure;
   if (places.size > 0) {
@@ -103,8 +99,8 @@ nominationPages.post('/:id/decline', async (c) => {
   const found = await findNomination(desk, member, id);
   if (!found.ok) return refuseMember(c, found.failure, '/nominations');
   const reader = readerOf(c.req.raw);
-  const fields = answerFields(form.value, begunFields(found.value));
-  const answer = answerOfFields(fields);
+  const fields = typedFields(form.value, begunFields(found.value));
+  const answer = answerOfFields(fields, SUGGESTIONS, (one) => `nominations-words-${one}`);
   if (answer === null) {
     const mistakes = new Map([['answer', reader.messages.message('nominations-answer-mistake')]]);
     return nominationPage(c, found.value, fields, { mistakes });
@@ -193,7 +189,19 @@ async function nominationPage(
               reader={reader}
             />
           )}
-          <DeclineForm path={path} fields={fields} mistakes={mistakes} reader={reader} />
+          <DeclineForm
+            path={path}
+            means={message('nominations-decline-means')}
+            label={message('nominations-words')}
+            help={message('nominations-words-help')}
+            suggestions={SUGGESTIONS.map((one) => ({
+              value: one,
+              label: message(`nominations-words-${one}`),
+            }))}
+            fields={fields}
+            mistakes={mistakes}
+            reader={reader}
+          />
         </NominationPage>
       </>
     ),

@@ -2,7 +2,7 @@ import type { Achievement } from '@laurel/core/achievement';
 import type { Reader } from '@laurel/http/reader';
 import { Localised } from '../me/localised.tsx';
 
-type AchievementNameProps = {
+export type AchievementNameProps = {
   /** Null where none of its versions is current any more. */
   readonly achievement: Achievement | null;
   readonly achievementSlug: string;

@@ -1,22 +1,20 @@
-import { languagesToSign } from '@laurel/core/achievement';
 import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { isWikiHost } from '@laurel/core/wiki-host';
-import { deskIssuers, shareOuts } from '@laurel/store/private/desk';
+import { shareOuts } from '@laurel/store/private/desk';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { auditing } from '../audit/write.ts';
-import { acceptBatch, type BatchOrder, batchOfKey } from '../awarding/accept-batch.ts';
-import { findAchievement } from '../awarding/find-achievement.ts';
+import { awardOnce } from '../awarding/award-once.ts';
+import { languageToSign } from '../awarding/language-to-sign.ts';
 import { nameOfAccount } from '../awarding/name-of-account.ts';
 import type { Desk } from '../env.ts';
 import { listShareOuts, type PromisedShareOut } from './list.ts';
 
 /**
  * Recognises what somebody shared: a batch of one, whose consent is asked for, on the day on which it was given, with its
- * address as evidence. Sent twice by one reviewer it is done once; of two at once one decides. Nobody
- * decides about their own.
+ * address as evidence, in the language that it was shared in where the achievement has it. Nobody decides about their own.
  */
 export async function awardShareOut(
   desk: Desk,
@@ -24,38 +22,26 @@ export async function awardShareOut(
   awardId: string,
   label: string,
 ): Promise<Result<string, Failure>> {
-  const request = { key: `share-out:${awardId}`, bodyHash: actor.accountId };
-  const before = await batchOfKey(desk, actor.issuer, request);
-  if (before.ok && before.value !== null) return ok(before.value);
-  if (!before.ok) return refuse({ reason: 'share_out_settled' });
-  const found = await givenToDecide(desk, actor, awardId);
-  if (!found.ok) return found;
-  const { url, language, givenAtSeconds, achievement } = found.value;
-  const day = dayOf(givenAtSeconds ?? desk.nowSeconds);
-  const order: BatchOrder = {
-    achievement,
-    ...(await languageToSign(desk, actor.issuer, achievement, language ?? '')),
-    period: { start: day, end: day },
-    evidence: url === null ? [] : [{ class: isOnWiki(url) ? 'on-wiki-page' : 'attestation', url }],
-    consent: 'ask',
-    label,
-    recipients: [
-      {
-        username: await nameOfAccount(desk, found.value.accountId),
-        accountId: found.value.accountId,
-      },
-    ],
-  };
-  try {
-    const batch = await acceptBatch(desk, actor, order, request, thanking(desk, actor, awardId));
-    return !batch.ok && batch.failure.reason === 'idempotency_key_reused'
-      ? refuse({ reason: 'share_out_settled' })
-      : batch;
-  } catch (defect) {
-    const still = await givenToDecide(desk, actor, awardId);
-    if (!still.ok) return still;
-    throw defect;
-  }
+  return awardOnce(desk, actor, {
+    key: `share-out:${awardId}`,
+    settled: { reason: 'share_out_settled' },
+    find: () => givenToDecide(desk, actor, awardId),
+    orderOf: async ({ url, language, givenAtSeconds, achievement, accountId }) => {
+      const day = dayOf(givenAtSeconds ?? desk.nowSeconds);
+      const shared = await languageToSign(desk, actor.issuer, achievement, language);
+      return ok({
+        achievement,
+        ...(shared === null ? {} : { language: shared }),
+        period: { start: day, end: day },
+        evidence:
+          url === null ? [] : [{ class: isOnWiki(url) ? 'on-wiki-page' : 'attestation', url }],
+        consent: 'ask',
+        label,
+        recipients: [{ username: await nameOfAccount(desk, accountId), accountId }],
+      });
+    },
+    ending: () => thanking(desk, actor, awardId),
+  });
 }
 
 /** Asks for it again, with kind words that its holder alone reads. */
@@ -97,18 +83,6 @@ async function givenToDecide(
   const found = (await listShareOuts(desk, actor)).find((one) => one.awardId === awardId);
   if (found === undefined || found.isOwn) return refuse({ reason: 'page_unknown' });
   return found.state === 'given' ? ok(found) : refuse({ reason: 'share_out_settled' });
-}
-
-/** The language that it was shared in, where the achievement has it; else the achievement’s own. */
-async function languageToSign(desk: Desk, issuer: string, slug: string, language: string) {
-  const [face] = await desk.store
-    .select({ demonstration: deskIssuers.demonstration })
-    .from(deskIssuers)
-    .where(eq(deskIssuers.slug, issuer));
-  const achievement = await findAchievement(desk, issuer, slug);
-  const available =
-    achievement === null ? [] : languagesToSign(achievement.facts, face?.demonstration ?? false);
-  return available.includes(language) ? { language } : {};
 }
 
 function isOnWiki(url: string): boolean {

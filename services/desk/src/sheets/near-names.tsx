@@ -1,7 +1,7 @@
 import type { AccountToCompare } from '@laurel/core/person-finding';
 import type { Reader } from '@laurel/http/reader';
 import { Person } from '@laurel/pages/person';
-import { Comparing } from '../sheets/person-row.tsx';
+import { Comparing } from './person-row.tsx';
 
 type NearNamesProps = { readonly near: readonly AccountToCompare[]; readonly reader: Reader };
 

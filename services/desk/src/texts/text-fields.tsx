@@ -5,6 +5,7 @@ import {
 } from '@laurel/contracts/issuer-requests';
 import type { Reader } from '@laurel/http/reader';
 import { autonymOf, LANGUAGE_CHOICES } from '@laurel/i18n/autonym';
+import type { Child } from 'hono/jsx';
 import { type Mistakes, Select, TextArea, TextField } from '../page/fields.tsx';
 import type { RowMistake, TextRow } from './text-rows.ts';
 
@@ -19,18 +20,52 @@ type TextFieldsProps = {
  * comes back as it was with another row.
  */
 export function TextFields({ rows, mistakes, reader }: TextFieldsProps) {
-  const { message } = reader.messages;
   return (
     <>
       {rows.map((row, index) => (
         <TextRowFields row={row} number={index + 1} mistakes={mistakes} reader={reader} />
       ))}
-      {rows.length < MAX_LANGUAGES && (
-        <button type="submit" name="add" value="yes" class="quieter" formnovalidate>
-          {message('texts-add')}
-        </button>
-      )}
+      <AddLanguage rows={rows.length} reader={reader} />
     </>
+  );
+}
+
+type AddLanguageProps = { readonly rows: number; readonly reader: Reader };
+
+/** The button for one more language; nothing where there are as many as there may be. */
+export function AddLanguage({ rows, reader }: AddLanguageProps) {
+  return rows < MAX_LANGUAGES ? (
+    <button type="submit" name="add" value="yes" class="quieter" formnovalidate>
+      {reader.messages.message('texts-add')}
+    </button>
+  ) : null;
+}
+
+type LanguageRowProps = {
+  /** From 1 on: its language is `language_{number}`. */
+  readonly number: number;
+  readonly language: string;
+  readonly mistakes: Mistakes;
+  readonly reader: Reader;
+  readonly children: Child;
+};
+
+/** One language, and what is written in it. */
+export function LanguageRow({ number, language, mistakes, reader, children }: LanguageRowProps) {
+  const { message } = reader.messages;
+  const name = `language_${number}`;
+  return (
+    <fieldset class="card">
+      <legend class="aside">{message('texts-row', number)}</legend>
+      <LanguageField
+        name={name}
+        label={message('texts-language')}
+        value={language}
+        mistake={mistakes.get(name)}
+        reader={reader}
+      />
+      {children}
+    </fieldset>
   );
 }
 

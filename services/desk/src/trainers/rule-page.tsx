@@ -2,10 +2,9 @@ import type { Achievement } from '@laurel/core/achievement';
 import { MAX_TRAINER_MONTHS, TRAINER_BEGINNINGS } from '@laurel/core/trainer';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
-import { Text } from '@laurel/pages/text';
 import { achievementPath, nameOf } from '../achievements/achievement-page.ts';
-import { Done } from '../page/done.tsx';
-import { Boxes, MistakeList, type Mistakes, TextField } from '../page/fields.tsx';
+import { PageOfAchievement, RemoveForm } from '../achievements/page-of-achievement.tsx';
+import { Boxes, type Mistakes, TextField } from '../page/fields.tsx';
 import type { TypedRule } from './rule-form.ts';
 
 type RulePageProps = {
@@ -27,17 +26,15 @@ export function RulePage(props: RulePageProps) {
   const { message } = reader.messages;
   const path = achievementPath(issuer, training.slug, '/trainers');
   return (
-    <>
-      <p class="over">
-        <a href={linkTo(achievementPath(issuer, training.slug), reader)}>
-          <Text {...nameOf(training, reader)} />
-        </a>
-      </p>
-      <h1>{message('trainers-title')}</h1>
-      <Done sentence={done === undefined ? null : message(`trainers-done-${done}`)} />
-      <p>{message('trainers-lead')}</p>
-      <p>{message('trainers-sees')}</p>
-      <MistakeList title={message('desk-mistakes')} mistakes={[...mistakes]} />
+    <PageOfAchievement
+      issuer={issuer}
+      achievement={{ slug: training.slug, name: nameOf(training, reader) }}
+      title={message('trainers-title')}
+      done={done === undefined ? null : message(`trainers-done-${done}`)}
+      leads={[message('trainers-lead'), message('trainers-sees')]}
+      mistakes={mistakes}
+      reader={reader}
+    >
       {offered.length === 0 && <p class="note">{message('trainers-none-to-choose')}</p>}
       {offered.length > 0 && (
         <form method="post" action={linkTo(path, reader)}>
@@ -78,13 +75,7 @@ export function RulePage(props: RulePageProps) {
           </p>
         </form>
       )}
-      {isSet && (
-        <form method="post" action={linkTo(path, reader)}>
-          <button type="submit" name="remove" value="yes" class="quieter">
-            {message('trainers-remove')}
-          </button>
-        </form>
-      )}
-    </>
+      {isSet && <RemoveForm path={path} label={message('trainers-remove')} reader={reader} />}
+    </PageOfAchievement>
   );
 }

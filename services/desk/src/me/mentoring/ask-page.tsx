@@ -7,7 +7,6 @@ import type { Reader } from '@laurel/http/reader';
 import { NAMED_LANGUAGES, nameOfLanguage } from '@laurel/i18n/language-names';
 import { linkTo } from '@laurel/pages/link';
 import type { OfferingIssuer } from '../../mentoring/offering.ts';
-import { NearNames } from '../../nominations/near-names.tsx';
 import {
   Boxes,
   MistakeList,
@@ -18,6 +17,7 @@ import {
 } from '../../page/fields.tsx';
 import { PeriodFields } from '../../page/period-fields.tsx';
 import { RefusalNote } from '../../page/refusal-note.tsx';
+import { NearNames } from '../../sheets/near-names.tsx';
 import { Localised, nameIn } from '../localised.tsx';
 import { type AskFields, LANGUAGE_FIELDS } from './ask-form.ts';
 import { NamesBox } from './names-box.tsx';

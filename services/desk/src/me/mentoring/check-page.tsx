@@ -1,9 +1,7 @@
 import type { AccountToCompare } from '@laurel/core/person-finding';
 import type { Reader } from '@laurel/http/reader';
-import { linkTo } from '@laurel/pages/link';
-import { Person } from '@laurel/pages/person';
 import type { OfferingIssuer } from '../../mentoring/offering.ts';
-import { Comparing } from '../../sheets/person-row.tsx';
+import { PersonCheck } from '../../sheets/person-check.tsx';
 import { Localised } from '../localised.tsx';
 import { type AskFields, valuesOfFields } from './ask-form.ts';
 
@@ -20,31 +18,18 @@ type CheckPageProps = {
 export function CheckPage({ issuer, account, fields, warning, reader }: CheckPageProps) {
   const { message } = reader.messages;
   return (
-    <>
-      <p class="over">
-        <Localised texts={issuer.names} reader={reader} />
-      </p>
-      <h1>{message('mentoring-check-title')}</h1>
-      <p class="who">
-        <Person name={account.username} />
-      </p>
-      <p>
-        <Comparing account={account} reader={reader} />
-      </p>
+    <PersonCheck
+      over={<Localised texts={issuer.names} reader={reader} />}
+      title={message('mentoring-check-title')}
+      account={account}
+      path={`/me/mentoring/ask/${issuer.slug}`}
+      fields={valuesOfFields(fields)}
+      send={message('mentoring-send')}
+      change={message('mentoring-change')}
+      reader={reader}
+    >
       {warning !== null && <p class="note">{message(`mentoring-check-${warning}`)}</p>}
       <p>{message('mentoring-check-means')}</p>
-      <form method="post" action={linkTo(`/me/mentoring/ask/${issuer.slug}`, reader)}>
-        {valuesOfFields(fields).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <input type="hidden" name="account" value={account.accountId} />
-        <button type="submit" name="act" value="send">
-          {message('mentoring-send')}
-        </button>
-        <button type="submit" name="act" value="change" class="quieter">
-          {message('mentoring-change')}
-        </button>
-      </form>
-    </>
+    </PersonCheck>
   );
 }

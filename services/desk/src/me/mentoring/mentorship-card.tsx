@@ -6,7 +6,7 @@ import { Person } from '@laurel/pages/person';
 import type { Child } from 'hono/jsx';
 import { MentoringFacts } from '../../mentoring/mentoring-facts.tsx';
 import type { OwnMentorship } from '../../mentoring/own-mentorships.ts';
-import { AchievementName } from '../../nominations/achievement-name.tsx';
+import { AchievementName } from '../../reviewing/achievement-name.tsx';
 import { Localised } from '../localised.tsx';
 import { NamesBox } from './names-box.tsx';
 

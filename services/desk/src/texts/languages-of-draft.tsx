@@ -1,43 +1,36 @@
-import type { AchievementMap } from '@laurel/core/achievement-map';
 import type { LanguageTag } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { languageName } from '../me/language-name.ts';
 import { TextField } from '../page/fields.tsx';
-import type { DeskMap } from './find-map.ts';
-import { mapPath } from './map-page.ts';
 
-/** The languages that anything of a map is written in, the source first. */
-function languagesOfMap(map: AchievementMap): readonly LanguageTag[] {
-  const texts = [
-    map.title,
-    map.description,
-    ...map.lanes.flatMap(({ title, steps }) => [title, ...steps.map(({ hint }) => hint)]),
-  ];
-  return [...new Set([map.sourceLanguage, ...texts.flatMap((text) => Object.keys(text))])];
-}
+/** A language that is to be added, as it was typed, and what is wrong with it. */
+export type TypedLanguage = { readonly typed: string; readonly mistake: string | undefined };
 
-type MapLanguagesProps = {
-  readonly found: DeskMap;
-  readonly language: { readonly typed: string; readonly mistake: string | undefined };
+type LanguagesOfDraftProps = {
+  /** Those that anything is written in. */
+  readonly languages: readonly LanguageTag[];
+  readonly draft: { readonly sourceLanguage: LanguageTag; readonly drafts: readonly LanguageTag[] };
+  /** Where the texts of one are written: it takes `language`. */
+  readonly path: string;
+  readonly language: TypedLanguage;
   readonly reader: Reader;
 };
 
-/** The texts of a map, language by language, and one more. */
-export function MapLanguages({ found, language, reader }: MapLanguagesProps) {
+/** The texts of a draft, language by language, and one more. */
+export function LanguagesOfDraft(props: LanguagesOfDraftProps) {
+  const { languages, draft, path, language, reader } = props;
   const { message } = reader.messages;
-  const { issuer, slug, draft } = found;
-  const path = mapPath(issuer, slug, '/draft/texts');
   const stateOf = (tag: LanguageTag) => {
     if (tag === draft.sourceLanguage) return message('achievements-is-source');
-    const isDraft = draft.drafts.includes(tag);
-    return message(isDraft ? 'achievements-is-unreviewed' : 'achievements-is-reviewed');
+    const isUnreviewed = draft.drafts.includes(tag);
+    return message(isUnreviewed ? 'achievements-is-unreviewed' : 'achievements-is-reviewed');
   };
   return (
     <>
       <h2>{message('achievements-texts')}</h2>
       <ul class="people">
-        {languagesOfMap(draft).map((tag) => (
+        {languages.map((tag) => (
           <li>
             <a href={linkTo(`${path}?language=${tag}`, reader)}>
               <bdi lang={tag}>{languageName(tag, false, reader.messages)}</bdi>
