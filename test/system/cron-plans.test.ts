@@ -1,7 +1,7 @@
-import { drizzle } from 'drizzle-orm/d1';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dutiesAt } from '../../services/desk/src/cron.ts';
 import { type DeskEnv, deskFor } from '../../services/desk/src/env.ts';
+import { type SignerEnv, signingFor } from '../../services/signer/src/env.ts';
 import { publishOpenSeats } from '../../services/signer/src/publish-open-seats.ts';
 import { keepingWhatIsAsked, planOf } from '../support/asked-plans.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
@@ -34,23 +34,12 @@ test.each(['* * * * *', '17 * * * *'])(
 );
 
 test('nor does telling which roles end soon', async () => {
-  const { miniflare } = laurel.runtime;
-  const store = await miniflare.getD1Database('PRIVATE', 'laurel-signer');
-  const { keeping, asked } = keepingWhatIsAsked(store);
-  const publicStore = drizzle(await miniflare.getD1Database('PUBLIC', 'laurel-signer'));
+  const env = await laurel.runtime.miniflare.getBindings<SignerEnv>('laurel-signer');
+  const { keeping, asked } = keepingWhatIsAsked(env.PRIVATE);
 
-  await publishOpenSeats(
-    {
-      origin: laurel.origin,
-      nowSeconds: Math.floor(Date.now() / 1000),
-      publicStore,
-      privateStore: drizzle(keeping),
-      keyEncryptionSecrets: '',
-    },
-    null,
-  );
+  await publishOpenSeats(signingFor({ ...env, PRIVATE: keeping }), null);
 
-  const plans = await Promise.all(asked.map((one) => planOf(store, one)));
+  const plans = await Promise.all(asked.map((one) => planOf(env.PRIVATE, one)));
   expect(plans.length).toBeGreaterThan(1);
   expect(plans.flat().filter((line) => GROWING.test(line))).toEqual([]);
 });
