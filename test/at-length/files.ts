@@ -8,7 +8,8 @@ const EVERY_SCRIPT = [
 /** Whole ways through the pages in a browser, and pages as papers. */
 const IN_A_BROWSER = [
   'test/system/*-browser.test.ts',
-  'test/system/{browser,certificate-page,certificate-page-art,offline-page,scanning}.test.ts',
+  'test/system/{browser,certificate-page,certificate-page-art,scanning}.test.ts',
+  'test/system/offline-page{,-of-others,-in-browsers}.test.ts',
 ];
 
 /** Everything that is cut off between any two writes, or happens at once. */
