@@ -1,13 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible } from '../support/accessible.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { aShownCredential } from '../support/endorsing.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { expectAccessibleUnscripted, PHONE } from '../support/phone.ts';
 import { signedIn, tokenOf } from '../support/stored-sessions.ts';
-
-const PHONE = { width: 360, height: 740 };
 
 let laurel: Laurel;
 let browser: Browser;
@@ -29,15 +27,6 @@ async function phoneOf(session: BrowserSession | null, locale: string): Promise<
   return context.newPage();
 }
 
-/** Scripts are off on these pages; axe runs in a copy of them. */
-async function expectGood(page: Page, where: string): Promise<void> {
-  const context = await browser.newContext({ viewport: PHONE });
-  const copy = await context.newPage();
-  await copy.setContent(await page.content());
-  await expectAccessible(copy, where);
-  await context.close();
-}
-
 describe.each([
   {
     locale: 'en',
@@ -57,49 +46,49 @@ describe.each([
     const own = await phoneOf(held.session, locale);
     await own.goto(`${laurel.origin}/me/awards/${held.award}`);
     await own.locator(`a[href*="/endorsements"]`).click();
-    await expectGood(own, 'nothing yet');
+    await expectAccessibleUnscripted(own, 'nothing yet');
     await own.locator('[name=username]').fill(endorser);
     await own.locator('main form button').first().click();
-    await expectGood(own, 'is this the person');
+    await expectAccessibleUnscripted(own, 'is this the person');
     await own.locator('[value=send]').click();
-    await expectGood(own, 'asked');
+    await expectAccessibleUnscripted(own, 'asked');
 
     const other = await phoneOf(await signedIn(laurel, endorser), locale);
     await other.goto(`${laurel.origin}/me`);
     await other.locator('.note a[href*="/me/endorsing"]').click();
-    await expectGood(other, 'asked of me');
+    await expectAccessibleUnscripted(other, 'asked of me');
     await other.locator('a.button[href*="/me/endorsing/"]').click();
-    await expectGood(other, 'to write');
+    await expectAccessibleUnscripted(other, 'to write');
     await other.locator('[name=behaviour]').selectOption('welcoming-newcomers');
     await other.locator('[name=story]').fill(story);
     await other.locator('[name=language]').selectOption(locale);
     await other.locator('[name=disclosure][value=account]').check();
     await other.locator('form:has([name=story]) button').click();
-    await expectGood(other, 'written');
+    await expectAccessibleUnscripted(other, 'written');
     expect(await other.content()).toContain(story);
 
     await own.goto(`${laurel.origin}/me`);
     await own.locator('.note a[href*="/endorsements"]').click();
-    await expectGood(own, 'to accept');
+    await expectAccessibleUnscripted(own, 'to accept');
     await own.locator('form[action*="/accept"] button').click();
-    await expectGood(own, 'accepted');
+    await expectAccessibleUnscripted(own, 'accepted');
     await own.goto(`${laurel.origin}/me/awards/${held.award}`);
-    await expectGood(own, 'to take along');
+    await expectAccessibleUnscripted(own, 'to take along');
 
     const reader = await phoneOf(null, locale);
     await reader.goto(`${laurel.origin}/c/${held.id}`);
     await reader.locator('a[href*="/endorsements"]').click();
-    await expectGood(reader, 'list');
+    await expectAccessibleUnscripted(reader, 'list');
     expect(await reader.locator('blockquote').innerText()).toContain(story);
     expect(await reader.locator('main').innerText()).toContain(endorser);
     await reader.locator('article a').click();
-    await expectGood(reader, 'one');
+    await expectAccessibleUnscripted(reader, 'one');
     expect(await reader.locator('[data-verdict=valid]').count()).toBeGreaterThan(0);
 
     await other.goto(`${laurel.origin}/me/endorsing`);
     await other.locator('form[action*="take-back"] button').click();
     await reader.reload();
-    await expectGood(reader, 'taken back');
+    await expectAccessibleUnscripted(reader, 'taken back');
     expect(await reader.content()).not.toContain(endorser);
   });
 });

@@ -5,9 +5,9 @@ import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
 import { aMentorship, anAsk, asked, offerMentoring } from '../support/mentoring.ts';
+import { phoneOf } from '../support/phone.ts';
 import { signedIn } from '../support/stored-sessions.ts';
 
-const PHONE = { width: 360, height: 740 };
 const REVIEWER = 'مريم المُراجِعة';
 
 let laurel: Laurel;
@@ -23,16 +23,8 @@ afterAll(async () => {
   await laurel.stop();
 });
 
-/** A page of somebody who logged in by the pages of Laurel and of Wikimedia, to come back to `path`. */
-async function pageOf(username: string, path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: PHONE, ...options });
-  const page = await context.newPage();
-  await page.goto(`${laurel.url}/login?return=${encodeURIComponent(path)}`);
-  await page.getByRole('textbox').fill(username);
-  await page.getByRole('button', { name: 'Allow' }).click();
-  await page.waitForURL(`**${path}*`);
-  return page;
-}
+const pageOf = (username: string, path: string, options: BrowserContextOptions = {}) =>
+  phoneOf(browser, laurel, username, path, options);
 
 async function fillAsk(page: Page, username: string): Promise<void> {
   await page.locator('[name=username]').fill(username);

@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
 import { offerMentoring } from '../support/mentoring.ts';
+import { phoneOf } from '../support/phone.ts';
 
-const PHONE = { width: 360, height: 740 };
 const ROLE = 'role-mentor';
 const REVIEWER = 'Reviewer of Bolgatanga';
 const [MENTOR, MENTEE, WITNESS, SUCCESSOR] = [
@@ -39,16 +39,9 @@ afterAll(async () => {
 
 const dayFrom = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
-/** Somebody's phone, without script, once they have logged in. */
-async function phoneOf(username: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${laurel.url}/login?return=/me`);
-  await page.getByRole('textbox').fill(username);
-  await page.getByRole('button', { name: 'Allow' }).click();
-  await page.waitForURL(/\/me(\?|$)/);
-  return page;
-}
+/** Somebody's phone, without script. */
+const phoneAt = (username: string) =>
+  phoneOf(browser, laurel, username, '/me', { javaScriptEnabled: false });
 
 async function toldAbout(id: string): Promise<string> {
   const answer = await fetch(`${laurel.url}/c/${id}`, { headers: { accept: 'text/html' } });
@@ -57,7 +50,7 @@ async function toldAbout(id: string): Promise<string> {
 
 test('a mentor is put forward, awarded, endorsed, rests, comes back, leaves, is thanked, and somebody follows', async () => {
   const [mentor, mentee, witness, reviewer] = await Promise.all(
-    [MENTOR, MENTEE, WITNESS, REVIEWER].map(phoneOf),
+    [MENTOR, MENTEE, WITNESS, REVIEWER].map(phoneAt),
   );
   if (!mentor || !mentee || !witness || !reviewer) throw new Error('a phone is missing');
 
@@ -161,7 +154,7 @@ test('a mentor is put forward, awarded, endorsed, rests, comes back, leaves, is 
   await reviewer.getByRole('button', { name: 'Make the offer' }).click();
   await reviewer.waitForURL(/\/batches\//);
   await reviewer.locator('main:not(:has(progress))').waitFor();
-  const successor = await phoneOf(SUCCESSOR);
+  const successor = await phoneAt(SUCCESSOR);
   await successor.locator('main a[href*="/claim/"]').click();
   await successor.locator('form[action*="/accept"] button').click();
   await successor.waitForURL(/\/me\/awards\//);

@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { anAcceptedAward } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
+import { expectAccessibleUnscripted, phoneOf } from '../support/phone.ts';
 
-const PHONE = { width: 360, height: 740 };
 const ROLE = 'role-liaison';
 const DAY_MS = 86_400_000;
 
@@ -26,27 +25,8 @@ afterAll(async () => {
 
 const dayFrom = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
-async function pageOf(username: string, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${laurel.url}/login?return=${encodeURIComponent(path)}`);
-  await page.getByRole('textbox').fill(username);
-  await page.getByRole('button', { name: 'Allow' }).click();
-  await page.waitForURL((url) => url.pathname === new URL(path, laurel.url).pathname);
-  return page;
-}
-
-/** Scripts are off on these pages; axe runs in a copy of them, in either scheme of colours. */
-async function expectGood(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ viewport: PHONE, colorScheme });
-    const copy = await context.newPage();
-    await copy.setContent(await page.content());
-    await copy.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-    await expectAccessible(copy, `${where}, ${colorScheme}`);
-    await context.close();
-  }
-}
+const pageOf = (username: string, path: string) =>
+  phoneOf(browser, laurel, username, path, { javaScriptEnabled: false });
 
 test.each(['en', 'ar'])(
   'on a phone without script, in %s: reminded, rests, comes back, steps down, hands over and is thanked',
@@ -62,42 +42,42 @@ test.each(['en', 'ar'])(
     const admin = await pageOf('Admin of Yendi', `${desk}/achievements/${ROLE}/leaving${asked}`);
     await admin.locator('[name=thanks_1]').fill('Medaase – شكرًا');
     await admin.locator('[name=items_1]').fill('Keys of the room\nمفاتيح الخزانة');
-    await expectGood(admin, 'leaving');
+    await expectAccessibleUnscripted(admin, 'leaving');
     await admin.locator('form:has([name=thanks_1]) .actions button').click();
-    await expectGood(admin, 'leaving saved');
+    await expectAccessibleUnscripted(admin, 'leaving saved');
 
     const holder = await pageOf(name, `/me${asked}`);
-    await expectGood(holder, 'reminded');
+    await expectAccessibleUnscripted(holder, 'reminded');
     const term = `/me/awards/${award}${asked}`;
     await holder.goto(laurel.url + term);
-    await expectGood(holder, 'serving');
+    await expectAccessibleUnscripted(holder, 'serving');
     const form = (step: string) => holder.locator(`form:has([value=${step}])`);
     await holder.locator('details:has([value=take_break]) > summary').click();
     await form('take_break').getByRole('button').click();
-    await expectGood(holder, 'on a break');
+    await expectAccessibleUnscripted(holder, 'on a break');
     await form('come_back').getByRole('button').click();
     await holder.locator('details:has([value=step_down]) > summary').click();
     await form('step_down').getByRole('button').click();
-    await expectGood(holder, 'stepped down');
+    await expectAccessibleUnscripted(holder, 'stepped down');
     expect(await holder.content()).toContain('Medaase');
 
     const list = `/me/awards/${award}/hand-over${asked}`;
     await holder.goto(laurel.url + list);
     await holder.locator('main form button').first().click();
     for (const _ of [0, 1]) await holder.locator('form:has([value=yes]) button').first().click();
-    await expectGood(holder, 'hand-over');
+    await expectAccessibleUnscripted(holder, 'hand-over');
 
     await admin.goto(`${laurel.url}${desk}/terms${asked}`);
-    await expectGood(admin, 'terms');
+    await expectAccessibleUnscripted(admin, 'terms');
     await admin.goto(`${laurel.url}${desk}/awards/${award}/hand-over${asked}`);
     for (const _ of [0, 1]) await admin.locator('form:has([value=yes]) button').first().click();
-    await expectGood(admin, 'hand-over, the other side');
+    await expectAccessibleUnscripted(admin, 'hand-over, the other side');
     await admin.locator('form[action*="/thanks"] button').click();
     await admin.goto(`${laurel.url}${desk}/awards/${award}${asked}`);
-    await expectGood(admin, 'the award');
+    await expectAccessibleUnscripted(admin, 'the award');
     await admin.goto(`${laurel.url}${desk}/terms/calendar${asked}`);
     await admin.locator('main form button').first().click();
-    await expectGood(admin, 'calendar');
+    await expectAccessibleUnscripted(admin, 'calendar');
     await holder.goto(laurel.url + list);
     expect(await holder.locator('.note.done').count()).toBe(1);
   },

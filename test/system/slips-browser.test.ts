@@ -6,10 +6,10 @@ import type { BrowserSession } from '../support/browser-session.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
+import { logInOnWay, PHONE } from '../support/phone.ts';
 import { readSeenCode } from '../support/seen-code.ts';
 import { makeSheet, sheetAt, showSlip } from '../support/slips.ts';
 
-const PHONE = { width: 360, height: 740 };
 const ORGANIZER = 'Nomvula of the Archive';
 const LONG_EVENT = `${'Ọjọ́ ìkówèépamọ́ ní Ìbàdàn, an archive day '.repeat(4)}of many words`;
 
@@ -35,17 +35,10 @@ afterAll(async () => {
   await laurel.stop();
 });
 
-async function logIn(page: Page, username: string, path: string): Promise<void> {
-  await page.goto(`${laurel.url}/login?return=${encodeURIComponent(path)}`);
-  await page.getByRole('textbox').fill(username);
-  await page.getByRole('button', { name: 'Allow' }).click();
-  await page.waitForURL(`**${path}`);
-}
-
 /** A browser of somebody who is logged in at the desk. */
 async function atDesk(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  await logIn(page, ORGANIZER, '/desk');
+  await logInOnWay(laurel, page, ORGANIZER, '/desk');
   await page.goto(laurel.url + path);
   return page;
 }
@@ -162,7 +155,7 @@ test.each(['en', 'ar'])('every page of slips is accessible on a phone in %s', as
   await page.locator('form[action^="/claim"] button').click();
   await expectAccessible(page, `${locale} mistyped`);
   await check(`/claim/${blank}`);
-  await logIn(page, ORGANIZER, '/desk');
+  await logInOnWay(laurel, page, ORGANIZER, '/desk');
   for (const path of [
     `/desk/issuers/${laurel.issuer}/slips`,
     sheet,
@@ -182,7 +175,7 @@ test.each(['en', 'ar'])('every page of slips is accessible on a phone in %s', as
   }
   await expectAccessible(page, `${locale} new slips`);
   await context.clearCookies();
-  await logIn(page, `Somebody Else ${locale}`, `/claim/${blank}`);
+  await logInOnWay(laurel, page, `Somebody Else ${locale}`, `/claim/${blank}`);
   await expectAccessible(page, `${locale} blank slip`);
   await context.close();
 });

@@ -5,13 +5,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accountIdOf, ORGANIZER } from '../../development/demonstration/seed.ts';
-import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { callApi } from '../support/desk-calls.ts';
 import { anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { expectAccessibleUnscripted, PHONE } from '../support/phone.ts';
 
-const PHONE = { width: 360, height: 740 };
 const USERNAME = 'Ladi of Dutse';
 const NAME = 'Ladi Ɗanladi';
 const NEVER = 'x'.repeat(17);
@@ -79,15 +78,6 @@ function phone(locale: string): Promise<BrowserContext> {
   return browser.newContext({ viewport: PHONE, locale, javaScriptEnabled: false });
 }
 
-/** Scripts are off on these pages; axe runs in a copy of them. */
-async function expectGood(page: Page, where: string): Promise<void> {
-  const context = await browser.newContext({ viewport: PHONE });
-  const copy = await context.newPage();
-  await copy.setContent(await page.content());
-  await expectAccessible(copy, where);
-  await context.close();
-}
-
 /** Sends the form that goes to this address. */
 async function send(page: Page, action: string): Promise<void> {
   await page.locator(`form[action^="${action}"] button[type=submit]`).first().click();
@@ -132,11 +122,11 @@ test('a volunteer owns a recognition, shows it as far as they wish, proves that 
   for (const page of [holder, partner]) page.on('request', (request) => asked.push(request.url()));
 
   await holder.goto(`${laurel.url}${offer.claim}`);
-  await expectGood(holder, 'claim before login');
+  await expectAccessibleUnscripted(holder, 'claim before login');
   await holder.locator('main a[href*="/login"]').first().click();
   await holder.getByRole('textbox').fill(USERNAME);
   await holder.getByRole('button', { name: 'Allow' }).click();
-  await expectGood(holder, 'offer');
+  await expectAccessibleUnscripted(holder, 'offer');
   expect(await holder.locator('html').getAttribute('dir')).toBe('rtl');
   await send(holder, `${offer.claim}/accept`);
 
@@ -144,13 +134,13 @@ test('a volunteer owns a recognition, shows it as far as they wish, proves that 
     await form.locator('[name=language]').selectOption('ar');
     await form.locator('[name=disclosure][value=none]').check();
   });
-  await expectGood(holder, 'award with a credential');
+  await expectAccessibleUnscripted(holder, 'award with a credential');
 
   await holder.goto(`${laurel.url}/me/name`);
   await holder.locator('[name=name_1]').fill(NAME);
   await holder.locator('[name=language_1]').selectOption('ha');
   await holder.locator('form[action*="/me/name"] button:not([name]):not(.aside)').click();
-  await expectGood(holder, 'the name before it is kept');
+  await expectAccessibleUnscripted(holder, 'the name before it is kept');
   await holder.locator('[value=keep]').click();
   await holder.waitForURL(/done=given/);
   const named = await make(holder, offer.award, async (form) => {
@@ -187,7 +177,7 @@ test('a volunteer owns a recognition, shows it as far as they wish, proves that 
   await holder.goto(`${laurel.url}/me`);
   await holder.locator('[name=code]').fill(code);
   await send(holder, '/me/confirm');
-  await expectGood(holder, 'who asks');
+  await expectAccessibleUnscripted(holder, 'who asks');
   expect(await holder.locator('article').innerText()).toContain('Radio Dutse');
   await send(holder, '/me/confirm/');
   await partner.reload();
@@ -195,7 +185,7 @@ test('a volunteer owns a recognition, shows it as far as they wish, proves that 
 
   await holder.goto(`${laurel.url}/me`);
   await send(holder, '/me/hide');
-  await expectGood(holder, 'everything hidden');
+  await expectAccessibleUnscripted(holder, 'everything hidden');
   for (const id of [nameless, named]) {
     for (const way of [
       '/c/{id}',
@@ -214,7 +204,7 @@ test('a volunteer owns a recognition, shows it as far as they wish, proves that 
   for (const id of [nameless, named]) expect((await seen('/c/{id}', id)).status).toBe(200);
 
   await holder.goto(`${laurel.url}/me/credentials/${named}/withdraw`);
-  await expectGood(holder, 'before withdrawing');
+  await expectAccessibleUnscripted(holder, 'before withdrawing');
   await send(holder, `/me/credentials/${named}/withdraw`);
   await partner.goto(`${laurel.url}/c/${named}`);
   expect((await seen('/c/{id}', named)).status).toBe(410);
