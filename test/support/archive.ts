@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import { Open, Parse } from 'unzipper-esm';
+import { expect } from 'vitest';
 import { callApi } from './desk-calls.ts';
 import type { Laurel } from './laurel.ts';
 
@@ -52,4 +53,16 @@ export async function takePart(
   const answer = await askPart(laurel, batch, query);
   if (answer.status !== 200) throw new Error(await answer.text());
   return filesIn(await answer.bytes());
+}
+
+/** Fails unless a download of an archive breaks off, some way in, so that what was received is none. */
+export async function expectBrokenOff(answer: Response): Promise<void> {
+  expect(answer.status).toBe(200);
+  const received: Uint8Array[] = [];
+  const whole = (async () => {
+    for await (const chunk of answer.body ?? []) received.push(chunk);
+  })();
+  await expect(whole).rejects.toThrow();
+  expect(Buffer.concat(received).length).toBeGreaterThan(100_000);
+  await expect(filesIn(Buffer.concat(received))).rejects.toThrow();
 }

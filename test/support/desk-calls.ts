@@ -1,3 +1,4 @@
+import type { BrowserSession } from './browser-session.ts';
 import type { Laurel } from './laurel.ts';
 
 /** A call of the API as a program of the demonstration issuer makes it. */
@@ -12,6 +13,27 @@ export function callApi(
     method,
     headers: {
       authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+/** A call of the API by somebody who is signed in; `path` begins below `/api/v1`. */
+export function callAs(
+  laurel: Laurel,
+  { cookies }: BrowserSession,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Response> {
+  return fetch(`${laurel.url}/api/v1${path}`, {
+    method,
+    headers: {
+      cookie: `laurel-session=${cookies.get('laurel-session')}`,
+      origin: laurel.origin,
+      'sec-fetch-site': 'same-origin',
+      'idempotency-key': `as-${crypto.randomUUID()}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,4 +1,8 @@
+import { accountIdOf } from '../../development/demonstration/seed.ts';
+import { everyRow } from './every-row.ts';
+import { aHeldCredential } from './holding.ts';
 import type { Laurel } from './laurel.ts';
+import { switchLink } from './showing.ts';
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -50,4 +54,28 @@ export async function labelOf(laurel: Laurel, accountId: string): Promise<string
     .prepare('select username from accounts where id = ?')
     .bind(accountId)
     .first<string>('username');
+}
+
+/** Somebody whose certificate is listed under their user name. */
+export async function somebodyListed(laurel: Laurel, username: string) {
+  const held = await aHeldCredential(laurel, username);
+  await switchLink(held.session, held.id, 'on');
+  await held.session.post('/me/feed', { credential: held.id });
+  return { ...held, account: accountIdOf(username) };
+}
+
+/** How often Wikimedia was asked by the Action API since. */
+export function askingWikimedia({ standIn }: Laurel): () => number {
+  const asked = () => standIn.requests.filter(({ path }) => path === '/w/api.php').length;
+  const before = asked();
+  return () => asked() - before;
+}
+
+/** Every row of both databases but the work that waits. */
+export async function rowsButWork({ runtime: { miniflare } }: Laurel) {
+  const pub = await everyRow(await miniflare.getD1Database('PUBLIC', 'laurel-signer'));
+  const { outbox: _, ...priv } = await everyRow(
+    await miniflare.getD1Database('PRIVATE', 'laurel-signer'),
+  );
+  return { pub, priv };
 }

@@ -3,6 +3,7 @@ import { type AchievementMap, MAX_STEPS, type MapStep } from '@laurel/core/achie
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { BrowserSession } from './browser-session.ts';
+import { callAs } from './desk-calls.ts';
 import type { Laurel } from './laurel.ts';
 
 const Begun = z.object({ map: z.string() });
@@ -24,26 +25,6 @@ export async function manyAchievements(
   });
   await laurel.stewardship.putAchievements(laurel.issuer, made);
   return { slugs: made.map(({ slug }) => slug) };
-}
-
-/** A call of the API by somebody who is signed in; `path` begins below `/api/v1`. */
-export function callAs(
-  laurel: Laurel,
-  { cookies }: BrowserSession,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<Response> {
-  return fetch(`${laurel.url}/api/v1${path}`, {
-    method,
-    headers: {
-      cookie: `laurel-session=${cookies.get('laurel-session')}`,
-      origin: laurel.origin,
-      'sec-fetch-site': 'same-origin',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
 }
 
 /** A step without a hint that leads nowhere else. */

@@ -26,24 +26,3 @@ export async function aTrained(
 ): Promise<{ readonly award: string; readonly session: BrowserSession }> {
   return anAcceptedAward(laurel, username, { achievement: TRAINING });
 }
-
-/** A call of the API by somebody who is signed in. */
-export function callAs(
-  laurel: Laurel,
-  { cookies }: BrowserSession,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<Response> {
-  return fetch(`${laurel.url}/api/v1${path}`, {
-    method,
-    headers: {
-      cookie: `laurel-session=${cookies.get('laurel-session')}`,
-      origin: laurel.origin,
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/json',
-      'idempotency-key': `as-${crypto.randomUUID()}`,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}

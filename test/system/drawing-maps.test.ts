@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserSession } from '../support/browser-session.ts';
+import { callAs } from '../support/desk-calls.ts';
 import { hiddenFieldsIn } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { aDrawnMap, aMapContent, callAs } from '../support/maps.ts';
+import { aDrawnMap, aMapContent } from '../support/maps.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
 
 const FIRST = 'training-workshop-participation';

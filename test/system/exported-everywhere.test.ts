@@ -2,16 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { dataOf, exported } from '../support/exporting.ts';
-import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { liveAsHolder, OWN_WORDS } from '../support/life-as-holder.ts';
-import {
-  beMeantByOthers,
-  beWrittenElsewhere,
-  liveAsMember,
-  MEMBERS_WORDS,
-} from '../support/life-as-member.ts';
+import type { Laurel } from '../support/laurel.ts';
+import { OWN_WORDS } from '../support/life-as-holder.ts';
+import { MEMBERS_WORDS } from '../support/life-as-member.ts';
+import { livedEverywhere } from '../support/life-everywhere.ts';
 import { tablesAndPersonColumns } from '../support/person-columns.ts';
-import { type Receiver, startReceiver } from '../support/receiver.ts';
 import { cellsWith } from '../support/stored-cells.ts';
 
 const NAME = 'Ọláńrewájú of Ìbàdàn';
@@ -111,20 +106,12 @@ const NOT_TOLD = [
 ];
 
 let laurel: Laurel;
-let receiver: Receiver;
 let own: BrowserSession;
+let stop: () => Promise<void>;
 beforeAll(async () => {
-  receiver = await startReceiver();
-  laurel = await startLaurel({ localWebhookOrigin: receiver.origin });
-  own = await liveAsHolder(laurel, NAME);
-  await liveAsMember(laurel, NAME, receiver.origin);
-  await beMeantByOthers(laurel, NAME);
-  await beWrittenElsewhere(laurel, NAME);
+  ({ laurel, own, stop } = await livedEverywhere(NAME));
 });
-afterAll(async () => {
-  await laurel.stop();
-  await receiver.close();
-});
+afterAll(() => stop());
 
 /** How many rows hold the person in a column of PRIVATE. */
 async function rowsOf(column: string): Promise<number> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserSession } from '../support/browser-session.ts';
-import { callApi } from '../support/desk-calls.ts';
+import { callApi, callAs } from '../support/desk-calls.ts';
 import { anAcceptedAward } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
@@ -17,23 +17,9 @@ beforeAll(async () => {
   laurel = await startLaurel();
   admin = await aMember(laurel, 'Invites of Jos', ['admin']);
   page = `/desk/issuers/${laurel.issuer}/achievements/${WORKSHOP}/invitation`;
-  api = `/api/v1/issuers/${laurel.issuer}/achievements/${WORKSHOP}/invitation`;
+  api = `/issuers/${laurel.issuer}/achievements/${WORKSHOP}/invitation`;
 });
 afterAll(() => laurel.stop());
-
-/** A call of the API by somebody who is signed in. */
-function callAs({ cookies }: BrowserSession, method: string, body?: unknown): Promise<Response> {
-  return fetch(`${laurel.url}${api}`, {
-    method,
-    headers: {
-      cookie: `laurel-session=${cookies.get('laurel-session')}`,
-      origin: laurel.origin,
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/json',
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
 
 test('whoever has accepted sees one invitation, in their own language; before, they do not', async () => {
   const set = await admin.post(page, {
@@ -64,10 +50,14 @@ test('whoever has accepted sees one invitation, in their own language; before, t
 test('it leads to another achievement, until that is awarded no more', async () => {
   const awarder = await aMember(laurel, 'Retires of Jos', ['awarder']);
   expect(
-    (await callAs(admin, 'PUT', { texts: { en: 'Train others?' }, leadsTo: 'workshop-trainer' }))
-      .status,
+    (
+      await callAs(laurel, admin, 'PUT', api, {
+        texts: { en: 'Train others?' },
+        leadsTo: 'workshop-trainer',
+      })
+    ).status,
   ).toBe(204);
-  expect(await (await callApi(laurel, 'GET', api.slice('/api/v1'.length))).json()).toEqual({
+  expect(await (await callApi(laurel, 'GET', api)).json()).toEqual({
     texts: { en: 'Train others?' },
     url: null,
     leadsTo: 'workshop-trainer',
@@ -116,7 +106,7 @@ test.each([
   [{ texts: { en: 'x' }, leadsTo: 'nothing-like-it' }, '/leadsTo'],
   [{ texts: { en: 'x' }, more: 1 }, '/more'],
 ])('by the API %j is refused at %s', async (body, pointer) => {
-  const answer = await callAs(admin, 'PUT', body);
+  const answer = await callAs(laurel, admin, 'PUT', api, body);
   expect(answer.status).toBe(422);
   expect(await answer.json()).toMatchObject({ issues: [{ pointer }] });
 });
@@ -125,24 +115,24 @@ test('admins alone set it; of a stranger’s achievement nothing is told', async
   const awarder = await aMember(laurel, 'Awards of Jos', ['awarder']);
   expect((await awarder.get(page)).status).toBe(403);
   expect((await awarder.post(page, { language_1: 'en', text_1: 'x' })).status).toBe(403);
-  expect((await callAs(awarder, 'PUT', { texts: { en: 'x' } })).status).toBe(403);
+  expect((await callAs(laurel, awarder, 'PUT', api, { texts: { en: 'x' } })).status).toBe(403);
   const stranger = await anotherIssuer(laurel, 'uninvited-group', 'Member Uninvited');
   expect((await stranger.get(page)).status).toBe(404);
-  expect((await callAs(stranger, 'GET')).status).toBe(404);
-  expect((await callAs(stranger, 'DELETE')).status).toBe(404);
+  expect((await callAs(laurel, stranger, 'GET', api)).status).toBe(404);
+  expect((await callAs(laurel, stranger, 'DELETE', api)).status).toBe(404);
   expect((await admin.get(page.replace(WORKSHOP, 'nothing-like-it'))).status).toBe(404);
 });
 
 test('what is removed is shown no more, and can be removed again', async () => {
-  await callAs(admin, 'PUT', { texts: { en: 'Soon gone' } });
+  await callAs(laurel, admin, 'PUT', api, { texts: { en: 'Soon gone' } });
   const { award, session } = await anAcceptedAward(laurel, 'Uninvited of Jos');
   expect(await (await session.get(`/me/awards/${award}`)).text()).toContain('Soon gone');
 
   expect((await admin.post(page, { remove: 'yes' })).headers.get('location')).toContain(
     'done=removed',
   );
-  expect((await callAs(admin, 'DELETE')).status).toBe(204);
+  expect((await callAs(laurel, admin, 'DELETE', api)).status).toBe(204);
 
   expect(await (await session.get(`/me/awards/${award}`)).text()).not.toContain('Soon gone');
-  expect((await callApi(laurel, 'GET', api.slice('/api/v1'.length))).status).toBe(404);
+  expect((await callApi(laurel, 'GET', api)).status).toBe(404);
 });

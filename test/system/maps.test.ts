@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserSession } from '../support/browser-session.ts';
-import { auditedActs, callApi, privateStore } from '../support/desk-calls.ts';
+import { auditedActs, callApi, callAs, privateStore } from '../support/desk-calls.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import {
   aDrawnMap,
   aMap,
   aMapContent,
   aStep,
-  callAs,
   drawMap,
   publishMap,
   readMap,

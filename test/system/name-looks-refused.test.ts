@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { accountIdOf } from '../../development/demonstration/seed.ts';
-import { everyRow } from '../support/every-row.ts';
-import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { labelOf, letPass, look } from '../support/looking-at-names.ts';
-import { switchLink } from '../support/showing.ts';
+import {
+  askingWikimedia,
+  labelOf,
+  letPass,
+  look,
+  rowsButWork,
+  somebodyListed,
+} from '../support/looking-at-names.ts';
 
 const DAY = 86_400;
 
@@ -16,39 +19,13 @@ afterAll(() => laurel.stop());
 beforeEach(() => look(laurel));
 
 const statusOf = async (id: string) => (await fetch(`${laurel.url}/c/${id}`)).status;
-const _badgesOf = async (username: string) =>
-  (await fetch(`${laurel.url}/user-badges?${new URLSearchParams({ username })}`)).text();
-
-/** Somebody whose certificate is listed under their user name. */
-async function somebodyListed(username: string) {
-  const held = await aHeldCredential(laurel, username);
-  await switchLink(held.session, held.id, 'on');
-  await held.session.post('/me/feed', { credential: held.id });
-  return { ...held, account: accountIdOf(username) };
-}
-
-/** How often Wikimedia was asked by the Action API since. */
-function asking() {
-  const asked = () => laurel.standIn.requests.filter(({ path }) => path === '/w/api.php').length;
-  const before = asked();
-  return () => asked() - before;
-}
-
-async function rows() {
-  const { miniflare } = laurel.runtime;
-  const pub = await everyRow(await miniflare.getD1Database('PUBLIC', 'laurel-signer'));
-  const { outbox: _, ...priv } = await everyRow(
-    await miniflare.getD1Database('PRIVATE', 'laurel-signer'),
-  );
-  return { pub, priv };
-}
 
 test('while Wikimedia is down for days nothing changes, and it is asked again no sooner than it wishes', async () => {
-  const { id, account } = await somebodyListed('Kemi of Ondo');
+  const { id, account } = await somebodyListed(laurel, 'Kemi of Ondo');
   laurel.standIn.accounts.rename('Kemi of Ondo', 'Kemi of Owo');
-  const before = await rows();
+  const before = await rowsButWork(laurel);
   laurel.standIn.fail('api', { times: 100, status: 503, retryAfterSeconds: 7_200 });
-  const asked = asking();
+  const asked = askingWikimedia(laurel);
 
   await letPass(laurel, DAY);
   await look(laurel);
@@ -60,7 +37,7 @@ test('while Wikimedia is down for days nothing changes, and it is asked again no
     await look(laurel);
   }
   expect(asked()).toBe(5);
-  expect((await rows()).pub).toEqual(before.pub);
+  expect((await rowsButWork(laurel)).pub).toEqual(before.pub);
   expect(await labelOf(laurel, account)).toBe('Kemi of Ondo');
   expect(await statusOf(id)).toBe(200);
 
@@ -84,14 +61,14 @@ const HALF_ANSWERS = {
 };
 
 test.each(Object.entries(HALF_ANSWERS))('an answer that is %s changes nothing', async (_, body) => {
-  const before = await rows();
+  const before = await rowsButWork(laurel);
   laurel.standIn.fail('api', { times: 1, status: 200, body });
 
   await letPass(laurel, DAY);
-  const waiting = await rows();
+  const waiting = await rowsButWork(laurel);
   await look(laurel);
 
-  expect(await rows()).toEqual(waiting);
+  expect(await rowsButWork(laurel)).toEqual(waiting);
   expect(waiting.pub).toEqual(before.pub);
   await letPass(laurel, DAY);
   await look(laurel);

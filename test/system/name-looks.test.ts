@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { anAwardRequest, award } from '../support/awarding.ts';
-import { everyRow } from '../support/every-row.ts';
-import { aHeldCredential, anOffer } from '../support/holding.ts';
+import { anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { aDayLater, labelOf, letPass, look } from '../support/looking-at-names.ts';
-import { switchLink } from '../support/showing.ts';
+import {
+  aDayLater,
+  askingWikimedia,
+  labelOf,
+  letPass,
+  look,
+  rowsButWork,
+  somebodyListed,
+} from '../support/looking-at-names.ts';
 import { signedIn } from '../support/stored-sessions.ts';
 
 const DAY = 86_400;
@@ -21,37 +26,13 @@ const statusOf = async (id: string) => (await fetch(`${laurel.url}/c/${id}`)).st
 const badgesOf = async (username: string) =>
   (await fetch(`${laurel.url}/user-badges?${new URLSearchParams({ username })}`)).text();
 
-/** Somebody whose certificate is listed under their user name. */
-async function somebodyListed(username: string) {
-  const held = await aHeldCredential(laurel, username);
-  await switchLink(held.session, held.id, 'on');
-  await held.session.post('/me/feed', { credential: held.id });
-  return { ...held, account: accountIdOf(username) };
-}
-
-/** How often Wikimedia was asked by the Action API since. */
-function asking() {
-  const asked = () => laurel.standIn.requests.filter(({ path }) => path === '/w/api.php').length;
-  const before = asked();
-  return () => asked() - before;
-}
-
-async function rows() {
-  const { miniflare } = laurel.runtime;
-  const pub = await everyRow(await miniflare.getD1Database('PUBLIC', 'laurel-signer'));
-  const { outbox: _, ...priv } = await everyRow(
-    await miniflare.getD1Database('PRIVATE', 'laurel-signer'),
-  );
-  return { pub, priv };
-}
-
 test('everybody is asked for once a day by their id, fifty in a call, and whoever was just seen is not', async () => {
   const recipients = Array.from({ length: 120 }, (_, at) => ({
     username: `Reader ${at} of Kaura`,
   }));
   await award(laurel, anAwardRequest({ consent: 'ask', recipients }));
-  const known = Object.values((await rows()).priv.accounts ?? []).length;
-  const asked = asking();
+  const known = Object.values((await rowsButWork(laurel)).priv.accounts ?? []).length;
+  const asked = askingWikimedia(laurel);
 
   await look(laurel);
   expect(asked()).toBe(0);
@@ -66,7 +47,7 @@ test('everybody is asked for once a day by their id, fifty in a call, and whoeve
 });
 
 test('who is missing once is asked for again an hour later, before anything ends that cannot come back', async () => {
-  const { id, account } = await somebodyListed('Sade of Ilesa');
+  const { id, account } = await somebodyListed(laurel, 'Sade of Ilesa');
   laurel.standIn.accounts.setHidden('Sade of Ilesa', true);
   await letPass(laurel, DAY);
   await look(laurel);
@@ -89,8 +70,8 @@ test('who is missing once is asked for again an hour later, before anything ends
 
 test('names that move on within a day, A to B while B to C, are each whose they are now', async () => {
   const [a, b, c] = ['Ama of Tema', 'Esi of Tema', 'Adwoa of Tema'];
-  const one = await somebodyListed(a);
-  const two = await somebodyListed(b);
+  const one = await somebodyListed(laurel, a);
+  const two = await somebodyListed(laurel, b);
   const { rename } = laurel.standIn.accounts;
   rename(b, c);
   rename(a, b);
@@ -111,7 +92,7 @@ test('names that move on within a day, A to B while B to C, are each whose they 
 
 test('a stranger who takes a name that was given up gains nothing by it, from the first moment', async () => {
   const name = 'Dupe of Akure';
-  const { id, account } = await somebodyListed(name);
+  const { id, account } = await somebodyListed(laurel, name);
   const offer = await anOffer(laurel, name, { period: { start: '2026-02-01', end: '2026-02-02' } });
   laurel.standIn.accounts.rename(name, 'Dupe of Ikere');
   const theirs = laurel.standIn.accounts.take(name);
@@ -145,7 +126,7 @@ test('a stranger who takes a name that was given up gains nothing by it, from th
 
 test('who first hears of a stranger with the name from an award has its former bearer nameless at once', async () => {
   const name = 'Nuhu of Yola';
-  const { id, account } = await somebodyListed(name);
+  const { id, account } = await somebodyListed(laurel, name);
   laurel.standIn.accounts.rename(name, 'Nuhu of Mubi');
   laurel.standIn.accounts.take(name);
   laurel.standIn.fail('api', { times: 50, after: 1, status: 503 });

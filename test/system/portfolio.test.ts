@@ -6,6 +6,7 @@ import { browserSession } from '../support/browser-session.ts';
 import { aHeldCredential, anAcceptedAward, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aCollection, switchLink } from '../support/showing.ts';
+import { watched } from '../support/watched-database.ts';
 
 let laurel: Laurel;
 beforeAll(async () => {
@@ -49,17 +50,7 @@ test('the journey is by kind and time in the reader’s language, and counts not
 /** The statements that looking a collection up takes, and what strangers get. */
 async function looked(id: string) {
   const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
-  const asked: string[] = [];
-  const watching = new Proxy(store, {
-    get: (target, name) => {
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member !== 'function') return member;
-      return (...given: unknown[]) => {
-        asked.push(name === 'prepare' ? String(given[0]) : String(name));
-        return Reflect.apply(member, target, given);
-      };
-    },
-  });
+  const { watching, asked } = watched(store);
   const found = await findCollection(publicDatabase(watching), laurel.origin, id);
   const app = createApp(() => Math.floor(Date.now() / 1000));
   const answer = await app.request(

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { revoke } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
-import { auditedActs, privateStore } from '../support/desk-calls.ts';
+import { auditedActs, callAs, privateStore } from '../support/desk-calls.ts';
 import { anAcceptedAward, anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { aMap, aStep, callAs } from '../support/maps.ts';
+import { aMap, aStep } from '../support/maps.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
 
 const FIRST = 'training-workshop-participation';

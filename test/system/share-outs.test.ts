@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { anAwardRequest, postAwards, reportOf, revoke } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
-import { auditedActs, callApi, privateStore } from '../support/desk-calls.ts';
+import { auditedActs, callApi, callAs, privateStore } from '../support/desk-calls.ts';
 import { anAcceptedAward } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
@@ -10,7 +10,7 @@ import { anOfferToHolder } from '../support/offering.ts';
 import { expectProblem } from '../support/problem.ts';
 import { awardList, giveList, settled } from '../support/sheets.ts';
 import { signedIn } from '../support/stored-sessions.ts';
-import { callAs, WORKSHOP } from '../support/training.ts';
+import { WORKSHOP } from '../support/training.ts';
 
 const LINK = 'https://commons.wikimedia.org/wiki/File:What_I_learned.webm';
 const SHARED = 'knowledge-documenter';

@@ -4,12 +4,13 @@ import { apiRoutes } from '../../services/desk/src/api/routes.ts';
 import { deskRoutes } from '../../services/desk/src/desk-routes.ts';
 import { anAwardRequest, award } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
+import { callAs } from '../support/desk-calls.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
 import { giveList } from '../support/sheets.ts';
 import { makeSheet } from '../support/slips.ts';
 import { signedIn } from '../support/stored-sessions.ts';
-import { aTrained, callAs, letTrainersAward } from '../support/training.ts';
+import { aTrained, letTrainersAward } from '../support/training.ts';
 
 let laurel: Laurel;
 let trainer: BrowserSession;

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { anAwardRequest, postAwards, revoke } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
-import { auditedActs, callApi, privateStore } from '../support/desk-calls.ts';
+import { auditedActs, callApi, callAs, privateStore } from '../support/desk-calls.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
 import { anOfferToHolder } from '../support/offering.ts';
 import { expectProblem } from '../support/problem.ts';
 import { awardList, giveList, settled } from '../support/sheets.ts';
-import { aTrained, callAs, letTrainersAward, TRAINING, WORKSHOP } from '../support/training.ts';
+import { aTrained, letTrainersAward, TRAINING, WORKSHOP } from '../support/training.ts';
 
 let laurel: Laurel;
 let admin: BrowserSession;

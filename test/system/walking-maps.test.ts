@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserSession } from '../support/browser-session.ts';
-import { privateStore } from '../support/desk-calls.ts';
+import { callAs, privateStore } from '../support/desk-calls.ts';
 import { anAcceptedAward, anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
-import { aMap, aStep, callAs } from '../support/maps.ts';
+import { aMap, aStep } from '../support/maps.ts';
 import { aMember } from '../support/members.ts';
 import { signedIn } from '../support/stored-sessions.ts';
 
