@@ -1,9 +1,10 @@
-import { credentialIdIn, serviceDid } from './addresses.ts';
+import { credentialIdIn } from './addresses.ts';
 import { type Day, startOfDay } from './day.ts';
 import { isJsonObject, type JsonObject, stringAt } from './json.ts';
 import type { LanguageTag } from './language.ts';
-import { SERVICE_FACE } from './learner-record.ts';
 import { CREDENTIAL_CONTEXTS } from './open-badge.ts';
+import { serviceProfile } from './service-face.ts';
+import { type StatusPlace, statusEntry } from './status-entry.ts';
 
 /**
  * `asked` by the holder; `declined` by whom they asked, which the holder sees as asked; `taken_back` by the holder,
@@ -59,7 +60,7 @@ export type EndorsementFacts = {
     readonly narrative: string;
   };
   readonly validFrom: Day;
-  readonly status: { readonly listUrl: string; readonly index: number };
+  readonly status: StatusPlace;
 };
 
 /** What the evidence of an endorsement is called: that somebody wrote it while they were logged in. */
@@ -78,12 +79,7 @@ export function endorsementCredential(facts: EndorsementFacts): JsonObject {
     type: ['VerifiableCredential', 'EndorsementCredential'],
     name: facts.behaviour,
     description: facts.description,
-    issuer: {
-      id: serviceDid(facts.origin),
-      type: ['Profile'],
-      name: SERVICE_FACE.names.en ?? '',
-      url: facts.origin,
-    },
+    issuer: serviceProfile(facts.origin),
     validFrom: startOfDay(facts.validFrom),
     awardedDate: startOfDay(facts.validFrom),
     credentialSubject: {
@@ -107,13 +103,7 @@ export function endorsementCredential(facts: EndorsementFacts): JsonObject {
         narrative: endorser.narrative,
       },
     ],
-    credentialStatus: {
-      id: `${facts.status.listUrl}#${facts.status.index}`,
-      type: 'BitstringStatusListEntry',
-      statusPurpose: 'revocation',
-      statusListIndex: String(facts.status.index),
-      statusListCredential: facts.status.listUrl,
-    },
+    credentialStatus: statusEntry(facts.status),
   };
 }
 

@@ -1,8 +1,7 @@
-import { serviceDid } from './addresses.ts';
 import { type Day, startOfDay } from './day.ts';
-import type { IssuerFace } from './issuer.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
-import { RECORD_OWNER } from './key-owners.ts';
+import { serviceProfile } from './service-face.ts';
+import { type StatusPlace, statusEntry } from './status-entry.ts';
 
 /** The order that the schema of CLR 2.0 insists on. */
 export const RECORD_CONTEXTS = [
@@ -28,7 +27,7 @@ export type RecordFacts = {
   readonly validFrom: Day;
   /** Signed credentials, as they are. */
   readonly held: readonly JsonObject[];
-  readonly status: { readonly listUrl: string; readonly index: number };
+  readonly status: StatusPlace;
 };
 
 /**
@@ -42,12 +41,7 @@ export function learnerRecord(facts: RecordFacts): JsonObject {
     type: ['VerifiableCredential', 'ClrCredential'],
     name: facts.title,
     description: facts.description,
-    issuer: {
-      id: serviceDid(facts.origin),
-      type: ['Profile'],
-      name: SERVICE_FACE.names.en ?? '',
-      url: facts.origin,
-    },
+    issuer: serviceProfile(facts.origin),
     validFrom: startOfDay(facts.validFrom),
     awardedDate: startOfDay(facts.validFrom),
     partial: true,
@@ -56,26 +50,9 @@ export function learnerRecord(facts: RecordFacts): JsonObject {
       type: ['ClrSubject'],
       verifiableCredential: [...facts.held],
     },
-    credentialStatus: {
-      id: `${facts.status.listUrl}#${facts.status.index}`,
-      type: 'BitstringStatusListEntry',
-      statusPurpose: 'revocation',
-      statusListIndex: String(facts.status.index),
-      statusListCredential: facts.status.listUrl,
-    },
+    credentialStatus: statusEntry(facts.status),
   };
 }
-
-/** The service as the issuer of records. It vouches that somebody holds them, and for nothing that they say. */
-export const SERVICE_FACE: IssuerFace = {
-  slug: RECORD_OWNER,
-  kind: 'community',
-  demonstration: false,
-  names: { en: 'Laurel' },
-  descriptions: { en: 'Signs records of credentials for those who hold them.' },
-  vouch: null,
-  logo: null,
-};
 
 /** True for what says that it is a Comprehensive Learner Record. */
 export function isLearnerRecord({ type }: JsonObject): boolean {

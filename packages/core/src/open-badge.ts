@@ -5,6 +5,7 @@ import type { JsonObject } from './json.ts';
 import type { LanguageTag } from './language.ts';
 import { officialOf, type Signatory } from './signatory.ts';
 import { type MentoringToSign, mentoringResults } from './signed-mentoring.ts';
+import { type StatusPlace, statusEntry } from './status-entry.ts';
 
 /** VCDM 2.0 first, Open Badges second: the order that both worlds' verifiers insist on. */
 export const CREDENTIAL_CONTEXTS = [
@@ -64,7 +65,7 @@ export type BadgeFacts = {
   readonly endorsements?: readonly JsonObject[];
   readonly validFrom: Day;
   readonly validUntil: Day | null;
-  readonly status: { readonly listUrl: string; readonly index: number };
+  readonly status: StatusPlace;
 };
 
 const ACHIEVEMENT_TYPES: Readonly<Record<AchievementKind, string>> = {
@@ -136,13 +137,7 @@ export function openBadge(facts: BadgeFacts): JsonObject {
       narrative,
     })),
     ...(facts.endorsements === undefined ? {} : { endorsement: [...facts.endorsements] }),
-    credentialStatus: {
-      id: `${facts.status.listUrl}#${facts.status.index}`,
-      type: 'BitstringStatusListEntry',
-      statusPurpose: 'revocation',
-      statusListIndex: String(facts.status.index),
-      statusListCredential: facts.status.listUrl,
-    },
+    credentialStatus: statusEntry(facts.status),
   };
 }
 

@@ -1,7 +1,7 @@
-import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
-import Banana from 'banana-i18n';
+import type { LanguageTag } from '@laurel/core/language';
 import type { CertificateKey } from './certificate-keys.ts';
 import { certificateLanguageFor } from './certificate-languages.ts';
+import { type Words, wordsOfFile } from './words-of-file.ts';
 
 /** What stands on a certificate in one language: a file of `i18n/certificate`, or as much of a page's. */
 export type CertificateWords = {
@@ -11,17 +11,8 @@ export type CertificateWords = {
 /** Reads the words of one of `CERTIFICATE_LANGUAGES`. */
 export type ReadWords = (tag: LanguageTag) => Promise<CertificateWords>;
 
-/**
- * The messages of a certificate in one language: every one of them, as the files are complete. Plain text,
- * escaped for nothing, like that of `Messages`.
- */
-export type CertificateMessages = {
-  readonly language: LanguageTag;
-  readonly direction: Direction;
-  /** True where no person has reviewed the translation; the certificate says so. */
-  readonly draft: boolean;
-  readonly message: (key: CertificateKey, ...parameters: readonly (string | number)[]) => string;
-};
+/** The messages of a certificate in one language: every one of them, as the files are complete. */
+export type CertificateMessages = Words<CertificateKey>;
 
 const loaded = new Map<LanguageTag, CertificateMessages>();
 
@@ -33,7 +24,7 @@ export async function loadCertificateMessages(
   await Promise.all(
     languages.map(async (language) => {
       const tag = certificateLanguageFor(language);
-      if (!loaded.has(tag)) loaded.set(tag, messagesOf(tag, await read(tag)));
+      if (!loaded.has(tag)) loaded.set(tag, wordsOfFile<CertificateKey>(tag, await read(tag)));
     }),
   );
 }
@@ -44,16 +35,4 @@ export function certificateMessagesFor(language: LanguageTag): CertificateMessag
   const messages = loaded.get(tag);
   if (messages === undefined) throw new Error(`The words of ${tag} were not loaded.`);
   return messages;
-}
-
-function messagesOf(tag: LanguageTag, words: CertificateWords): CertificateMessages {
-  const { '@metadata': metadata, ...texts } = words;
-  const banana = new Banana(tag);
-  banana.load(texts, tag);
-  return {
-    language: tag,
-    direction: directionOf(tag),
-    draft: metadata.draft === true,
-    message: (key, ...parameters) => banana.i18n(key, ...parameters),
-  };
 }

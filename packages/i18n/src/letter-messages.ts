@@ -1,5 +1,4 @@
-import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
-import Banana from 'banana-i18n';
+import type { LanguageTag } from '@laurel/core/language';
 import es from '../../../i18n/letter/es.json' with { type: 'json' };
 import fr from '../../../i18n/letter/fr.json' with { type: 'json' };
 import ha from '../../../i18n/letter/ha.json' with { type: 'json' };
@@ -10,6 +9,7 @@ import pt from '../../../i18n/letter/pt.json' with { type: 'json' };
 import sw from '../../../i18n/letter/sw.json' with { type: 'json' };
 import { matchingTag } from './matching-tag.ts';
 import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from './messages.ts';
+import { type Words, wordsOfFile } from './words-of-file.ts';
 
 /**
  * What stands round the facts of a letter and of a résumé, in the order of `i18n/en.json`. How days and hours are
@@ -46,13 +46,7 @@ export const LETTER_LANGUAGES: readonly LanguageTag[] = [
 ];
 
 /** The words round the facts of a letter, in one language. Plain text, escaped for nothing. */
-export type LetterMessages = {
-  readonly language: LanguageTag;
-  readonly direction: Direction;
-  /** True where no person has reviewed the translation; the letter says so. */
-  readonly draft: boolean;
-  readonly message: (key: LetterKey, ...parameters: readonly (string | number)[]) => string;
-};
+export type LetterMessages = Words<LetterKey>;
 
 const loaded = new Map<LanguageTag, LetterMessages>();
 
@@ -62,19 +56,7 @@ export function letterMessagesFor(language: LanguageTag): LetterMessages {
   const before = loaded.get(tag);
   if (before !== undefined) return before;
   const file = FILES[tag];
-  const messages = file === undefined ? messagesFor(tag) : messagesOf(tag, file);
+  const messages = file === undefined ? messagesFor(tag) : wordsOfFile<LetterKey>(tag, file);
   loaded.set(tag, messages);
   return messages;
-}
-
-function messagesOf(tag: LanguageTag, file: LetterFile): LetterMessages {
-  const { '@metadata': metadata, ...texts } = file;
-  const banana = new Banana(tag);
-  banana.load(texts, tag);
-  return {
-    language: tag,
-    direction: directionOf(tag),
-    draft: metadata.draft === true,
-    message: (key, ...parameters) => banana.i18n(key, ...parameters),
-  };
 }

@@ -1,6 +1,7 @@
 import type { SignDocumentRequest } from '@laurel/contracts/signer-rpc';
 import { statusListUrl } from '@laurel/core/addresses';
 import { type JsonObject, stringAt } from '@laurel/core/json';
+import { statusEntry } from '@laurel/core/status-entry';
 import { documentIntents, documentStatuses } from '@laurel/store/private/schema';
 import { listOf } from '@laurel/verification/ours/claims-to-be-ours';
 import type { Signing } from '../env.ts';
@@ -28,13 +29,9 @@ export async function recordDocument(
   );
   const document = withEntries(
     sound,
-    statuses.map(({ purpose, list, index }) => ({
-      id: `${statusListUrl(signing.origin, list)}#${index}`,
-      type: 'BitstringStatusListEntry',
-      statusPurpose: purpose,
-      statusListIndex: String(index),
-      statusListCredential: statusListUrl(signing.origin, list),
-    })),
+    statuses.map(({ purpose, list, index }) =>
+      statusEntry({ listUrl: statusListUrl(signing.origin, list), index }, purpose),
+    ),
   );
   await signing.privateStore.batch([
     signing.privateStore.insert(documentIntents).values({

@@ -44,21 +44,18 @@ export async function endWhatEmbeds(
           where instr(${credentials.document}, '/c/' || one.value || '"') > 0)`,
       ),
     );
-  const found = embedding.map(({ id }) => id);
-  if (found.length > 0) {
-    await privateStore
-      .update(intents)
-      .set({ lostEndorsement: true })
-      .where(inArray(intents.credentialId, inSet(found)));
-  }
-  return found;
+  return rememberLost(
+    signing,
+    embedding.map(({ id }) => id),
+  );
 }
 
 /** Of what was just published: what holds an endorsement that was taken back meanwhile. Remembers why, as above. */
 export async function publishedWithTakenBack(
-  { origin, privateStore, publicStore }: Signing,
+  signing: Signing,
   ids: readonly string[],
 ): Promise<readonly string[]> {
+  const { origin, publicStore } = signing;
   const address = credentialUrl(origin, '');
   const rows = await publicStore
     .select({ id: credentials.id })
@@ -75,12 +72,22 @@ export async function publishedWithTakenBack(
             and endorsement.endorses is not null and endorsement.state <> 'active')`,
       ),
     );
-  const found = rows.map(({ id }) => id);
-  if (found.length > 0) {
+  return rememberLost(
+    signing,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Remembers for their holders why these end, and gives them back. */
+async function rememberLost(
+  { privateStore }: Signing,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length > 0) {
     await privateStore
       .update(intents)
       .set({ lostEndorsement: true })
-      .where(inArray(intents.credentialId, inSet(found)));
+      .where(inArray(intents.credentialId, inSet(ids)));
   }
-  return found;
+  return ids;
 }

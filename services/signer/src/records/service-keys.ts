@@ -1,5 +1,5 @@
 import { RECORD_OWNER } from '@laurel/core/key-owners';
-import { SERVICE_FACE } from '@laurel/core/learner-record';
+import { SERVICE_FACE } from '@laurel/core/service-face';
 import { KEY_ALGORITHMS } from '@laurel/core/verification-key';
 import type { Signing } from '../env.ts';
 import type { IssuerToSign } from '../issue/sign.ts';

@@ -2,10 +2,11 @@ import type { ErasedSoFar } from '@laurel/contracts/signer-rpc';
 import { inSet } from '@laurel/store/in-set';
 import { accounts, awards, endorsements, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Signing } from '../env.ts';
 import { eraseBytes } from './erase-bytes.ts';
+import { isLinkedTo } from './released-of.ts';
 import { standPredecessors } from './stand.ts';
 
 /** What one call erases at most: it fits into one invocation with room to spare. */
@@ -32,15 +33,7 @@ export async function endFormerNames(signing: Signing, accountId: string): Promi
     .leftJoin(awards, eq(awards.id, intents.awardId))
     .leftJoin(endorsements, eq(endorsements.id, intents.endorsement))
     .where(
-      and(
-        or(
-          eq(awards.accountId, accountId),
-          eq(intents.recordHolder, accountId),
-          eq(endorsements.endorserAccountId, accountId),
-        ),
-        eq(intents.disclosure, 'account'),
-        ne(intents.state, 'abandoned'),
-      ),
+      and(isLinkedTo(accountId), eq(intents.disclosure, 'account'), ne(intents.state, 'abandoned')),
     );
   const former = await publicStore
     .select({ id: credentials.id })

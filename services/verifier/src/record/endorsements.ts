@@ -1,6 +1,6 @@
 import { credentialUrl, serviceDid } from '@laurel/core/addresses';
 import { RECORD_OWNER } from '@laurel/core/key-owners';
-import { SERVICE_FACE } from '@laurel/core/learner-record';
+import { SERVICE_FACE } from '@laurel/core/service-face';
 import { credentials } from '@laurel/store/public/credentials';
 import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';

@@ -1,7 +1,8 @@
 import { issuerSlugIn } from '@laurel/core/addresses';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
-import { heldIn, SERVICE_FACE } from '@laurel/core/learner-record';
+import { heldIn } from '@laurel/core/learner-record';
+import { SERVICE_FACE } from '@laurel/core/service-face';
 import { inSet } from '@laurel/store/in-set';
 import { issuers } from '@laurel/store/public/issuers';
 import { issuerOf } from '@laurel/verification/ours/verify-ours';

@@ -1,6 +1,6 @@
 import { serviceDid } from '@laurel/core/addresses';
 import { RECORD_OWNER } from '@laurel/core/key-owners';
-import { SERVICE_FACE } from '@laurel/core/learner-record';
+import { SERVICE_FACE } from '@laurel/core/service-face';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import type { PublicDatabase } from './database.ts';
 import { keyOf, keysOf } from './keys.ts';

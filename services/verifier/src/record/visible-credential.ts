@@ -1,7 +1,7 @@
 import type { Achievement } from '@laurel/core/achievement';
 import { credentialUrl, issuerDid, serviceDid } from '@laurel/core/addresses';
 import { RECORD_OWNER } from '@laurel/core/key-owners';
-import { SERVICE_FACE } from '@laurel/core/learner-record';
+import { SERVICE_FACE } from '@laurel/core/service-face';
 import { publishedAchievements } from '@laurel/store/public/achievements';
 import { credentials } from '@laurel/store/public/credentials';
 import { issuerLogos, issuers } from '@laurel/store/public/issuers';
