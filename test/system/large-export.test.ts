@@ -69,6 +69,15 @@ beforeAll(async () => {
     await signer.issue(wanted);
   }
   expect(await signer.held(accountIdOf(NAME))).toHaveLength(ALL);
+  // On a busy machine that took so long that connections from before are closed under whoever asks first.
+  await expect
+    .poll(() =>
+      fetch(`${laurel.url}/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    )
+    .toBe(true);
   await makeRecord(session, [id]);
 }, 240_000);
 afterAll(() => laurel.stop());
