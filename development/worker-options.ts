@@ -95,7 +95,7 @@ function inFolderOf(config: string, { directory, binding, run_worker_first }: As
 }
 
 /** The entry module first, as the runtime wants it. */
-function modulesIn(directory: string) {
+export function modulesIn(directory: string) {
   const files = readdirSync(directory).filter((file) => !/\.map$|^README/.test(file));
   return files
     .sort((one, other) => Number(other.endsWith('.js')) - Number(one.endsWith('.js')))
