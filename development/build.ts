@@ -84,7 +84,8 @@ export function bundle(
   ]);
 }
 
-function fingerprint(): string {
+/** Names what bundles are made from: the same sources have the same name. */
+export function fingerprint(): string {
   const hash = createHash('sha256');
   const paths = globSync(SOURCES, { withFileTypes: true })
     .filter((entry) => entry.isFile())
