@@ -47,7 +47,7 @@ function carryingTermOver({ store }: Desk, { id, corrects }: Correcting) {
       breakUntil: old('break_until'),
       showsBreak: old('shows_break'),
       showsSteppingDown: old('shows_stepping_down'),
-      termException: old('term_exception'),
+      termException: sql`coalesce(${awards.termException}, ${old('term_exception')})`,
     })
     .where(
       and(

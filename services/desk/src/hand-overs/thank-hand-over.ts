@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { awards, handOvers } from '@laurel/store/private/desk';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
+import { memberOf, mustHave } from '../acting/member.ts';
 import { acceptBatch } from '../awarding/accept-batch.ts';
 import { findAchievement } from '../awarding/find-achievement.ts';
 import { nameOfAccount } from '../awarding/name-of-account.ts';
@@ -56,8 +57,8 @@ export async function thankHandOver(
 }
 
 /**
- * The same by itself, where the issuer chose that and awards it: in the name of whoever chose it. Where that cannot be, it
- * waits for a reviewer.
+ * The same by itself, where the issuer chose that and awards it: in the name of whoever chose it, as long as they could still
+ * choose it. Where that cannot be, it waits for a reviewer.
  */
 export async function thankIfWhole(desk: Desk, award: RoleAward): Promise<Result<null, Failure>> {
   const found = await findHandOver(desk, award.id);
@@ -65,6 +66,9 @@ export async function thankIfWhole(desk: Desk, award: RoleAward): Promise<Result
   const leaving = await findLeaving(desk, award.issuer, award.achievementSlug);
   if (leaving?.offersAward !== true || leaving.updatedBy === '') return ok(null);
   if ((await findAchievement(desk, award.issuer, THANKED_BY)) === null) return ok(null);
+  // Nothing is awarded in the name of somebody who could not choose it any more.
+  const chooser = await memberOf(desk, leaving.updatedBy, award.issuer);
+  if (!chooser.ok || !mustHave(chooser.value, 'issuer:write').ok) return ok(null);
   const by = { issuer: award.issuer, accountId: leaving.updatedBy };
   const thanked = await thankHandOver(desk, by, award);
   return thanked.ok || thanked.failure.reason === 'own_hand_over' ? ok(null) : thanked;
