@@ -50,6 +50,9 @@ const TO_THE_CORNERS = [
   'services/renderer/test/take-apart.test.ts',
 ];
 
+/** Deployments by the command itself, call by call. */
+const DEPLOYING = ['test/system/deploy-command.test.ts'];
+
 /** What takes minutes that not every change needs; CI runs it every time. */
 export const AT_LENGTH: readonly string[] = [
   ...EVERY_SCRIPT,
@@ -60,4 +63,5 @@ export const AT_LENGTH: readonly string[] = [
   ...MANY_FILES,
   ...FROM_STRANGERS,
   ...TO_THE_CORNERS,
+  ...DEPLOYING,
 ];

@@ -12,7 +12,7 @@ import {
   STRING,
 } from '@laurel/api-description/describe';
 import { HandOverTick } from '@laurel/contracts/leaving-request';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const AWARD = parameter('id', 'path', 'The award of the role.');
 
