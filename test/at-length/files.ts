@@ -33,7 +33,7 @@ const MANY_FILES = [
 
 /** Whatever a stranger may send or answer, in breadth. */
 const FROM_STRANGERS = [
-  'test/system/{hostile-*,foreign-*,*-strangers,mutation,verify-many,any-issuer}.test.ts',
+  'test/system/{hostile-*,foreign-*,*-strangers,headers-everywhere,mutation,verify-many,any-issuer}.test.ts',
   'test/system/{monitor,offline-command,forged-pdf,uploaded-pdf}.test.ts',
   'test/properties/over-http.test.ts',
   'packages/offline/test/bundle-mutation.test.ts',

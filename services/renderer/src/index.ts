@@ -8,8 +8,8 @@ import type {
   SlipSheetFacts,
 } from '@laurel/contracts/renderer-rpc';
 import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
-import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
+import { logDefect } from '@laurel/observing/log-defect';
 import { printedWords } from './apart/printed-words.ts';
 import { takeApart } from './apart/take-apart.ts';
 import { badgeSvg } from './badge.ts';
@@ -37,7 +37,7 @@ async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<An
   try {
     return await work();
   } catch (defect) {
-    console.error(describeDefect(defect));
+    logDefect(defect);
     throw new Error('a defect of the renderer');
   }
 }

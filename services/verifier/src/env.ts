@@ -1,9 +1,11 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
+import type { Counters } from '@laurel/observing/counters';
 
 /** What the verifier is bound to. It knows nobody: no PRIVATE, no key, nothing that signs. */
 export type VerifierEnv = {
   readonly PUBLIC: D1Database;
   readonly RENDERER: RendererRpc;
+  readonly COUNTERS: Counters;
   /** Fonts of certificates as pages, as static assets. */
   readonly WEB_FONTS: Fetcher;
   /** The public base URL that ids and DIDs are made from, without a slash at its end. */

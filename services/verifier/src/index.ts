@@ -1,7 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { VerifierRpc } from '@laurel/contracts/verifier-rpc';
-import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
+import { logDefect } from '@laurel/observing/log-defect';
 import { createApp } from './app.ts';
 import { certificatesOf } from './certificates.ts';
 import { bundlesOfRecords } from './copies/bundles-of-records.ts';
@@ -44,7 +44,7 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (defect) {
-    console.error(describeDefect(defect));
+    logDefect(defect);
     throw new Error('a defect of the verifier');
   }
 }
