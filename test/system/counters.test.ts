@@ -48,7 +48,7 @@ function counted(kind: string, ...words: readonly (string | null)[]): readonly n
 }
 
 test('what is done is counted: signed, verified, refused, worked, ticked', async () => {
-  await expect.poll(() => counted('duty', 'desk', 'sweepDeliveries', 'done')[0]).toBe(1);
+  await expect.poll(() => counted('duty', 'desk', 'lookAtParts', 'done')[0]).toBe(1);
 
   expect(counted('issued', 'credential').slice(0, 2)).toEqual([3, 0]);
   expect(counted('verified', 'valid', 'api')).toEqual([1]);
@@ -60,6 +60,8 @@ test('what is done is counted: signed, verified, refused, worked, ticked', async
   expect(counted('row', 'account_missing')).toEqual([1]);
   expect(counted('task', 'award_rows', 'done')[0]).toBe(3);
   expect(counted('duty', 'signer', 'sequenceLog', 'done')[0]).toBe(1);
+  expect(counted('backlog', 'work')).toEqual([0, 0]);
+  expect(counted('backlog', 'log')).toEqual([0, 0]);
 });
 
 test('each request is counted by its route, its answer and its refusal', () => {

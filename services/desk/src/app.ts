@@ -15,7 +15,7 @@ import { confirmRoutes } from './confirm/routes.tsx';
 import { deskRoutes } from './desk-routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { type DeskEnv, deskFor } from './env.ts';
-import { health } from './health.ts';
+import { health } from './health/route.ts';
 import { loginRoutes } from './login/routes.tsx';
 import { MAPS_STYLESHEET_HASH } from './maps/maps-stylesheet.ts';
 import { meRoutes } from './me/routes.ts';

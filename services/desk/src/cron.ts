@@ -6,6 +6,8 @@ import { sweepConfirmations } from './confirm/confirmation.ts';
 import { lapseEndorsements } from './endorsements/lapse-endorsements.ts';
 import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
+import { lookAtParts } from './health/look-at-parts.ts';
+import { noteState } from './health/note-state.ts';
 import { forgetNameChanges } from './me/name/forget-changes.ts';
 import { forgetReports } from './me/reports/own-reports.ts';
 import { lapseMentorships } from './mentoring/lapse-mentorships.ts';
@@ -45,14 +47,16 @@ const DUTIES: Readonly<Record<string, Readonly<Record<string, Duty>>>> = {
     lapseEndorsements: (deskNow) => lapseEndorsements(deskNow()),
     lapseMentorships: (deskNow) => lapseMentorships(deskNow()),
     forgetDeliveries: (deskNow) => forgetDeliveries(deskNow()),
-    // The last, as receivers may be slow.
+    // After all others, as receivers may be slow.
     sweepDeliveries,
+    lookAtParts: (deskNow) => lookAtParts(deskNow()),
   },
   /** Each hour: asks Wikimedia again for names that were last seen a day ago, reminds of terms that end, and tells which roles end soon. */
   '17 * * * *': {
     beginLook: (deskNow) => beginLook(deskNow()),
     raiseReminders: (deskNow) => raiseReminders(deskNow()),
     publishOpenSeats: (deskNow) => deskNow().signer.publishOpenSeats(null),
+    noteTick: (deskNow) => noteState(deskNow(), 'hourly_cron', true),
   },
 };
 

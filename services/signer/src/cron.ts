@@ -2,6 +2,7 @@ import type { Counters } from '@laurel/observing/counters';
 import { doDuties } from '@laurel/observing/do-duties';
 import { abandonDocuments } from './documents/abandon-documents.ts';
 import type { Signing } from './env.ts';
+import { lookAtParts } from './health/look-at-parts.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { resumeIntents } from './issue/resume.ts';
 import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
@@ -27,6 +28,7 @@ const DUTIES: Readonly<Record<string, Readonly<Record<string, Duty>>>> = {
     completeRsaJwts,
     logBacklog,
     sequenceLog,
+    lookAtParts,
   },
 };
 

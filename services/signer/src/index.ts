@@ -26,6 +26,7 @@ import { endEndorsement } from './endorsements/end-endorsement.ts';
 import { endorse } from './endorsements/endorse.ts';
 import { type SignerEnv, type Signing, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
+import { newestKeyOpens } from './health/keys-open.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
 import { orDefect } from './issue/or-defect.ts';
@@ -245,10 +246,11 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async health() {
-    const signing = signingFor(this.env);
-    await this.env.PUBLIC.prepare('select 1').first();
-    await this.env.PRIVATE.prepare('select 1').first();
-    return { ok: signing.keyEncryptionSecrets !== '' };
+    return guarded(async () => {
+      const signing = signingFor(this.env);
+      await this.env.PUBLIC.prepare('select 1').first();
+      return { keys: await newestKeyOpens(signing) };
+    });
   }
 
   async keysOf(slugs: readonly string[]) {

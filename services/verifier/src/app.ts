@@ -14,7 +14,7 @@ import { apiVerify } from './routes/api-verify.ts';
 import { collections } from './routes/collections.tsx';
 import { credentials } from './routes/credentials.tsx';
 import { fonts } from './routes/fonts.ts';
-import { health } from './routes/health.ts';
+import { health } from './routes/health.tsx';
 import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
 import { kept } from './routes/kept.tsx';
