@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Package = z.object({ version: z.string() });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Findings } from './figure.ts';
 import { findingsText } from './written.ts';
 

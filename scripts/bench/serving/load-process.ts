@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What is asked for again and again, in turns, over so many connections. */
 const Load = z.object({

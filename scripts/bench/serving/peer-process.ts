@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { verifyCredential } from '@digitalcredentials/verifier-core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** All that the verifier asks the network for, by address: it is answered from memory, faster than anybody serves it. */
 const documents = z

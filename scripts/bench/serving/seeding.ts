@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** As many as one transaction takes without holding much of them in memory. */
 const CHUNK = 2_000;
