@@ -102,8 +102,9 @@ function modulesIn(directory: string) {
     .map((file) => ({ type: moduleType(file), path: join(directory, file) }));
 }
 
-function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Data' {
+function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Data' | 'Text' {
   if (file.endsWith('.js')) return 'ESModule';
+  if (file.endsWith('.txt')) return 'Text';
   return file.endsWith('.wasm') ? 'CompiledWasm' : 'Data';
 }
 
