@@ -23,6 +23,7 @@ const DRILLS = [
 /** What only time brings, waited for by moving clocks. */
 const IN_TIME = [
   'test/system/{slips-ending,login-stalled,expiry,webhook-receivers,a-year-of-names,a-year-of-training,name-looks-refused,lives-of-awards}.test.ts',
+  'test/system/health.test.ts',
 ];
 
 /** Many files drawn, and many taken apart. */
@@ -33,7 +34,7 @@ const MANY_FILES = [
 
 /** Whatever a stranger may send or answer, in breadth. */
 const FROM_STRANGERS = [
-  'test/system/{hostile-*,foreign-*,*-strangers,mutation,verify-many,any-issuer}.test.ts',
+  'test/system/{hostile-*,foreign-*,*-strangers,headers-everywhere,mutation,verify-many,any-issuer}.test.ts',
   'test/system/{monitor,offline-command,forged-pdf,uploaded-pdf}.test.ts',
   'test/properties/over-http.test.ts',
   'packages/offline/test/bundle-mutation.test.ts',
