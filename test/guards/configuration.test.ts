@@ -63,3 +63,12 @@ test('no configuration moves a clock', () => {
 test('no configuration lets anything local be asked', () => {
   expect(configurations.filter(({ text }) => /^LOCAL_/m.test(text))).toEqual([]);
 });
+
+test.each(WORKERS)(
+  '$name has the platform keep our own log lines, and none of its own',
+  ({ name }) => {
+    expect(configurationOf(name)).toContain(
+      '[observability]\nenabled = true\n\n[observability.logs]\nenabled = true\ninvocation_logs = false\n\n[observability.traces]\nenabled = false\n',
+    );
+  },
+);
