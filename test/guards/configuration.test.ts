@@ -68,7 +68,7 @@ test.each(WORKERS)(
   '$name has the platform keep our own log lines, and none of its own',
   ({ name }) => {
     expect(configurationOf(name)).toContain(
-      '[observability]\nenabled = true\n\n[observability.logs]\nenabled = true\ninvocation_logs = false\n\n[observability.traces]\nenabled = false\n',
+      '[observability]\nenabled = true\nredact_query_string = true\n\n[observability.logs]\nenabled = true\ninvocation_logs = false\n\n[observability.traces]\nenabled = false\n',
     );
   },
 );
