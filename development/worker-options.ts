@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
-import { z } from 'zod';
+import * as z from 'zod';
 import { betweenName } from './between.ts';
 import { keptCounters } from './counters/kept-counters.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';

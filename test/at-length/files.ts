@@ -22,7 +22,7 @@ const DRILLS = [
 
 /** What only time brings, waited for by moving clocks. */
 const IN_TIME = [
-  'test/system/{slips-ending,login-stalled,expiry,webhook-receivers,a-year-of-names,a-year-of-training,name-looks-refused}.test.ts',
+  'test/system/{slips-ending,login-stalled,expiry,webhook-receivers,a-year-of-names,a-year-of-training,name-looks-refused,lives-of-awards}.test.ts',
   'test/system/{health,secrets-unlogged}.test.ts',
 ];
 
@@ -51,6 +51,9 @@ const TO_THE_CORNERS = [
   'services/renderer/test/take-apart.test.ts',
 ];
 
+/** Deployments by the command itself, call by call. */
+const DEPLOYING = ['test/system/deploy-command.test.ts'];
+
 /** What takes minutes that not every change needs; CI runs it every time. */
 export const AT_LENGTH: readonly string[] = [
   ...EVERY_SCRIPT,
@@ -61,4 +64,5 @@ export const AT_LENGTH: readonly string[] = [
   ...MANY_FILES,
   ...FROM_STRANGERS,
   ...TO_THE_CORNERS,
+  ...DEPLOYING,
 ];

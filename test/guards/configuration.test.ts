@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { WORKERS } from '../../development/workers.ts';
+import { rawConfigurations } from '../../scripts/deploy/raw-configurations.ts';
 
 const configurations = WORKERS.map(({ name, config }) => ({
   name,
@@ -72,3 +73,28 @@ test.each(WORKERS)(
     );
   },
 );
+
+/** What `npm run deploy` provides, or what needs nothing on the account. */
+const DEPLOYED = new Set([
+  ...['name', 'main', 'compatibility_date', 'compatibility_flags', 'define', 'alias'],
+  ...['minify', 'keep_names', 'workers_dev', 'preview_urls', 'vars', 'secrets', 'triggers'],
+  ...[
+    'd1_databases',
+    'queues',
+    'services',
+    'assets',
+    'analytics_engine_datasets',
+    'limits',
+    'observability',
+  ],
+]);
+
+test('a deployment knows every part of every configuration: none binds what nobody makes', () => {
+  const unknown = rawConfigurations().flatMap(({ worker, content }) =>
+    Object.keys(content)
+      .filter((part) => !DEPLOYED.has(part))
+      .map((part) => `${worker}: ${part}`),
+  );
+
+  expect(unknown).toEqual([]);
+});

@@ -13,14 +13,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/art': ['@laurel/core'],
   'packages/fonts': ['@laurel/core'],
   'packages/baking': ['@laurel/core'],
-  'packages/proofs': [
-    '@laurel/core',
-    'jose',
-    'jsonld-signatures',
-    '@digitalbazaar',
-    'base58-universal',
-    'canonicalize',
-  ],
+  'packages/proofs': ['@laurel/core', 'jose', '@digitalbazaar', 'base58-universal', 'canonicalize'],
   'packages/verification': [
     '@laurel/core',
     '@laurel/proofs',
