@@ -23,7 +23,7 @@ const DRILLS = [
 /** What only time brings, waited for by moving clocks. */
 const IN_TIME = [
   'test/system/{slips-ending,login-stalled,expiry,webhook-receivers,a-year-of-names,a-year-of-training,name-looks-refused,lives-of-awards}.test.ts',
-  'test/system/health.test.ts',
+  'test/system/{health,secrets-unlogged}.test.ts',
 ];
 
 /** Many files drawn, and many taken apart. */
