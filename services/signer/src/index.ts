@@ -10,6 +10,7 @@ import type {
 } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
+import { forCaller } from '@laurel/store/unavailable';
 import {
   changeCollection,
   deleteCollection,
@@ -56,7 +57,7 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     return await work();
   } catch (defect) {
     console.error(describeDefect(defect));
-    throw new Error('a defect of the signer');
+    throw forCaller(defect, 'a defect of the signer');
   }
 }
 

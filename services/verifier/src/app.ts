@@ -4,6 +4,7 @@ import { securityHeaders } from '@laurel/http/security-headers';
 import { MAP_STYLESHEET_HASH } from '@laurel/pages/map/map-style';
 import { respondWithFailure } from '@laurel/pages/problem-page';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
+import { storeRefusal } from '@laurel/store/unavailable';
 import { Hono } from 'hono';
 import type { App, VerifierEnv } from './env.ts';
 import { achievements } from './routes/achievements.tsx';
@@ -16,6 +17,7 @@ import { health } from './routes/health.ts';
 import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
 import { kept } from './routes/kept.tsx';
+import { LAST_GOOD, lastGood } from './routes/last-good.ts';
 import { log } from './routes/log.tsx';
 import { openSeats } from './routes/open-seats.tsx';
 import { PUBLIC_DOCUMENTS, readableByOthers } from './routes/open-to-others.ts';
@@ -42,6 +44,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
     await next();
     await discardBody(c.req.raw);
   });
+  for (const path of LAST_GOOD) app.use(path, lastGood);
   for (const path of PUBLIC_DOCUMENTS) app.use(path, readableByOthers());
   app.route('/', home);
   app.route('/c', credentials);
@@ -69,7 +72,8 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   );
   app.onError((error, c) => {
     console.error(describeDefect(error));
-    return respondWithFailure(c.req.raw, { reason: 'defect' }, c.env.LAUREL_ORIGIN);
+    const failure = storeRefusal(error) ?? { reason: 'defect' };
+    return respondWithFailure(c.req.raw, failure, c.env.LAUREL_ORIGIN);
   });
   return app;
 }

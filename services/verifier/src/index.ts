@@ -2,6 +2,7 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { VerifierRpc } from '@laurel/contracts/verifier-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
+import { forCaller } from '@laurel/store/unavailable';
 import { createApp } from './app.ts';
 import { certificatesOf } from './certificates.ts';
 import { bundlesOfRecords } from './copies/bundles-of-records.ts';
@@ -45,6 +46,6 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     return await work();
   } catch (defect) {
     console.error(describeDefect(defect));
-    throw new Error('a defect of the verifier');
+    throw forCaller(defect, 'a defect of the verifier');
   }
 }
