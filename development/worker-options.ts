@@ -111,7 +111,7 @@ function troubledModules(name: WorkerName, directory: string) {
 }
 
 /** The entry module first, as the runtime wants it. */
-function modulesIn(directory: string) {
+export function modulesIn(directory: string) {
   const files = readdirSync(directory).filter((file) => !/\.map$|^README/.test(file));
   return files
     .sort((one, other) => Number(other.endsWith('.js')) - Number(one.endsWith('.js')))
