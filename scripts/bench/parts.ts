@@ -1,5 +1,6 @@
 import { measureDrawing } from './drawing.ts';
 import type { Part } from './figure.ts';
+import { signing, verifying } from './proving.ts';
 import { measureServing } from './serving.ts';
 import { measureStarting } from './starting.ts';
 import { measureWeight } from './weight.ts';
@@ -7,6 +8,8 @@ import { measureWork } from './work.ts';
 
 /** Every part of the benchmark, in the order in which it is reported. */
 export const PARTS: Readonly<Record<string, Part>> = {
+  signing,
+  verifying,
   serving: measureServing,
   work: measureWork,
   drawing: measureDrawing,
