@@ -49,5 +49,5 @@ function runHere({ store, sql }: Statement, shows: boolean): void {
 
 function wranglerCommand({ store, sql }: Statement): string {
   const oneLine = sql.replaceAll(/\s+/g, ' ');
-  return `npx wrangler d1 execute ${store} --remote --config services/signer/wrangler.toml --command "${oneLine}"`;
+  return `npx wrangler d1 execute ${store} --remote --config services/signer/wrangler.deploy.jsonc --command "${oneLine}"`;
 }
