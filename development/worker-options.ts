@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
-import { z } from 'zod';
+import * as z from 'zod';
 import { betweenName } from './between.ts';
+import { keptCounters } from './counters/kept-counters.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
 import { TROUBLE_BINDING, TROUBLED_ENTRY, troubledModule } from './store-trouble.ts';
 import type { WorkerName } from './workers.ts';
@@ -20,6 +21,9 @@ const WranglerConfig = z.object({
     })
     .optional(),
   d1_databases: z.array(z.object({ binding: z.string(), database_id: z.string() })).default([]),
+  analytics_engine_datasets: z
+    .array(z.object({ binding: z.string(), dataset: z.string() }))
+    .default([]),
   services: z.array(z.object({ binding: z.string(), service: z.string() })).default([]),
   queues: z.object({
     producers: z.array(z.object({ binding: z.string(), queue: z.string() })).default([]),
@@ -67,6 +71,7 @@ export function workerOptions(
         .map((between) => [between.binding, betweenName(between)]),
       ...(isTroubled ? [TROUBLE_BINDING] : []),
     ]),
+    unsafeBindings: read.analytics_engine_datasets.map(keptCounters),
     queueProducers: Object.fromEntries(
       read.queues.producers.map(({ binding, queue }) => [binding, queue]),
     ),
@@ -106,15 +111,16 @@ function troubledModules(name: WorkerName, directory: string) {
 }
 
 /** The entry module first, as the runtime wants it. */
-function modulesIn(directory: string) {
+export function modulesIn(directory: string) {
   const files = readdirSync(directory).filter((file) => !/\.map$|^README/.test(file));
   return files
     .sort((one, other) => Number(other.endsWith('.js')) - Number(one.endsWith('.js')))
     .map((file) => ({ type: moduleType(file), path: join(directory, file) }));
 }
 
-function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Data' {
+function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Data' | 'Text' {
   if (file.endsWith('.js')) return 'ESModule';
+  if (file.endsWith('.txt')) return 'Text';
   return file.endsWith('.wasm') ? 'CompiledWasm' : 'Data';
 }
 

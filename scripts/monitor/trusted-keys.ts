@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import { readVerifierKey, type VerifierKey } from '@laurel/log/verifier-key';
 import { vouchedLogKeys } from '@laurel/offline/log-keys';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Served } from './served.ts';
 
 const DidDocument = z.looseObject({

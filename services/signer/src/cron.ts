@@ -1,6 +1,8 @@
-import { describeDefect } from '@laurel/core/defect';
+import type { Counters } from '@laurel/observing/counters';
+import { doDuties } from '@laurel/observing/do-duties';
 import { abandonDocuments } from './documents/abandon-documents.ts';
 import type { Signing } from './env.ts';
+import { lookAtParts } from './health/look-at-parts.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { resumeIntents } from './issue/resume.ts';
 import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
@@ -13,9 +15,9 @@ import { publishChangedStatusLists } from './status/publish.ts';
 type Duty = (signing: Signing) => Promise<void>;
 
 /** What is to be done at each schedule of `wrangler.toml`, in this order. */
-const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
+const DUTIES: Readonly<Record<string, Readonly<Record<string, Duty>>>> = {
   /** Each minute: turns keys over, finishes what an interrupted call left, publishes what changed, logs it all. */
-  '* * * * *': [
+  '* * * * *': {
     // First, so that nothing is signed with a key that is known to be stolen.
     carryOutKeyOrders,
     rotateKeys,
@@ -26,17 +28,23 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
     completeRsaJwts,
     logBacklog,
     sequenceLog,
-  ],
+    lookAtParts,
+  },
 };
 
 /**
  * Does the duties of a schedule; one that fails stops no other. Throws, and does nothing, for a schedule
  * that is not known: somebody changed one place and forgot the other.
  */
-export async function tick(cron: string, signing: () => Signing): Promise<void> {
+export async function tick(
+  cron: string,
+  counters: Counters,
+  signing: () => Signing,
+): Promise<void> {
   const duties = Object.hasOwn(DUTIES, cron) ? DUTIES[cron] : undefined;
   if (duties === undefined) throw new Error(`no duties for the schedule ${cron}`);
-  for (const duty of duties) {
-    await duty(signing()).catch((defect: unknown) => console.error(describeDefect(defect)));
-  }
+  const bound = Object.entries(duties).map(
+    ([name, duty]) => [name, () => duty(signing())] as const,
+  );
+  await doDuties({ worker: 'signer', cron, counters }, Object.fromEntries(bound));
 }

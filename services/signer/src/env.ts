@@ -1,9 +1,11 @@
+import type { Counters } from '@laurel/observing/counters';
 import type { DrizzleD1Database } from 'drizzle-orm/d1';
 import { drizzle } from 'drizzle-orm/d1';
 
 export type SignerEnv = {
   readonly PUBLIC: D1Database;
   readonly PRIVATE: D1Database;
+  readonly COUNTERS: Counters;
   readonly LAUREL_ORIGIN: string;
   /** JSON: version to 32 bytes in base64url. The highest version seals; every version unseals. */
   readonly KEY_ENCRYPTION_SECRETS: string;
@@ -18,6 +20,7 @@ export type Signing = {
   readonly publicStore: DrizzleD1Database;
   readonly privateStore: DrizzleD1Database;
   readonly keyEncryptionSecrets: string;
+  readonly counters: Counters;
 };
 
 /** What the signer works with in one call or tick. */
@@ -28,5 +31,6 @@ export function signingFor(env: SignerEnv): Signing {
     publicStore: drizzle(env.PUBLIC),
     privateStore: drizzle(env.PRIVATE),
     keyEncryptionSecrets: env.KEY_ENCRYPTION_SECRETS,
+    counters: env.COUNTERS,
   };
 }

@@ -1,5 +1,5 @@
-import { describeDefect } from '@laurel/core/defect';
 import { readerOf } from '@laurel/http/reader';
+import { logDefect } from '@laurel/observing/log-defect';
 import { storeRefusal } from '@laurel/store/unavailable';
 import { Hono } from 'hono';
 import type { DeskApp } from '../app-context.ts';
@@ -91,7 +91,7 @@ walletRoutes.all('/credential', takesOnly('POST'));
 walletRoutes.all('*', (c) => refused(c, 404, 'not_found', 'There is nothing here for wallets.'));
 
 walletRoutes.onError((error, c) => {
-  console.error(describeDefect(error));
+  logDefect(error);
   const unavailable = storeRefusal(error);
   if (unavailable !== null) {
     return refusedForNow(c, 503, unavailable.retryAfterSeconds, 'This is busy at the moment.');

@@ -1,4 +1,5 @@
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
+import { SANDBOXED_PICTURE } from '@laurel/http/security-headers';
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
 import { publicDatabase } from '../record/database.ts';
@@ -9,19 +10,16 @@ import { refused } from '../refuse.ts';
 const NAMED_MAX_AGE_SECONDS = 31_536_000;
 const MAX_AGE_SECONDS = 300;
 
-/** Opened by itself, an SVG is a page of our origin: it may style itself, and do nothing else. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
 /** An issuer’s own logo, as it was checked when it came. */
 export async function issuerLogo(c: Context<App, '/:slug/logo'>): Promise<Response> {
   const logo = await findLogo(publicDatabase(c.env.PUBLIC), c.req.param('slug'));
   if (logo === null) return refused(c, { reason: 'page_unknown' });
   const named = c.req.query('v') ?? '';
   const isNamed = named.length >= 16 && logo.digest.startsWith(named);
-  return cached(c.req.raw, logo.bytes, {
+  return cachedOf(c.req.raw, logo.digest, () => logo.bytes, {
     contentType: logo.type,
     maxAgeSeconds: isNamed ? NAMED_MAX_AGE_SECONDS : MAX_AGE_SECONDS,
     immutable: isNamed,
-    headers: { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' },
+    headers: { 'content-security-policy': SANDBOXED_PICTURE },
   });
 }
