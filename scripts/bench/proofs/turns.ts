@@ -1,15 +1,7 @@
 /** Does an operation so often, and answers the milliseconds that one took. */
 export type Measure = (what: string, times: number) => Promise<number>;
 
-/** What was measured in turns with a peer: the first run of ours beside the first of the peer's, and so on. */
-export type InTurns = {
-  readonly what: string;
-  /** Of one operation. */
-  readonly unit: 'ms of CPU' | 'ms';
-  readonly ours: readonly number[];
-  readonly peer: { readonly name: string; readonly runs: readonly number[] } | null;
-};
-
+/** What is measured, of one operation. */
 export const UNIT = process.platform === 'linux' ? 'ms of CPU' : 'ms';
 
 /** Processors count in ticks of 10 ms: a run takes many of them. */
