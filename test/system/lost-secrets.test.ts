@@ -118,7 +118,6 @@ test(
     ]) {
       expect((await verifyBy(laurel, body)).verdict).toBe('valid');
     }
-    expect((await fetch(`${laurel.url}/health`)).status).toBe(503);
     const accepted = await postAwards(
       laurel,
       anAwardRequest({ recipients: [{ username: 'Wúràọlá of the Lost Key' }] }),
@@ -126,6 +125,7 @@ test(
     );
     expect(accepted.status).toBe(202);
     await minutesLater(laurel);
+    expect((await fetch(`${laurel.url}/health`)).status).toBe(503);
     const { batch } = Object(await accepted.json());
     expect((await reportOf(laurel, batch)).counts).toMatchObject({ queued: 1 });
 
