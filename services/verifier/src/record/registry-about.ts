@@ -60,7 +60,7 @@ async function lookUp(db: PublicDatabase, origin: string, { slug, id, signature 
 }
 
 /** The statement that reads how a credential stands: one row, or none. */
-export function standingOf(db: PublicDatabase, id: string) {
+function standingOf(db: PublicDatabase, id: string) {
   return db
     .select({ state: credentials.state, since: credentials.stateSince, term: credentials.term })
     .from(credentials)
