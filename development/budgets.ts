@@ -9,10 +9,10 @@ import { WORKERS, type WorkerName } from './workers.ts';
  */
 const BUDGETS_KIB: Readonly<Record<WorkerName, number>> = {
   laurel: 1,
-  'laurel-desk': 645,
-  'laurel-verifier': 540,
-  'laurel-signer': 370,
-  'laurel-renderer': 2020,
+  'laurel-desk': 620,
+  'laurel-verifier': 435,
+  'laurel-signer': 200,
+  'laurel-renderer': 1900,
 };
 
 export type Weight = {

@@ -4,6 +4,7 @@
  * Looks at what is there, prints what it will do, and does it. Ends with 0 where all was done, 1 where something
  * was refused or failed, and 64 where it was called wrongly (EX_USAGE of sysexits.h).
  */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, fingerprint } from '../development/build.ts';
 import { carryOut } from './deploy/carry-out.ts';
@@ -65,12 +66,13 @@ async function look(): Promise<Found> {
 }
 
 async function tryDeploying(): Promise<void> {
-  for (const worker of inOrder(raw)) {
+  const tried = inOrder(raw).map(async (worker) => {
     const config = raw.filter((one) => one.worker === worker).map(configurationPath);
-    const words = ['deploy', '--dry-run', '--outdir', `build/deploy/${worker}`];
+    const words = ['deploy', '--dry-run', '--outdir', resolve('build/deploy', worker)];
     const printed = await must(wrangler, [...words, '--config', ...config]);
-    console.log(`${worker}: ${/^Total Upload: .*$/m.exec(printed)?.[0] ?? 'would be deployed'}`);
-  }
+    return `${worker}: ${/^Total Upload: .*$/m.exec(printed)?.[0] ?? 'would be deployed'}`;
+  });
+  for (const sentence of await Promise.all(tried)) console.log(sentence);
   console.log('Dry run: nothing was changed.');
 }
 

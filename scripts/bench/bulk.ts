@@ -1,82 +1,62 @@
-import { setTimeout } from 'node:timers/promises';
-import { MAX_RECIPIENTS } from '@laurel/contracts/award-request';
-import { z } from 'zod';
-import { anAwardRequest, postAwards } from '../../test/support/awarding.ts';
-import type { Laurel } from '../../test/support/laurel.ts';
-import { useOf } from './process-tree.ts';
+import { startLaurel } from '../../test/support/laurel.ts';
+import { type BatchesRun, measureBatches } from './batches.ts';
+import {
+  type BenchOptions,
+  comparedFigure,
+  type Figure,
+  type Findings,
+  loneFigure,
+} from './figure.ts';
 
-const POLL_MS = 20;
+/** The sizes that are measured, as far as they are wanted; the first is what the others are compared with. */
+const SIZES = [1_000, 10_000, 100_000];
 
-/** What one run of so many people took; they are awarded in batches, each sent when the one before it is done. */
-export type BulkRun = {
-  readonly people: number;
-  readonly batches: number;
-  /** Until requests were answered, all together. */
-  readonly acceptedMs: number;
-  /** Until everybody had what is signed at once, the Data Integrity proof and the EdDSA JWT, from the request on. */
-  readonly signedMs: number;
-  /** The same until the RS256 JWTs were there too. */
-  readonly completeMs: number;
-  /** Of the processors, by the runtime and everything in it, until they were signed. */
-  readonly signedCpuMs: number;
-  readonly completeCpuMs: number;
-  /** What the runtime held of memory after each batch. */
-  readonly residentMiB: readonly number[];
-};
-
-/** Awards to so many people with consent on paper, through the whole of a running Laurel. Throws where anybody was not. */
-export async function measureBulk(laurel: Laurel, people: number): Promise<BulkRun> {
-  const run = crypto.randomUUID().slice(0, 8);
-  const sums = { acceptedMs: 0, signedMs: 0, completeMs: 0, signedCpuMs: 0, completeCpuMs: 0 };
-  const residentMiB: number[] = [];
-  for (let from = 0; from < people; from += MAX_RECIPIENTS) {
-    const size = Math.min(MAX_RECIPIENTS, people - from);
-    const names = Array.from({ length: size }, (_, at) => `Bulk ${run} ${from + at}`);
-    const took = await awardTo(laurel, names);
-    sums.acceptedMs += took.accepted.ms;
-    sums.signedMs += took.signed.ms;
-    sums.completeMs += took.complete.ms;
-    sums.signedCpuMs += took.signed.cpuMs;
-    sums.completeCpuMs += took.complete.cpuMs;
-    residentMiB.push(useOf('workerd').residentMiB);
+/** What a credential takes in bulk, with consent on paper, and whether it takes longer among many. */
+export async function measureBulk({ people }: BenchOptions): Promise<Findings> {
+  const laurel = await startLaurel();
+  try {
+    await measureBatches(laurel, 500);
+    const runs: BatchesRun[] = [];
+    for (const size of SIZES.filter((one) => one <= people)) {
+      runs.push(await measureBatches(laurel, size));
+    }
+    const [smallest, ...larger] = runs;
+    return {
+      title: 'Awarding in bulk',
+      method: [
+        'Consent on paper, through the whole running system: API, queue, directory, both databases, status list and log; in batches of up to 10,000, each sent when the one before it is done. `signed`: until everybody has the Data Integrity proof and the EdDSA JWT; `complete`: until the RS256 JWTs are there too. All Workers, databases and queues of the local runtime share one processor; a second has the stand-in for Wikimedia.',
+        'The peer of a time is the smallest size: a ratio of 1 says that a credential takes as long among many. `npm run bench -- bulk --people=100000` measures the largest too, which takes minutes.',
+      ],
+      figures: runs
+        .flatMap(figuresOf)
+        .concat(smallest === undefined ? [] : larger.map((run) => besideSmallest(run, smallest))),
+    };
+  } finally {
+    await laurel.stop();
   }
-  return { people, batches: residentMiB.length, ...sums, residentMiB };
 }
 
-async function awardTo(laurel: Laurel, names: readonly string[]) {
-  const { miniflare } = laurel.runtime;
-  const [ofPeople, ofStrangers] = await Promise.all([
-    miniflare.getD1Database('PRIVATE', 'laurel-signer'),
-    miniflare.getD1Database('PUBLIC', 'laurel-signer'),
-  ]);
-  const recipients = names.map((username) => ({ username }));
-  const body = JSON.stringify(anAwardRequest({ recipients }));
-  const since = sinceNow();
-  const answer = await postAwards(laurel, body);
-  const accepted = since();
-  const { batch } = z.object({ batch: z.string() }).parse(await answer.json());
-  const inState = (state: string) =>
-    ofPeople
-      .prepare('select count(*) as rows from batch_rows where batch_id = ? and state = ?')
-      .bind(batch, state)
-      .first<number>('rows');
-  const awarding = "select 1 as one from outbox where task ->> 'task' = 'award_rows' limit 1";
-  await until(async () => (await ofPeople.prepare(awarding).first('one')) === null);
-  const signed = since();
-  if ((await inState('awarded')) !== names.length) throw new Error('somebody was not awarded');
-  const missing = `select 1 as one from credentials
-    where rsa_jwt is null and document is not null limit 1`;
-  await until(async () => (await ofStrangers.prepare(missing).first('one')) === null);
-  const complete = since();
-  return { accepted, signed, complete };
+function figuresOf({ people, residentMiB, ...run }: BatchesRun): readonly Figure[] {
+  const of = `${people.toLocaleString('en')} people`;
+  const perSecond = (ms: number) => [(1_000 * people) / ms];
+  return [
+    loneFigure(`signed, ${of}`, 'a second', perSecond(run.signedMs)),
+    loneFigure(`complete, ${of}`, 'a second', perSecond(run.completeMs)),
+    loneFigure(`signed, ${of}, each`, 'ms of CPU', [run.signedCpuMs / people]),
+    loneFigure(`complete, ${of}, each`, 'ms of CPU', [run.completeCpuMs / people]),
+    loneFigure(`memory of the runtime after each batch, ${of}`, 'MiB', residentMiB),
+  ];
 }
 
-function sinceNow() {
-  const begunMs = performance.now();
-  const { cpuMs } = useOf('workerd');
-  return () => ({ ms: performance.now() - begunMs, cpuMs: useOf('workerd').cpuMs - cpuMs });
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await setTimeout(POLL_MS);
+function besideSmallest(run: BatchesRun, smallest: BatchesRun): Figure {
+  const each = ({ signedMs, people }: BatchesRun) => [signedMs / people];
+  return comparedFigure(
+    `signed, ${run.people.toLocaleString('en')} people, each`,
+    'ms',
+    each(run),
+    {
+      name: `${smallest.people.toLocaleString('en')} people`,
+      runs: each(smallest),
+    },
+  );
 }

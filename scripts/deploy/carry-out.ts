@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   configurationFor,
   configurationPath,
@@ -72,7 +73,7 @@ async function carryOutOne(step: Step, carrying: Carrying, databases: DatabaseId
     case 'deploy': {
       const mine = ofWorker(raw, step.worker);
       const tag = tagOf(code, configurationFor(mine, settings, databases));
-      const kept = ['--outdir', `build/deploy/${step.worker}`];
+      const kept = ['--outdir', resolve('build/deploy', step.worker)];
       await must(wrangler, ['deploy', '--tag', tag, ...kept, ...configOf(mine)]);
       return;
     }

@@ -13,7 +13,9 @@ const IN_A_BROWSER = [
 ];
 
 /** Everything that is cut off between any two writes, or happens at once. */
-const CUT_OFF = ['test/system/{*-interrupted,crash,log-at-once}.test.ts'];
+const CUT_OFF = [
+  'test/system/{*-interrupted,crash,crash-drills,log-at-once,audited,upgrading,overload,restoring,lost-secrets}.test.ts',
+];
 
 /** A theft with all that comes of it, over more than a year. */
 const DRILLS = [
@@ -23,7 +25,7 @@ const DRILLS = [
 /** What only time brings, waited for by moving clocks. */
 const IN_TIME = [
   'test/system/{slips-ending,login-stalled,expiry,webhook-receivers,a-year-of-names,a-year-of-training,name-looks-refused,lives-of-awards}.test.ts',
-  'test/system/health.test.ts',
+  'test/system/{health,secrets-unlogged}.test.ts',
 ];
 
 /** Many files drawn, and many taken apart. */

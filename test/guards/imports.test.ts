@@ -9,7 +9,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/catalogue': ['@laurel/core'],
   'packages/sheet': ['@laurel/core', 'csv-parse', 'fflate', 'read-excel-file'],
   'packages/logo': ['@laurel/core', '@laurel/baking/png-chunks', 'saxes'],
-  'packages/i18n': ['@laurel/core', 'banana-i18n'],
+  // Its texts by their name, as each Worker puts those that it says in their place.
+  'packages/i18n': ['@laurel/core', '@laurel/i18n/texts', 'banana-i18n'],
   'packages/art': ['@laurel/core'],
   'packages/fonts': ['@laurel/core'],
   'packages/baking': ['@laurel/core'],
@@ -77,6 +78,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/store/insert-rows',
     '@laurel/store/json-chunks',
     '@laurel/store/values-by',
+    // Which failures of a database pass, and how they are told.
+    '@laurel/store/unavailable',
     '@laurel/wikimedia',
     'cloudflare:workers',
     'drizzle-orm',
@@ -106,6 +109,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/pages',
     '@laurel/store/public',
     '@laurel/store/in-set',
+    '@laurel/store/unavailable',
     '@laurel/verification',
     'cloudflare:workers',
     'drizzle-orm',
@@ -137,6 +141,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'cloudflare:workers',
     'drizzle-orm',
     'jose',
+    // The platform's gzip, in the place of a library's.
+    'node:zlib',
   ],
   'services/renderer': [
     '@laurel/core',

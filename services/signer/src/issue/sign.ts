@@ -31,7 +31,7 @@ export async function signArtefacts(
 ): Promise<SignedArtefacts> {
   const key = await keyById(signing, issuer, ed25519KeyId);
   const document = JSON.stringify(
-    await withDataIntegrityProof(unsigned, key, createdAtSeconds, fastPathDiffers),
+    await withDataIntegrityProof(unsigned, key, createdAtSeconds, fastPathDiffers(signing)),
   );
   const joseJwt = await signedJwt(unsigned, key);
   await mustVerify(signing, issuer, document, asOfSeconds);

@@ -138,7 +138,7 @@ async function signedList(
     unsigned,
     await signingKey(signing, issuer, key),
     signing.nowSeconds,
-    fastPathDiffers,
+    fastPathDiffers(signing),
   );
   if (!(await hasGoodProof(signed, 'eddsa-rdfc-2022', key.jwk)))
     throw new Error('a status list that does not verify');
