@@ -1,3 +1,4 @@
+import { measureBulk } from './bulk.ts';
 import { measureDrawing } from './drawing.ts';
 import type { Part } from './figure.ts';
 import { measureServing } from './serving.ts';
@@ -12,6 +13,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   signing: measureSigning,
   verifying: measureVerifying,
   serving: measureServing,
+  bulk: measureBulk,
   work: measureWork,
   drawing: measureDrawing,
   weight: measureWeight,

@@ -3,7 +3,7 @@ import { doDuties } from '@laurel/observing/do-duties';
 import { abandonDocuments } from './documents/abandon-documents.ts';
 import type { Signing } from './env.ts';
 import { lookAtParts } from './health/look-at-parts.ts';
-import { completeRsaJwts } from './issue/complete-rsa.ts';
+import { completeMissingRsaJwts } from './issue/complete-rsa.ts';
 import { resumeIntents } from './issue/resume.ts';
 import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
 import { rotateKeys } from './keys/rotation-duty.ts';
@@ -25,7 +25,7 @@ const DUTIES: Readonly<Record<string, Readonly<Record<string, Duty>>>> = {
     abandonDocuments,
     markOldStatusLists,
     publishChangedStatusLists,
-    completeRsaJwts,
+    completeMissingRsaJwts,
     logBacklog,
     sequenceLog,
     lookAtParts,
