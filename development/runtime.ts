@@ -5,7 +5,7 @@ import { freePort } from './free-port.ts';
 import { applyMigrations } from './migrations.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
 import { STEWARD_WORKER } from './stewardship.ts';
-import { workerOptions } from './worker-options.ts';
+import { furtherDatabases, workerOptions } from './worker-options.ts';
 import { WORKERS } from './workers.ts';
 
 export type Runtime = {
@@ -43,7 +43,9 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
     }),
   );
   await miniflare.ready;
-  await applyMigrations(await miniflare.getD1Database('PUBLIC', 'laurel-signer'), 'public');
+  for (const binding of ['PUBLIC', ...furtherDatabases(settings).map(([name]) => name)]) {
+    await applyMigrations(await miniflare.getD1Database(binding, 'laurel-signer'), 'public');
+  }
   await applyMigrations(await miniflare.getD1Database('PRIVATE', 'laurel-signer'), 'private');
   return {
     url,

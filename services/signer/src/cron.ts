@@ -1,9 +1,12 @@
 import { describeDefect } from '@laurel/core/defect';
+import { inEach } from './databases.ts';
 import { abandonDocuments } from './documents/abandon-documents.ts';
 import type { Signing } from './env.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
+import { orDefect } from './issue/or-defect.ts';
 import { resumeIntents } from './issue/resume.ts';
 import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
+import { copyServiceKeys } from './keys/copy-service-keys.ts';
 import { rotateKeys } from './keys/rotation-duty.ts';
 import { logBacklog } from './log/log-backlog.ts';
 import { sequenceLog } from './log/sequence-log.ts';
@@ -12,20 +15,28 @@ import { publishChangedStatusLists } from './status/publish.ts';
 
 type Duty = (signing: Signing) => Promise<void>;
 
+/** A duty that is done in each database of PUBLIC. */
+function each(duty: Duty): Duty {
+  return async (signing) => {
+    for (const of of inEach(signing)) await orDefect(() => duty(of));
+  };
+}
+
 /** What is to be done at each schedule of `wrangler.toml`, in this order. */
 const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
   /** Each minute: turns keys over, finishes what an interrupted call left, publishes what changed, logs it all. */
   '* * * * *': [
     // First, so that nothing is signed with a key that is known to be stolen.
     carryOutKeyOrders,
-    rotateKeys,
+    each(copyServiceKeys),
+    each(rotateKeys),
     resumeIntents,
     abandonDocuments,
-    markOldStatusLists,
-    publishChangedStatusLists,
-    completeRsaJwts,
-    logBacklog,
-    sequenceLog,
+    each(markOldStatusLists),
+    each(publishChangedStatusLists),
+    each(completeRsaJwts),
+    each(logBacklog),
+    each(sequenceLog),
   ],
 };
 

@@ -10,6 +10,7 @@ import type {
 } from '@laurel/contracts/signer-rpc';
 import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
+import { sql } from 'drizzle-orm';
 import {
   changeCollection,
   deleteCollection,
@@ -19,6 +20,7 @@ import { heldCollections } from './collections/held-collections.ts';
 import { makeCollection } from './collections/make-collection.ts';
 import { rotateCollection } from './collections/rotate-collection.ts';
 import { tick } from './cron.ts';
+import { atHome, inDatabase, inEach } from './databases.ts';
 import { setDocumentStatus } from './documents/document-status.ts';
 import { signDocument } from './documents/sign-document.ts';
 import { endEndorsement } from './endorsements/end-endorsement.ts';
@@ -71,7 +73,9 @@ function thenLogged<Answer>(
   return guarded(async () => {
     const signing = signingFor(env);
     const answer = await work(signing);
-    await orDefect(() => sequenceLog(signing));
+    for (const number of signing.touched) {
+      await orDefect(() => sequenceLog(inDatabase(signing, number)));
+    }
     return answer;
   });
 }
@@ -83,15 +87,15 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async setLogo(slug: string, logo: LogoToShow | null) {
-    await guarded(() => setLogo(signingFor(this.env), slug, logo));
+    await guarded(async () => setLogo(await atHome(signingFor(this.env), slug), slug, logo));
   }
 
   async logoOf(slug: string) {
-    return guarded(() => logoOf(signingFor(this.env), slug));
+    return guarded(async () => logoOf(await atHome(signingFor(this.env), slug), slug));
   }
 
   async shownLogo(slug: string) {
-    return guarded(() => shownLogo(signingFor(this.env), slug));
+    return guarded(async () => shownLogo(await atHome(signingFor(this.env), slug), slug));
   }
 
   async publishAchievements(ids: readonly string[]) {
@@ -111,7 +115,9 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async completeJwts() {
-    await thenLogged(this.env, (signing) => completeRsaJwts(signing));
+    await thenLogged(this.env, async (signing) => {
+      for (const of of inEach(signing)) await completeRsaJwts(of);
+    });
   }
 
   async revoke(awardId: string) {
@@ -232,16 +238,20 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async signDocument(request: SignDocumentRequest) {
-    return thenLogged(this.env, (signing) => signDocument(signing, request));
+    return thenLogged(this.env, async (signing) =>
+      signDocument(await atHome(signing, request.issuer), request),
+    );
   }
 
   async setDocumentStatus(change: DocumentStatusChange) {
-    return thenLogged(this.env, (signing) => setDocumentStatus(signing, change));
+    return thenLogged(this.env, async (signing) =>
+      setDocumentStatus(await atHome(signing, change.issuer), change),
+    );
   }
 
   async health() {
     const signing = signingFor(this.env);
-    await this.env.PUBLIC.prepare('select 1').first();
+    for (const { publicStore } of inEach(signing)) await publicStore.run(sql`select 1`);
     await this.env.PRIVATE.prepare('select 1').first();
     return { ok: signing.keyEncryptionSecrets !== '' };
   }

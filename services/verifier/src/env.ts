@@ -1,8 +1,8 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
+import type { PublicBindings } from '@laurel/store/directory/public-bindings';
 
 /** What the verifier is bound to. It knows nobody: no PRIVATE, no key, nothing that signs. */
-export type VerifierEnv = {
-  readonly PUBLIC: D1Database;
+export type VerifierEnv = PublicBindings & {
   readonly RENDERER: RendererRpc;
   /** Fonts of certificates as pages, as static assets. */
   readonly WEB_FONTS: Fetcher;

@@ -7,8 +7,8 @@ import { endorsements } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
-import { freshId } from '../fresh-id.ts';
-import { completeRsaJwts } from '../issue/complete-rsa.ts';
+import { freshIdIn } from '../fresh-id.ts';
+import { completeRsaJwtsOf } from '../issue/complete-rsa.ts';
 import type { Intent } from '../issue/record.ts';
 import { releaseIntents } from '../issue/release.ts';
 import type { EndorsedCredential } from './endorsed-credential.ts';
@@ -39,7 +39,7 @@ export async function embedEndorsements(
 ): Promise<Result<Embedded, Failure>> {
   const rows = await acceptedOf(signing, wanted);
   if (rows.length < wanted.endorsementIds.length) return refuse({ reason: 'endorsement_unknown' });
-  let credentialId = freshId();
+  let credentialId = freshIdIn(signing);
   const intents: Intent[] = [];
   for (const row of rows) {
     const about = { ...wanted, id: credentialId, isWithin: true };
@@ -51,7 +51,7 @@ export async function embedEndorsements(
   }
   await releaseIntents(signing, intents);
   const ids = intents.map((intent) => intent.credentialId);
-  await completeRsaJwts(signing, ids);
+  await completeRsaJwtsOf(signing, ids);
   const signed = await signing.publicStore
     .select({ id: credentials.id, document: credentials.document })
     .from(credentials)

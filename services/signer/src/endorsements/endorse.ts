@@ -3,9 +3,10 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { endorsements, type intents } from '@laurel/store/private/schema';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
-import { completeRsaJwts } from '../issue/complete-rsa.ts';
+import { completeRsaJwtsOf } from '../issue/complete-rsa.ts';
 import { releaseIntents } from '../issue/release.ts';
 import { mustHold } from '../standing/held.ts';
+import { homeOfCredential } from '../standing/home-of-credential.ts';
 import { endorsedCredential } from './endorsed-credential.ts';
 import { recordEndorsement } from './record-endorsement.ts';
 
@@ -24,11 +25,12 @@ export async function endorse(
   if (row?.state !== 'accepted') return refuse({ reason: 'endorsement_settled' });
   const held = await mustHold(signing, row.credentialId, row.holderAccountId);
   if (!held.ok) return held;
-  const credential = await endorsedCredential(signing, row.credentialId);
+  const home = await homeOfCredential(signing, row.credentialId);
+  const credential = await endorsedCredential(home, row.credentialId);
   if (!credential.ok) return credential;
   const requestKey = `endorsement:${row.id}:${row.credentialId}:${row.acceptedAtSeconds}`;
-  const recorded = await recordEndorsement(signing, row, credential.value, requestKey);
-  return recorded.ok ? finish(signing, recorded.value) : recorded;
+  const recorded = await recordEndorsement(home, row, credential.value, requestKey);
+  return recorded.ok ? finish(home, recorded.value) : recorded;
 }
 
 async function finish(
@@ -39,6 +41,6 @@ async function finish(
   if (intent.state === 'released') return ok(id);
   const released = await releaseIntents(signing, [intent]);
   if (!released.has(id)) return refuse({ reason: 'signing_interrupted' });
-  await completeRsaJwts(signing, [id]);
+  await completeRsaJwtsOf(signing, [id]);
   return ok(id);
 }

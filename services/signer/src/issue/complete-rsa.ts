@@ -1,6 +1,7 @@
 import { inSet } from '@laurel/store/in-set';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { amongDatabases } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { logPending, type ToLog } from '../log/log-pending.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
@@ -12,7 +13,12 @@ const MAX_PER_CALL = 500;
 
 const PENDING = and(isNull(credentials.rsaJwt), isNotNull(credentials.document));
 
-/** Signs the RS256 JWTs that are still missing, of these credentials or of any. */
+/** Signs the RS256 JWTs that are still missing of these credentials, wherever they are. */
+export async function completeRsaJwtsOf(signing: Signing, ids: readonly string[]): Promise<void> {
+  for (const one of amongDatabases(signing, ids)) await completeRsaJwts(one.of, one.ids);
+}
+
+/** The same in the database at hand, of these or of any. */
 export async function completeRsaJwts(signing: Signing, ids?: readonly string[]): Promise<void> {
   const { publicStore } = signing;
   const issuerOf = issuersOnce(signing);

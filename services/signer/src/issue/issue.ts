@@ -2,7 +2,7 @@ import { type IssueRequest, MAX_ISSUE_REQUESTS } from '@laurel/contracts/signer-
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { Signing } from '../env.ts';
-import { completeRsaJwts } from './complete-rsa.ts';
+import { completeRsaJwtsOf } from './complete-rsa.ts';
 import { recordIntents } from './record.ts';
 import { releaseIntents } from './release.ts';
 
@@ -20,7 +20,7 @@ export async function issue(
     signing,
     recorded.flatMap((one) => (one.ok ? [one.value] : [])),
   );
-  if (released.size <= MAX_PROMPT_RSA) await completeRsaJwts(signing, [...released]);
+  if (released.size <= MAX_PROMPT_RSA) await completeRsaJwtsOf(signing, [...released]);
   return recorded.map((one) => {
     if (!one.ok) return one;
     return released.has(one.value.credentialId)

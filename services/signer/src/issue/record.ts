@@ -6,9 +6,10 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
 import { intents } from '@laurel/store/private/schema';
 import { inArray } from 'drizzle-orm';
+import { atHome } from '../databases.ts';
 import { type Embedded, embedEndorsements } from '../endorsements/embed.ts';
 import type { Signing } from '../env.ts';
-import { freshId, freshUrn } from '../fresh-id.ts';
+import { freshIdIn, freshUrn } from '../fresh-id.ts';
 import { currentKey, keysOf } from '../keys/load.ts';
 import { reserveStatusEntries, type StatusPlace } from '../status/reserve.ts';
 import { type AwardToSign, factsToSign, type UnnumberedFacts } from './facts.ts';
@@ -49,7 +50,7 @@ export async function recordIntents(
   }
   for (const slug of new Set(toRecord.map(({ award }) => award.issuer.slug))) {
     const ofIssuer = toRecord.filter(({ award }) => award.issuer.slug === slug);
-    await insertIntents(signing, slug, ofIssuer);
+    await insertIntents(await atHome(signing, slug), slug, ofIssuer);
   }
 
   const recorded = await intentsOf(signing, requests);
@@ -80,7 +81,7 @@ async function embeddedIn(
   { award, issuer }: AwardToSign,
 ): Promise<Result<Embedded | null, Failure>> {
   if (endorsementIds.length === 0) return ok(null);
-  return embedEndorsements(signing, {
+  return embedEndorsements(await atHome(signing, issuer.slug), {
     awardId: award.id,
     holderAccountId: award.accountId,
     language,
@@ -115,7 +116,7 @@ async function insertIntents(
   const inserts = toRecord.map(({ request, hash, embedded, award: { award }, facts }, at) => {
     const place = places[at];
     if (place === undefined) throw new Error('fewer status entries than were asked for');
-    const credentialId = embedded?.credentialId ?? freshId();
+    const credentialId = embedded?.credentialId ?? freshIdIn(signing);
     return signing.privateStore
       .insert(intents)
       .values({

@@ -13,14 +13,10 @@ import type { LoggedArtefact } from './log-place.ts';
  * That an artefact, as it is on record now, is in the log: a C2SP tlog-proof, with its salt. Null while it
  * waits for the log, and where there is no such artefact.
  */
-export async function proofOf(
-  db: PublicDatabase,
-  found: Visible,
-  artefact: SignedArtefact,
-): Promise<string | null> {
+export async function proofOf(found: Visible, artefact: SignedArtefact): Promise<string | null> {
   const logged = loggedArtefact(found, artefact);
   if (logged === null) return null;
-  const [proof = null] = await proofsOf(db, [logged]);
+  const [proof = null] = await proofsOf(found.foundIn, [logged]);
   return proof;
 }
 
@@ -34,7 +30,7 @@ function loggedArtefact({ row, logged }: Visible, artefact: SignedArtefact): Log
   return logged.find((one) => one.signature === signature) ?? null;
 }
 
-/** The same of many at once, in order, in two statements. */
+/** The same of many of one database at once, in order, in two statements. */
 export async function proofsOf(
   db: PublicDatabase,
   artefacts: readonly LoggedArtefact[],

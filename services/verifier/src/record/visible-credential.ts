@@ -10,13 +10,14 @@ import { verificationKeys } from '@laurel/store/public/verification-keys';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { artefactsLogged, type LoggedArtefact } from '../log/log-place.ts';
-import type { PublicDatabase } from './database.ts';
+import { firstFound, type PublicDatabase, type PublicDatabases } from './database.ts';
 import { faceOf } from './issuer.ts';
 import { logoIn, type StoredLogo } from './issuer-logo.ts';
 import { keyOf } from './keys.ts';
 
 export type VisibleCredential = {
   readonly url: string;
+  readonly foundIn: PublicDatabase;
   readonly row: typeof credentials.$inferSelect;
   readonly issuer: KnownIssuer;
   readonly achievement: Achievement;
@@ -43,12 +44,12 @@ const SHOWN_SUCCESSOR = sql<string | null>`(
 
 /** The same as {@link findShown}, of what recognises somebody: a learner record or an endorsement is answered like nothing. */
 export async function findVisible(
-  db: PublicDatabase,
+  databases: PublicDatabases,
   origin: string,
   id: string,
   wanted: Wanted = {},
 ): Promise<VisibleCredential | null> {
-  const found = await findShown(db, origin, id, wanted);
+  const found = await findShown(databases, origin, id, wanted);
   return found === null || found.achievement === null ? null : found;
 }
 
@@ -65,15 +66,24 @@ type Wanted = { readonly withLogo?: boolean };
 
 /**
  * A credential, a learner record or an endorsement whose link is on, with all that its page needs, in one round trip of five statements,
- * each by an index; of a sixth with the bytes of its issuer’s logo, for what is going to be drawn. Null
+ * each by an index, to each database in which it may be; of a sixth with the bytes of its issuer’s logo, for what is going to be drawn. Null
  * alike for hidden, unknown and malformed ids, after the same statements: the wish of the holder is part
  * of the condition, so that a hidden row is not even fetched.
  */
-export async function findShown(
+export function findShown(
+  databases: PublicDatabases,
+  origin: string,
+  id: string,
+  wanted: Wanted = {},
+): Promise<Visible | null> {
+  return firstFound(databases.ofId(id), (db) => findShownIn(db, origin, id, wanted));
+}
+
+async function findShownIn(
   db: PublicDatabase,
   origin: string,
   id: string,
-  { withLogo = false }: Wanted = {},
+  { withLogo = false }: Wanted,
 ): Promise<Visible | null> {
   const visible = and(eq(credentials.id, id), IS_SHOWN);
   const issuer = db.select({ issuer: credentials.issuer }).from(credentials).where(visible);
@@ -103,6 +113,7 @@ export async function findShown(
     const did = serviceDid(origin);
     return {
       url: credentialUrl(origin, id),
+      foundIn: db,
       row,
       issuer: { face: SERVICE_FACE, did, keys: keys.map((key) => keyOf(key, did)) },
       achievement: null,
@@ -115,6 +126,7 @@ export async function findShown(
   const did = issuerDid(origin, face.slug);
   return {
     url: credentialUrl(origin, id),
+    foundIn: db,
     row,
     issuer: { face: faceOf(face), did, keys: keys.map((key) => keyOf(key, did)) },
     achievement: achievement.facts,

@@ -9,7 +9,7 @@ import { EndorsementPage } from '../pages/endorsement-page.tsx';
 import { RecordPage } from '../pages/record-page.tsx';
 import { knownIssuer } from '../presented/known-issuer.ts';
 import { reportOnRecord } from '../presented/report.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findShown, type Visible } from '../record/visible-credential.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import {
@@ -34,7 +34,7 @@ credentials.use(async (c, next) => {
 
 credentials.get('/:name', async (c) => {
   const { id, extension } = partsOf(c.req.param('name'));
-  const found = await findShown(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN, id, {
+  const found = await findShown(publicDatabases(c.env), c.env.LAUREL_ORIGIN, id, {
     withLogo: extension === 'pdf',
   });
   if (found === null) return refused(c, { reason: 'credential_unknown' });
@@ -66,9 +66,15 @@ async function pageOrDocument(c: Context<App>, found: Visible): Promise<Response
   }
   const { document } = found.row;
   const reader = readerOf(c.req.raw);
-  const db = publicDatabase(c.env.PUBLIC);
-  const report = await reportOnRecord(db, found, document, c.env.LAUREL_ORIGIN, c.var.nowSeconds);
-  const logProof = await proofOf(db, found, 'document');
+  const databases = publicDatabases(c.env);
+  const report = await reportOnRecord(
+    databases,
+    found,
+    document,
+    c.env.LAUREL_ORIGIN,
+    c.var.nowSeconds,
+  );
+  const logProof = await proofOf(found, 'document');
   const shown = { report, logProof, reader, path: c.req.path };
   const status = document === null ? 410 : 200;
   if (found.achievement !== null) {
@@ -77,7 +83,7 @@ async function pageOrDocument(c: Context<App>, found: Visible): Promise<Response
   if (found.row.endorses !== null) {
     return htmlResponse(<EndorsementPage found={found} {...shown} />, reader, { status });
   }
-  const face = await knownIssuer(report, db, c.env.LAUREL_ORIGIN);
+  const face = await knownIssuer(report, databases, c.env.LAUREL_ORIGIN);
   return htmlResponse(<RecordPage found={found} face={face} {...shown} />, reader, { status });
 }
 

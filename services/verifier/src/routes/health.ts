@@ -1,7 +1,7 @@
 import { issuers } from '@laurel/store/public/issuers';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { onlyMethods } from '../refuse.ts';
 
 export const health = new Hono<App>();
@@ -9,7 +9,13 @@ export const health = new Hono<App>();
 /** 200 where everything that this Worker leans on answers, else 503; which one fails is in the body. */
 health.get('/', async (c) => {
   const [database, renderer] = await Promise.all([
-    answers(publicDatabase(c.env.PUBLIC).select({ slug: issuers.slug }).from(issuers).limit(1)),
+    answers(
+      Promise.all(
+        publicDatabases(c.env).each.map((db) =>
+          db.select({ slug: issuers.slug }).from(issuers).limit(1),
+        ),
+      ),
+    ),
     answers(c.env.RENDERER.health()),
   ]);
   const ok = database && renderer;

@@ -8,7 +8,7 @@ import type { App } from '../env.ts';
 import { issuerProfile } from '../facts/issuer-profile.ts';
 import { IssuerPage } from '../pages/issuer-page.tsx';
 import { achievementsOf } from '../record/achievement.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
 import { hasSeatFeed } from '../record/open-seats.ts';
 import { mapsOf } from '../record/published-map.ts';
@@ -21,8 +21,8 @@ import { cachedJson, DID_TYPES, KEYS_MAX_AGE_SECONDS } from './public-documents.
 export const issuers = new Hono<App>();
 
 issuers.get('/:slug', async (c) => {
-  const db = publicDatabase(c.env.PUBLIC);
   const slug = c.req.param('slug');
+  const db = await publicDatabases(c.env).ofIssuer(slug);
   const issuer = await findIssuer(db, c.env.LAUREL_ORIGIN, slug);
   if (issuer === null) return refused(c, { reason: 'page_unknown' });
   const reader = readerOf(c.req.raw);
@@ -60,16 +60,18 @@ issuers.get('/:slug', async (c) => {
 });
 
 issuers.get('/:slug/did.json', async (c) => {
-  const { PUBLIC, LAUREL_ORIGIN } = c.env;
-  const issuer = await findIssuer(publicDatabase(PUBLIC), LAUREL_ORIGIN, c.req.param('slug'));
+  const slug = c.req.param('slug');
+  const db = await publicDatabases(c.env).ofIssuer(slug);
+  const issuer = await findIssuer(db, c.env.LAUREL_ORIGIN, slug);
   if (issuer === null) return refused(c, { reason: 'page_unknown' });
   const type = preferredType(c.req.header('accept'), DID_TYPES);
   return cachedJson(c.req.raw, didDocument(issuer.did, issuer.keys), type, ['Accept']);
 });
 
 issuers.get('/:slug/jwks.json', async (c) => {
-  const { PUBLIC, LAUREL_ORIGIN } = c.env;
-  const issuer = await findIssuer(publicDatabase(PUBLIC), LAUREL_ORIGIN, c.req.param('slug'));
+  const slug = c.req.param('slug');
+  const db = await publicDatabases(c.env).ofIssuer(slug);
+  const issuer = await findIssuer(db, c.env.LAUREL_ORIGIN, slug);
   if (issuer === null) return refused(c, { reason: 'page_unknown' });
   const keys = issuer.keys.filter((key) => key.compromisedAtSeconds === null).map(jwkWithUse);
   const type = preferredType(c.req.header('accept'), [
