@@ -14,6 +14,8 @@ export type Runtime = {
   /** The public base URL. */
   readonly origin: string;
   readonly miniflare: Miniflare;
+  /** What the databases that PUBLIC is spread over are bound as, in the order of their numbers. */
+  readonly publicDatabases: readonly string[];
   /** One tick of every cron that ticks each minute, and its end. */
   tick(): Promise<void>;
   /** One tick of the desk's cron that has Wikimedia asked for names again, and its end. */
@@ -43,7 +45,8 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
     }),
   );
   await miniflare.ready;
-  for (const binding of ['PUBLIC', ...furtherDatabases(settings).map(([name]) => name)]) {
+  const publicDatabases = ['PUBLIC', ...furtherDatabases(settings).map(([name]) => name)];
+  for (const binding of publicDatabases) {
     await applyMigrations(await miniflare.getD1Database(binding, 'laurel-signer'), 'public');
   }
   await applyMigrations(await miniflare.getD1Database('PRIVATE', 'laurel-signer'), 'private');
@@ -51,6 +54,7 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
     url,
     origin,
     miniflare,
+    publicDatabases,
     tick: async () => {
       for (const name of ['laurel-signer', 'laurel-desk']) await fire(miniflare, name, '* * * * *');
     },

@@ -49,7 +49,7 @@ async function monitored(): Promise<readonly Said[]> {
   }
   const brought = await Promise.all(credentials.map(readFile));
   const presented = brought.flatMap(({ found }) => (found === null ? [] : [found.presented]));
-  const published = await readPublished(served, pathsOf(origin, presented, issuers));
+  const published = await readPublished(served, pathsOf(served, presented, issuers));
   const { said, replayed, state } = await watch(served, before, roots, nowSeconds);
   if (state !== null && stateFile !== undefined) writeState(stateFile, state);
   if (replayed === null) return said;

@@ -3,6 +3,7 @@ import { readerOf } from '@laurel/http/reader';
 import { logPath } from '@laurel/log/checkpoint';
 import { readTilePath } from '@laurel/log/tile';
 import { htmlResponse } from '@laurel/pages/document';
+import { FIRST } from '@laurel/store/directory/public-bindings';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
 import { findCheckpoint } from '../log/checkpoint.ts';
@@ -20,14 +21,16 @@ export const log = new Hono<App>();
 const ONE_YEAR_SECONDS = 31_536_000;
 
 /** A number of a further log: the first one's is no part of an address. */
-const NUMBERED = '/:number{[2-9]|[1-9][0-9]{1,3}}';
+const NUMBERED = '/:number{[0-9]+}';
 
 type At = { readonly number: number; readonly db: PublicDatabase };
 
 function at(c: Context<App>): At | null {
-  const number = Number(c.req.param('number') ?? 1);
+  const given = c.req.param('number');
+  if (given === undefined) return { number: FIRST, db: publicDatabases(c.env).first };
+  const number = Number(given);
   const db = publicDatabases(c.env).numbered(number);
-  return db === null ? null : { number, db };
+  return db === null || number === FIRST || given !== String(number) ? null : { number, db };
 }
 
 async function page(c: Context<App>): Promise<Response> {
