@@ -8,7 +8,7 @@ export const CREDENTIALS = 320e6;
 export const ISSUERS = 1_000;
 
 /** A database is called full here: the rest is room for what grows while the next one is bound. */
-export const FULL_SHARE = 0.8;
+const FULL_SHARE = 0.8;
 
 /** Recipients that one message of the queue stands for, and what is paid of a message: written, read, deleted. */
 const RECIPIENTS_PER_MESSAGE = 50;
@@ -22,8 +22,6 @@ const HOT_PER_HOUR = 1e6;
 const SECONDS_PER_HOUR = 3_600;
 const MILLION = 1e6;
 const GB = 1e9;
-
-export type Store = keyof Measured['stores'];
 
 /** What one credential takes in a store. */
 export function perCredential(tables: readonly MeasuredTable[]) {
@@ -105,6 +103,8 @@ export function hot(reading: MeasuredReading) {
   return {
     perSecond: HOT_PER_HOUR / SECONDS_PER_HOUR,
     statementsPerSecond: (HOT_PER_HOUR * reading.statements) / SECONDS_PER_HOUR,
+    /** A database does one thing at a time. */
+    statementMs: (SECONDS_PER_HOUR * 1_000) / (HOT_PER_HOUR * reading.statements),
     dollarsPerHour:
       (HOT_PER_HOUR / MILLION) *
       (PRICES.perMillionRequests + reading.rowsRead * PRICES.perMillionRowsRead),

@@ -7,7 +7,7 @@ export const SCALE_DOCUMENT = 'docs/scale.md';
  */
 export function documentWith(text: string, tables: Readonly<Record<string, string>>): string {
   const left = new Set(Object.keys(tables));
-  const filled = text.replace(/<!-- ([a-z-]+) -->\n[\s\S]*?<!-- end -->/g, (_, name: string) => {
+  const filled = text.replace(/<!-- ([a-z0-9-]+) -->\n[\s\S]*?<!-- end -->/g, (_, name: string) => {
     const table = tables[name];
     if (table === undefined) throw new Error(`there is no table ${name}`);
     left.delete(name);

@@ -1,7 +1,5 @@
-import { statusLists } from '@laurel/store/public/status-lists';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { proofOf } from '../../services/verifier/src/log/proof-of.ts';
 import {
@@ -34,10 +32,14 @@ export async function measureReadings(
   const list = credentialStatus.statusListCredential;
   const presented = readPresented(text);
   if (!presented.ok) throw new Error('a credential of ours cannot be read');
-  const asked = async (what: string, ask: (all: PublicDatabases) => Promise<unknown>) => {
+  const asked = async (
+    what: string,
+    ask: (all: PublicDatabases, database: D1Database) => Promise<unknown>,
+  ) => {
     const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
     const { database, counts } = countedReads(store);
-    if ((await ask(publicDatabases({ PUBLIC: database }))) === null) throw new Error(what);
+    if ((await ask(publicDatabases({ PUBLIC: database }), database)) === null)
+      throw new Error(what);
     return { what, ...counts };
   };
   const readings = [
@@ -59,11 +61,11 @@ export async function measureReadings(
       bytes: text.length,
     },
     {
-      ...(await asked('the status list', async ({ first }) =>
-        first
-          .select({ document: statusLists.document })
-          .from(statusLists)
-          .where(eq(statusLists.id, list.slice(list.lastIndexOf('/') + 1))),
+      ...(await asked('the status list', (_, database) =>
+        database
+          .prepare('select document from status_lists where id = ?')
+          .bind(list.slice(list.lastIndexOf('/') + 1))
+          .first(),
       )),
       bytes: await lengthOf(list),
     },

@@ -63,6 +63,11 @@ function databases(measured: Measured): string {
       [`GB of ${millions(CREDENTIALS)} credentials`, gb(pub.totalBytes), gb(priv.totalBytes)],
       ['databases for them', whole(pub.databases), whole(priv.databases)],
       [
+        'databases of PUBLIC that are full when one PRIVATE is',
+        tenths(priv.heldByOne / pub.heldByOne),
+        '',
+      ],
+      [
         'credentials that an account’s 1 TB would hold, of this store alone',
         whole(pub.heldByAccount),
         whole(priv.heldByAccount),
@@ -169,10 +174,22 @@ function costOfVerifications(measured: Measured): string {
 
 function hotTable({ readings }: Measured): string {
   return table(
-    ['a million times an hour', 'a second', 'statements a second', 'dollars an hour, without CPU'],
+    [
+      'a million times an hour',
+      'a second',
+      'statements a second',
+      'ms for each at most',
+      'dollars an hour, without CPU',
+    ],
     readings.map((reading) => {
-      const { perSecond, statementsPerSecond, dollarsPerHour } = hot(reading);
-      return [reading.what, whole(perSecond), whole(statementsPerSecond), dollars(dollarsPerHour)];
+      const { perSecond, statementsPerSecond, statementMs, dollarsPerHour } = hot(reading);
+      return [
+        reading.what,
+        whole(perSecond),
+        whole(statementsPerSecond),
+        tenths(statementMs),
+        dollars(dollarsPerHour),
+      ];
     }),
   );
 }

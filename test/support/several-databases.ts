@@ -34,7 +34,7 @@ export async function startSpreadLaurel(): Promise<SpreadLaurel> {
 }
 
 /** The number of the database that the directory has an issuer in. */
-export async function databaseOf({ runtime }: Laurel, slug: string): Promise<number> {
+async function databaseOf({ runtime }: Laurel, slug: string): Promise<number> {
   const first = await runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
   const row = await first
     .prepare('select database_number from issuer_databases where issuer = ?')
