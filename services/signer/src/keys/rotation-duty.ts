@@ -1,5 +1,6 @@
 import { LOG_OWNER, RECORD_OWNER } from '@laurel/core/key-owners';
 import { KEY_ROTATION_AGE_SECONDS } from '@laurel/core/key-schedule';
+import { FIRST } from '@laurel/store/directory/public-bindings';
 import { issuers, verificationKeys } from '@laurel/store/public/schema';
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { atHome } from '../databases.ts';
@@ -20,7 +21,8 @@ const { owner, algorithm } = verificationKeys;
  * issuer and algorithm on its own: one that fails holds up no other, and the next tick tries again.
  */
 export async function rotateKeys(signing: Signing): Promise<void> {
-  for (const service of [ROOT_OWNER, LOG_OWNER]) {
+  // The service's own are changed in the first database alone.
+  for (const service of signing.database === FIRST ? [ROOT_OWNER, LOG_OWNER] : []) {
     await orDefect(() => replaceServiceKey(signing, service));
   }
   for (const due of await turnsDue(signing)) {
