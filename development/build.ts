@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { alone } from './alone.ts';
+import { overBudget, weights } from './budgets.ts';
 import { WORKERS } from './workers.ts';
 
 const BUILDS = 'build';
@@ -35,11 +36,13 @@ const SOURCES = [
   'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,prepare-words}.ts',
   'scripts/{prepare-verifier,prepare-offline,prepare-web-fonts,web-font-slices,font-file}.ts',
   'scripts/{certificate-words,long-dates,prepare-browser-scripts}.ts',
+  'scripts/{prepare-messages,named-messages}.ts',
 ];
 
 /**
  * Bundles every Worker as it would be deployed, unless these very sources were bundled before. Answers
- * the folder in which each has one of its own. Throws with what wrangler printed when one does not build.
+ * the folder in which each has one of its own. Throws with what wrangler printed when one does not build,
+ * and with what is over its budget.
  */
 export async function build(): Promise<string> {
   mkdirSync(BUILDS, { recursive: true });
@@ -50,28 +53,41 @@ export async function build(): Promise<string> {
     if (ready()) return wanted;
     const partial = `${wanted}.partial`;
     rmSync(partial, { recursive: true, force: true });
-    await Promise.all([run(['scripts/prepare-renderer.ts']), run(['scripts/prepare-verifier.ts'])]);
+    await prepare();
     if (ready()) return wanted;
     await Promise.all(WORKERS.map(({ name, config }) => bundle(config, `${partial}/${name}`)));
+    const over = overBudget(weights(partial));
+    if (over.length > 0) throw new Error(over.join('\n'));
     renameSync(partial, wanted);
     forgetOldBuilds();
     return wanted;
   });
 }
 
-function bundle(config: string, directory: string): Promise<void> {
+/** Makes what bundles and static assets are made from, out of packages and messages. */
+async function prepare(): Promise<void> {
+  await Promise.all([run(['scripts/prepare-renderer.ts']), run(['scripts/prepare-verifier.ts'])]);
+  await run(['scripts/prepare-messages.ts']);
+}
+
+/** Bundles one Worker into a directory, with more options of `wrangler deploy`. */
+export function bundle(
+  config: string,
+  directory: string,
+  options: readonly string[] = [],
+): Promise<void> {
   return run([
     'node_modules/wrangler/bin/wrangler.js',
     'deploy',
     '--dry-run',
-    '--outdir',
-    directory,
-    '--config',
-    config,
+    ...['--outdir', directory],
+    ...['--config', config],
+    ...options,
   ]);
 }
 
-function fingerprint(): string {
+/** Names what bundles are made from: the same sources have the same name. */
+export function fingerprint(): string {
   const hash = createHash('sha256');
   const paths = globSync(SOURCES, { withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -96,7 +112,13 @@ function run(parameters: readonly string[]): Promise<void> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, parameters, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' },
+      // What tests run is what is deployed: React, for one, is another under another NODE_ENV.
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        WRANGLER_SEND_METRICS: 'false',
+        CI: 'true',
+      },
     });
     let printed = '';
     child.stdout.on('data', (text) => {

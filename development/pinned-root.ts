@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DATA_DIRECTORY } from './settings.ts';
 
 /** Whom `npm run verify` believes where it is not told otherwise: the service that was started here. */

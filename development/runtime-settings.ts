@@ -1,4 +1,5 @@
 import type { Between } from './between.ts';
+import type { KeptPoint } from './counters/point.ts';
 
 /** What differs between one running Laurel and another. */
 export type RuntimeSettings = {
@@ -37,4 +38,6 @@ export type RuntimeSettings = {
   readonly between?: readonly Between[];
   /** Takes each line that a Worker logs; without it they are printed. */
   readonly onLog?: (line: string) => void;
+  /** Takes each data point that a Worker writes for its counters; without it they are forgotten. */
+  readonly onPoint?: (point: KeptPoint) => void;
 };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { betweenOptions } from './between.ts';
+import { pointIn } from './counters/point.ts';
 import { freePort } from './free-port.ts';
 import { applyMigrations } from './migrations.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
@@ -28,12 +29,17 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
   const port = settings.port === 0 ? await freePort(settings.host) : settings.port;
   const url = `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
   const origin = settings.origin ?? url;
+  const { onLog = console.log, onPoint = () => {} } = settings;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: settings.host,
       port,
       unsafeLocalExplorer: false,
-      ...(settings.onLog === undefined ? {} : { handleStructuredLogs: lineTo(settings.onLog) }),
+      handleStructuredLogs: ({ message }) => {
+        const point = pointIn(message);
+        if (point === null) onLog(message);
+        else onPoint(point);
+      },
       ...(settings.persistTo === undefined
         ? {}
         : { resourcePersistencePath: resolve(settings.persistTo) }),
@@ -67,8 +73,4 @@ async function fire(miniflare: Miniflare, name: string, cron: string): Promise<v
   const worker = await miniflare.getWorker(name);
   const { outcome } = await worker.scheduled({ cron, scheduledTime: new Date() });
   if (outcome !== 'ok') throw new Error(`the cron of ${name} ended as ${outcome}`);
-}
-
-function lineTo(onLog: (line: string) => void) {
-  return ({ message }: { readonly message: string }) => onLog(message);
 }

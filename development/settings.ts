@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where local data, development keys and tokens are kept. */
 export const DATA_DIRECTORY = process.env.LAUREL_DATA ?? '.laurel';

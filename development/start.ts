@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers';
 import { build } from './build.ts';
+import { keepPoint } from './counters/counter-file.ts';
 import { claimData, dataOwner, leaveData } from './data-owner.ts';
 import { awardWorkshop, tokenIsGood } from './demonstration/award.ts';
 import { tokensOfBefore, writeDemo } from './demonstration/demo-file.ts';
@@ -15,6 +16,7 @@ import { seedSignatories } from './demonstration/signatories.ts';
 import { mustBeFree } from './free-port.ts';
 import { leaveNoOrphans } from './orphans.ts';
 import { writeRoot } from './pinned-root.ts';
+import { printUnusual } from './print-log.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { STATE_DIRECTORY, settingsFor } from './settings.ts';
 import { stewardshipOf } from './stewardship.ts';
@@ -59,6 +61,8 @@ const runtime = await startRuntime({
   port,
   origin,
   persistTo: STATE_DIRECTORY,
+  onLog: process.env.LAUREL_LOG === 'all' ? console.log : printUnusual,
+  onPoint: keepPoint,
   keyEncryptionSecrets: settings.keyEncryptionSecrets,
   stewardAccountIds: [accountIdOf(STEWARD)],
   dashboardUrl: standIn.url,

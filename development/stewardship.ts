@@ -1,5 +1,5 @@
 import type { SignerRpc } from '@laurel/contracts/signer-rpc';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Stewardship } from '../services/desk/src/stewardship.ts';
 import type { Runtime } from './runtime.ts';
 

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
-import { z } from 'zod';
+import * as z from 'zod';
 import { betweenName } from './between.ts';
+import { keptCounters } from './counters/kept-counters.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
 import type { WorkerName } from './workers.ts';
 
@@ -19,6 +20,9 @@ const WranglerConfig = z.object({
     })
     .optional(),
   d1_databases: z.array(z.object({ binding: z.string(), database_id: z.string() })).default([]),
+  analytics_engine_datasets: z
+    .array(z.object({ binding: z.string(), dataset: z.string() }))
+    .default([]),
   services: z.array(z.object({ binding: z.string(), service: z.string() })).default([]),
   queues: z.object({
     producers: z.array(z.object({ binding: z.string(), queue: z.string() })).default([]),
@@ -67,6 +71,7 @@ export function workerOptions(
         .filter(({ worker }) => worker === name)
         .map((between) => [between.binding, betweenName(between)]),
     ]),
+    unsafeBindings: read.analytics_engine_datasets.map(keptCounters),
     queueProducers: Object.fromEntries(
       read.queues.producers.map(({ binding, queue }) => [binding, queue]),
     ),
@@ -113,8 +118,9 @@ function modulesIn(directory: string) {
     .map((file) => ({ type: moduleType(file), path: join(directory, file) }));
 }
 
-function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Data' {
+function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Data' | 'Text' {
   if (file.endsWith('.js')) return 'ESModule';
+  if (file.endsWith('.txt')) return 'Text';
   return file.endsWith('.wasm') ? 'CompiledWasm' : 'Data';
 }
 

@@ -6,6 +6,7 @@ import { needsScript } from '@laurel/offline/needs-script';
 import { STYLESHEET } from '@laurel/pages/stylesheet';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { ROOT, write, written } from './font-file.ts';
+import { namedIn } from './named-messages.ts';
 
 const ENTRY = join(ROOT, 'packages/offline/src/page/main.tsx');
 
@@ -100,18 +101,14 @@ const ONE_LANGUAGE_OF_ZOD: Plugin = {
   },
 };
 
-/** Keeps the messages that the sources name, whole or by their beginning. */
+/** Keeps the messages that the sources name. */
 function onlyMessagesIn(sources: string): Plugin {
-  const beginnings = [...sources.matchAll(/`([a-z][a-z_-]*-)\$\{/g)].map(([, text = '']) => text);
-  const isNamed = (key: string) =>
-    sources.includes(`'${key}'`) || beginnings.some((text) => key.startsWith(text));
   return {
     name: 'only-messages-that-are-named',
     setup: ({ onLoad }) => {
       onLoad({ filter: /[/\\]i18n[/\\][a-z-]+\.json$/ }, ({ path }) => {
-        const all: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
-        const kept = Object.entries(all).filter(([key]) => key === '@metadata' || isNamed(key));
-        return { contents: JSON.stringify(Object.fromEntries(kept)), loader: 'json' };
+        const all = JSON.parse(readFileSync(path, 'utf8'));
+        return { contents: JSON.stringify(namedIn(sources, all)), loader: 'json' };
       });
     },
   };

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEMONSTRATION_ISSUER } from './seed.ts';
 import { workshopAwards } from './workshop.ts';
 

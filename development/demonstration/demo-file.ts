@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { issuerDid } from '@laurel/core/addresses';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DATA_DIRECTORY } from '../settings.ts';
 import type { WorkshopReport } from './award.ts';
 import { DEMONSTRATION_ISSUER, TEST_ISSUER } from './seed.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { anAwardRequest, postAwards } from '../../test/support/awarding.ts';
 import type { Laurel } from '../../test/support/laurel.ts';
 import type { Run } from './table.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Laurel } from '../../test/support/laurel.ts';
 import type { Run } from './table.ts';
 

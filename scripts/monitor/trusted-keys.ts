@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import { logName } from '@laurel/log/checkpoint';
 import { readVerifierKey, type VerifierKey } from '@laurel/log/verifier-key';
 import { keysOfLog, vouchedLogKeys } from '@laurel/offline/log-keys';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Served } from './served.ts';
 
 const DidDocument = z.looseObject({

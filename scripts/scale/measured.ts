@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where the figures stand that were measured last; `npm run scale -- --write` puts them there. */
 export const MEASURED_FILE = 'docs/scale-measured.json';

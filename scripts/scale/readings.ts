@@ -1,6 +1,6 @@
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
-import { z } from 'zod';
+import * as z from 'zod';
 import { proofOf } from '../../services/verifier/src/log/proof-of.ts';
 import {
   type PublicDatabases,

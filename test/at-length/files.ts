@@ -22,7 +22,8 @@ const DRILLS = [
 
 /** What only time brings, waited for by moving clocks. */
 const IN_TIME = [
-  'test/system/{slips-ending,login-stalled,expiry,webhook-receivers,a-year-of-names,a-year-of-training,name-looks-refused}.test.ts',
+  'test/system/{slips-ending,login-stalled,expiry,webhook-receivers,a-year-of-names,a-year-of-training,name-looks-refused,lives-of-awards}.test.ts',
+  'test/system/{health,secrets-unlogged}.test.ts',
 ];
 
 /** Many files drawn, and many taken apart. */
@@ -36,7 +37,7 @@ const SPREAD = ['test/system/several-databases-*.test.ts'];
 
 /** Whatever a stranger may send or answer, in breadth. */
 const FROM_STRANGERS = [
-  'test/system/{hostile-*,foreign-*,*-strangers,mutation,verify-many,any-issuer}.test.ts',
+  'test/system/{hostile-*,foreign-*,*-strangers,headers-everywhere,mutation,verify-many,any-issuer}.test.ts',
   'test/system/{monitor,offline-command,forged-pdf,uploaded-pdf}.test.ts',
   'test/properties/over-http.test.ts',
   'packages/offline/test/bundle-mutation.test.ts',
@@ -53,6 +54,9 @@ const TO_THE_CORNERS = [
   'services/renderer/test/take-apart.test.ts',
 ];
 
+/** Deployments by the command itself, call by call. */
+const DEPLOYING = ['test/system/deploy-command.test.ts'];
+
 /** What takes minutes that not every change needs; CI runs it every time. */
 export const AT_LENGTH: readonly string[] = [
   ...EVERY_SCRIPT,
@@ -64,4 +68,5 @@ export const AT_LENGTH: readonly string[] = [
   ...SPREAD,
   ...FROM_STRANGERS,
   ...TO_THE_CORNERS,
+  ...DEPLOYING,
 ];

@@ -1,14 +1,28 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
-import { build } from '../../development/build.ts';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { overBudget, type Weight, weights } from '../../development/budgets.ts';
+import { build, bundle } from '../../development/build.ts';
+import { WORKERS } from '../../development/workers.ts';
+import { sourceFiles } from '../support/source-files.ts';
 
-let bundles: string;
+const RENDERER = 'laurel-renderer';
+
+/** The same code as is deployed, with its names. */
+const readable = mkdtempSync(join(tmpdir(), 'laurel-readable-'));
+let weighed: readonly Weight[];
 beforeAll(async () => {
-  bundles = await build();
+  weighed = weights(await build());
+  const read = WORKERS.filter(({ name }) => name !== RENDERER);
+  await Promise.all(
+    read.map(({ name, config }) => bundle(config, join(readable, name), ['--minify=false'])),
+  );
 });
+afterAll(() => rmSync(readable, { recursive: true }));
 
 function bundleOf(worker: string): string {
-  return readFileSync(`${bundles}/${worker}/index.js`, 'utf8');
+  return readFileSync(`${readable}/${worker}/index.js`, 'utf8');
 }
 
 test.each([
@@ -59,4 +73,28 @@ test('the signer has no fetch handler and calls no fetch', () => {
   expect(own.length).toBeGreaterThan(10_000);
   expect(own).toContain('extends WorkerEntrypoint');
   expect(own).not.toMatch(/\bfetch\s*\(/);
+});
+
+test.each(WORKERS)('$name is within its budget, which leaves it little room', ({ name }) => {
+  const weight = weighed.find(({ worker }) => worker === name);
+
+  expect(weight?.gzippedKib).toBeLessThanOrEqual(weight?.budgetKib ?? 0);
+  expect(weight?.gzippedKib).toBeGreaterThan(0.5 * (weight?.budgetKib ?? Number.POSITIVE_INFINITY));
+});
+
+test('a Worker over its budget is named, with its weight', () => {
+  const [first, ...others] = weighed;
+  if (first === undefined) throw new Error('there are Workers');
+
+  expect(overBudget([{ ...first, gzippedKib: 1.26, budgetKib: 1.25 }, ...others])).toEqual([
+    'laurel weighs 1.3 KiB gzipped, and may weigh 1.25 (development/budgets.ts)',
+  ]);
+});
+
+test('zod is imported as a namespace, or each Worker ships its messages in fifty languages', () => {
+  const whole = sourceFiles().filter((file) =>
+    /^import \{[^}]*\bz\b[^}]*\} from 'zod'/m.test(readFileSync(file, 'utf8')),
+  );
+
+  expect(whole).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { WORKERS } from '../../development/workers.ts';
+import { rawConfigurations } from '../../scripts/deploy/raw-configurations.ts';
 
 const configurations = WORKERS.map(({ name, config }) => ({
   name,
@@ -62,4 +63,38 @@ test('no configuration moves a clock', () => {
 
 test('no configuration lets anything local be asked', () => {
   expect(configurations.filter(({ text }) => /^LOCAL_/m.test(text))).toEqual([]);
+});
+
+test.each(WORKERS)(
+  '$name has the platform keep our own log lines, and none of its own',
+  ({ name }) => {
+    expect(configurationOf(name)).toContain(
+      '[observability]\nenabled = true\nredact_query_string = true\n\n[observability.logs]\nenabled = true\ninvocation_logs = false\n\n[observability.traces]\nenabled = false\n',
+    );
+  },
+);
+
+/** What `npm run deploy` provides, or what needs nothing on the account. */
+const DEPLOYED = new Set([
+  ...['name', 'main', 'compatibility_date', 'compatibility_flags', 'define', 'alias'],
+  ...['minify', 'keep_names', 'workers_dev', 'preview_urls', 'vars', 'secrets', 'triggers'],
+  ...[
+    'd1_databases',
+    'queues',
+    'services',
+    'assets',
+    'analytics_engine_datasets',
+    'limits',
+    'observability',
+  ],
+]);
+
+test('a deployment knows every part of every configuration: none binds what nobody makes', () => {
+  const unknown = rawConfigurations().flatMap(({ worker, content }) =>
+    Object.keys(content)
+      .filter((part) => !DEPLOYED.has(part))
+      .map((part) => `${worker}: ${part}`),
+  );
+
+  expect(unknown).toEqual([]);
 });

@@ -9,18 +9,12 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'packages/catalogue': ['@laurel/core'],
   'packages/sheet': ['@laurel/core', 'csv-parse', 'fflate', 'read-excel-file'],
   'packages/logo': ['@laurel/core', '@laurel/baking/png-chunks', 'saxes'],
-  'packages/i18n': ['@laurel/core', 'banana-i18n'],
+  // Its texts by their name, as each Worker puts those that it says in their place.
+  'packages/i18n': ['@laurel/core', '@laurel/i18n/texts', 'banana-i18n'],
   'packages/art': ['@laurel/core'],
   'packages/fonts': ['@laurel/core'],
   'packages/baking': ['@laurel/core'],
-  'packages/proofs': [
-    '@laurel/core',
-    'jose',
-    'jsonld-signatures',
-    '@digitalbazaar',
-    'base58-universal',
-    'canonicalize',
-  ],
+  'packages/proofs': ['@laurel/core', 'jose', '@digitalbazaar', 'base58-universal', 'canonicalize'],
   'packages/verification': [
     '@laurel/core',
     '@laurel/proofs',
@@ -44,7 +38,16 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   // Anybody who checks the log uses it: in a Worker, a browser or Node.
   'packages/log': ['@laurel/core'],
   'packages/store': ['@laurel/core', '@laurel/log', 'drizzle-orm', 'drizzle-kit'],
-  'packages/http': ['@laurel/core', '@laurel/i18n', 'hono', 'ipaddr.js', 'zod'],
+  // The one place that logs and counts.
+  'packages/observing': ['@laurel/core'],
+  'packages/http': [
+    '@laurel/core',
+    '@laurel/i18n',
+    '@laurel/observing',
+    'hono',
+    'ipaddr.js',
+    'zod',
+  ],
   'packages/pages': ['@laurel/core', '@laurel/http', '@laurel/i18n', 'hono', 'node:crypto', 'uqr'],
   // How an API is described to programs and to people; what it can do, each Worker says of its own.
   'packages/api-description': [
@@ -56,7 +59,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'packages/wikimedia': ['@laurel/core', 'oauth4webapi', 'zod'],
-  'services/front-door': [],
+  // The type of what the desk says of itself.
+  'services/front-door': ['@laurel/contracts/verifier-rpc'],
   'services/desk': [
     '@laurel/api-description',
     '@laurel/core',
@@ -66,6 +70,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/contracts',
     '@laurel/http',
     '@laurel/i18n',
+    '@laurel/observing',
     '@laurel/pages',
     '@laurel/store/private',
     '@laurel/store/in-set',
@@ -92,6 +97,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/http',
     '@laurel/i18n',
     '@laurel/log',
+    '@laurel/observing',
     // What it hands out for others to verify by.
     '@laurel/offline/bundle',
     '@laurel/pages',
@@ -123,12 +129,15 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/logo/limits',
     '@laurel/logo/logo-type',
     '@laurel/proofs',
+    '@laurel/observing',
     '@laurel/store',
     '@laurel/verification',
     '@digitalbazaar/bitstring',
     'cloudflare:workers',
     'drizzle-orm',
     'jose',
+    // The platform's gzip, in the place of a library's.
+    'node:zlib',
   ],
   'services/renderer': [
     '@laurel/core',
@@ -141,6 +150,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/i18n',
     // A logo is checked again where it is drawn.
     '@laurel/logo',
+    '@laurel/observing',
     '@react-pdf',
     '@cantoo/pdf-lib',
     '@resvg/resvg-wasm',

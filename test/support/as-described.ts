@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Description } from './api-description.ts';
 
 const Anything = z.record(z.string(), z.unknown());

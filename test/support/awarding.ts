@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Laurel } from './laurel.ts';
 
 const WORKSHOP = 'training-workshop-participation';

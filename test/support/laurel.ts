@@ -1,5 +1,6 @@
 import type { Between } from '../../development/between.ts';
 import { build } from '../../development/build.ts';
+import type { KeptPoint } from '../../development/counters/point.ts';
 import {
   accountIdOf,
   DEMONSTRATION_ISSUER,
@@ -9,6 +10,7 @@ import {
   TEST_ISSUER,
 } from '../../development/demonstration/seed.ts';
 import { freePort } from '../../development/free-port.ts';
+import { printUnusual } from '../../development/print-log.ts';
 import { type Runtime, startRuntime } from '../../development/runtime.ts';
 import { type StewardshipRpc, stewardshipOf } from '../../development/stewardship.ts';
 import { type StandIn, startStandIn } from '../../development/wikimedia/stand-in.ts';
@@ -40,6 +42,8 @@ export type LaurelOptions = {
   readonly port?: number;
   /** Takes each line that a Worker logs. */
   readonly onLog?: (line: string) => void;
+  /** Takes each data point that a Worker writes for its counters. */
+  readonly onPoint?: (point: KeptPoint) => void;
   /** A public address other than the local one: what is asked of `url` is answered as if asked of it. */
   readonly origin?: string;
   /** A Wikimedia other than the stand-in, such as one that misbehaves. */
@@ -96,7 +100,8 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     ...(options.origin === undefined ? {} : { origin: options.origin }),
     ...(options.persistTo === undefined ? {} : { persistTo: options.persistTo }),
     ...(options.between === undefined ? {} : { between: options.between }),
-    ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
+    onLog: options.onLog ?? printUnusual,
+    ...(options.onPoint === undefined ? {} : { onPoint: options.onPoint }),
     ...(options.clockShiftSeconds === undefined
       ? {}
       : { clockShiftSeconds: options.clockShiftSeconds }),

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '@laurel/catalogue/catalogue';
 import { type AchievementMap, MAX_STEPS, type MapStep } from '@laurel/core/achievement-map';
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BrowserSession } from './browser-session.ts';
 import { callAs } from './desk-calls.ts';
 import type { Laurel } from './laurel.ts';

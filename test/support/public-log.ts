@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { logPath, openCheckpoint } from '@laurel/log/checkpoint';
 import { readEntry } from '@laurel/log/entry';
 import { readVerifierKey, type VerifierKey, verifierKey } from '@laurel/log/verifier-key';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Laurel } from './laurel.ts';
 import { fetchJson } from './stranger.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BrowserSession } from './browser-session.ts';
 import type { Laurel } from './laurel.ts';
 import { aMember, anotherIssuer } from './members.ts';

@@ -1,6 +1,6 @@
 import { checkDigitOf } from '@laurel/core/slip-code';
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BrowserSession } from './browser-session.ts';
 import type { Laurel } from './laurel.ts';
 import { signedIn } from './stored-sessions.ts';

@@ -2,7 +2,7 @@ import { serviceDid } from '@laurel/core/addresses';
 import { didWeb } from '@laurel/core/did';
 import type { JsonObject } from '@laurel/core/json';
 import { type SigningKey, withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
-import { z } from 'zod';
+import * as z from 'zod';
 import { unseal } from '../../services/signer/src/keys/seal.ts';
 import { KEY_ENCRYPTION_SECRETS, type Laurel } from './laurel.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Openid4vciClient, setGlobalConfig } from '@openid4vc/openid4vci';
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BrowserSession } from './browser-session.ts';
 import type { Laurel } from './laurel.ts';
 

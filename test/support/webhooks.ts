@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountIdOf, ORGANIZER } from '../../development/demonstration/seed.ts';
 import type { Laurel } from './laurel.ts';
 

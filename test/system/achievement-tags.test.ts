@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountIdOf, ORGANIZER } from '../../development/demonstration/seed.ts';
 import { privateStore } from '../support/desk-calls.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';

@@ -1,6 +1,6 @@
 import { TOKEN_SCOPES } from '@laurel/core/issuer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountIdOf, ORGANIZER } from '../../development/demonstration/seed.ts';
 import { seedSignatories } from '../../development/demonstration/signatories.ts';
 import { type Description, descriptionOf, operationsOf } from '../support/api-description.ts';

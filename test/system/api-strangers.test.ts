@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { apiRoutes } from '../../services/desk/src/api/routes.ts';
 import { anAwardRequest, award } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';

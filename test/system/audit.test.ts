@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { aCredential, anAwardRequest, award, revoke } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';

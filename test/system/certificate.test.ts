@@ -2,7 +2,7 @@ import { unbakePng } from '@laurel/baking/png';
 import { unbakeSvg } from '@laurel/baking/svg';
 import { longDate } from '@laurel/i18n/long-date';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { workshopAwards } from '../../development/demonstration/workshop.ts';
 import { openPdf, readQrCode } from '../../services/renderer/test/opened-pdf.ts';
 import { aCredential } from '../support/awarding.ts';

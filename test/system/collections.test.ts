@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { aSteward } from '../support/applying.ts';
 import { revoke } from '../support/awarding.ts';
 import { aHeldCredential, hiddenFieldsIn, makeCredential } from '../support/holding.ts';

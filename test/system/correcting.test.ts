@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { aCredential, anAwardRequest, award, reportOf, revoke } from '../support/awarding.ts';
 import { type BrowserSession, browserSession, logIn } from '../support/browser-session.ts';
 import { auditedActs, callApi, privateStore } from '../support/desk-calls.ts';

@@ -19,7 +19,8 @@ afterAll(() => laurel.stop());
 async function plansAt(cron: string): Promise<readonly (readonly [string, readonly string[]])[]> {
   const env = await laurel.runtime.miniflare.getBindings<DeskEnv>('laurel-desk');
   const { keeping, asked } = keepingWhatIsAsked(env.PRIVATE);
-  for (const duty of dutiesAt(cron)) await duty(() => deskFor({ ...env, PRIVATE: keeping }));
+  for (const duty of Object.values(dutiesAt(cron)))
+    await duty(() => deskFor({ ...env, PRIVATE: keeping }));
   expect(asked.length).toBeGreaterThan(0);
   return Promise.all(asked.map(async (one) => [one.sql, await planOf(env.PRIVATE, one)] as const));
 }

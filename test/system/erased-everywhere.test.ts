@@ -34,6 +34,8 @@ const NOBODYS = [
   ],
   ...['mentor_achievements', 'seat_feeds', 'open_seats'],
   ...['verification_keys', 'sealed_keys', 'key_histories', 'key_orders', 'key_order_outcomes'],
+  // Whether this service is well.
+  'part_states',
   // Hashes and bits that nothing leads to.
   ...['log_entries', 'log_pending', 'log_subtrees', 'log_checkpoints'],
   ...['status_lists', 'status_entries', 'erased_counts', 'lapsed_counts', 'd1_migrations'],

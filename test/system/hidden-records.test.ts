@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { publicDatabases } from '../../services/verifier/src/record/database.ts';
 import { findShown } from '../../services/verifier/src/record/visible-credential.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';

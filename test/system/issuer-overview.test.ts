@@ -143,3 +143,11 @@ test('the desk leads everybody to apply and to nominate, and stewards alone to t
   expect(page).not.toContain('/desk/stewards');
   expect(await (await (await aSteward(laurel)).get('/desk')).text()).toContain('/desk/stewards');
 });
+
+test('the menu of a desk leads to each part of it once', async () => {
+  const page = await (await admin.get(HOME)).text();
+  const [menu = ''] = /<details class="sections"[^>]*>.*?<\/details>/s.exec(page) ?? [];
+  const parts = [...menu.matchAll(/href="([^"]+)"/g)].map(([, path]) => path);
+  expect(parts).toContain(`${HOME}/terms`);
+  expect(new Set(parts).size).toBe(parts.length);
+});

@@ -142,9 +142,7 @@ test('a logo is served from our origin with its digest, and does nothing but sho
   const logo = await fetch(`${laurel.url}${path}`);
   expect(logo.headers.get('content-type')).toBe('image/svg+xml');
   expect(logo.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-  expect(logo.headers.get('content-security-policy')).toBe(
-    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  );
+  expect(logo.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none';/);
   expect(logo.headers.get('x-content-type-options')).toBe('nosniff');
   expect(await logo.text()).toBe(SVG);
   const etag = logo.headers.get('etag') ?? '';

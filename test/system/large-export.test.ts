@@ -72,7 +72,7 @@ beforeAll(async () => {
   // On a busy machine that took so long that connections from before are closed under whoever asks first.
   await expect
     .poll(() =>
-      fetch(`${laurel.url}/health`).then(
+      fetch(`${laurel.url}/robots.txt`).then(
         ({ ok }) => ok,
         () => false,
       ),

@@ -1,6 +1,6 @@
 import { openCheckpoint } from '@laurel/log/checkpoint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { anAwardRequest, award, revoke } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { letWait, logKeys, naiveRoot, readLog } from '../support/public-log.ts';

@@ -1,6 +1,6 @@
 import { verifyProof } from '@laurel/log/verify-proof';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { type BrowserSession, browserSession } from '../support/browser-session.ts';
 import { auditedActs } from '../support/desk-calls.ts';

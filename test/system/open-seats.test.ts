@@ -4,9 +4,11 @@ import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { anAwardRequest, award } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { callApi, privateStore } from '../support/desk-calls.ts';
+import { anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember } from '../support/members.ts';
 import { expectProblem } from '../support/problem.ts';
+import { signedIn } from '../support/stored-sessions.ts';
 
 const DAY = 86_400_000;
 const NAMES = ['Ngozi of Enugu', 'Bilal of Fes', 'Marisol of Cusco', 'Tadesse of Gondar'] as const;
@@ -34,10 +36,16 @@ function dayAt(days: number): string {
   return new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 }
 
+const roleTerm = (achievement: string, from: number, to: number) => ({
+  achievement,
+  period: { start: dayAt(from), end: dayAt(to) },
+  hours: undefined,
+  evidence: [],
+});
+
 async function term(username: string, achievement: string, from: number, to: number) {
-  const period = { start: dayAt(from), end: dayAt(to) };
-  const asked = anAwardRequest({ recipients: [{ username }], achievement, period });
-  await award(laurel, { ...asked, hours: undefined, evidence: [] });
+  const recipients = [{ username }];
+  await award(laurel, anAwardRequest({ recipients, ...roleTerm(achievement, from, to) }));
 }
 
 async function hourly(): Promise<void> {
@@ -142,6 +150,22 @@ test('the hour brings what has changed, and what has not keeps its moment', asyn
   expect(await (await fetch(page)).text()).toContain('One term ends by');
   const trail = await (await admin.get(`/desk/issuers/${laurel.issuer}/audit`)).text();
   expect(trail).toContain('Had everybody told which roles end soon');
+});
+
+test('whoever declines a next term is told to nobody: until it would have lapsed it reads like one that is open', async () => {
+  const { claim } = await anOffer(laurel, NAMES[1], roleTerm('role-mentor', 41, 400));
+  const whatIsTold = async () => {
+    await hourly();
+    const members = await callApi(laurel, 'GET', `/issuers/${laurel.issuer}/seats`);
+    return [await members.json(), elementsOf(await (await fetch(`${page}.atom`)).text())];
+  };
+  const open = await whatIsTold();
+  expect(open[0]).toMatchObject({ seats: [] });
+
+  const bilal = await signedIn(laurel, NAMES[1]);
+  expect((await bilal.post(`${claim}/decline`)).status).toBe(303);
+
+  expect(await whatIsTold()).toEqual(open);
 });
 
 test('names and texts that look like markup are text in the feed', async () => {

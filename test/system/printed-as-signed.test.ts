@@ -1,7 +1,7 @@
 import { CATALOGUE } from '@laurel/catalogue/catalogue';
 import { longDate } from '@laurel/i18n/long-date';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEMONSTRATION_ISSUER } from '../../development/demonstration/seed.ts';
 import { seedSignatories } from '../../development/demonstration/signatories.ts';
 import { openPdf } from '../../services/renderer/test/opened-pdf.ts';

@@ -1,7 +1,7 @@
 import { REASONS, statusOf } from '@laurel/http/problem';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isReason } from '@laurel/http/problem';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { VERIFY_ANSWERS, VERIFY_REQUESTS } from '../../services/verifier/src/api/examples.ts';
 import { type Description, descriptionOf, operationsOf } from '../support/api-description.ts';
 import { wrongBySchema, wrongWith } from '../support/as-described.ts';

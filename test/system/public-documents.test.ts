@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { type Laurel, startLaurel, TEST_ISSUER } from '../support/laurel.ts';
 import { expectProblem } from '../support/problem.ts';
@@ -273,6 +273,7 @@ test.each(['PUT', 'DELETE', 'POST', 'OPTIONS'])('%s /health is answered 405', as
 });
 
 test('GET and HEAD /health are answered as long as all is well', async () => {
+  await laurel.runtime.tick();
   for (const method of ['GET', 'HEAD']) {
     expect((await fetch(`${laurel.url}/health`, { method })).status).toBe(200);
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { hiddenFieldsIn } from '../support/holding.ts';

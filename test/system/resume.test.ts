@@ -2,7 +2,7 @@ import schema from '@jsonresume/schema/schema.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openPdf } from '../../services/renderer/test/opened-pdf.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { aHeldCredential, anAcceptedAward, makeCredential } from '../support/holding.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { aCredential } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { didDocumentUrl, fetchJson, strangersLoader, verifyByVc } from '../support/stranger.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { anAwardRequest, award, type BatchReport, reportOf, revoke } from '../support/awarding.ts';
 import { type BrowserSession, browserSession, logIn } from '../support/browser-session.ts';
 import { auditedActs, callApi, privateStore } from '../support/desk-calls.ts';

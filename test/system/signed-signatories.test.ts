@@ -1,6 +1,6 @@
 import { officialOf, type Signatory } from '@laurel/core/signatory';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountIdOf, ORGANIZER } from '../../development/demonstration/seed.ts';
 import { signerOf } from '../../development/stewardship.ts';
 import { aCredential } from '../support/awarding.ts';

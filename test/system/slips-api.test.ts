@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { settledBatch } from '../support/awarding.ts';
 import { type Laurel, startLaurel, TEST_ISSUER } from '../support/laurel.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';

@@ -10,6 +10,7 @@ import {
 import { aCredential } from '../support/awarding.ts';
 import { keyIn, keyNamedBy, publishedHistory } from '../support/keys.ts';
 import { KEY_ENCRYPTION_SECRETS, type Laurel, startLaurel } from '../support/laurel.ts';
+import { NO_COUNTERS } from '../support/no-counters.ts';
 import { checkSigningRecords } from '../support/signing-records.ts';
 import { fetchJson } from '../support/stranger.ts';
 import { verifyBy } from '../support/verifying.ts';
@@ -31,6 +32,7 @@ async function signing(
   const made = signingFor({
     PUBLIC: changed.PUBLIC ?? (await pub()),
     PRIVATE: await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-signer'),
+    COUNTERS: NO_COUNTERS,
     LAUREL_ORIGIN: laurel.origin,
     KEY_ENCRYPTION_SECRETS,
   });

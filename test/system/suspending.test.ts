@@ -8,6 +8,7 @@ import { auditedActs, callApi, privateStore } from '../support/desk-calls.ts';
 import { aHeldCredential, anAcceptedAward, anOffer, hiddenFieldsIn } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
+import { NO_COUNTERS } from '../support/no-counters.ts';
 import { expectProblem } from '../support/problem.ts';
 import { checkSigningRecords } from '../support/signing-records.ts';
 import { checkIn, verifyBy } from '../support/verifying.ts';
@@ -217,6 +218,7 @@ test('what is read before it is lifted and written after it does not stay', asyn
     signingFor({
       PUBLIC: slow,
       PRIVATE: await miniflare.getD1Database('PRIVATE', 'laurel-signer'),
+      COUNTERS: NO_COUNTERS,
       LAUREL_ORIGIN: laurel.origin,
       KEY_ENCRYPTION_SECRETS: '',
     }),

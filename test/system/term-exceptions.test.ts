@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anAwardRequest, award } from '../support/awarding.ts';
+import { anAwardRequest, award, settledBatch } from '../support/awarding.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { auditedActs, callApi } from '../support/desk-calls.ts';
 import { anAcceptedAward } from '../support/holding.ts';
@@ -7,6 +7,7 @@ import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
 import { expectProblem } from '../support/problem.ts';
 import { callSignedIn } from '../support/signing.ts';
+import { signedIn } from '../support/stored-sessions.ts';
 
 const NOW = new Date().getUTCFullYear();
 const LAST_DAY = `${NOW + 1}-12-31`;
@@ -105,4 +106,30 @@ test('nobody records an exception for themselves, without being an admin, for an
   const past = { ...asked, until: '2020-01-01' };
   const late = await callSignedIn(laurel, admin, 'POST', exceptions(second), past);
   await expectProblem(late, { reason: 'request_invalid' });
+});
+
+test('what is put right can leave days out, and needs an exception for a term that nobody could have been awarded', async () => {
+  const { award: id } = await anAcceptedAward(laurel, 'Put Right of Hohoe', terms(NOW));
+  const until = `${NOW + 5}-12-31`;
+  const corrected = async (period: { readonly start: string; readonly end: string }) => {
+    const made = await callApi(laurel, 'POST', `/awards/${id}/correction`, { period });
+    const { batch } = (await made.json()) as { batch: string };
+    return (await settledBatch(laurel, batch)).recipients[0];
+  };
+  const long = { ...year(NOW), end: until };
+  expect((await corrected(long))?.refusal).toMatchObject({ reason: 'term_too_long' });
+  const shorter = await corrected({ ...year(NOW), end: `${NOW}-12-30` });
+  expect(shorter?.state).toBe('open');
+  await callApi(laurel, 'POST', `/awards/${shorter?.award}/cancellation`);
+
+  const asked = { why: WHY, until };
+  const made = await callSignedIn(laurel, admin, 'POST', exceptions(id), asked);
+  const { exception } = (await made.json()) as { exception: string };
+
+  const fresh = await corrected(long);
+  expect(fresh?.state).toBe('open');
+  const holder = await signedIn(laurel, 'Put Right of Hohoe');
+  expect((await holder.post(`${new URL(fresh?.claim ?? '').pathname}/accept`)).status).toBe(303);
+  const awarded = await callApi(laurel, 'GET', `/awards/${fresh?.award}`);
+  expect(await awarded.json()).toMatchObject({ term: { exception } });
 });

@@ -175,6 +175,31 @@ test('it ends with its day, by an admin, and when the holder steps down; the tra
   expect((await over.session.get(`${desk}/sheets`)).status).toBe(200);
 });
 
+test('it does not outlive the grant of who gave it, which may end before its day; who follows them answers for it', async () => {
+  const [first, second] = ['First of Funtua', 'Second of Funtua'] as const;
+  const giver = await aMember(laurel, first, ['admin']);
+  await letTrainersAward(laurel, giver);
+  const { award, session } = await aTrained(laurel, 'Lives on of Funtua');
+  const mayAward = async () => (await session.get(`${desk}/sheets`)).status === 200;
+  const handed = await callAs(laurel, giver, 'POST', `${api}/members/handover`, {
+    successor: second,
+  });
+  expect(handed.status).toBe(204);
+  expect(await mayAward()).toBe(true);
+
+  const grant = `${api}/members/${accountIdOf(second)}/grants/admin`;
+  expect((await callAs(laurel, admin, 'DELETE', grant)).status).toBe(204);
+
+  expect(await mayAward()).toBe(false);
+  expect(await text(session, `/me/awards/${award}`)).toContain('has still to confirm');
+  const listed = await (await callAs(laurel, admin, 'GET', `${api}/trainers`)).json();
+  const waiting = expect.objectContaining({ award, state: 'waiting', endsAt: null });
+  expect(listed).toMatchObject({ trainers: expect.arrayContaining([waiting]) });
+  expect((await admin.post(`${desk}/members/trainers/${award}/give`)).status).toBe(303);
+  expect(await mayAward()).toBe(true);
+  await letTrainersAward(laurel, admin);
+});
+
 test('it ends with its training when that is revoked, and rests while that is suspended', async () => {
   const { award, session } = await aTrained(laurel, 'Rests of Rano');
   const suspended = await callApi(laurel, 'POST', `/awards/${award}/suspension`, {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { browserSession, logIn } from '../support/browser-session.ts';
 import { aHeldCredential, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';

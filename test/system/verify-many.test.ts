@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { aCredential } from '../support/awarding.ts';
 import { aDocument } from '../support/foreign/documents.ts';
 import { type ForeignIssuer, startForeignIssuer } from '../support/foreign-issuer.ts';

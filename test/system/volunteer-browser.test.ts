@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountIdOf, ORGANIZER } from '../../development/demonstration/seed.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { callApi } from '../support/desk-calls.ts';

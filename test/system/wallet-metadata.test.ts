@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { errorOf, foreignWallet } from '../support/wallet.ts';
 

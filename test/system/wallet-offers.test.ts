@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { revoke } from '../support/awarding.ts';
 import { callApi } from '../support/desk-calls.ts';

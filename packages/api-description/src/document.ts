@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** As much of JSON Schema (2020-12) as the description uses and its readers are shown. */
 export type JsonSchema = {

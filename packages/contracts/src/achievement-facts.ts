@@ -4,7 +4,7 @@ import { ENGAGEMENT_LEVELS } from '@laurel/core/engagement-level';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { languageTagFrom } from '@laurel/core/language';
 import { textMistake } from '@laurel/core/plain-text';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The most that one request about an achievement may be. */
 export const MAX_ACHIEVEMENT_BYTES = 256 * 1024;

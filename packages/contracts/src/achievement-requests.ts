@@ -1,5 +1,5 @@
 import { ACHIEVEMENT_KINDS } from '@laurel/core/achievement';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AchievementFacts } from './achievement-facts.ts';
 
 /** The word by which an achievement is called in addresses and requests. */

@@ -3,7 +3,7 @@ import { isDay } from '@laurel/core/day';
 import { OFFERED_DISCLOSURES } from '@laurel/core/disclosure';
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { MAX_HOURS } from '@laurel/core/hours';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The most people in one request, and the most bytes of it. */
 export const MAX_RECIPIENTS = 10_000;

@@ -1,5 +1,5 @@
 import { AWARD_STATES_FOR_ISSUER } from '@laurel/core/award';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `POST /api/v1/issuers/{slug}/awards/search`: a name is in the body, never in an address. */
 export const AwardSearch = z.strictObject({

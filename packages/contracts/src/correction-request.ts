@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwardRequest } from './award-request.ts';
 
 const { period, hours } = AwardRequest.shape;

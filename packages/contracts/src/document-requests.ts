@@ -1,6 +1,6 @@
 import { nestsWithin } from '@laurel/core/json-depth';
 import { DOCUMENT_FORMS, LIST_PURPOSES } from '@laurel/core/signed-document';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The most that one document, or a request about one, may be. */
 export const MAX_DOCUMENT_BYTES = 256 * 1024;

@@ -1,5 +1,5 @@
 import { ENDORSER_DISCLOSURES } from '@laurel/core/endorsement';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Language } from './award-request.ts';
 import { prose } from './nomination-requests.ts';
 

@@ -1,5 +1,5 @@
 import { readInvitationLink } from '@laurel/core/invitation-link';
-import { z } from 'zod';
+import * as z from 'zod';
 import { textsOf } from './issuer-requests.ts';
 
 /** A sentence or two, in UTF-16 code units. */

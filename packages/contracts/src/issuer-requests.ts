@@ -2,7 +2,7 @@ import { LOGO_TYPES } from '@laurel/core/issuer';
 import { slugMistake } from '@laurel/core/issuer-slug';
 import { readLanguageTag } from '@laurel/core/language-tag';
 import { readProofLink } from '@laurel/core/proof-link';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const MAX_LANGUAGES = 30;
 export const MAX_NAME_LENGTH = 120;

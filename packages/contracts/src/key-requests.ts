@@ -1,5 +1,5 @@
 import { KEY_ALGORITHMS } from '@laurel/core/verification-key';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `POST /api/v1/stewards/keys/{slug}/rotation`: of one algorithm, or of all. */
 export const KeyRotation = z.strictObject({ algorithm: z.enum(KEY_ALGORITHMS).optional() });

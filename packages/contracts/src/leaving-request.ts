@@ -1,6 +1,6 @@
 import { languageTagFrom } from '@laurel/core/language';
 import { proseOf } from '@laurel/core/prose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_LANGUAGES } from './issuer-requests.ts';
 
 export const MAX_LEAVING_THANKS_LENGTH = 600;

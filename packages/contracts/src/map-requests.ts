@@ -5,7 +5,7 @@ import {
   MAX_STEPS,
   stepsOf,
 } from '@laurel/core/achievement-map';
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageMap, MAX_LANGUAGES, TextLanguage } from './achievement-facts.ts';
 import { AchievementSlug } from './achievement-requests.ts';
 

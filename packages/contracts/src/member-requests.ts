@@ -1,5 +1,5 @@
 import { GRANTS } from '@laurel/core/issuer';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The longest that a grant lasts before another person renews it, in days. */
 export const MAX_GRANT_DAYS = 366;

@@ -9,7 +9,7 @@ import {
   MENTORING_SIDES,
 } from '@laurel/core/mentoring';
 import { textMistake } from '@laurel/core/plain-text';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Language } from './award-request.ts';
 
 const Day = z.string().refine(isDay, 'A day that exists, as YYYY-MM-DD.');

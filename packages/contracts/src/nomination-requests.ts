@@ -1,6 +1,6 @@
 import { EVIDENCE_CLASSES } from '@laurel/core/evidence';
 import { proseOf } from '@laurel/core/prose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EvidenceUrl, Language, Period } from './award-request.ts';
 
 /** A story of a few sentences; and a few kind words. In characters. */

@@ -205,5 +205,6 @@ export type RendererRpc = {
   letterWords(said: LetterSaid, pages: number): Promise<LetterWords>;
   /** What the fonts that were read so far take. */
   memory(): Promise<RendererMemory>;
+  /** Answers where its fonts can be read. */
   health(): Promise<{ readonly ok: true }>;
 };

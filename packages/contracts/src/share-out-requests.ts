@@ -1,5 +1,5 @@
 import { proseOf } from '@laurel/core/prose';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Of the words with which something is asked for again, in UTF-16 code units. */
 export const MAX_SHARE_OUT_ANSWER = 500;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwardRequest } from './award-request.ts';
 
 /** The most bytes of a list in JSON: what a sheet may have, written in base64. */

@@ -1,7 +1,7 @@
 import type { LanguageMap } from '@laurel/core/language';
 import { textMistake } from '@laurel/core/plain-text';
 import { MAX_SIGNATORY_LENGTH } from '@laurel/core/signatory';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Language, MAX_LANGUAGES } from './issuer-requests.ts';
 
 /** One line in the one way of writing it (NFC), as people see it: spaces are single, and between words. */

@@ -260,5 +260,6 @@ export type SignerRpc = ShowingRpc & {
   signDocument(request: SignDocumentRequest): Promise<Result<JsonObject, Failure>>;
   /** Sets or clears the status entries of such documents, and publishes the lists. A revocation stays. */
   setDocumentStatus(change: DocumentStatusChange): Promise<Result<null, Failure>>;
-  health(): Promise<{ readonly ok: boolean }>;
+  /** Answers where both databases do; `keys` is whether a sealed key can be opened. */
+  health(): Promise<{ readonly keys: boolean }>;
 };

@@ -1,5 +1,5 @@
 import { MAX_SLIPS } from '@laurel/core/slip-code';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwardRequest } from './award-request.ts';
 
 /** The most people whom one request refuses, or takes back into the list. */

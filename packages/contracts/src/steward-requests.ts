@@ -1,5 +1,5 @@
 import { ISSUER_KINDS } from '@laurel/core/issuer';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_GRANT_DAYS } from './member-requests.ts';
 
 /** `POST /api/v1/stewards/applications/{id}/accept`: `vouchedBy` is public, as who vouches. */

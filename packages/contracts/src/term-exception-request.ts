@@ -1,6 +1,6 @@
 import { isDay } from '@laurel/core/day';
 import { textMistake } from '@laurel/core/plain-text';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const MAX_EXCEPTION_WHY_LENGTH = 500;
 

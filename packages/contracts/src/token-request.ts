@@ -1,5 +1,5 @@
 import { TOKEN_SCOPES } from '@laurel/core/issuer';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The longest that a token lasts, in days. */
 export const MAX_TOKEN_DAYS = 366;

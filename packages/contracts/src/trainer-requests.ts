@@ -1,6 +1,6 @@
 import { isDay } from '@laurel/core/day';
 import { MAX_TRAINED_FOR, MAX_TRAINER_MONTHS, TRAINER_BEGINNINGS } from '@laurel/core/trainer';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `PUT /api/v1/issuers/{slug}/achievements/{achievement}/trainers`: what whoever completes a training may award

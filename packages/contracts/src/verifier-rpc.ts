@@ -1,3 +1,4 @@
+import type { PartStates } from '@laurel/core/health';
 import type { Paper } from '@laurel/core/paper';
 import type { Result } from '@laurel/core/result';
 import type { CredentialState } from '@laurel/core/verdict';
@@ -40,6 +41,9 @@ export type OfflineKit = {
 /** The most records in one call: each bundle has up to twenty credentials with what belongs to them. */
 export const MAX_RECORD_COPIES = 10;
 
+/** What the desk found of itself and of those behind it; moments in seconds since the epoch. */
+export type DeskHealth = { readonly parts: PartStates };
+
 /**
  * What the desk may ask of the verifier: nothing but what everybody may, many at once. It is asked by
  * ids alone, or with copies that it verifies like those of strangers, and keeps nothing of.
@@ -53,6 +57,8 @@ export type VerifierRpc = {
     credentialIds: readonly string[],
     paper?: Paper,
   ): Promise<readonly Result<Uint8Array, NoCertificate>[]>;
+  /** Answers where its database and its fonts do. */
+  health(): Promise<{ readonly ok: true }>;
   /**
    * One answer each, in order: what is made of a signed credential that is handed over (JSON), whether or
    * not its link is on, once it was found to be ours. At most `CERTIFICATES_PER_SET`.

@@ -1,5 +1,5 @@
 import { WEBHOOK_EVENTS } from '@laurel/core/webhook-event';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `POST /api/v1/issuers/{slug}/webhooks`. Whether the address may be sent to is judged beyond its shape. */
 export const WebhookRequest = z.strictObject({

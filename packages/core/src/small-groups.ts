@@ -23,7 +23,8 @@ export const FEWEST_PEOPLE = 10;
 /**
  * Figures of groups that make up `total` without overlap, small ones hidden. As the total is shown,
  * what is hidden could be told by subtraction: so where one is hidden, the next smallest is hidden with
- * it, until two are, and together they count at least {@link FEWEST_PEOPLE}. Statistical offices call that
+ * it, until two are, and at least {@link FEWEST_PEOPLE} people are behind them together. Somebody may be in several
+ * groups; certain are as many as are in the largest hidden one, or in none that is shown. Statistical offices call that
  * complementary suppression. Empty groups are nobody's, and are shown.
  */
 export function hideSmallGroups<Key extends string>(
@@ -37,12 +38,14 @@ export function hideSmallGroups<Key extends string>(
     .filter(({ people }) => people > 0)
     .sort((one, other) => one.people - other.people);
   const hidden = new Set<Key>();
-  let hiddenCount = 0;
-  for (const { key, people, count } of filled) {
-    const needsMore = hidden.size > 0 && (hidden.size < 2 || hiddenCount < FEWEST_PEOPLE);
+  let peopleShown = filled.reduce((sum, { people }) => sum + people, 0);
+  let peopleHidden = 0;
+  for (const { key, people } of filled) {
+    const needsMore = hidden.size > 0 && (hidden.size < 2 || peopleHidden < FEWEST_PEOPLE);
     if (people >= FEWEST_PEOPLE && !needsMore) break;
     hidden.add(key);
-    hiddenCount += count;
+    peopleShown -= people;
+    peopleHidden = Math.max(people, total.people - peopleShown);
   }
   return {
     total: total.count,

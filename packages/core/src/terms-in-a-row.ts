@@ -27,7 +27,7 @@ export function judgeTerm(
     return refuse({ reason: 'term_overlaps', start: overlap.start, end: overlap.end });
   }
   const pauseMonths = policy === null ? 0 : pauseOf(policy);
-  const { before, after } = rowAround(others, wanted, pauseMonths);
+  const { before, after } = rowAround(asOne(others), wanted, pauseMonths);
   const number = before.length + 1;
   if (policy === null || excepted) return ok(number);
   const mostMonths = policy.maxLengthMonths;
@@ -45,9 +45,21 @@ export function pauseOf({ pauseMonths, lengthMonths }: TermPolicy): number {
   return pauseMonths ?? lengthMonths;
 }
 
+/** In order, those with days in common as one: a term and what is offered to put it right are no two terms. */
+function asOne(terms: readonly Period[]): readonly Period[] {
+  const inOrder = [...terms].sort((one, other) => (one.start < other.start ? -1 : 1));
+  const row: Period[] = [];
+  for (const term of inOrder) {
+    const last = row.at(-1);
+    if (last === undefined || last.end < term.start) row.push(term);
+    else
+      row[row.length - 1] = { start: last.start, end: last.end < term.end ? term.end : last.end };
+  }
+  return row;
+}
+
 /** The terms before and after this one without a pause between, each in order. */
-function rowAround(others: readonly Period[], wanted: Period, pauseMonths: number) {
-  const inOrder = [...others].sort((one, other) => (one.start < other.start ? -1 : 1));
+function rowAround(inOrder: readonly Period[], wanted: Period, pauseMonths: number) {
   const before: Period[] = [];
   const after: Period[] = [];
   let first = wanted;

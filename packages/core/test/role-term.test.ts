@@ -208,3 +208,12 @@ function longestRow(held: readonly { start: Day; end: Day }[]): number {
   }
   return longest;
 }
+
+test('a term and what is to put it right are one in a row', () => {
+  const shorter = { ...year(2024), start: '2024-02-01' };
+  for (const right of [year(2024), shorter]) {
+    const held = [year(2024), right];
+    expect(judgeTerm(held, year(2025), POLICY)).toEqual({ ok: true, value: 2 });
+    expect(judgeTerm(held, year(2023), POLICY)).toEqual({ ok: true, value: 1 });
+  }
+});

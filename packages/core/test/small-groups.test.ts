@@ -14,8 +14,8 @@ function shown(...people: readonly number[]): readonly (number | null)[] {
 test.each([
   { people: [12, 30], expected: [42, 12, 30], why: 'nobody can be told' },
   { people: [9, 30, 12], expected: [51, null, 30, null], why: 'the next smallest hides the one' },
-  { people: [3, 2, 40], expected: [45, null, null, null], why: 'two small ones count too little' },
-  { people: [6, 7, 40], expected: [53, null, null, 40], why: 'two small ones count enough' },
+  { people: [3, 2, 40], expected: [45, null, null, null], why: 'two small ones are too few' },
+  { people: [6, 7, 40], expected: [53, null, null, 40], why: 'two small ones are enough' },
   { people: [4, 5], expected: [null, null, null], why: 'the whole is too small' },
   { people: [0, 10, 11], expected: [21, 0, 10, 11], why: 'an empty group is nobody' },
   { people: [0, 0], expected: [0, 0, 0], why: 'there is nobody' },
@@ -40,6 +40,41 @@ test('few people who were recognised often are still few', () => {
       { key: 'other', count: null },
     ],
   });
+});
+
+test('two groups of a few people who were recognised often hide one another only with a third', () => {
+  const figures = hideSmallGroups(
+    [
+      { key: 'one', people: 1, count: 6 },
+      { key: 'other', people: 2, count: 6 },
+      { key: 'third', people: 20, count: 20 },
+    ],
+    { people: 20, count: 32 },
+  );
+
+  expect(figures.groups.map(({ count }) => count)).toEqual([null, null, null]);
+});
+
+test('whoever is in several groups is still one of those who are hidden', () => {
+  let seed = 11;
+  const next = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * below);
+  };
+  for (let round = 0; round < 2_000; round += 1) {
+    const members = Array.from(
+      { length: 2 + next(5) },
+      () => new Set(Array.from({ length: 1 + next(24) }, () => next(30))),
+    );
+    const groups = members.map(({ size }, at) => ({ key: `${at}`, people: size, count: size * 3 }));
+    const everybody = new Set(members.flatMap((one) => [...one])).size;
+    const count = groups.reduce((sum, one) => sum + one.count, 0);
+    const figures = hideSmallGroups(groups, { people: everybody, count });
+    const hidden = members.filter((_, at) => figures.groups[at]?.count === null);
+    if (figures.total === null || hidden.length === 0) continue;
+    const behind = new Set(hidden.flatMap((one) => [...one])).size;
+    expect(behind, `${members.map(({ size }) => size)}`).toBeGreaterThanOrEqual(FEWEST_PEOPLE);
+  }
 });
 
 test('whatever the groups are, no small one is told, and none can be told by subtraction', () => {

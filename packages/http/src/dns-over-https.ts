@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Resolver } from './public-address.ts';
 
 const MAX_ANSWER_BYTES = 64 * 1024;

@@ -280,12 +280,16 @@ export function problem(failure: Failure, options: ProblemOptions): Response {
   });
 }
 
+/** Tells our own Worker what was refused, so that it can be counted; no answer that leaves it has it. */
+export const REFUSAL_HEADER = 'laurel-refusal';
+
 /** The headers of a refusal, for a page as for a document: what to allow, when to retry, how to log in. */
 export function problemHeaders(failure: Failure, messages: Messages): Record<string, string> {
   const challenge = challengeOf(failure);
   return {
     'cache-control': 'no-store',
     'content-language': messages.language,
+    [REFUSAL_HEADER]: failure.reason,
     ...('retryAfterSeconds' in failure ? { 'retry-after': String(failure.retryAfterSeconds) } : {}),
     ...(failure.reason === 'method_not_allowed' ? { allow: failure.allowed.join(', ') } : {}),
     ...(challenge === null ? {} : { 'www-authenticate': challenge }),

@@ -1,5 +1,6 @@
 import type { Failure, Issue } from '@laurel/core/failure';
-import { type JsonMistake, jsonMistake } from '@laurel/core/json-mistake';
+import type { JsonMistake } from '@laurel/core/json-mistake';
+import { parsedJson } from '@laurel/core/parsed-json';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { ZodType, z } from 'zod';
 import { mediaTypeOf } from './media-type.ts';
@@ -46,10 +47,10 @@ function decodedJson(bytes: Uint8Array): Result<unknown, Unread> {
   } catch {
     return refuse({ reason: 'body_not_json', detail: 'The body is not UTF-8.' });
   }
-  const mistake = jsonMistake(text);
-  return mistake === null
-    ? ok(JSON.parse(text))
-    : refuse({ reason: 'body_not_json', detail: sentenceFor(text, mistake) });
+  const json = parsedJson(text);
+  return json.ok
+    ? json
+    : refuse({ reason: 'body_not_json', detail: sentenceFor(text, json.failure) });
 }
 
 function sentenceFor(text: string, { kind, position, line, column }: JsonMistake): string {

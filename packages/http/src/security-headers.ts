@@ -12,7 +12,7 @@ export type InlinedHashes = {
 
 /**
  * Headers for every answer: nothing is loaded from anywhere but here, nothing is scripted but what is
- * named, nothing is framed, searched or told to the next site. A route that sets one of them itself
+ * named, nothing is framed, embedded, searched or told to the next site. A route that sets one of them itself
  * keeps its own.
  *
  * @param inlined what pages carry.
@@ -50,10 +50,37 @@ export function contentSecurityPolicy({
   ].join('; ');
 }
 
+/**
+ * The policy of an SVG, which is a document that could act: opened by itself it gets no script, no origin and no
+ * styles but its own (CSP 3, `sandbox`).
+ */
+export const SANDBOXED_PICTURE = [
+  'sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** What could listen, look, locate, pay, reach a device or follow a reader from site to site. */
+const NEVER_ASKED = [
+  'bluetooth',
+  'browsing-topics',
+  'display-capture',
+  'geolocation',
+  'hid',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+] as const;
+
 /** What a page may ask of the device: nothing, or to look through its camera (W3C Permissions Policy). */
 export function permissionsPolicy({ camera = false }: { readonly camera?: boolean } = {}): string {
-  const others = 'geolocation=(), microphone=(), payment=(), usb=()';
-  return `camera=${camera ? '(self)' : '()'}, ${others}`;
+  const never = NEVER_ASKED.map((feature) => `${feature}=()`);
+  return [`camera=${camera ? '(self)' : '()'}`, ...never].join(', ');
 }
 
 function headersOf(inlined: InlinedHashes, origin: string): Readonly<Record<string, string>> {
@@ -64,6 +91,8 @@ function headersOf(inlined: InlinedHashes, origin: string): Readonly<Record<stri
     'referrer-policy': 'same-origin',
     'x-robots-tag': 'noindex, nofollow',
     'cross-origin-opener-policy': 'same-origin',
+    // What is open to others says so itself (Fetch Standard, Section 3.7).
+    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': permissionsPolicy(),
     ...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };

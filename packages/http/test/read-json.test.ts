@@ -1,7 +1,7 @@
 import { readBody } from '@laurel/http/read-body';
 import { parseJson, pointerTo, readJson } from '@laurel/http/read-json';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Schema = z.strictObject({ rows: z.array(z.strictObject({ hours: z.number().min(0) })) });
 

@@ -31,6 +31,7 @@ test('Every answer, also to an unknown address, allows one stylesheet and nothin
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-robots-tag')).toContain('noindex');
     expect(headers.get('permissions-policy')).toContain('camera=()');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   }
 });
 

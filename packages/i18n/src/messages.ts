@@ -1,10 +1,9 @@
 import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
+import texts from '@laurel/i18n/texts';
 import Banana from 'banana-i18n';
-import ar from '../../../i18n/ar.json' with { type: 'json' };
-import en from '../../../i18n/en.json' with { type: 'json' };
 
 /** A key of `i18n/en.json`. A misspelt key does not compile. */
-export type MessageKey = Exclude<keyof typeof en, '@metadata'>;
+export type MessageKey = Exclude<keyof typeof texts.en, '@metadata'>;
 
 type MessageFile = {
   readonly '@metadata': {
@@ -13,10 +12,10 @@ type MessageFile = {
   };
 } & Partial<Record<MessageKey, string>>;
 
-const isKey = (name: string): name is MessageKey => name !== '@metadata' && name in en;
-const KEYS = Object.keys(en).filter(isKey);
+const isKey = (name: string): name is MessageKey => name !== '@metadata' && name in texts.en;
+const KEYS = Object.keys(texts.en).filter(isKey);
 
-const FILES: Readonly<Record<LanguageTag, MessageFile>> = { en, ar };
+const FILES: Readonly<Record<LanguageTag, MessageFile>> = texts;
 
 /** The keys that begin so: all that one thing says. */
 export function keysUnder(prefix: string): readonly MessageKey[] {
@@ -49,7 +48,7 @@ export function messagesFor(language: LanguageTag): Messages {
   if (before !== undefined) return before;
 
   const banana = new Banana(known);
-  banana.load({ ...textsOf(en), ...textsOf(FILES[known] ?? en) }, known);
+  banana.load({ ...textsOf(texts.en), ...textsOf(FILES[known] ?? texts.en) }, known);
   const messages: Messages = {
     language: known,
     direction: directionOf(known),

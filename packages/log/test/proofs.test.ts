@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { append } from '../src/append.ts';
 import { consistencyProof, isConsistent } from '../src/consistency.ts';
 import { type Hash, hashIn, hashText, leafHash } from '../src/hash.ts';

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, stringAt } from '@laurel/core/json';
 import { jsonMistake } from '@laurel/core/json-mistake';
 import { MAX_RECORD_CREDENTIALS } from '@laurel/core/learner-record';
 import { valuesWithinBounds } from '@laurel/verification/bounds';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Says what a file is, and how it is to be read; another shape has another number. */
 export const BUNDLE_FORMAT = 'laurel-proof-bundle-v1';

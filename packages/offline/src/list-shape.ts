@@ -1,5 +1,5 @@
 import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Text = z.string();
 

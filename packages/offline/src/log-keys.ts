@@ -1,7 +1,7 @@
 import type { JsonObject } from '@laurel/core/json';
 import { logName, logNumberIn } from '@laurel/log/checkpoint';
 import { readVerifierKey, type VerifierKey, verifierKey } from '@laurel/log/verifier-key';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isRootSigned, type RootKey } from './root-signed.ts';
 
 /** What is read of the history of the service's keys; whatever else it says is signed too, and of no concern here. */

@@ -3,7 +3,7 @@ import { ISSUER_KINDS, type IssuerKind } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { PublicJwk, VerificationKey } from '@laurel/core/verification-key';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isRootSigned, type RootKey } from './root-signed.ts';
 
 /** Somebody's keys, as the root key vouches for them. */

@@ -1,6 +1,7 @@
 import type { Failure } from '@laurel/core/failure';
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
-import { type JsonMistake, jsonMistake } from '@laurel/core/json-mistake';
+import type { JsonMistake } from '@laurel/core/json-mistake';
+import { parsedJson } from '@laurel/core/parsed-json';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { type JwtMistake, readJwt } from '@laurel/proofs/jwt/read';
 import { tokenEnvelopedIn, tokenInDataUrl } from './enveloped.ts';
@@ -33,9 +34,8 @@ const SENTENCES: Readonly<Record<JsonMistake['kind'] | JwtMistake, string>> = {
 export function readPresented(text: string): Result<Presented, Unreadable> {
   const trimmed = text.trim();
   if (trimmed.startsWith('{') || trimmed.startsWith('[') || trimmed.startsWith('"')) {
-    const mistake = jsonMistake(trimmed);
-    if (mistake === null) return readPresentedJson(JSON.parse(trimmed));
-    return unreadable(SENTENCES[mistake.kind]);
+    const json = parsedJson(trimmed);
+    return json.ok ? readPresentedJson(json.value) : unreadable(SENTENCES[json.failure.kind]);
   }
   return readToken(tokenInDataUrl(trimmed) ?? trimmed);
 }

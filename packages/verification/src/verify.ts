@@ -1,4 +1,5 @@
 import { credentialIdIn } from '@laurel/core/addresses';
+import type { KnownForms } from '@laurel/proofs/canonical/known-forms';
 import type { Work } from '@laurel/proofs/data-integrity/work';
 import { verifyAny } from './any/verify-any.ts';
 import { asSigned } from './as-signed.ts';
@@ -16,6 +17,8 @@ export type Sources = {
   readonly retrieve: Retrieve;
   /** What was computed for all that is verified together; whatever is verified adds to it. */
   readonly work: Work;
+  /** What was learned of the shapes of ours; by default, what this isolate has learned. */
+  readonly forms?: KnownForms;
 };
 
 /**
@@ -40,7 +43,7 @@ async function verifyAlone(
 ): Promise<Report> {
   const { registry } = sources;
   return claimsToBeOurs(presented, registry.origin) && !(await isOfTestIssuer(presented, registry))
-    ? verifyOurs(presented, registry, nowSeconds)
+    ? verifyOurs(presented, registry, nowSeconds, sources.forms)
     : verifyAny(presented, sources, nowSeconds);
 }
 

@@ -1,7 +1,9 @@
 import { REFERENCE_STYLESHEET_HASH } from '@laurel/api-description/stylesheet';
-import { describeDefect } from '@laurel/core/defect';
+import { observeRequests } from '@laurel/http/observe-requests';
 import { discardBody } from '@laurel/http/read-body';
 import { securityHeaders } from '@laurel/http/security-headers';
+import { logDefect } from '@laurel/observing/log-defect';
+import { requestIdOf } from '@laurel/observing/request-id';
 import { respondWithFailure } from '@laurel/pages/problem-page';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
@@ -13,7 +15,7 @@ import { confirmRoutes } from './confirm/routes.tsx';
 import { deskRoutes } from './desk-routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { type DeskEnv, deskFor } from './env.ts';
-import { health } from './health.ts';
+import { health } from './health/route.ts';
 import { loginRoutes } from './login/routes.tsx';
 import { MAPS_STYLESHEET_HASH } from './maps/maps-stylesheet.ts';
 import { meRoutes } from './me/routes.ts';
@@ -27,6 +29,7 @@ import { walletRoutes } from './wallet/routes.ts';
 /** The organizers' and holders' side. */
 export function createApp(): Hono<DeskApp> {
   const app = new Hono<DeskApp>();
+  app.use(observeRequests<DeskEnv>('desk'));
   app.use(
     securityHeaders<DeskEnv>(
       {
@@ -64,7 +67,7 @@ export function createApp(): Hono<DeskApp> {
     respondWithFailure(context.req.raw, { reason: 'page_unknown' }, context.env.LAUREL_ORIGIN),
   );
   app.onError((error, context) => {
-    console.error(describeDefect(error));
+    logDefect(error, requestIdOf(context.req.raw));
     return respondWithFailure(context.req.raw, { reason: 'defect' }, context.env.LAUREL_ORIGIN);
   });
   return app;

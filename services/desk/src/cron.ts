@@ -6,6 +6,8 @@ import { sweepConfirmations } from './confirm/confirmation.ts';
 import { lapseEndorsements } from './endorsements/lapse-endorsements.ts';
 import type { Desk } from './env.ts';
 import { forgetVolunteers } from './figures/unthanked.ts';
+import { lookAtParts } from './health/look-at-parts.ts';
+import { noteState } from './health/note-state.ts';
 import { forgetNameChanges } from './me/name/forget-changes.ts';
 import { forgetReports } from './me/reports/own-reports.ts';
 import { lapseMentorships } from './mentoring/lapse-mentorships.ts';
@@ -24,40 +26,42 @@ import { forgetDeliveries, sweepDeliveries } from './webhooks/sweep-deliveries.t
 type Duty = (deskNow: () => Desk) => Promise<void>;
 
 /** What is to be done at each schedule of `wrangler.toml`, in this order. */
-const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
+const DUTIES: Readonly<Record<string, Readonly<Record<string, Duty>>>> = {
   /** Each minute: works what the queue lost, and ends what has run out. */
-  '* * * * *': [
+  '* * * * *': {
     sweepOutbox,
-    (deskNow) => lapseOffers(deskNow()),
-    (deskNow) => endTerms(deskNow()),
-    (deskNow) => sweepSessions(deskNow()),
-    (deskNow) => sweepSheets(deskNow()),
-    (deskNow) => sweepSlips(deskNow()),
-    (deskNow) => sweepSignatories(deskNow()),
-    (deskNow) => forgetVolunteers(deskNow()),
-    (deskNow) => forgetApplications(deskNow()),
-    (deskNow) => sweepLimits(deskNow()),
-    (deskNow) => sweepConfirmations(deskNow()),
-    (deskNow) => sweepOffers(deskNow()),
-    (deskNow) => forgetNameChanges(deskNow()),
-    (deskNow) => forgetReports(deskNow()),
-    (deskNow) => lapseNominations(deskNow()),
-    (deskNow) => lapseEndorsements(deskNow()),
-    (deskNow) => lapseMentorships(deskNow()),
-    (deskNow) => forgetDeliveries(deskNow()),
-    // The last, as receivers may be slow.
+    lapseOffers: (deskNow) => lapseOffers(deskNow()),
+    endTerms: (deskNow) => endTerms(deskNow()),
+    sweepSessions: (deskNow) => sweepSessions(deskNow()),
+    sweepSheets: (deskNow) => sweepSheets(deskNow()),
+    sweepSlips: (deskNow) => sweepSlips(deskNow()),
+    sweepSignatories: (deskNow) => sweepSignatories(deskNow()),
+    forgetVolunteers: (deskNow) => forgetVolunteers(deskNow()),
+    forgetApplications: (deskNow) => forgetApplications(deskNow()),
+    sweepLimits: (deskNow) => sweepLimits(deskNow()),
+    sweepConfirmations: (deskNow) => sweepConfirmations(deskNow()),
+    sweepOffers: (deskNow) => sweepOffers(deskNow()),
+    forgetNameChanges: (deskNow) => forgetNameChanges(deskNow()),
+    forgetReports: (deskNow) => forgetReports(deskNow()),
+    lapseNominations: (deskNow) => lapseNominations(deskNow()),
+    lapseEndorsements: (deskNow) => lapseEndorsements(deskNow()),
+    lapseMentorships: (deskNow) => lapseMentorships(deskNow()),
+    forgetDeliveries: (deskNow) => forgetDeliveries(deskNow()),
+    // After all others, as receivers may be slow.
     sweepDeliveries,
-  ],
+    lookAtParts: (deskNow) => lookAtParts(deskNow()),
+  },
   /** Each hour: asks Wikimedia again for names that were last seen a day ago, reminds of terms that end, and tells which roles end soon. */
-  '17 * * * *': [
-    (deskNow) => beginLook(deskNow()),
-    (deskNow) => raiseReminders(deskNow()),
-    (deskNow) => deskNow().signer.publishOpenSeats(null),
-  ],
+  '17 * * * *': {
+    beginLook: (deskNow) => beginLook(deskNow()),
+    raiseReminders: (deskNow) => raiseReminders(deskNow()),
+    publishOpenSeats: (deskNow) => deskNow().signer.publishOpenSeats(null),
+    noteTick: (deskNow) => noteState(deskNow(), 'hourly_cron', true),
+  },
 };
 
 /** Throws for a schedule that is not known: somebody changed one place and forgot the other. */
-export function dutiesAt(cron: string): readonly Duty[] {
+export function dutiesAt(cron: string): Readonly<Record<string, Duty>> {
   const duties = Object.hasOwn(DUTIES, cron) ? DUTIES[cron] : undefined;
   if (duties === undefined) throw new Error(`no duties for the schedule ${cron}`);
   return duties;

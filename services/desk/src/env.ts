@@ -1,7 +1,8 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import type { SignerRpc } from '@laurel/contracts/signer-rpc';
 import type { VerifierRpc } from '@laurel/contracts/verifier-rpc';
-import { describeDefect } from '@laurel/core/defect';
+import type { Counters } from '@laurel/observing/counters';
+import { logDefect } from '@laurel/observing/log-defect';
 import type { Dashboard } from '@laurel/wikimedia/dashboard-course';
 import { userAgentOf, type Wikimedia } from '@laurel/wikimedia/wikimedia';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
@@ -17,6 +18,7 @@ export type DeskEnv = {
   readonly SIGNER: SignerRpc;
   readonly RENDERER: RendererRpc;
   readonly VERIFIER: VerifierRpc;
+  readonly COUNTERS: Counters;
   readonly LAUREL_ORIGIN: string;
   readonly WIKIMEDIA_BASE_URL: string;
   readonly DASHBOARD_BASE_URL: string;
@@ -54,6 +56,7 @@ export type Desk = {
   /** Account ids of the stewards that the deployment's settings name. */
   readonly firstStewards: readonly string[];
   readonly sending: Sending;
+  readonly counters: Counters;
   /** Hints that rows of the outbox are due. Losing a hint loses nothing but time. */
   readonly hint: (outboxIds: readonly string[]) => Promise<void>;
   /** The same for messages to webhooks, if wanted some seconds later. */
@@ -75,6 +78,7 @@ export function deskFor(env: DeskEnv): Desk {
     verifier: env.VERIFIER,
     firstStewards: env.STEWARD_ACCOUNT_IDS.split(',').filter((id) => id !== ''),
     sending: sendingOf(env, VERSION),
+    counters: env.COUNTERS,
     wikimedia: {
       baseUrl: env.WIKIMEDIA_BASE_URL,
       clientId: env.WIKIMEDIA_CLIENT_ID,
@@ -111,6 +115,6 @@ async function sendHints<Hint>(
       );
     }
   } catch (defect) {
-    console.error(describeDefect(defect));
+    logDefect(defect);
   }
 }

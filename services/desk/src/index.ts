@@ -1,4 +1,5 @@
-import { describeDefect } from '@laurel/core/defect';
+import { doDuties } from '@laurel/observing/do-duties';
+import { logDefect } from '@laurel/observing/log-defect';
 import { createApp } from './app.ts';
 import { workTask } from './awarding/outbox.ts';
 import { dutiesAt } from './cron.ts';
@@ -24,11 +25,14 @@ export default {
   },
 
   async scheduled({ cron }, env) {
-    for (const duty of dutiesAt(cron)) await logged(duty(() => deskFor(env)));
+    const duties = Object.entries(dutiesAt(cron)).map(
+      ([name, duty]) => [name, () => duty(() => deskFor(env))] as const,
+    );
+    await doDuties({ worker: 'desk', cron, counters: env.COUNTERS }, Object.fromEntries(duties));
   },
 } satisfies ExportedHandler<DeskEnv, WorkHint | DeliveryHint>;
 
 /** One failure stops no other work. */
 async function logged(work: Promise<void>): Promise<void> {
-  await work.catch((defect: unknown) => console.error(describeDefect(defect)));
+  await work.catch((defect: unknown) => logDefect(defect));
 }

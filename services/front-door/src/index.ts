@@ -1,5 +1,6 @@
 import { isForDesk } from './desk-paths.ts';
-import { type FrontDoorEnv, health } from './health.ts';
+import type { FrontDoorEnv } from './env.ts';
+import { health } from './health.ts';
 
 /** Other methods at `/health` go on to the verifier, which refuses them. */
 const READING_METHODS: readonly string[] = ['GET', 'HEAD'];

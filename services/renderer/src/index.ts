@@ -8,8 +8,9 @@ import type {
   SlipSheetFacts,
 } from '@laurel/contracts/renderer-rpc';
 import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
-import { describeDefect } from '@laurel/core/defect';
 import type { Paper } from '@laurel/core/paper';
+import { logDefect } from '@laurel/observing/log-defect';
+import wordIndex from '../generated/words.json';
 import { printedWords } from './apart/printed-words.ts';
 import { takeApart } from './apart/take-apart.ts';
 import { badgeSvg } from './badge.ts';
@@ -32,12 +33,15 @@ type RendererEnv = {
   readonly FONTS: Fetcher;
 };
 
+/** Read to see whether assets are there. */
+const A_SMALL_ASSET = wordIndex.en;
+
 /** A defect leaves this Worker without its message, which may carry a text that was being drawn. */
 async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (defect) {
-    console.error(describeDefect(defect));
+    logDefect(defect);
     throw new Error('a defect of the renderer');
   }
 }
@@ -121,7 +125,11 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   }
 
   async health(): Promise<{ readonly ok: true }> {
-    return { ok: true };
+    const { FONTS } = this.env;
+    return guarded(async () => {
+      await reading(FONTS)(A_SMALL_ASSET);
+      return { ok: true } as const;
+    });
   }
 }
 

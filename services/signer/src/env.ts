@@ -1,3 +1,4 @@
+import type { Counters } from '@laurel/observing/counters';
 import {
   boundDatabases,
   FIRST,
@@ -8,6 +9,7 @@ import { drizzle } from 'drizzle-orm/d1';
 
 export type SignerEnv = PublicBindings & {
   readonly PRIVATE: D1Database;
+  readonly COUNTERS: Counters;
   readonly LAUREL_ORIGIN: string;
   /** JSON: version to 32 bytes in base64url. The highest version seals; every version unseals. */
   readonly KEY_ENCRYPTION_SECRETS: string;
@@ -29,6 +31,7 @@ export type Signing = {
   readonly touched: Set<number>;
   readonly privateStore: DrizzleD1Database;
   readonly keyEncryptionSecrets: string;
+  readonly counters: Counters;
 };
 
 /** What the signer works with in one call or tick. */
@@ -43,5 +46,6 @@ export function signingFor(env: SignerEnv): Signing {
     touched: new Set([FIRST]),
     privateStore: drizzle(env.PRIVATE),
     keyEncryptionSecrets: env.KEY_ENCRYPTION_SECRETS,
+    counters: env.COUNTERS,
   };
 }

@@ -8,8 +8,8 @@ import type {
   SignDocumentRequest,
   SignerRpc,
 } from '@laurel/contracts/signer-rpc';
-import { describeDefect } from '@laurel/core/defect';
 import type { IssuerFace } from '@laurel/core/issuer';
+import { logDefect } from '@laurel/observing/log-defect';
 import { sql } from 'drizzle-orm';
 import {
   changeCollection,
@@ -19,6 +19,7 @@ import {
 import { heldCollections } from './collections/held-collections.ts';
 import { makeCollection } from './collections/make-collection.ts';
 import { rotateCollection } from './collections/rotate-collection.ts';
+import { countIssued } from './count-issued.ts';
 import { tick } from './cron.ts';
 import { atHome, inDatabase, inEach } from './databases.ts';
 import { setDocumentStatus } from './documents/document-status.ts';
@@ -27,6 +28,7 @@ import { endEndorsement } from './endorsements/end-endorsement.ts';
 import { endorse } from './endorsements/endorse.ts';
 import { type SignerEnv, type Signing, signingFor } from './env.ts';
 import { establishIssuer } from './establish-issuer.ts';
+import { newestKeyOpens } from './health/keys-open.ts';
 import { completeRsaJwts } from './issue/complete-rsa.ts';
 import { issue } from './issue/issue.ts';
 import { orDefect } from './issue/or-defect.ts';
@@ -57,7 +59,7 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (defect) {
-    console.error(describeDefect(defect));
+    logDefect(defect);
     throw new Error('a defect of the signer');
   }
 }
@@ -111,7 +113,8 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async issue(requests: readonly IssueRequest[]) {
-    return thenLogged(this.env, (signing) => issue(signing, requests));
+    const work = () => thenLogged(this.env, (signing) => issue(signing, requests));
+    return countIssued(this.env.COUNTERS, 'credential', work, (results) => results);
   }
 
   async completeJwts() {
@@ -169,7 +172,8 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async makeRecord(request: RecordRequest) {
-    return thenLogged(this.env, (signing) => makeRecord(signing, request));
+    const work = () => thenLogged(this.env, (signing) => makeRecord(signing, request));
+    return countIssued(this.env.COUNTERS, 'record', work, (result) => [result]);
   }
 
   async heldRecords(holderAccountId: string) {
@@ -177,7 +181,8 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async endorse(endorsementId: string) {
-    return thenLogged(this.env, (signing) => endorse(signing, endorsementId));
+    const work = () => thenLogged(this.env, (signing) => endorse(signing, endorsementId));
+    return countIssued(this.env.COUNTERS, 'endorsement', work, (result) => [result]);
   }
 
   async endEndorsement(endorsementId: string) {
@@ -238,9 +243,11 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async signDocument(request: SignDocumentRequest) {
-    return thenLogged(this.env, async (signing) =>
-      signDocument(await atHome(signing, request.issuer), request),
-    );
+    const work = () =>
+      thenLogged(this.env, async (signing) =>
+        signDocument(await atHome(signing, request.issuer), request),
+      );
+    return countIssued(this.env.COUNTERS, 'document', work, (result) => [result]);
   }
 
   async setDocumentStatus(change: DocumentStatusChange) {
@@ -250,10 +257,11 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async health() {
-    const signing = signingFor(this.env);
-    for (const { publicStore } of inEach(signing)) await publicStore.run(sql`select 1`);
-    await this.env.PRIVATE.prepare('select 1').first();
-    return { ok: signing.keyEncryptionSecrets !== '' };
+    return guarded(async () => {
+      const signing = signingFor(this.env);
+      for (const { publicStore } of inEach(signing)) await publicStore.run(sql`select 1`);
+      return { keys: await newestKeyOpens(signing) };
+    });
   }
 
   async keysOf(slugs: readonly string[]) {
@@ -265,6 +273,6 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   override async scheduled({ cron }: ScheduledController) {
-    await tick(cron, () => signingFor(this.env));
+    await tick(cron, this.env.COUNTERS, () => signingFor(this.env));
   }
 }

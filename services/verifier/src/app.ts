@@ -1,6 +1,8 @@
-import { describeDefect } from '@laurel/core/defect';
+import { observeRequests } from '@laurel/http/observe-requests';
 import { discardBody } from '@laurel/http/read-body';
 import { securityHeaders } from '@laurel/http/security-headers';
+import { logDefect } from '@laurel/observing/log-defect';
+import { requestIdOf } from '@laurel/observing/request-id';
 import { MAP_STYLESHEET_HASH } from '@laurel/pages/map/map-style';
 import { respondWithFailure } from '@laurel/pages/problem-page';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
@@ -12,7 +14,7 @@ import { apiVerify } from './routes/api-verify.ts';
 import { collections } from './routes/collections.tsx';
 import { credentials } from './routes/credentials.tsx';
 import { fonts } from './routes/fonts.ts';
-import { health } from './routes/health.ts';
+import { health } from './routes/health.tsx';
 import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
 import { kept } from './routes/kept.tsx';
@@ -31,6 +33,7 @@ import { vcApi } from './vc-api/routes.ts';
 /** The public side. `now` answers seconds since the epoch, and is the only clock. */
 export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   const app = new Hono<App>();
+  app.use(observeRequests<VerifierEnv>('verifier'));
   app.use(
     securityHeaders<VerifierEnv>(
       { styles: [STYLESHEET_HASH, MAP_STYLESHEET_HASH], scripts: [] },
@@ -68,7 +71,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
     respondWithFailure(c.req.raw, { reason: 'page_unknown' }, c.env.LAUREL_ORIGIN),
   );
   app.onError((error, c) => {
-    console.error(describeDefect(error));
+    logDefect(error, requestIdOf(c.req.raw));
     return respondWithFailure(c.req.raw, { reason: 'defect' }, c.env.LAUREL_ORIGIN);
   });
   return app;

@@ -1,9 +1,12 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
+import type { DeskHealth } from '@laurel/contracts/verifier-rpc';
+import type { Counters } from '@laurel/observing/counters';
 import type { PublicBindings } from '@laurel/store/directory/public-bindings';
 
 /** What the verifier is bound to. It knows nobody: no PRIVATE, no key, nothing that signs. */
 export type VerifierEnv = PublicBindings & {
   readonly RENDERER: RendererRpc;
+  readonly COUNTERS: Counters;
   /** Fonts of certificates as pages, as static assets. */
   readonly WEB_FONTS: Fetcher;
   /** The public base URL that ids and DIDs are made from, without a slash at its end. */
@@ -14,6 +17,8 @@ export type VerifierEnv = PublicBindings & {
   readonly RETRIEVAL_RESOLVER_URL: string;
   /** Local origins that may be asked, with commas between them: for development and tests alone. */
   readonly LOCAL_RETRIEVAL_ORIGINS?: string;
+  /** What the desk says of itself, where the front door gathered it; null where the desk did not answer. */
+  readonly DESK_HEALTH?: DeskHealth | null;
   /** For tests alone: seconds by which this Worker's clock is ahead. */
   readonly CLOCK_SHIFT_SECONDS?: string;
 };

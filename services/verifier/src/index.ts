@@ -1,13 +1,14 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import type { VerifierRpc } from '@laurel/contracts/verifier-rpc';
-import { describeDefect } from '@laurel/core/defect';
+import type { DeskHealth, VerifierRpc } from '@laurel/contracts/verifier-rpc';
 import type { Paper } from '@laurel/core/paper';
+import { logDefect } from '@laurel/observing/log-defect';
 import { createApp } from './app.ts';
 import { certificatesOf } from './certificates.ts';
 import { bundlesOfRecords } from './copies/bundles-of-records.ts';
 import { filesOfCopies } from './copies/files-of-copies.ts';
 import { offlineKit } from './copies/offline-kit.ts';
 import type { VerifierEnv } from './env.ts';
+import { lookAtOwn } from './health/parts.ts';
 
 /** Seconds since the epoch. The only clock. */
 function now({ CLOCK_SHIFT_SECONDS }: VerifierEnv): number {
@@ -20,6 +21,18 @@ const app = createApp(now);
 export default class Verifier extends WorkerEntrypoint<VerifierEnv> implements VerifierRpc {
   override fetch(request: Request) {
     return app.fetch(request, this.env, this.ctx);
+  }
+
+  /** The answer to a request for `/health`, with what the desk says; it is for the front door alone. */
+  async gatheredHealth(request: Request, desk: DeskHealth | null): Promise<Response> {
+    return app.fetch(request, { ...this.env, DESK_HEALTH: desk }, this.ctx);
+  }
+
+  async health() {
+    return guarded(async () => {
+      await lookAtOwn(this.env);
+      return { ok: true } as const;
+    });
   }
 
   async certificates(credentialIds: readonly string[], paper?: Paper) {
@@ -44,7 +57,7 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (defect) {
-    console.error(describeDefect(defect));
+    logDefect(defect);
     throw new Error('a defect of the verifier');
   }
 }

@@ -1,7 +1,7 @@
 import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
 import { chooseLanguage } from '@laurel/i18n/negotiate';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_FILE_BYTES } from '../brought.ts';
 import { type Trust, verifyOffline } from '../verify-offline.ts';
 import { element, type PageEvent, page, readersLanguages } from './browser.ts';

@@ -1,9 +1,8 @@
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import type { JsonObject } from '@laurel/core/json';
 import { methodId, type VerificationKey } from '@laurel/core/verification-key';
-import jsigs from 'jsonld-signatures';
-import { documentLoaderFor } from '../document-loader.ts';
+import { FORMS } from '../canonical/known-forms.ts';
+import { base58btc } from '../multibase.ts';
+import { type Alarm, bytesToSign } from './bytes-to-sign.ts';
 
 /** A private key that signs and cannot be read, with the public key it belongs to. */
 export type SigningKey = { readonly publicKey: VerificationKey; readonly privateKey: CryptoKey };
@@ -14,26 +13,28 @@ export type SigningKey = { readonly publicKey: VerificationKey; readonly private
  * term that no context defines, as it would be left unsigned.
  *
  * @param createdAtSeconds the proof's `created`; seconds since the epoch.
+ * @param alarm called where the fast path was found to differ from the full one, by which it is then signed.
  */
 export async function withDataIntegrityProof(
   document: JsonObject,
   key: SigningKey,
   createdAtSeconds: number,
+  alarm: Alarm = unheard,
+  forms = FORMS,
 ): Promise<JsonObject> {
-  const suite = new DataIntegrityProof({
-    cryptosuite,
-    date: new Date(createdAtSeconds * 1000).toISOString(),
-    signer: {
-      id: methodId(key.publicKey),
-      algorithm: 'Ed25519',
-      sign: async ({ data }) =>
-        new Uint8Array(await crypto.subtle.sign('Ed25519', key.privateKey, data)),
-    },
-  });
-  const { proof } = await jsigs.sign(structuredClone(document), {
-    suite,
-    purpose: new jsigs.purposes.AssertionProofPurpose(),
-    documentLoader: documentLoaderFor(key.publicKey),
-  });
+  const options = {
+    type: 'DataIntegrityProof',
+    created: new Date(createdAtSeconds * 1000).toISOString().replace('.000', ''),
+    verificationMethod: methodId(key.publicKey),
+    cryptosuite: 'eddsa-rdfc-2022',
+    proofPurpose: 'assertionMethod',
+  } as const;
+  const bytes = await bytesToSign(document, options, alarm, forms);
+  const signature = await crypto.subtle.sign('Ed25519', key.privateKey, bytes);
+  const proof = { ...options, proofValue: base58btc(new Uint8Array(signature)) };
   return { ...document, proof: [proof] };
+}
+
+function unheard(): never {
+  throw new Error('the fast path differs from the full one');
 }

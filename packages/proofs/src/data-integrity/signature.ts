@@ -25,7 +25,7 @@ export async function isSignature(
   if (kind === 'RSA' || typeof proofValue !== 'string' || !BASE58_BTC.test(proofValue))
     return false;
   const algorithm = ALGORITHMS[kind];
-  const key = await imported(jwk, algorithm);
+  const key = await importedOnce(jwk, algorithm);
   if (key === null) return false;
   const signature = new Uint8Array(decode(proofValue.slice(1)) ?? []);
   return (
@@ -34,8 +34,28 @@ export async function isSignature(
   );
 }
 
+/** Keys of this isolate that were imported before, the oldest first; public ones, of anybody. */
+const imported = new Map<string, CryptoKey>();
+
+const MAX_IMPORTED = 128;
+
 /** Null where the numbers are no point of the curve. */
-async function imported(
+async function importedOnce(
+  jwk: PublicKey['jwk'],
+  algorithm: { readonly name: string; readonly namedCurve?: string },
+): Promise<CryptoKey | null> {
+  const name = JSON.stringify(jwk);
+  const before = imported.get(name);
+  if (before !== undefined) return before;
+  const key = await importKey(jwk, algorithm);
+  if (key === null) return null;
+  const [oldest] = imported.keys();
+  if (imported.size >= MAX_IMPORTED && oldest !== undefined) imported.delete(oldest);
+  imported.set(name, key);
+  return key;
+}
+
+async function importKey(
   jwk: PublicKey['jwk'],
   algorithm: { readonly name: string; readonly namedCurve?: string },
 ): Promise<CryptoKey | null> {

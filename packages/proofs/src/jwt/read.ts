@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
-import { type JsonMistake, jsonMistake } from '@laurel/core/json-mistake';
+import type { JsonMistake } from '@laurel/core/json-mistake';
+import { parsedJson } from '@laurel/core/parsed-json';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { base64url } from 'jose';
 
@@ -32,8 +33,7 @@ function decoded(part: string): Result<JsonObject, JwtMistake> {
   } catch {
     return refuse('not_jwt');
   }
-  const mistake = jsonMistake(text);
-  if (mistake !== null) return refuse(mistake.kind === 'syntax' ? 'not_jwt' : mistake.kind);
-  const value: unknown = JSON.parse(text);
-  return isJsonObject(value) ? ok(value) : refuse('not_jwt');
+  const json = parsedJson(text);
+  if (!json.ok) return refuse(json.failure.kind === 'syntax' ? 'not_jwt' : json.failure.kind);
+  return isJsonObject(json.value) ? ok(json.value) : refuse('not_jwt');
 }

@@ -29,6 +29,7 @@ export {
 export { mutedIssuers } from './muted-issuers.ts';
 export { nominations } from './nominations.ts';
 export { outbox } from './outbox.ts';
+export { partStates } from './part-states.ts';
 export { rateLimits } from './rate-limits.ts';
 export { endingTerms, seatFeeds } from './seats.ts';
 export { logins, sessions } from './sessions.ts';

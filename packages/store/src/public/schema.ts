@@ -14,5 +14,6 @@ export {
 } from './log.ts';
 export { publishedMaps } from './maps.ts';
 export { openSeats, shownSeatFeeds } from './open-seats.ts';
+export { partStates } from './part-states.ts';
 export { statusEntries, statusLists } from './status-lists.ts';
 export { verificationKeys } from './verification-keys.ts';

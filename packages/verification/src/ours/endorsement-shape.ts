@@ -1,5 +1,5 @@
 import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Claims, Proof, Service, Status } from './signed-parts.ts';
 
 const [FIRST_CONTEXT, SECOND_CONTEXT] = CREDENTIAL_CONTEXTS;

@@ -1,5 +1,5 @@
 import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ENDORSEMENT_SHAPES } from './endorsement-shape.ts';
 import { Claims, Proof, Status } from './signed-parts.ts';
 

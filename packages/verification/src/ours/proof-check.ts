@@ -2,6 +2,7 @@ import { dayOf } from '@laurel/core/day';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { jwkMethodId, methodId, type VerificationKey } from '@laurel/core/verification-key';
+import { FORMS, type KnownForms } from '@laurel/proofs/canonical/known-forms';
 import { CONTEXTS } from '@laurel/proofs/contexts';
 import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
 import { claimsOf } from '@laurel/proofs/jwt/claims';
@@ -16,15 +17,17 @@ const BASE58_BTC = /^z[1-9A-HJ-NP-Za-km-z]+$/;
 export async function checkProof(
   presented: Presented,
   keys: readonly VerificationKey[],
+  forms = FORMS,
 ): Promise<Check> {
   return presented.form === 'jwt'
     ? checkJwt(presented.token, presented.header, presented.payload, keys)
-    : checkEmbedded(presented.credential, keys);
+    : checkEmbedded(presented.credential, keys, forms);
 }
 
 async function checkEmbedded(
   credential: JsonObject,
   keys: readonly VerificationKey[],
+  forms: KnownForms,
 ): Promise<Check> {
   const [proof, ...others] = listOf(credential.proof);
   if (proof === undefined) return found('fail', 'missing');
@@ -47,7 +50,7 @@ async function checkEmbedded(
   const named = stringAt(proof, 'verificationMethod');
   const key = keys.find((one) => one.multibase !== null && methodId(one) === named);
   if (key === undefined) return found('fail', 'unknown_key');
-  return conclude(key, await hasGoodProof(credential, 'eddsa-rdfc-2022', key.jwk));
+  return conclude(key, await hasGoodProof(credential, 'eddsa-rdfc-2022', key.jwk, forms));
 }
 
 async function checkJwt(

@@ -1,5 +1,5 @@
 import { MAX_RECORD_CREDENTIALS, RECORD_CONTEXTS } from '@laurel/core/learner-record';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ISSUED_SHAPES } from './issued-shape.ts';
 import { Claims, Proof, Service, Status } from './signed-parts.ts';
 

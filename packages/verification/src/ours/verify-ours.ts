@@ -4,6 +4,7 @@ import { isEndorsement } from '@laurel/core/endorsement';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import { isLearnerRecord } from '@laurel/core/learner-record';
 import type { Check } from '@laurel/core/verdict';
+import type { KnownForms } from '@laurel/proofs/canonical/known-forms';
 import { asSigned } from '../as-signed.ts';
 import type { Presented } from '../read.ts';
 import type { CredentialStanding, KnownIssuer, LogPlace, Registry } from '../registry.ts';
@@ -19,12 +20,14 @@ import { judgeStolen } from './stolen-key.ts';
 
 /**
  * Verifies at a moment what says that it was issued here. The one path for strangers and for the signer's
- * own output. Pure but for the registry: the caller brings the clock.
+ * own output. Pure but for the registry and for the forms that were learned of what was verified before, which
+ * change the time alone: the caller brings the clock.
  */
 export async function verifyOurs(
   presented: Presented,
   registry: Registry,
   nowSeconds: number,
+  forms?: KnownForms,
 ): Promise<Report> {
   const credential = asSigned(presented);
   const format = checkFormat(presented, registry.origin);
@@ -35,7 +38,7 @@ export async function verifyOurs(
       credential,
     );
   }
-  const signed = await checkProof(presented, issuer.keys);
+  const signed = await checkProof(presented, issuer.keys, forms);
   const proof = await judgeStolen(signed, presented, issuer, registry);
   const [status, log, ...role] =
     proof.result === 'pass' ? await onRecord(presented, registry, nowSeconds) : [NO_STATUS, NO_LOG];

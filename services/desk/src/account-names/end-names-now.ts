@@ -1,4 +1,4 @@
-import { describeDefect } from '@laurel/core/defect';
+import { logDefect } from '@laurel/observing/log-defect';
 import { inSet } from '@laurel/store/in-set';
 import { outbox } from '@laurel/store/private/desk';
 import { sql } from 'drizzle-orm';
@@ -15,6 +15,6 @@ export async function endNamesNow(desk: Desk, accountIds: readonly string[]): Pr
         and ${outbox.task} ->> 'accountId' in ${inSet(accountIds)}`,
     );
   for (const { id } of waiting) {
-    await workTask(desk, id).catch((defect: unknown) => console.error(describeDefect(defect)));
+    await workTask(desk, id).catch((defect: unknown) => logDefect(defect));
   }
 }

@@ -16,7 +16,7 @@ import {
 import { AchievementFacts } from '@laurel/contracts/achievement-facts';
 import { BeginRequest, DraftRequest, PublishRequest } from '@laurel/contracts/achievement-requests';
 import { LINT_RULES } from '@laurel/core/lint/objection';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ACHIEVEMENT = parameter('achievement', 'path', 'The achievement, by its slug.');
 const VERSION = parameter('version', 'path', 'The version, as the list of versions calls it.');

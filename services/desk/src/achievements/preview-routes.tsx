@@ -5,6 +5,7 @@ import { languageTagFrom } from '@laurel/core/language';
 import { languagesWritten } from '@laurel/core/lint/texts';
 import { readCertificateChoice } from '@laurel/http/certificate-choice';
 import { readerOf } from '@laurel/http/reader';
+import { SANDBOXED_PICTURE } from '@laurel/http/security-headers';
 import { Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
 import type { MemberApp } from '../acting/require-member.ts';
@@ -55,9 +56,7 @@ previewRoutes.get('/:achievement/preview/badge.svg', async (c) => {
   if (previewed === null) return refuseMember(c, { reason: 'page_unknown' }, '/achievements');
   const facts = await previewFacts(desk, member, previewed.facts, previewed.language);
   return drawn(await desk.renderer.renderSvg(facts), 'image/svg+xml', 'preview.svg', {
-    // A document that could act: opened by itself it gets no script, no origin and no styles of ours.
-    'content-security-policy':
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'content-security-policy': SANDBOXED_PICTURE,
   });
 });
 

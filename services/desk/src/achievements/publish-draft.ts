@@ -1,10 +1,10 @@
 import type { Achievement } from '@laurel/core/achievement';
 import { dayOf } from '@laurel/core/day';
-import { describeDefect } from '@laurel/core/defect';
 import type { Failure } from '@laurel/core/failure';
 import { lintAchievement } from '@laurel/core/lint/lint-achievement';
 import { type Objection, objectionKey } from '@laurel/core/lint/objection';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { logDefect } from '@laurel/observing/log-defect';
 import { achievementDrafts, achievements } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
@@ -57,7 +57,7 @@ export async function publishDraft(
   }
   for (const id of work.ids) {
     // What is written is published; the sweep brings to strangers what fails here.
-    await workTask(desk, id).catch((defect: unknown) => console.error(describeDefect(defect)));
+    await workTask(desk, id).catch((defect: unknown) => logDefect(defect));
   }
   return ok(published);
 }

@@ -10,7 +10,7 @@ import {
   URL_STRING,
 } from '@laurel/api-description/describe';
 import { AwardRequest } from '@laurel/contracts/award-request';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the API's description says of awarding. */
 export const awardingPart: ApiPart = {

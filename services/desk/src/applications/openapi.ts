@@ -10,7 +10,7 @@ import {
   URL_STRING,
 } from '@laurel/api-description/describe';
 import { ApplicationRequest } from '@laurel/contracts/issuer-requests';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const APPLICATION = parameter('id', 'path', 'The application.');
 const TEXTS = { type: 'object', additionalProperties: STRING };

@@ -3,6 +3,7 @@ import type { Achievement } from '@laurel/core/achievement';
 import type { Failure, RecipientRefusal } from '@laurel/core/failure';
 import type { Mentoring } from '@laurel/core/mentoring';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { count } from '@laurel/observing/counters';
 import { batches, batchRows, deskIssuers, idempotencyKeys } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
@@ -144,6 +145,11 @@ export async function acceptBatch(
     if (!before.ok) return before;
     throw error;
   }
+  count(desk.counters, {
+    counted: 'batch',
+    words: [request.consent ?? 'ask'],
+    numbers: [rows.length],
+  });
   await desk.hint(work.ids);
   return ok(batchId);
 }

@@ -1,3 +1,4 @@
+import { timed } from '@laurel/observing/timed';
 import { outbox } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
@@ -9,6 +10,7 @@ import { publishIssuer } from '../issuers/publish-issuer.ts';
 import { workErasure } from '../me/erase/work-erasure.ts';
 import { lookUpRows } from '../sheets/look-up-rows.ts';
 import { tellOfRevocation } from '../webhooks/tell-of-awards.ts';
+import { countTask } from './count-task.ts';
 import { revokeBatchRows } from './revoke-batch-rows.ts';
 import { workRows } from './work-rows.ts';
 
@@ -49,16 +51,17 @@ export async function workTask(desk: Desk, outboxId: string): Promise<void> {
       .update(outbox)
       .set({ leasedUntilSeconds: 0, dueAtSeconds: nowSeconds + seconds })
       .where(ofTask);
-  try {
-    const retryAfterSeconds = await perform(desk, row.task);
-    if (retryAfterSeconds === null) await store.delete(outbox).where(ofTask);
-    else await tryAgainAfter(retryAfterSeconds);
-    if (retryAfterSeconds === 0) await desk.hint([outboxId]);
-  } catch (defect) {
+  const worked = await timed(() => perform(desk, row.task));
+  countTask(desk, row, worked);
+  if (!worked.ok) {
     const doubled = FIRST_RETRY_SECONDS * 2 ** (row.attempts - 1);
     await tryAgainAfter(Math.min(doubled, MAX_RETRY_SECONDS));
-    throw defect;
+    throw worked.defect;
   }
+  const retryAfterSeconds = worked.answer;
+  if (retryAfterSeconds === null) await store.delete(outbox).where(ofTask);
+  else await tryAgainAfter(retryAfterSeconds);
+  if (retryAfterSeconds === 0) await desk.hint([outboxId]);
 }
 
 /**

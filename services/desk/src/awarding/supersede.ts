@@ -1,4 +1,4 @@
-import { awards } from '@laurel/store/private/desk';
+import { awards, handOverItems, handOvers, termReminders } from '@laurel/store/private/desk';
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { promptWork } from './prompt-work.ts';
@@ -28,6 +28,7 @@ export function superseding(desk: Desk, { id, corrects }: Correcting) {
         ),
       task.statement,
       carryingTermOver(desk, { id, corrects }),
+      ...carryingHandOver(desk, { id, corrects }),
     ] as const,
     taskId: task.id,
   };
@@ -47,7 +48,7 @@ function carryingTermOver({ store }: Desk, { id, corrects }: Correcting) {
       breakUntil: old('break_until'),
       showsBreak: old('shows_break'),
       showsSteppingDown: old('shows_stepping_down'),
-      termException: old('term_exception'),
+      termException: sql`coalesce(${awards.termException}, ${old('term_exception')})`,
     })
     .where(
       and(
@@ -57,4 +58,29 @@ function carryingTermOver({ store }: Desk, { id, corrects }: Correcting) {
           and old.superseded_by = ${id} and old.term_state is not null)`,
       ),
     );
+}
+
+/** What was begun of a hand-over is the corrected role's, and what was put away of reminders of the same end. */
+function carryingHandOver({ store }: Desk, { id, corrects }: Correcting) {
+  const isCorrected = sql`exists (select 1 from awards old join awards fresh on fresh.id = ${id}
+    where old.id = ${corrects} and old.superseded_by = ${id} and fresh.term_state is not null`;
+  return [
+    store
+      .update(handOverItems)
+      .set({ awardId: id })
+      .where(and(eq(handOverItems.awardId, corrects), sql`${isCorrected})`)),
+    store
+      .update(handOvers)
+      .set({ awardId: id })
+      .where(and(eq(handOvers.awardId, corrects), sql`${isCorrected})`)),
+    store
+      .update(termReminders)
+      .set({ awardId: id })
+      .where(
+        and(
+          eq(termReminders.awardId, corrects),
+          sql`${isCorrected} and fresh.period_end = old.period_end)`,
+        ),
+      ),
+  ] as const;
 }

@@ -1,4 +1,4 @@
-import { describeDefect } from '@laurel/core/defect';
+import { logDefect } from '@laurel/observing/log-defect';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import type { Desk } from '../env.ts';
 import { workTask } from './outbox.ts';
@@ -12,7 +12,6 @@ export function workNow(desk: Desk, task: OutboxTask) {
   const { id, statement } = promptWork(desk, task);
   return {
     ifChanged: statement,
-    work: () =>
-      workTask(desk, id).catch((defect: unknown) => console.error(describeDefect(defect))),
+    work: () => workTask(desk, id).catch((defect: unknown) => logDefect(defect)),
   };
 }

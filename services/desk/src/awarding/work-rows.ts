@@ -5,6 +5,7 @@ import type { DirectoryRefusal } from '@laurel/wikimedia/directory';
 import { and, between, eq } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { tellOfPaper } from '../webhooks/tell-of-awards.ts';
+import { AWARDED, countRows } from './count-rows.ts';
 import { insertAwards, type RowWithAccount } from './insert-awards.ts';
 import { type QueuedRow, type ResolvedRow, resolveRows } from './resolve-rows.ts';
 import { type SignedOnPaper, signOnPaper } from './sign-on-paper.ts';
@@ -56,15 +57,16 @@ export async function workRows(
     released.map(({ awardId }) => awardId),
   );
   await supersedeOnPaper(desk, batch.corrects, released);
-  await settle(
+  const settled = resolved.value.filter(({ awardId }) => !signed.interrupted.has(awardId));
+  const refusalOf = (row: ResolvedRow) =>
+    ('refusal' in row ? row.refusal : undefined) ??
+    notAwarded.get(row.awardId) ??
+    signed.refusals.get(row.awardId) ??
+    null;
+  await settle(desk, batch.id, settled, refusalOf);
+  countRows(
     desk,
-    batch.id,
-    resolved.value.filter(({ awardId }) => !signed.interrupted.has(awardId)),
-    (row) =>
-      ('refusal' in row ? row.refusal : undefined) ??
-      notAwarded.get(row.awardId) ??
-      signed.refusals.get(row.awardId) ??
-      null,
+    settled.map((row) => refusalOf(row)?.reason ?? AWARDED),
   );
   if (signed.interrupted.size > 0) throw new Error('some rows could not be signed');
   return ok(null);

@@ -21,7 +21,7 @@ import {
   REVOCATION_REASONS,
   SUSPENSION_REASONS,
 } from '@laurel/core/award';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MENTORING } from '../mentoring/openapi.ts';
 import { TERM_OF_AWARD } from '../role-terms/openapi.ts';
 

@@ -19,7 +19,7 @@ import {
   BATCH_REVOCATION_STATES,
   REVOCATION_REASONS,
 } from '@laurel/core/award';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const BATCH = parameter('id', 'path', 'The batch.');
 const REVOCATION = parameter('revocation', 'path', 'The request to revoke it.');

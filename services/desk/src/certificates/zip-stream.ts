@@ -1,4 +1,4 @@
-import { describeDefect } from '@laurel/core/defect';
+import { logDefect } from '@laurel/observing/log-defect';
 import { Zip, ZipDeflate } from 'fflate';
 
 /** A file of an archive. */
@@ -36,7 +36,7 @@ export function zipStream(
           for (const chunk of written.splice(0)) controller.enqueue(chunk);
           if (done) controller.close();
         } catch (defect) {
-          console.error(describeDefect(defect));
+          logDefect(defect);
           controller.error(new Error('an archive broke off'));
         }
       },

@@ -47,6 +47,7 @@ export async function openHandOvers(
         eq(handOvers.issuer, issuer),
         isNull(handOvers.thankedAtSeconds),
         eq(awards.state, 'accepted'),
+        isNull(awards.supersededBy),
       ),
     )
     .orderBy(asc(handOvers.begunAtSeconds), handOvers.awardId)

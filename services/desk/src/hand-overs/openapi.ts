@@ -12,7 +12,7 @@ import {
   STRING,
 } from '@laurel/api-description/describe';
 import { HandOverTick } from '@laurel/contracts/leaving-request';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const AWARD = parameter('id', 'path', 'The award of the role.');
 
@@ -50,6 +50,9 @@ export const handOverPart: ApiPart = {
           'hand_over_unknown',
           'hand_over_not_whole',
           'own_hand_over',
+          'hand_over_closed',
+          'nominee_recognised',
+          'nominee_gone',
           'achievement_unknown',
         ],
       },

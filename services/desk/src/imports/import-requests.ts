@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { IMPORTED_OF_EVENT } from './import-order.ts';
 
 const Typed = z.string().max(2_000);

@@ -10,7 +10,7 @@ import {
   URL_STRING,
 } from '@laurel/api-description/describe';
 import type { Reason } from '@laurel/http/problem';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CourseImportRequest, EventImportRequest, GroupImportRequest } from './import-requests.ts';
 
 /** One way to import; `request` is the name of its schema. */

@@ -12,7 +12,7 @@ import {
   URL_STRING,
 } from '@laurel/api-description/describe';
 import { InvitationRequest } from '@laurel/contracts/invitation-request';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const OF_ACHIEVEMENT = [ISSUER, parameter('achievement', 'path', 'The achievement, by its slug.')];
 

@@ -12,7 +12,7 @@ import {
 } from '@laurel/api-description/describe';
 import { IssuerPatch, LogoRequest } from '@laurel/contracts/issuer-requests';
 import { GRANTS, ISSUER_KINDS, LOGO_TYPES } from '@laurel/core/issuer';
-import { z } from 'zod';
+import * as z from 'zod';
 import { applicationPart } from '../applications/openapi.ts';
 
 const TEXTS = { type: 'object', additionalProperties: STRING };

@@ -19,7 +19,7 @@ import {
 import { KeyCompromise, KeyRotation } from '@laurel/contracts/key-requests';
 import { KEY_ACTS, KEY_OUTCOMES } from '@laurel/core/key-order';
 import { KEY_ALGORITHMS, KEY_STATES } from '@laurel/core/verification-key';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const KEY = parameter('key', 'path', 'The key, by its id.');
 

@@ -1,8 +1,8 @@
 import type { AuditAct } from '@laurel/core/audit-act';
-import { describeDefect } from '@laurel/core/defect';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { KeyAlgorithm } from '@laurel/core/verification-key';
+import { logDefect } from '@laurel/observing/log-defect';
 import { keyOrders } from '@laurel/store/private/desk';
 import { SERVICE_TRAIL } from '../audit/service-trail.ts';
 import { auditing } from '../audit/write.ts';
@@ -71,8 +71,6 @@ async function order(
     service.after,
     own.after,
   ]);
-  await desk.signer
-    .carryOutKeyOrders()
-    .catch((defect: unknown) => console.error(describeDefect(defect)));
+  await desk.signer.carryOutKeyOrders().catch((defect: unknown) => logDefect(defect));
   return ok(id);
 }

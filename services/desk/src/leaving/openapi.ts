@@ -11,7 +11,7 @@ import {
   STRING,
 } from '@laurel/api-description/describe';
 import { LeavingRequest } from '@laurel/contracts/leaving-request';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const OF_ROLE = [ISSUER, parameter('achievement', 'path', 'The role, by its slug.')];
 const TEXTS = { type: 'object', additionalProperties: STRING } as const;

@@ -27,7 +27,7 @@ import {
 } from '@laurel/contracts/map-requests';
 import { MAP_STATES } from '@laurel/core/achievement-map';
 import { MAP_LACKS } from '@laurel/core/map-lack';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const BASE = '/issuers/{slug}/maps';
 const ONE = [ISSUER, parameter('map', 'path', 'The map, by its slug.')];

@@ -8,7 +8,7 @@ import {
   tokens,
   trainers,
 } from '@laurel/store/private/desk';
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../acting/actor.ts';
 import { mustHave } from '../acting/member.ts';
 import { auditing } from '../audit/write.ts';
@@ -19,7 +19,7 @@ import { keepName } from './grants.ts';
 
 /**
  * Hands all that a member has over to somebody else, in one step: grants with the days on which they
- * end, lists, slips and drafts. The tokens that the member made end, and certificates do not name the
+ * end, lists, slips and drafts, and who may award by their word. The tokens that the member made end, and certificates do not name the
  * member any more. One hands over one’s own; what is another’s takes an admin.
  */
 export async function handOver(
@@ -92,6 +92,17 @@ export async function handOver(
       .update(trainers)
       .set({ state: 'ended' })
       .where(and(eq(trainers.issuer, issuer), eq(trainers.accountId, from))),
+    store
+      .update(trainers)
+      .set({ grantedBy: to.id })
+      .where(
+        and(
+          eq(trainers.issuer, issuer),
+          eq(trainers.grantedBy, from),
+          // Nobody lets themselves award.
+          ne(trainers.accountId, to.id),
+        ),
+      ),
     store
       .update(sheets)
       .set(moved)

@@ -12,7 +12,7 @@ import {
 } from '@laurel/api-description/describe';
 import { GrantRequest, HandoverRequest } from '@laurel/contracts/member-requests';
 import { GRANTS } from '@laurel/core/issuer';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the API’s description says of members. */
 export const memberPart: ApiPart = {

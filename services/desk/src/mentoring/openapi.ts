@@ -19,7 +19,7 @@ import {
 import { ACHIEVEMENT_THEMES } from '@laurel/core/achievement-theme';
 import { AWARD_STATES_FOR_ISSUER } from '@laurel/core/award';
 import { HOURS_BANDS } from '@laurel/core/mentoring';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const MENTORSHIP = parameter('id', 'path', 'The mentorship.');
 const DAY = { type: 'string', format: 'date' } as const;

@@ -20,7 +20,7 @@ import {
 } from '@laurel/contracts/nomination-requests';
 import { AWARD_STATES_FOR_ISSUER } from '@laurel/core/award';
 import { NOMINATION_STATES } from '@laurel/core/nomination';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const NOMINATION = parameter('id', 'path', 'The nomination.');
 const TIME = { type: 'string', format: 'date-time' } as const;

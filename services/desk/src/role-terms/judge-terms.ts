@@ -3,8 +3,8 @@ import type { Day } from '@laurel/core/day';
 import { ok, type Result } from '@laurel/core/result';
 import { judgeTerm, type TermLimit } from '@laurel/core/terms-in-a-row';
 import { inSet } from '@laurel/store/in-set';
-import { achievements, termExceptions } from '@laurel/store/private/desk';
-import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { achievements, awards, termExceptions } from '@laurel/store/private/desk';
+import { and, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { heldTerms, isAsSeen, type RoleAsked, seenTerms } from './held-terms.ts';
 
@@ -29,7 +29,8 @@ export type JudgedTerms = ReadonlyMap<string, Result<JudgedTerm, TermLimit>>;
 
 /**
  * Judges terms of a role against its policy, by the ids of their awards. What stands already is not judged again, and
- * what is put right is not counted. Empty for what is no role.
+ * what is put right is not counted; it may leave out days of the same role, and is judged where it has others. Empty for
+ * what is no role.
  */
 export async function judgeTerms(
   desk: Desk,
@@ -42,9 +43,10 @@ export async function judgeTerms(
     .where(eq(achievements.id, role.achievementId));
   if (achievement?.facts.kind !== 'role') return new Map();
   const accountIds = wanted.map(({ accountId }) => accountId);
-  const [held, exceptions] = await Promise.all([
+  const [held, exceptions, corrected] = await Promise.all([
     heldTerms(desk, role, accountIds),
     standingExceptions(desk, role, accountIds),
+    correctedTerm(desk, role),
   ]);
   const { term: policy } = achievement.facts;
   const judged = new Map<string, Result<JudgedTerm, TermLimit>>();
@@ -53,7 +55,12 @@ export async function judgeTerms(
     if (period === null || others.some((one) => one.awardId === awardId)) continue;
     const seen = seenTerms(others);
     const condition = isAsSeen(role, accountId, seen);
-    const plain = judgeTerm(others, period, policy, role.corrects !== '');
+    const plain = judgeTerm(
+      others,
+      period,
+      policy,
+      corrected !== null && isWithin(period, corrected),
+    );
     const exception = plain.ok ? undefined : exceptionFor(exceptions, accountId, period);
     const one = exception === undefined ? plain : judgeTerm(others, period, policy, true);
     judged.set(
@@ -69,6 +76,30 @@ export async function judgeTerms(
     );
   }
   return judged;
+}
+
+/** The days of the term in this role that is being put right; null where there is none. */
+async function correctedTerm(
+  { store }: Desk,
+  { corrects, issuer, achievementSlug }: RoleAsked,
+): Promise<Period | null> {
+  if (corrects === '') return null;
+  const [found] = await store
+    .select({ start: awards.periodStart, end: awards.periodEnd })
+    .from(awards)
+    .where(
+      and(
+        eq(awards.id, corrects),
+        eq(awards.issuer, issuer),
+        eq(awards.achievementSlug, achievementSlug),
+        ne(awards.periodStart, ''),
+      ),
+    );
+  return found ?? null;
+}
+
+function isWithin(period: Period, around: Period): boolean {
+  return around.start <= period.start && period.end <= around.end;
 }
 
 type Exception = { readonly id: string; readonly accountId: string; readonly until: Day };

@@ -17,7 +17,7 @@ import {
 } from '@laurel/api-description/describe';
 import { TermExceptionRequest } from '@laurel/contracts/term-exception-request';
 import { TERM_STATES } from '@laurel/core/role-term';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const DAY = { type: 'string', format: 'date' } as const;
 

@@ -11,7 +11,7 @@ import {
   STRING,
 } from '@laurel/api-description/describe';
 import { SeatsRequest } from '@laurel/contracts/issuer-requests';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const PUBLIC = { type: 'boolean', description: 'Whether everybody is told.' } as const;
 

@@ -13,7 +13,7 @@ import {
 } from '@laurel/api-description/describe';
 import { ShareOutAgainRequest } from '@laurel/contracts/share-out-requests';
 import { SHARE_OUT_STATES } from '@laurel/core/share-out';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const OF_PROMISE = [ISSUER, parameter('award', 'path', 'The award that it was promised with.')];
 

@@ -16,7 +16,7 @@ import {
   SheetRequest,
   SheetTermsRequest,
 } from '@laurel/contracts/sheet-requests';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SHEET_ANSWERS } from './answers-openapi.ts';
 
 const SHEET = parameter('id', 'path', 'The list.');

@@ -11,7 +11,7 @@ import {
   STRING,
 } from '@laurel/api-description/describe';
 import { SigningOffer } from '@laurel/contracts/signatory-requests';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const TEXTS = { type: 'object', additionalProperties: STRING };
 const SIGNATORY = parameter(

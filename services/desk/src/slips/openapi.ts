@@ -21,7 +21,7 @@ import {
   SlipSheetRequest,
 } from '@laurel/contracts/slip-requests';
 import { PAPER_SIZES } from '@laurel/core/paper';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const SHEET = parameter('id', 'path', 'The sheet of slips.');
 const BOOLEAN = { type: 'boolean' } as const;

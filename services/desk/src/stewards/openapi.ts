@@ -16,7 +16,7 @@ import {
   Declining,
   StewardRequest,
 } from '@laurel/contracts/steward-requests';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const APPLICATION = parameter('id', 'path', 'The application.');
 const NULLABLE = { type: ['string', 'null'] };

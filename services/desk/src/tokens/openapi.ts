@@ -13,7 +13,7 @@ import {
   STRING,
 } from '@laurel/api-description/describe';
 import { TokenRequest } from '@laurel/contracts/token-request';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the API’s description says of tokens. */
 export const tokenPart: ApiPart = {

@@ -1,8 +1,8 @@
 import type { TrainerState } from '@laurel/core/trainer';
 import { accounts, awards, trainers } from '@laurel/store/private/desk';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
-import { trainingStands } from './reach.ts';
+import { stateOn, trainingStands } from './reach.ts';
 
 /** Somebody who completed a training of an issuer, and may award or waits for that. */
 export type Trainer = {
@@ -21,14 +21,17 @@ export type Trainer = {
 };
 
 /** Whose training stands and who was not ended: those who wait first, then by their names. Of some, the day is past. */
-export async function listTrainers({ store }: Desk, issuer: string): Promise<readonly Trainer[]> {
+export async function listTrainers(
+  { store, nowSeconds }: Desk,
+  issuer: string,
+): Promise<readonly Trainer[]> {
   const rows = await store
     .select({
       awardId: trainers.awardId,
       accountId: trainers.accountId,
       username: accounts.username,
       training: awards.achievementSlug,
-      state: trainers.state,
+      state: stateOn(nowSeconds),
       mayAward: trainers.mayAward,
       months: trainers.months,
       endsAtSeconds: trainers.endsAtSeconds,
@@ -43,6 +46,15 @@ export async function listTrainers({ store }: Desk, issuer: string): Promise<rea
         trainingStands(),
       ),
     )
-    .orderBy(asc(trainers.endsAtSeconds), asc(accounts.username), trainers.awardId);
-  return rows.flatMap(({ state, ...row }) => (state === 'ended' ? [] : [{ ...row, state }]));
+    .orderBy(
+      sql`${stateOn(nowSeconds)} <> 'waiting'`,
+      asc(trainers.endsAtSeconds),
+      asc(accounts.username),
+      trainers.awardId,
+    );
+  return rows.flatMap(({ state, endsAtSeconds, ...row }) =>
+    state === 'ended'
+      ? []
+      : [{ ...row, state, endsAtSeconds: state === 'waiting' ? 0 : endsAtSeconds }],
+  );
 }

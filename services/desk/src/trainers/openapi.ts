@@ -12,7 +12,7 @@ import {
 } from '@laurel/api-description/describe';
 import { TrainerGrantRequest, TrainerRuleRequest } from '@laurel/contracts/trainer-requests';
 import { TRAINER_BEGINNINGS } from '@laurel/core/trainer';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const OF_TRAINING = [ISSUER, parameter('achievement', 'path', 'The training, by its slug.')];
 const OF_TRAINER = [ISSUER, parameter('award', 'path', 'The award of the training, by its id.')];

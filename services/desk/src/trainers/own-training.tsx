@@ -10,6 +10,7 @@ import type { Desk } from '../env.ts';
 import type { HolderAward } from '../me/holder-award.ts';
 import { deskPath } from '../page/desk-page.tsx';
 import { AchievementNames } from './achievement-names.tsx';
+import { stateOn } from './reach.ts';
 
 /** What somebody may award by an award of theirs. */
 export type OwnTraining = {
@@ -21,7 +22,14 @@ export type OwnTraining = {
 
 /** What the holder of an award may award by it; null where it never made them a trainer. */
 export async function ownTraining(desk: Desk, { award }: HolderAward): Promise<OwnTraining | null> {
-  const [found] = await desk.store.select().from(trainers).where(eq(trainers.awardId, award.id));
+  const [found] = await desk.store
+    .select({
+      state: stateOn(desk.nowSeconds),
+      mayAward: trainers.mayAward,
+      endsAtSeconds: trainers.endsAtSeconds,
+    })
+    .from(trainers)
+    .where(eq(trainers.awardId, award.id));
   if (found === undefined) return null;
   const { state, mayAward, endsAtSeconds } = found;
   const stands =

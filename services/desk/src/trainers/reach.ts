@@ -1,13 +1,26 @@
+import type { TrainerState } from '@laurel/core/trainer';
 import { awards, trainerRules, trainers } from '@laurel/store/private/desk';
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 
 /**
  * The condition, in a query that joins trainers to their awards, that they may award now: what ends the
- * training, or rests it, ends this at once.
+ * training, or rests it, ends this at once, and so does what ends the grant of whoever gave it.
  */
 export function holdsNow(nowSeconds: number) {
-  return and(eq(trainers.state, 'given'), gt(trainers.endsAtSeconds, nowSeconds), trainingStands());
+  return and(
+    eq(stateOn(nowSeconds), 'given'),
+    gt(trainers.endsAtSeconds, nowSeconds),
+    trainingStands(),
+  );
+}
+
+/** The state of a row of `trainers`: one that was given by who is no admin any more waits for another one. */
+export function stateOn(nowSeconds: number): SQL<TrainerState> {
+  return sql`iif(trainers.state = 'given' and trainers.ends_at_seconds > ${nowSeconds}
+    and not exists (select 1 from grants where grants.issuer = trainers.issuer
+      and grants.account_id = trainers.granted_by and grants."grant" = 'admin'
+      and grants.ends_at_seconds > ${nowSeconds}), 'waiting', trainers.state)`;
 }
 
 /** The condition that the award of a training stands: not revoked, suspended or superseded. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatOf } from './formats.ts';
 import { DETAILS_TYPE } from './metadata.ts';
 

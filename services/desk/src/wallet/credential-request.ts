@@ -1,6 +1,6 @@
 import { mediaTypeOf } from '@laurel/http/media-type';
 import { readBody } from '@laurel/http/read-body';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DeskContext } from '../app-context.ts';
 import { type Format, formatOf } from './formats.ts';
 import { refused } from './oauth-error.ts';

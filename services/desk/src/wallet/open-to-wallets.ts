@@ -1,15 +1,7 @@
-import { cors } from 'hono/cors';
+import { openToOthers } from '@laurel/http/open-to-others';
 
-/** Browsers keep no answer to a preflight for longer. */
-const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
-
-/**
- * Wallets may be pages of any site. Nothing here asks for a cookie, and no answer allows one to be sent (Fetch
- * Standard, Section 3.2). Whatever header a wallet adds is let through: what is not known is not read.
- */
-export const openToWallets = cors({
-  origin: '*',
-  allowMethods: ['GET', 'HEAD', 'POST'],
-  exposeHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'www-authenticate'],
-  maxAge: PREFLIGHT_MAX_AGE_SECONDS,
+/** Wallets may be pages of any site. Whatever header one adds is let through: what is not known is not read. */
+export const openToWallets = openToOthers({
+  methods: ['GET', 'HEAD', 'POST'],
+  tells: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'www-authenticate'],
 });

@@ -1,5 +1,5 @@
-import { describeDefect } from '@laurel/core/defect';
 import { readerOf } from '@laurel/http/reader';
+import { logDefect } from '@laurel/observing/log-defect';
 import { Hono } from 'hono';
 import type { DeskApp } from '../app-context.ts';
 import { countTimes } from '../rate-limits/count-times.ts';
@@ -90,6 +90,6 @@ walletRoutes.all('/credential', takesOnly('POST'));
 walletRoutes.all('*', (c) => refused(c, 404, 'not_found', 'There is nothing here for wallets.'));
 
 walletRoutes.onError((error, c) => {
-  console.error(describeDefect(error));
+  logDefect(error);
   return refused(c, 500, 'server_error', 'This is our fault, and was noted.');
 });

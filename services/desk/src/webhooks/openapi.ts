@@ -19,7 +19,7 @@ import {
 } from '@laurel/api-description/describe';
 import { WebhookRequest } from '@laurel/contracts/webhook-request';
 import { WEBHOOK_EVENTS, WEBHOOK_TEST } from '@laurel/core/webhook-event';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MESSAGE_SCHEMAS } from './messages-openapi.ts';
 
 const WEBHOOK = parameter('id', 'path', 'The webhook.');

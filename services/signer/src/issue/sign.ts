@@ -8,6 +8,7 @@ import { readPresented } from '@laurel/verification/read';
 import type { Signing } from '../env.ts';
 import { controllerOf } from '../keys/key-set.ts';
 import { signingKey } from '../keys/load.ts';
+import { fastPathDiffers } from './alarm.ts';
 
 export type IssuerToSign = { readonly face: IssuerFace; readonly keys: readonly PublishedKey[] };
 
@@ -29,7 +30,9 @@ export async function signArtefacts(
   asOfSeconds = createdAtSeconds,
 ): Promise<SignedArtefacts> {
   const key = await keyById(signing, issuer, ed25519KeyId);
-  const document = JSON.stringify(await withDataIntegrityProof(unsigned, key, createdAtSeconds));
+  const document = JSON.stringify(
+    await withDataIntegrityProof(unsigned, key, createdAtSeconds, fastPathDiffers(signing)),
+  );
   const joseJwt = await signedJwt(unsigned, key);
   await mustVerify(signing, issuer, document, asOfSeconds);
   await mustVerify(signing, issuer, joseJwt, asOfSeconds);

@@ -10,6 +10,7 @@ import { and, eq, gt, isNotNull, lt } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
 import { freshIdIn } from '../fresh-id.ts';
+import { fastPathDiffers } from '../issue/alarm.ts';
 import { controllerOf } from '../keys/key-set.ts';
 import { currentKey, keysOf, signingKey } from '../keys/load.ts';
 import { areCompromised, refuseCompromised } from '../keys/refuse-compromised.ts';
@@ -137,6 +138,7 @@ async function signedList(
     unsigned,
     await signingKey(signing, issuer, key),
     signing.nowSeconds,
+    fastPathDiffers(signing),
   );
   if (!(await hasGoodProof(signed, 'eddsa-rdfc-2022', key.jwk)))
     throw new Error('a status list that does not verify');

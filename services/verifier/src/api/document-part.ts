@@ -127,7 +127,11 @@ export const documentPart: ApiPart = {
     },
     '/health': {
       get: {
-        ...readOperation('Whether this service is well.', [], json(['application/json'])),
+        ...readOperation(
+          'Whether each part of this service is well, and since when: 200, else 503; a page by Accept.',
+          [],
+          json(['application/json']),
+        ),
         problems: [],
       },
     },

@@ -1,6 +1,6 @@
 import { type ApiPart, object, PROBLEM, ref } from '@laurel/api-description/describe';
 import { DocumentStatusRequest, IssueDocumentRequest } from '@laurel/contracts/document-requests';
-import { z } from 'zod';
+import * as z from 'zod';
 import { VerifyCredentialRequest, VerifyPresentationRequest } from '../vc-api/verify-requests.ts';
 import { EXAMPLE_CREDENTIAL } from './example-credential.ts';
 

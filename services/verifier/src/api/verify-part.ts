@@ -1,5 +1,5 @@
 import { type ApiPart, object, PROBLEM, ref } from '@laurel/api-description/describe';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_CREDENTIALS, MAX_FILE_BYTES, MAX_JSON_BYTES } from '../presented/limits.ts';
 import { RAW_TYPES } from '../presented/raw-types.ts';
 import { Address, Credential, VerifyRequest } from '../presented/verify-request.ts';

@@ -1,5 +1,5 @@
 import { isJsonObject } from '@laurel/core/json';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_CREDENTIALS } from './limits.ts';
 
 const Url = z.url({ protocol: /^https?$/ }).max(2048);

@@ -7,6 +7,7 @@ import { readJson } from '@laurel/http/read-json';
 import { readerOf } from '@laurel/http/reader';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
+import { countVerified } from '../presented/count-verified.ts';
 import { fileReader } from '../presented/file-reader.ts';
 import {
   type FileReader,
@@ -25,11 +26,11 @@ import { surroundingsOf } from '../presented/surroundings.ts';
 import { VerifyRequest } from '../presented/verify-request.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { type CallRetrievals, retrievalsFor } from '../retrieval/retrieve.ts';
-import { openToOthers } from './open-to-others.ts';
+import { askableByOthers } from './open-to-others.ts';
 
 export const apiVerify = new Hono<App>();
 
-apiVerify.use('/', openToOthers(['POST'], ['content-type']));
+apiVerify.use('/', askableByOthers());
 
 apiVerify.post('/', async (c) => {
   const asked = await readAsked(c.req.raw, fileReader(c.env));
@@ -49,7 +50,9 @@ apiVerify.all('/', onlyMethods('POST', 'OPTIONS'));
 
 async function one(c: Context<App>, given: Given, retrievals: CallRetrievals): Promise<object> {
   const { messages } = readerOf(c.req.raw);
-  return reportAnswer(await reportOn(given, surroundingsOf(c, retrievals)), messages);
+  const report = await reportOn(given, surroundingsOf(c, retrievals));
+  countVerified(c.env, report.verdict, 'api');
+  return reportAnswer(report, messages);
 }
 
 /** One after the other, so that a call holds one at a time; each in its place. */

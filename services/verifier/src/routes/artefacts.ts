@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import type { CredentialState } from '@laurel/core/verdict';
 import { readCertificateChoice } from '@laurel/http/certificate-choice';
 import { preferredType } from '@laurel/http/media-type';
+import { SANDBOXED_PICTURE } from '@laurel/http/security-headers';
 import { bundleOf } from '../bundle/make-bundle.ts';
 import { publicDocumentsFor } from '../bundle/public-documents.ts';
 import { bundleOfRecord } from '../bundle/record-bundle.ts';
@@ -198,10 +199,7 @@ export function gone(state: CredentialState): Result<never, Failure> {
   return refuse({ reason: state === 'revoked' ? 'credential_revoked' : 'credential_withdrawn' });
 }
 
-/** An SVG is a document that could act: opened by itself it gets no script, no origin and no styles of ours. */
-const SANDBOXED = {
-  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-};
+const SANDBOXED = { 'content-security-policy': SANDBOXED_PICTURE };
 
 /** The name of the file names nobody: it is the credential's id. */
 function file(

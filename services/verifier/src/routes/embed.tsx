@@ -33,7 +33,7 @@ export async function embedPage(c: Context<App, '/:id/embed'>): Promise<Response
   });
 }
 
-/** Nothing but its own stylesheet; in anybody's frame, whatever that site demands of what it embeds. */
+/** Nothing but its own stylesheet, in anybody's frame. */
 const FRAMED = {
   'content-security-policy': [
     "default-src 'none'",
@@ -43,5 +43,4 @@ const FRAMED = {
     'frame-ancestors *',
   ].join('; '),
   'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'cross-origin',
 };

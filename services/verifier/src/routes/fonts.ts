@@ -24,7 +24,6 @@ fonts.get('/:file', async (c) => {
     contentType: isFont ? 'font/woff2' : 'text/plain; charset=utf-8',
     maxAgeSeconds: isFont ? FONT_MAX_AGE_SECONDS : LICENCES_MAX_AGE_SECONDS,
     immutable: isFont,
-    headers: { 'cross-origin-resource-policy': 'same-origin' },
   });
 });
 fonts.all('/:file', onlyMethods('GET', 'HEAD'));

@@ -1,4 +1,5 @@
 import { cached } from '@laurel/http/cache';
+import { SANDBOXED_PICTURE } from '@laurel/http/security-headers';
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
 import { publicDatabases } from '../record/database.ts';
@@ -8,9 +9,6 @@ import { refused } from '../refuse.ts';
 /** Whoever asks by the digest is answered the same for ever; another asks again after a while. */
 const NAMED_MAX_AGE_SECONDS = 31_536_000;
 const MAX_AGE_SECONDS = 300;
-
-/** Opened by itself, an SVG is a page of our origin: it may style itself, and do nothing else. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** An issuer’s own logo, as it was checked when it came. */
 export async function issuerLogo(c: Context<App, '/:slug/logo'>): Promise<Response> {
@@ -23,6 +21,6 @@ export async function issuerLogo(c: Context<App, '/:slug/logo'>): Promise<Respon
     contentType: logo.type,
     maxAgeSeconds: isNamed ? NAMED_MAX_AGE_SECONDS : MAX_AGE_SECONDS,
     immutable: isNamed,
-    headers: { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' },
+    headers: { 'content-security-policy': SANDBOXED_PICTURE },
   });
 }

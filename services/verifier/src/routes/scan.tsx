@@ -39,7 +39,6 @@ scan.get('/scripts/:file', (c) => {
     contentType: 'text/javascript; charset=utf-8',
     maxAgeSeconds: SCRIPT_MAX_AGE_SECONDS,
     immutable: true,
-    headers: { 'cross-origin-resource-policy': 'same-origin' },
   });
 });
 scan.all('/scripts/:file', onlyMethods('GET', 'HEAD'));

@@ -14,6 +14,7 @@ import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
 import { VerifyForm } from '../pages/verify-form.tsx';
 import { ReportPage, VerifyPage } from '../pages/verify-page.tsx';
+import { countVerified } from '../presented/count-verified.ts';
 import { fileReader } from '../presented/file-reader.ts';
 import { type Given, givenFile, givenText } from '../presented/given.ts';
 import { issuerToTell } from '../presented/known-issuer.ts';
@@ -66,6 +67,7 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
   }
   const around = surroundingsOf(c, retrievalsFor(c.env));
   const report = await reportOn(given.value, around);
+  countVerified(c.env, report.verdict, 'page');
   const pagePath = given.value.kind === 'address' ? pageOf(report, around.origin) : null;
   const issuer = await issuerToTell(report, around.databases, around.origin);
   return htmlResponse(

@@ -4,9 +4,10 @@ import type { Verdict } from '@laurel/core/verdict';
 import { readJson } from '@laurel/http/read-json';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
+import { countVerified } from '../presented/count-verified.ts';
 import { MAX_JSON_BYTES } from '../presented/limits.ts';
 import { onlyMethods, refused } from '../refuse.ts';
-import { openToOthers } from '../routes/open-to-others.ts';
+import { askableByOthers } from '../routes/open-to-others.ts';
 import { credentialReport } from './credential-report.ts';
 import { presentationReport } from './presentation-report.ts';
 import { VerifyCredentialRequest, VerifyPresentationRequest } from './verify-requests.ts';
@@ -17,7 +18,7 @@ import { VerifyCredentialRequest, VerifyPresentationRequest } from './verify-req
  */
 export const vcApi = new Hono<App>();
 
-vcApi.use('/*', openToOthers(['POST'], ['content-type']));
+vcApi.use('/*', askableByOthers());
 
 vcApi.post('/credentials/verify', async (c) => {
   const body = await readJson(c.req.raw, VerifyCredentialRequest, MAX_JSON_BYTES);
@@ -47,6 +48,7 @@ function answer(
   reason: 'credential_not_valid' | 'presentation_not_valid',
   { verdict, checks, issues, more }: Found,
 ): Response | Promise<Response> {
+  countVerified(c.env, verdict, 'vc_api');
   if (verdict !== 'valid') {
     const failure: Failure = { reason, verified: false, verdict, checks, issues };
     return refused(c, { ...failure, ...more });

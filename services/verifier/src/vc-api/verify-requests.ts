@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Three parts of base64url. JSON as a string is no credential here. */
 const Token = z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]*$/, 'A string must be a JWT.');

@@ -1,6 +1,6 @@
-import { describeDefect } from '@laurel/core/defect';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { logDefect } from '@laurel/observing/log-defect';
 import { grants, outbox, sessions } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import { and, eq, sql } from 'drizzle-orm';
@@ -35,6 +35,6 @@ export async function beginErasure(desk: Desk, accountId: string): Promise<Resul
   ]);
   const [written] = await store.select({ id: outbox.id }).from(outbox).where(eq(outbox.id, id));
   if (written === undefined) return refuse({ reason: 'last_admin' });
-  await workTask(desk, id).catch((defect: unknown) => console.error(describeDefect(defect)));
+  await workTask(desk, id).catch((defect: unknown) => logDefect(defect));
   return ok(null);
 }

@@ -1,0 +1,18 @@
+const OF_CLOUDFLARE = /^[0-9a-f]{16}(?=-|$)/;
+
+const drawn = new WeakMap<Request, string>();
+
+/**
+ * The id of a request, by which its lines in the log belong together. It is Cloudflare's own where there is one,
+ * without the place that ends it, as that is near whoever asks; else one is drawn.
+ */
+export function requestIdOf(request: Request): string {
+  const given = OF_CLOUDFLARE.exec(request.headers.get('cf-ray') ?? '')?.[0];
+  if (given !== undefined) return given;
+  const known = drawn.get(request);
+  if (known !== undefined) return known;
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  drawn.set(request, id);
+  return id;
+}

@@ -1,0 +1,2 @@
+/** A Worker, as logs and counters name it. */
+export type WorkerWord = 'front_door' | 'desk' | 'verifier' | 'signer' | 'renderer';

@@ -1,0 +1,12 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * What was last noted of parts of the deployment that the desk looks at, and when its schedules ticked: whether they were well, and
+ * since when that is so. Nothing of people. Written by the desk alone.
+ */
+export const partStates = sqliteTable('part_states', {
+  part: text().primaryKey(),
+  ok: integer({ mode: 'boolean' }).notNull(),
+  sinceSeconds: integer('since_seconds').notNull(),
+  seenAtSeconds: integer('seen_at_seconds').notNull(),
+});
