@@ -6,6 +6,7 @@ import { aCredential } from '../support/awarding.ts';
 import { anEndorsement, aShownCredential } from '../support/endorsing.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { NO_COUNTERS } from '../support/no-counters.ts';
 import { switchLink } from '../support/showing.ts';
 import { watched } from '../support/watched-database.ts';
 
@@ -57,7 +58,7 @@ test('what other sites frame asks the same of a hidden, an unknown and a malform
     const answer = await app.request(
       `/c/${encodeURIComponent(id)}/embed`,
       {},
-      { PUBLIC: watching, LAUREL_ORIGIN: laurel.origin },
+      { PUBLIC: watching, LAUREL_ORIGIN: laurel.origin, COUNTERS: NO_COUNTERS },
     );
     return { status: answer.status, body: await answer.text(), asked };
   };
@@ -82,7 +83,7 @@ test('what is said of a hidden credential asks the same as that of an unknown on
     const answer = await app.request(
       `/c/${encodeURIComponent(id)}${end}`,
       {},
-      { PUBLIC: watching, LAUREL_ORIGIN: laurel.origin },
+      { PUBLIC: watching, LAUREL_ORIGIN: laurel.origin, COUNTERS: NO_COUNTERS },
     );
     const body = (await answer.text()).replaceAll(encodeURIComponent(id), 'ID');
     return { status: answer.status, body, asked };
