@@ -36,6 +36,8 @@ export type RuntimeSettings = {
   readonly clockShiftSeconds?: number;
   /** Workers of a test between ours, which count calls or have one fail. */
   readonly between?: readonly Between[];
+  /** True where a test is to have databases fail as those of D1 do. */
+  readonly storesMayFail?: boolean;
   /** Takes each line that a Worker logs; without it they are printed. */
   readonly onLog?: (line: string) => void;
   /** Takes each data point that a Worker writes for its counters; without it they are forgotten. */

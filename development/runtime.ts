@@ -6,6 +6,7 @@ import { freePort } from './free-port.ts';
 import { applyMigrations } from './migrations.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
 import { STEWARD_WORKER } from './stewardship.ts';
+import { TROUBLE_WORKER } from './store-trouble.ts';
 import { furtherDatabases, workerOptions } from './worker-options.ts';
 import { WORKERS } from './workers.ts';
 
@@ -46,6 +47,7 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
       workers: [
         ...WORKERS.map(({ name, config }) => workerOptions(name, config, origin, settings)),
         STEWARD_WORKER,
+        ...(settings.storesMayFail === true ? [TROUBLE_WORKER] : []),
         ...(settings.between ?? []).map(betweenOptions),
       ],
     }),

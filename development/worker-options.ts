@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { betweenName } from './between.ts';
 import { keptCounters } from './counters/kept-counters.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
+import { TROUBLE_BINDING, TROUBLED_ENTRY, troubledModule } from './store-trouble.ts';
 import type { WorkerName } from './workers.ts';
 
 /** The parts of a wrangler.toml that the local runtime takes over. */
@@ -50,11 +51,12 @@ export function workerOptions(
 ) {
   const read = WranglerConfig.parse(unstable_readConfig({ config }));
   const directory = join(settings.bundles, name);
+  const isTroubled = settings.storesMayFail === true && read.d1_databases.length > 0;
   return {
     name,
     rootPath: directory,
     modulesRoot: directory,
-    modules: modulesIn(directory),
+    modules: isTroubled ? troubledModules(name, directory) : modulesIn(directory),
     compatibilityDate: read.compatibility_date,
     compatibilityFlags: read.compatibility_flags,
     bindings: { ...read.vars, ...settingsOf(name, origin, settings) },
@@ -70,6 +72,7 @@ export function workerOptions(
       ...(settings.between ?? [])
         .filter(({ worker }) => worker === name)
         .map((between) => [between.binding, betweenName(between)]),
+      ...(isTroubled ? [TROUBLE_BINDING] : []),
     ]),
     unsafeBindings: read.analytics_engine_datasets.map(keptCounters),
     queueProducers: Object.fromEntries(
@@ -110,8 +113,16 @@ function inFolderOf(config: string, { directory, binding, run_worker_first }: As
   };
 }
 
+/** Behind the module through which its databases fail where they are to. */
+function troubledModules(name: WorkerName, directory: string) {
+  const [main, ...others] = modulesIn(directory);
+  if (main === undefined) throw new Error('a bundle without a module');
+  const contents = troubledModule(main.path, name);
+  return [{ type: main.type, path: join(directory, TROUBLED_ENTRY), contents }, main, ...others];
+}
+
 /** The entry module first, as the runtime wants it. */
-function modulesIn(directory: string) {
+export function modulesIn(directory: string) {
   const files = readdirSync(directory).filter((file) => !/\.map$|^README/.test(file));
   return files
     .sort((one, other) => Number(other.endsWith('.js')) - Number(one.endsWith('.js')))

@@ -1,21 +1,54 @@
-import { startLaurel } from '../test/support/laurel.ts';
-import { measureAwarding } from './bench/awarding.ts';
-import { measureLists } from './bench/lists.ts';
-import { measureLogging } from './bench/logging.ts';
-import { tableOf } from './bench/table.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { machine } from './bench/machine.ts';
+import { PARTS } from './bench/parts.ts';
+import { Kept, type Measured, performanceDocument } from './bench/performance-document.ts';
+import { ratioPlot } from './bench/plot.ts';
+import { findingsText } from './bench/written.ts';
 
 /**
- * How long an organizer's work takes here, in the real Workers on local databases. Times depend on the
- * machine; what holds anywhere is the last column, a person's time beside that in the smallest run.
+ * Measures Laurel beside its peers: `npm run bench`, or `npm run bench -- serving drawing` for some parts. Absolute figures
+ * depend on the machine; the ratios are of one run. The last line is JSON.
  */
-const laurel = await startLaurel();
-try {
-  const lists = await measureLists(laurel, [100, 1_000, 10_000]);
-  console.log(tableOf(lists.read));
-  console.log(tableOf(lists.readAnew));
-  console.log(tableOf(await measureAwarding(laurel, 'ask', [100, 1_000, 10_000])));
-  console.log(tableOf(await measureAwarding(laurel, 'paper', [100, 500, 1_000])));
-  console.log(tableOf(await measureLogging(laurel, [100, 1_000, 10_000])));
-} finally {
-  await laurel.stop();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    credentials: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const DATA = 'docs/performance.json';
+
+const unknown = positionals.filter((name) => PARTS[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(64);
+}
+
+const options = { credentials: Number(values.credentials), rounds: Number(values.rounds) };
+const day = new Date().toISOString().slice(0, 10);
+const found: Record<string, Measured> = {};
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const findings = await measure(options);
+  found[name] = { day, machine: machine(), findings };
+  console.log(`${findingsText(findings)}\n`);
+  if (values.write) write(found);
+}
+console.log(JSON.stringify({ ...options, found }));
+
+/** Beside the document lies what it was made of, so that one part can be measured anew. */
+function write(fresh: Readonly<Record<string, Measured>>): void {
+  const kept = existsSync(DATA) ? Kept.parse(JSON.parse(readFileSync(DATA, 'utf8'))) : {};
+  const all: Readonly<Record<string, Measured>> = { ...kept, ...fresh };
+  const inOrder = Object.keys(PARTS).flatMap((name) => {
+    const one = all[name];
+    return one === undefined ? [] : [[name, one] as const];
+  });
+  const measured = inOrder.map(([, one]) => one);
+  writeFileSync(DATA, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
+  writeFileSync('docs/performance.svg', ratioPlot(measured.map(({ findings }) => findings)));
+  writeFileSync('docs/performance.md', performanceDocument(measured));
 }

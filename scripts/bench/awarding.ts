@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { anAwardRequest, postAwards } from '../../test/support/awarding.ts';
 import type { Laurel } from '../../test/support/laurel.ts';
-import type { Run } from './table.ts';
+import type { Run } from './run.ts';
 
 const POLL_MS = 25;
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Laurel } from '../../test/support/laurel.ts';
-import type { Run } from './table.ts';
+import type { Run } from './run.ts';
 
 const POLL_MS = 25;
 

@@ -1,6 +1,6 @@
 import type { Laurel } from '../../test/support/laurel.ts';
 import { letWait } from '../../test/support/public-log.ts';
-import type { Run } from './table.ts';
+import type { Run } from './run.ts';
 
 /** Of each credential its document and two JWTs. */
 const ENTRIES_EACH = 3;

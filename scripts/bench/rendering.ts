@@ -66,10 +66,13 @@ function secondOf(sample?: ScriptSample): SecondLanguage {
   return textsOf(factsOf(sample));
 }
 
-/** Draws each in a workerd of its own. */
-export async function measureRendering(bundles: string): Promise<readonly Rendering[]> {
+/** Draws each kind, or so many of the first, in a workerd of its own. */
+export async function measureRendering(
+  bundles: string,
+  kinds = Number.POSITIVE_INFINITY,
+): Promise<readonly Rendering[]> {
   const measured: Rendering[] = [];
-  for (const [what, drawn] of benchedFacts()) {
+  for (const [what, drawn] of benchedFacts().slice(0, kinds)) {
     const { renderer, stop } = await startRenderer(join(bundles, 'laurel-renderer'));
     try {
       await renderer.health();

@@ -5,11 +5,14 @@ export type KeyCommand =
   | { readonly command: 'list' }
   /** Null for every issuer and the keys that sign learner records. */
   | { readonly command: 'rotate'; readonly slug: string | null }
+  /** The key-encryption secret is lost, and with it every private half. */
+  | { readonly command: 'secret-lost' }
   | { readonly command: 'compromised'; readonly keyId: string; readonly sinceSeconds: number };
 
 const USAGE = `npm run keys -- list
 npm run keys -- rotate SLUG | ${RECORD_OWNER} | --all
 npm run keys -- compromised KEY-ID --since 2026-11-20T03:00:00Z
+npm run keys -- secret-lost --retire-all
 
 With --remote it prints the commands that do the same on Cloudflare. docs/keys.md says when to do what.`;
 
@@ -30,6 +33,8 @@ export function readCommand(words: readonly string[], nowSeconds: number): KeyCo
       return subject !== undefined && (SLUG.test(subject) || subject === RECORD_OWNER)
         ? { command, slug: subject }
         : USAGE;
+    case 'secret-lost':
+      return subject === '--retire-all' && rest.length === 0 ? { command } : USAGE;
     case 'compromised':
       return readTheft(subject, rest, nowSeconds);
     default:

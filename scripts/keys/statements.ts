@@ -37,6 +37,18 @@ export function statementsFor(command: KeyCommand): readonly Statement[] {
       const sql = `${INSERT}, 'rotate', slug, null, null, unixepoch() from (${OWNERS})${narrowed}`;
       return [{ store: 'PRIVATE', sql }];
     }
+    case 'secret-lost':
+      // The signer makes a new root key and a new key of the log by itself; issuers' are made with their faces.
+      return [
+        {
+          store: 'PUBLIC',
+          sql: 'update verification_keys set retired_at_seconds = unixepoch() where retired_at_seconds is null and compromised_at_seconds is null',
+        },
+        {
+          store: 'PRIVATE',
+          sql: "insert into outbox (id, task, due_at_seconds, leased_until_seconds, attempts) select lower(hex(randomblob(8))), json_object('task', 'publish_issuer', 'issuer', slug), unixepoch(), 0, 0 from desk_issuers",
+        },
+      ];
     case 'compromised': {
       const { keyId, sinceSeconds } = command;
       // The root key and the log's are no issuer's: docs/keys.md says what to do about those.

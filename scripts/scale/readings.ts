@@ -1,14 +1,16 @@
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
 import * as z from 'zod';
-import { proofOf } from '../../services/verifier/src/log/proof-of.ts';
 import {
   type PublicDatabases,
   publicDatabases,
 } from '../../services/verifier/src/record/database.ts';
 import { findIssuer } from '../../services/verifier/src/record/issuer.ts';
-import { registryIn } from '../../services/verifier/src/record/registry.ts';
-import { findShown } from '../../services/verifier/src/record/visible-credential.ts';
+import { registryAbout } from '../../services/verifier/src/record/registry-about.ts';
+import {
+  findShown,
+  findShownWithProof,
+} from '../../services/verifier/src/record/visible-credential.ts';
 import type { Laurel } from '../../test/support/laurel.ts';
 import { countedReads } from './counted-reads.ts';
 import type { MeasuredReading } from './measured.ts';
@@ -44,10 +46,7 @@ export async function measureReadings(
   };
   const readings = [
     {
-      ...(await asked('the page of a credential', async (all) => {
-        const found = await findShown(all, origin, id);
-        return found === null ? null : proofOf(found, 'document');
-      })),
+      ...(await asked('the page of a credential', (all) => findShownWithProof(all, origin, id))),
       bytes: await lengthOf(page),
     },
     {
@@ -56,7 +55,7 @@ export async function measureReadings(
     },
     {
       ...(await asked('`POST /api/verify`', (all) =>
-        verifyOurs(presented.value, registryIn(all, origin), Date.now() / 1000),
+        verifyOurs(presented.value, registryAbout(presented.value, all, origin), Date.now() / 1000),
       )),
       bytes: text.length,
     },

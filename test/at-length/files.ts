@@ -13,7 +13,9 @@ const IN_A_BROWSER = [
 ];
 
 /** Everything that is cut off between any two writes, or happens at once. */
-const CUT_OFF = ['test/system/{*-interrupted,crash,log-at-once}.test.ts'];
+const CUT_OFF = [
+  'test/system/{*-interrupted,crash,crash-drills,log-at-once,audited,upgrading,overload,restoring,lost-secrets}.test.ts',
+];
 
 /** A theft with all that comes of it, over more than a year. */
 const DRILLS = [

@@ -74,6 +74,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/pages',
     '@laurel/store/private',
     '@laurel/store/in-set',
+    // Which failures of a database pass, and how they are told.
+    '@laurel/store/unavailable',
     '@laurel/wikimedia',
     'cloudflare:workers',
     'drizzle-orm',
@@ -105,6 +107,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     // Which of the databases of PUBLIC to ask.
     '@laurel/store/directory',
     '@laurel/store/in-set',
+    '@laurel/store/unavailable',
     '@laurel/verification',
     'cloudflare:workers',
     'drizzle-orm',

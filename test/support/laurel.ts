@@ -52,6 +52,10 @@ export type LaurelOptions = {
   readonly localWebhookOrigin?: string;
   /** Workers between ours, which count calls or have one fail. */
   readonly between?: readonly Between[];
+  /** True where databases are to fail as those of D1 do: `troubleStores`. */
+  readonly storesMayFail?: boolean;
+  /** Other ones than those of tests. */
+  readonly keyEncryptionSecrets?: string;
   /** Local origins that may be asked for documents of other issuers. */
   readonly localRetrievalOrigins?: readonly string[];
   /** Over how many databases PUBLIC is spread; one where it is not said. */
@@ -80,7 +84,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     bundles,
     host: HOST,
     port,
-    keyEncryptionSecrets: KEY_ENCRYPTION_SECRETS,
+    keyEncryptionSecrets: options.keyEncryptionSecrets ?? KEY_ENCRYPTION_SECRETS,
     stewardAccountIds: [accountIdOf(STEWARD)],
     ...(options.localWebhookOrigin === undefined
       ? {}
@@ -102,6 +106,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     ...(options.between === undefined ? {} : { between: options.between }),
     onLog: options.onLog ?? printUnusual,
     ...(options.onPoint === undefined ? {} : { onPoint: options.onPoint }),
+    ...(options.storesMayFail === undefined ? {} : { storesMayFail: options.storesMayFail }),
     ...(options.clockShiftSeconds === undefined
       ? {}
       : { clockShiftSeconds: options.clockShiftSeconds }),

@@ -39,9 +39,9 @@ test('no log holds a name, a token or an account id, also when a Worker breaks w
   await store.exec('alter table keys_gone rename to idempotency_keys');
   await postVerify(laurel, { credential: { name: NAME, id: `${laurel.origin}/c/${id}` } });
 
-  expect(login.status).toBe(500);
+  expect(login.status).toBe(503);
   expect(broken.status).toBeGreaterThanOrEqual(400);
-  await expectProblem(refused, { reason: 'defect' });
+  await expectProblem(refused, { reason: 'store_unavailable' });
   const everything = logged.join('\n');
   expect(everything.length).toBeGreaterThan(100);
   for (const secret of [NAME, laurel.token, String(accountId), ...session.cookies.values()]) {

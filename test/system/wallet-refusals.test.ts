@@ -149,7 +149,7 @@ test('where something of ours breaks a wallet reads so, and no log holds what it
   const fields = { grant_type: GRANT, 'pre-authorized_code': code, tx_code: digits };
   const broken = await post('/wallet/token', FORM, String(new URLSearchParams(fields)));
   await store.exec('alter table offers_gone rename to wallet_offers');
-  expect(broken).toEqual([500, 'server_error']);
+  expect(broken).toEqual([503, 'temporarily_unavailable']);
   const everything = logged.join('\n');
   expect(everything).toContain('Error');
   for (const secret of [code, digits]) expect(everything).not.toContain(secret);

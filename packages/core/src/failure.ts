@@ -114,6 +114,8 @@ export type Failure =
   | { readonly reason: 'login_expired' }
   | { readonly reason: 'account_unattached' }
   | { readonly reason: 'directory_unavailable'; readonly retryAfterSeconds: number }
+  /** A database is overloaded, restarting or behind its code; what was asked may be asked again as it is. */
+  | { readonly reason: 'store_unavailable'; readonly retryAfterSeconds: number }
   | { readonly reason: 'cross_site_request' }
   | { readonly reason: 'desk_unknown' }
   | { readonly reason: 'grant_missing'; readonly scope: string }

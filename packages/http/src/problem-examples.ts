@@ -75,6 +75,7 @@ const EXAMPLES: { readonly [Name in Detailed]: Failure & { readonly reason: Name
   credential_not_valid: { reason: 'credential_not_valid', ...NOT_VALID },
   presentation_not_valid: { reason: 'presentation_not_valid', ...NOT_VALID },
   directory_unavailable: { reason: 'directory_unavailable', retryAfterSeconds: 60 },
+  store_unavailable: { reason: 'store_unavailable', retryAfterSeconds: 10 },
   wikimedia_unavailable: { reason: 'wikimedia_unavailable', retryAfterSeconds: 60 },
   dashboard_unavailable: { reason: 'dashboard_unavailable', retryAfterSeconds: 60 },
   grant_missing: { reason: 'grant_missing', scope: 'awarder' },

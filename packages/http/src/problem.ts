@@ -88,6 +88,7 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   account_unattached: { status: 403 },
   wikimedia_unavailable: { status: 503 },
   directory_unavailable: { status: 503 },
+  store_unavailable: { status: 503 },
   cross_site_request: { status: 403 },
   desk_unknown: { status: 404 },
   grant_missing: { status: 403 },

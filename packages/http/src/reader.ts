@@ -23,3 +23,8 @@ export function readerOf(request: Request): Reader {
     uselang,
   };
 }
+
+/** All of a reader that a page depends on, as JSON says it. */
+export function factsOfReader({ messages, languages, uselang }: Reader): readonly unknown[] {
+  return [messages.language, languages, uselang];
+}

@@ -41,6 +41,7 @@ export function remedyValues(failure: Failure): readonly (string | number)[] {
     case 'name_change_too_soon':
       return [failure.from];
     case 'artefact_pending':
+    case 'store_unavailable':
     case 'wikimedia_unavailable':
     case 'dashboard_unavailable':
     case 'rate_limited':

@@ -9,6 +9,8 @@ export type DeskApp = {
     readonly desk: Desk;
     /** The limits that this request was counted under so far. */
     readonly counted: Counted[];
+    /** What a form sent, to be given back; absent where none was sent, or one too large for that. */
+    readonly sentForm?: Request;
   };
 };
 

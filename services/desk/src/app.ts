@@ -6,6 +6,7 @@ import { logDefect } from '@laurel/observing/log-defect';
 import { requestIdOf } from '@laurel/observing/request-id';
 import { respondWithFailure } from '@laurel/pages/problem-page';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
+import { storeRefusal } from '@laurel/store/unavailable';
 import { Hono } from 'hono';
 import { apiRoutes } from './api/routes.ts';
 import type { DeskApp } from './app-context.ts';
@@ -21,7 +22,9 @@ import { MAPS_STYLESHEET_HASH } from './maps/maps-stylesheet.ts';
 import { meRoutes } from './me/routes.ts';
 import { ENHANCEMENT_HASH } from './page/enhancement.ts';
 import { DESK_STYLESHEET_HASH } from './page/stylesheet.ts';
+import { keepForm } from './rate-limits/keep-form.ts';
 import { sayLimits } from './rate-limits/say-limits.ts';
+import { answerUnavailable } from './rate-limits/unavailable.tsx';
 import { PRINT_STYLESHEET_HASH } from './slips/print-stylesheet.ts';
 import { walletMetadata } from './wallet/metadata-routes.ts';
 import { walletRoutes } from './wallet/routes.ts';
@@ -48,6 +51,7 @@ export function createApp(): Hono<DeskApp> {
   app.use(sayLimits);
   app.use(async (context, next) => {
     context.set('desk', deskFor(context.env));
+    await keepForm(context);
     await next();
     await discardBody(context.req.raw);
   });
@@ -68,7 +72,10 @@ export function createApp(): Hono<DeskApp> {
   );
   app.onError((error, context) => {
     logDefect(error, requestIdOf(context.req.raw));
-    return respondWithFailure(context.req.raw, { reason: 'defect' }, context.env.LAUREL_ORIGIN);
+    const failure = storeRefusal(error);
+    return failure === null
+      ? respondWithFailure(context.req.raw, { reason: 'defect' }, context.env.LAUREL_ORIGIN)
+      : answerUnavailable(context, failure);
   });
   return app;
 }

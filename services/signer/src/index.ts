@@ -10,6 +10,7 @@ import type {
 } from '@laurel/contracts/signer-rpc';
 import type { IssuerFace } from '@laurel/core/issuer';
 import { logDefect } from '@laurel/observing/log-defect';
+import { forCaller } from '@laurel/store/unavailable';
 import { sql } from 'drizzle-orm';
 import {
   changeCollection,
@@ -60,7 +61,7 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     return await work();
   } catch (defect) {
     logDefect(defect);
-    throw new Error('a defect of the signer');
+    throw forCaller(defect, 'a defect of the signer');
   }
 }
 

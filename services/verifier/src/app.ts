@@ -6,6 +6,7 @@ import { requestIdOf } from '@laurel/observing/request-id';
 import { MAP_STYLESHEET_HASH } from '@laurel/pages/map/map-style';
 import { respondWithFailure } from '@laurel/pages/problem-page';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
+import { storeRefusal } from '@laurel/store/unavailable';
 import { Hono } from 'hono';
 import type { App, VerifierEnv } from './env.ts';
 import { achievements } from './routes/achievements.tsx';
@@ -18,6 +19,7 @@ import { health } from './routes/health.tsx';
 import { home } from './routes/home.tsx';
 import { issuers } from './routes/issuers.tsx';
 import { kept } from './routes/kept.tsx';
+import { LAST_GOOD, lastGood } from './routes/last-good.ts';
 import { log } from './routes/log.tsx';
 import { openSeats } from './routes/open-seats.tsx';
 import { PUBLIC_DOCUMENTS, readableByOthers } from './routes/open-to-others.ts';
@@ -45,6 +47,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
     await next();
     await discardBody(c.req.raw);
   });
+  for (const path of LAST_GOOD) app.use(path, lastGood);
   for (const path of PUBLIC_DOCUMENTS) app.use(path, readableByOthers());
   app.route('/', home);
   app.route('/c', credentials);
@@ -72,7 +75,8 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   );
   app.onError((error, c) => {
     logDefect(error, requestIdOf(c.req.raw));
-    return respondWithFailure(c.req.raw, { reason: 'defect' }, c.env.LAUREL_ORIGIN);
+    const failure = storeRefusal(error) ?? { reason: 'defect' };
+    return respondWithFailure(c.req.raw, failure, c.env.LAUREL_ORIGIN);
   });
   return app;
 }

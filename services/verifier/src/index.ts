@@ -2,6 +2,7 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { DeskHealth, VerifierRpc } from '@laurel/contracts/verifier-rpc';
 import type { Paper } from '@laurel/core/paper';
 import { logDefect } from '@laurel/observing/log-defect';
+import { forCaller } from '@laurel/store/unavailable';
 import { createApp } from './app.ts';
 import { certificatesOf } from './certificates.ts';
 import { bundlesOfRecords } from './copies/bundles-of-records.ts';
@@ -58,6 +59,6 @@ async function guarded<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     return await work();
   } catch (defect) {
     logDefect(defect);
-    throw new Error('a defect of the verifier');
+    throw forCaller(defect, 'a defect of the verifier');
   }
 }

@@ -3,7 +3,7 @@ import { FileField } from '../page/fields.tsx';
 import { readUpload } from '../session/read-upload.ts';
 
 /** Above this a form is not given back; the reader's browser still has it. */
-const MAX_KEPT_BYTES = 1024 * 1024;
+export const MAX_KEPT_BYTES = 1024 * 1024;
 
 /** What was typed into a form, and the names of its files, which no page can give back. */
 export type KeptForm = {

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { mediaTypeOf } from '@laurel/http/media-type';
 import { readBody } from '@laurel/http/read-body';
 
-const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const;
+export const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const;
 
 /** A form that may carry files or long texts; at most `maxBytes` in all. */
 export async function readUpload(

@@ -1,5 +1,6 @@
 import { readerOf } from '@laurel/http/reader';
 import { logDefect } from '@laurel/observing/log-defect';
+import { storeRefusal } from '@laurel/store/unavailable';
 import { Hono } from 'hono';
 import type { DeskApp } from '../app-context.ts';
 import { countTimes } from '../rate-limits/count-times.ts';
@@ -91,5 +92,9 @@ walletRoutes.all('*', (c) => refused(c, 404, 'not_found', 'There is nothing here
 
 walletRoutes.onError((error, c) => {
   logDefect(error);
+  const unavailable = storeRefusal(error);
+  if (unavailable !== null) {
+    return refusedForNow(c, 503, unavailable.retryAfterSeconds, 'This is busy at the moment.');
+  }
   return refused(c, 500, 'server_error', 'This is our fault, and was noted.');
 });

@@ -21,6 +21,12 @@ export function newestCheckpoint(db: PublicDatabase) {
 
 /** The newest checkpoint that is signed; null before there is any. */
 export async function findCheckpoint(db: PublicDatabase): Promise<SignedCheckpoint | null> {
-  const [row] = await newestCheckpoint(db);
+  return signedHead(await newestCheckpoint(db));
+}
+
+/** The same of what that statement has answered. */
+export function signedHead([row]: Awaited<
+  ReturnType<typeof newestCheckpoint>
+>): SignedCheckpoint | null {
   return row?.note == null ? null : { ...row, note: row.note };
 }

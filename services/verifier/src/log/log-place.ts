@@ -47,15 +47,17 @@ export function placeAmong(
   signature: string,
 ): LogPlace {
   const found = logged.find((one) => one.signature === signature);
-  if (found !== undefined) {
-    const { index, loggedAtSeconds } = found;
-    return index === null || loggedAtSeconds === null
-      ? { state: 'waiting' }
-      : { state: 'included', index, loggedAtSeconds };
-  }
+  if (found !== undefined) return placeOf(found);
   if (row.document === null) return { state: 'unlinked' };
   // Signed before there was a log, and on its way there.
   return signaturesOf(row).includes(signature) ? { state: 'waiting' } : { state: 'off_record' };
+}
+
+/** Where an artefact stands that the log knows of. */
+export function placeOf({ index, loggedAtSeconds }: LoggedArtefact): LogPlace {
+  return index === null || loggedAtSeconds === null
+    ? { state: 'waiting' }
+    : { state: 'included', index, loggedAtSeconds };
 }
 
 function signaturesOf({ document, joseJwt, rsaJwt }: OnRecord): readonly string[] {

@@ -1,32 +1,35 @@
-import type { SignedArtefact } from '@laurel/core/signed-artefact';
 import { type LogEntry, saltIn } from '@laurel/log/entry';
 import { inclusionProofs } from '@laurel/log/inclusion';
 import { proofText } from '@laurel/log/proof-text';
+import type { ReadSubtrees } from '@laurel/log/subtree';
 import { storedHash, storedSubtrees } from '@laurel/store/public/stored-subtrees';
-import { signatureOfDocument, signatureOfJwt } from '@laurel/verification/ours/signature-of';
+import { signatureOfDocument } from '@laurel/verification/ours/signature-of';
 import type { PublicDatabase } from '../record/database.ts';
-import type { Visible } from '../record/visible-credential.ts';
-import { findCheckpoint } from './checkpoint.ts';
+import type { Visible, VisibleWithProof } from '../record/visible-credential.ts';
+import { findCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
 import type { LoggedArtefact } from './log-place.ts';
 
 /**
- * That an artefact, as it is on record now, is in the log: a C2SP tlog-proof, with its salt. Null while it
- * waits for the log, and where there is no such artefact.
+ * That the document of a credential, as it is on record now, is in the log: a C2SP tlog-proof, with its salt. Null while it
+ * waits for the log, and where there is no document any more. Asks for nothing.
  */
-export async function proofOf(found: Visible, artefact: SignedArtefact): Promise<string | null> {
-  const logged = loggedArtefact(found, artefact);
+export async function proofOfDocument({
+  found,
+  beside: { head, subtrees },
+}: VisibleWithProof): Promise<string | null> {
+  const logged = loggedDocument(found);
   if (logged === null) return null;
-  const [proof = null] = await proofsOf(found.foundIn, [logged]);
+  const hashes = new Map(subtrees.map((one) => [`${one.level}/${one.position}`, one.hash]));
+  const [proof = null] = await prove([toProve(logged)], head, async (wanted) =>
+    wanted.map(({ level, position }) => storedHash(hashes.get(`${level}/${position}`))),
+  );
   return proof;
 }
 
-/** What leads to an artefact, as it is on record now, in the log; null where nothing does. */
-function loggedArtefact({ row, logged }: Visible, artefact: SignedArtefact): LoggedArtefact | null {
-  const signature = {
-    document: row.document === null ? null : signatureOfDocument(JSON.parse(row.document)),
-    jose_jwt: row.joseJwt === null ? null : signatureOfJwt(row.joseJwt),
-    rsa_jwt: row.rsaJwt === null ? null : signatureOfJwt(row.rsaJwt),
-  }[artefact];
+/** What leads to its document in the log; null where nothing does. */
+function loggedDocument({ row, logged }: Visible): LoggedArtefact | null {
+  if (row.document === null) return null;
+  const signature = signatureOfDocument(JSON.parse(row.document));
   return logged.find((one) => one.signature === signature) ?? null;
 }
 
@@ -35,14 +38,13 @@ export async function proofsOf(
   db: PublicDatabase,
   artefacts: readonly LoggedArtefact[],
 ): Promise<readonly (string | null)[]> {
-  return prove(
-    db,
-    artefacts.map(({ hash, index, loggedAtSeconds, salt }) =>
-      index === null || loggedAtSeconds === null
-        ? null
-        : { index, entry: { kind: 'credential', loggedAtSeconds, hash: storedHash(hash) }, salt },
-    ),
-  );
+  return prove(artefacts.map(toProve), await findCheckpoint(db), storedSubtrees(db));
+}
+
+function toProve({ hash, index, loggedAtSeconds, salt }: LoggedArtefact): ToProve | null {
+  return index === null || loggedAtSeconds === null
+    ? null
+    : { index, entry: { kind: 'credential', loggedAtSeconds, hash: storedHash(hash) }, salt };
 }
 
 type ToProve = {
@@ -52,10 +54,10 @@ type ToProve = {
 };
 
 async function prove(
-  db: PublicDatabase,
   wanted: readonly (ToProve | null)[],
+  checkpoint: SignedCheckpoint | null,
+  read: ReadSubtrees,
 ): Promise<readonly (string | null)[]> {
-  const checkpoint = await findCheckpoint(db);
   if (checkpoint === null) return wanted.map(() => null);
   const { size, note } = checkpoint;
   // What was appended since the last signature is proven after the next.
@@ -63,7 +65,7 @@ async function prove(
   const proofs = await inclusionProofs(
     provable.map(({ index }) => index),
     size,
-    storedSubtrees(db),
+    read,
   );
   const texts = new Map(
     provable.map(({ index, entry, salt }, at) => [

@@ -196,5 +196,6 @@ export const AREA_OF: Readonly<Record<Reason, ProblemArea>> = {
   idempotency_key_reused: 'requests',
   cross_site_request: 'requests',
   rate_limited: 'requests',
+  store_unavailable: 'requests',
   defect: 'requests',
 };

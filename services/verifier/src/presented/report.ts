@@ -13,6 +13,7 @@ import { checkedAgainst } from '../printed/checked-against.ts';
 import type { ComparedField } from '../printed/compared-field.ts';
 import type { PublicDatabases } from '../record/database.ts';
 import { registryIn, registryOf } from '../record/registry.ts';
+import { registryAbout } from '../record/registry-about.ts';
 import { findShown, type Visible } from '../record/visible-credential.ts';
 import { type Given, givenText } from './given.ts';
 import type { GivenCredential } from './presented.ts';
@@ -78,7 +79,7 @@ async function reportOnCredential(
   { presented, among }: Pick<GivenCredential, 'presented' | 'among'>,
   { databases, origin, nowSeconds, retrieve, work }: Surroundings,
 ): Promise<Report> {
-  const sources = { registry: registryIn(databases, origin), retrieve, work };
+  const sources = { registry: registryAbout(presented, databases, origin), retrieve, work };
   const report = await verify(presented, sources, nowSeconds);
   return among === null ? report : reportWith(report, { behind: [inPresentation(among)] });
 }

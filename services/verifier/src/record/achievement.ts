@@ -70,11 +70,22 @@ export async function achievementsOf(
   db: PublicDatabase,
   issuer: string,
 ): Promise<readonly PublishedAchievement[]> {
-  const versions = await db
+  return lastVersions(await versionsOf(db, issuer));
+}
+
+/** The statement that reads the versions of what an issuer awards, older ones first. */
+export function versionsOf(db: PublicDatabase, issuer: string) {
+  return db
     .select()
     .from(publishedAchievements)
     .where(and(eq(publishedAchievements.issuer, issuer), eq(publishedAchievements.retired, false)))
     .orderBy(asc(publishedAchievements.slug), asc(publishedAchievements.version))
     .limit(MAX_LISTED);
+}
+
+/** Of each achievement its last version. */
+export function lastVersions(
+  versions: readonly PublishedAchievement[],
+): readonly PublishedAchievement[] {
   return [...new Map(versions.map((version) => [version.slug, version])).values()];
 }

@@ -17,12 +17,22 @@ export async function findIssuer(
   origin: string,
   slug: string,
 ): Promise<PublishedIssuer | null> {
-  const [[row], keys] = await db.batch([
-    db.select().from(issuers).where(eq(issuers.slug, slug)),
-    keysOf(db, slug),
-  ]);
-  if (row === undefined) return null;
-  const did = issuerDid(origin, slug);
+  const [[row], keys] = await db.batch([faceRow(db, slug), keysOf(db, slug)]);
+  return row === undefined ? null : publishedIssuer(origin, row, keys);
+}
+
+/** The statement that reads the face of an issuer: one row, or none. */
+export function faceRow(db: PublicDatabase, slug: string) {
+  return db.select().from(issuers).where(eq(issuers.slug, slug));
+}
+
+/** An issuer from its row and those of its keys. */
+export function publishedIssuer(
+  origin: string,
+  row: typeof issuers.$inferSelect,
+  keys: Awaited<ReturnType<typeof keysOf>>,
+): PublishedIssuer {
+  const did = issuerDid(origin, row.slug);
   return { face: faceOf(row), did, keys: keys.map((key) => keyOf(key, did)) };
 }
 

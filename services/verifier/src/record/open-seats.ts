@@ -17,15 +17,15 @@ export type SeatFeed = {
   readonly seats: readonly ShownSeats[];
 };
 
-/** True of an issuer that tells everybody which of its roles end soon. */
-export async function hasSeatFeed(db: PublicDatabase, issuer: string): Promise<boolean> {
-  return (await db.$count(shownSeatFeeds, eq(shownSeatFeeds.issuer, issuer))) > 0;
+/** The statement that reads whether an issuer tells everybody which of its roles end soon: one row, or none. */
+export function seatFeedOf(db: PublicDatabase, issuer: string) {
+  return db.select().from(shownSeatFeeds).where(eq(shownSeatFeeds.issuer, issuer));
 }
 
 /** The roles of an issuer that end soon; null where it does not tell. */
 export async function findSeatFeed(db: PublicDatabase, issuer: string): Promise<SeatFeed | null> {
   const [[feed], rows] = await db.batch([
-    db.select().from(shownSeatFeeds).where(eq(shownSeatFeeds.issuer, issuer)),
+    seatFeedOf(db, issuer),
     db
       .select()
       .from(openSeats)

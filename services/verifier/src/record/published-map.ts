@@ -90,8 +90,8 @@ function newestIn(db: PublicDatabase, named: readonly unknown[]) {
     );
 }
 
-/** The maps that an issuer keeps up, in the order of their slugs. */
-export async function mapsOf(db: PublicDatabase, issuer: string) {
+/** The statement that reads the maps that an issuer keeps up, in the order of their slugs. */
+export function mapsOf(db: PublicDatabase, issuer: string) {
   return db
     .select({ slug: publishedMaps.slug, map: publishedMaps.content })
     .from(publishedMaps)

@@ -9,6 +9,8 @@ import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { type BesideDocument, subtreesBeside } from '../log/beside-document.ts';
+import { newestCheckpoint, signedHead } from '../log/checkpoint.ts';
 import { artefactsLogged, type LoggedArtefact } from '../log/log-place.ts';
 import { firstFound, type PublicDatabase, type PublicDatabases } from './database.ts';
 import { faceOf } from './issuer.ts';
@@ -85,15 +87,66 @@ async function findShownIn(
   id: string,
   { withLogo = false }: Wanted,
 ): Promise<Visible | null> {
-  const visible = and(eq(credentials.id, id), IS_SHOWN);
-  const issuer = db.select({ issuer: credentials.issuer }).from(credentials).where(visible);
+  const statements = shownStatements(db, id);
+  if (!withLogo) return assembled(db, origin, id, await db.batch(statements));
+  const [rows, faces, keys, achievements, logged, logos] = await db.batch([
+    ...statements,
+    db
+      .select()
+      .from(issuerLogos)
+      .where(eq(issuerLogos.issuer, issuerOfShown(db, id))),
+  ]);
+  return assembled(db, origin, id, [rows, faces, keys, achievements, logged], logos);
+}
+
+export type VisibleWithProof = {
+  readonly found: Visible;
+  /** What its document is proven by to be in the log. */
+  readonly beside: BesideDocument;
+};
+
+/** The same, with what shows that it is in the log, in one round trip of seven statements. */
+export function findShownWithProof(
+  databases: PublicDatabases,
+  origin: string,
+  id: string,
+): Promise<VisibleWithProof | null> {
+  return firstFound(databases.ofId(id), (db) => findWithProofIn(db, origin, id));
+}
+
+async function findWithProofIn(
+  db: PublicDatabase,
+  origin: string,
+  id: string,
+): Promise<VisibleWithProof | null> {
+  const [rows, faces, keys, achievements, logged, heads, subtrees] = await db.batch([
+    ...shownStatements(db, id),
+    newestCheckpoint(db),
+    subtreesBeside(db, idOfShown(db, id)),
+  ]);
+  const found = assembled(db, origin, id, [rows, faces, keys, achievements, logged]);
+  return found === null ? null : { found, beside: { head: signedHead(heads), subtrees } };
+}
+
+function shown(id: string) {
+  return and(eq(credentials.id, id), IS_SHOWN);
+}
+
+function issuerOfShown(db: PublicDatabase, id: string) {
+  return db.select({ issuer: credentials.issuer }).from(credentials).where(shown(id));
+}
+
+function idOfShown(db: PublicDatabase, id: string) {
+  return db.select({ id: credentials.id }).from(credentials).where(shown(id));
+}
+
+function shownStatements(db: PublicDatabase, id: string) {
+  const issuer = issuerOfShown(db, id);
   const achievementId = db
     .select({ achievementId: credentials.achievementId })
     .from(credentials)
-    .where(visible);
-
-  const wanted = db.select({ id: credentials.id }).from(credentials).where(visible);
-  const [[row], [face], keys, [achievement], logged, logos = []] = await db.batch([
+    .where(shown(id));
+  return [
     db
       .select({
         ...getTableColumns(credentials),
@@ -101,19 +154,31 @@ async function findShownIn(
         isEndorsed: IS_ENDORSED,
       })
       .from(credentials)
-      .where(visible),
+      .where(shown(id)),
     db.select().from(issuers).where(eq(issuers.slug, issuer)),
     db.select().from(verificationKeys).where(eq(verificationKeys.owner, issuer)),
     db.select().from(publishedAchievements).where(eq(publishedAchievements.id, achievementId)),
-    artefactsLogged(db, eq(logSalts.credential, wanted)),
-    ...(withLogo ? [db.select().from(issuerLogos).where(eq(issuerLogos.issuer, issuer))] : []),
-  ]);
+    artefactsLogged(db, eq(logSalts.credential, idOfShown(db, id))),
+  ] as const;
+}
+
+type AnswersTo<Statements extends readonly unknown[]> = {
+  readonly [Place in keyof Statements]: Awaited<Statements[Place]>;
+};
+
+function assembled(
+  foundIn: PublicDatabase,
+  origin: string,
+  id: string,
+  [[row], [face], keys, [achievement], logged]: AnswersTo<ReturnType<typeof shownStatements>>,
+  logos: readonly { readonly bytes: string }[] = [],
+): Visible | null {
   if (row === undefined) return null;
   if (row.issuer === RECORD_OWNER) {
     const did = serviceDid(origin);
     return {
       url: credentialUrl(origin, id),
-      foundIn: db,
+      foundIn,
       row,
       issuer: { face: SERVICE_FACE, did, keys: keys.map((key) => keyOf(key, did)) },
       achievement: null,
@@ -126,7 +191,7 @@ async function findShownIn(
   const did = issuerDid(origin, face.slug);
   return {
     url: credentialUrl(origin, id),
-    foundIn: db,
+    foundIn,
     row,
     issuer: { face: faceOf(face), did, keys: keys.map((key) => keyOf(key, did)) },
     achievement: achievement.facts,

@@ -1,6 +1,6 @@
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 import { preferredType } from '@laurel/http/media-type';
-import { readerOf } from '@laurel/http/reader';
+import { factsOfReader, readerOf } from '@laurel/http/reader';
 import { htmlOf } from '@laurel/pages/document';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
@@ -33,11 +33,13 @@ achievements.get('/:id', async (c) => {
   ]);
   if (type !== 'text/html') {
     const languages = [...reader.languages, reader.messages.language];
-    const document = achievementDocument(found, c.env.LAUREL_ORIGIN, languages);
-    return cachedJson(c.req.raw, document, type, ['Accept', 'Accept-Language']);
+    const document = () => achievementDocument(found, c.env.LAUREL_ORIGIN, languages);
+    const facts = [found, c.env.LAUREL_ORIGIN, languages];
+    return cachedJson(c.req.raw, facts, document, type, ['Accept', 'Accept-Language']);
   }
-  const page = <AchievementPage found={found} reader={reader} origin={c.env.LAUREL_ORIGIN} />;
-  return cached(c.req.raw, await htmlOf(page), {
+  const page = () => <AchievementPage found={found} reader={reader} origin={c.env.LAUREL_ORIGIN} />;
+  const facts = [found, c.env.LAUREL_ORIGIN, factsOfReader(reader)];
+  return cachedOf(c.req.raw, facts, () => htmlOf(page()), {
     contentType: 'text/html; charset=utf-8',
     maxAgeSeconds: MAX_AGE_SECONDS,
     vary: ['Accept', 'Accept-Language'],

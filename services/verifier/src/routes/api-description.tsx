@@ -3,8 +3,8 @@ import {
   REFERENCE_STYLESHEET,
   REFERENCE_STYLESHEET_HASH,
 } from '@laurel/api-description/stylesheet';
-import { cached } from '@laurel/http/cache';
-import { readerOf } from '@laurel/http/reader';
+import { cachedOf } from '@laurel/http/cache';
+import { factsOfReader, readerOf } from '@laurel/http/reader';
 import { contentSecurityPolicy } from '@laurel/http/security-headers';
 import { htmlOf } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
@@ -21,7 +21,7 @@ const MAX_AGE_SECONDS = 300;
 export const apiDescription = new Hono<App>();
 
 apiDescription.get('/openapi.json', (c) =>
-  cached(c.req.raw, JSON.stringify(openApi(c.env.LAUREL_ORIGIN)), {
+  cachedOf(c.req.raw, c.env.LAUREL_ORIGIN, () => JSON.stringify(openApi(c.env.LAUREL_ORIGIN)), {
     contentType: 'application/json',
     maxAgeSeconds: MAX_AGE_SECONDS,
   }),
@@ -29,18 +29,18 @@ apiDescription.get('/openapi.json', (c) =>
 
 apiDescription.get('/reference', async (c) => {
   const reader = readerOf(c.req.raw);
-  const document = ShownDocument.parse(openApi(c.env.LAUREL_ORIGIN));
-  const page = (
+  const page = () => (
     <Layout
       title={reader.messages.message('api-reference-title')}
       path="/api/reference"
       reader={reader}
       styles={REFERENCE_STYLESHEET}
     >
-      <ReferencePage document={document} reader={reader} />
+      <ReferencePage document={ShownDocument.parse(openApi(c.env.LAUREL_ORIGIN))} reader={reader} />
     </Layout>
   );
-  return cached(c.req.raw, await htmlOf(page), {
+  const facts = [c.env.LAUREL_ORIGIN, factsOfReader(reader)];
+  return cachedOf(c.req.raw, facts, () => htmlOf(page()), {
     contentType: 'text/html; charset=utf-8',
     maxAgeSeconds: MAX_AGE_SECONDS,
     vary: ['Accept-Language'],

@@ -3,14 +3,18 @@ import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
-import { proofOf } from '../log/proof-of.ts';
+import { proofOfDocument } from '../log/proof-of.ts';
 import { CredentialPage } from '../pages/credential-page.tsx';
 import { EndorsementPage } from '../pages/endorsement-page.tsx';
 import { RecordPage } from '../pages/record-page.tsx';
 import { knownIssuer } from '../presented/known-issuer.ts';
 import { reportOnRecord } from '../presented/report.ts';
 import { publicDatabases } from '../record/database.ts';
-import { findShown, type Visible } from '../record/visible-credential.ts';
+import {
+  findShown,
+  findShownWithProof,
+  type VisibleWithProof,
+} from '../record/visible-credential.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import {
   artefact,
@@ -34,11 +38,19 @@ credentials.use(async (c, next) => {
 
 credentials.get('/:name', async (c) => {
   const { id, extension } = partsOf(c.req.param('name'));
-  const found = await findShown(publicDatabases(c.env), c.env.LAUREL_ORIGIN, id, {
-    withLogo: extension === 'pdf',
-  });
+  const databases = publicDatabases(c.env);
+  const wanted = preferredType(c.req.header('accept'), ['text/html', ...CREDENTIAL_TYPES]);
+  if (extension === null && wanted === 'text/html') {
+    const shown = await findShownWithProof(databases, c.env.LAUREL_ORIGIN, id);
+    return shown === null ? refused(c, { reason: 'credential_unknown' }) : page(c, shown);
+  }
+  const withLogo = extension === 'pdf';
+  const found = await findShown(databases, c.env.LAUREL_ORIGIN, id, { withLogo });
   if (found === null) return refused(c, { reason: 'credential_unknown' });
-  if (extension === null) return pageOrDocument(c, found);
+  if (extension === null) {
+    const document = signedDocument(found, wanted);
+    return document.ok ? document.value : refused(c, document.failure);
+  }
   const answer = await artefact(extension, found, c.req.raw, c.env, c.var.nowSeconds);
   return answer.ok ? answer.value : refused(c, answer.failure);
 });
@@ -58,12 +70,8 @@ credentials.all('/:id/endorsements.json', onlyMethods('GET', 'HEAD'));
 credentials.get('/:id/certificate', certificatePage);
 credentials.all('/:id/certificate', onlyMethods('GET', 'HEAD'));
 
-async function pageOrDocument(c: Context<App>, found: Visible): Promise<Response> {
-  const wanted = preferredType(c.req.header('accept'), ['text/html', ...CREDENTIAL_TYPES]);
-  if (wanted !== 'text/html') {
-    const answer = signedDocument(found, wanted);
-    return answer.ok ? answer.value : refused(c, answer.failure);
-  }
+async function page(c: Context<App>, withProof: VisibleWithProof): Promise<Response> {
+  const { found } = withProof;
   const { document } = found.row;
   const reader = readerOf(c.req.raw);
   const databases = publicDatabases(c.env);
@@ -74,7 +82,7 @@ async function pageOrDocument(c: Context<App>, found: Visible): Promise<Response
     c.env.LAUREL_ORIGIN,
     c.var.nowSeconds,
   );
-  const logProof = await proofOf(found, 'document');
+  const logProof = await proofOfDocument(withProof);
   const shown = { report, logProof, reader, path: c.req.path };
   const status = document === null ? 410 : 200;
   if (found.achievement !== null) {

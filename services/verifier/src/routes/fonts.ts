@@ -1,6 +1,6 @@
-import { cached } from '@laurel/http/cache';
+import { cachedIfThere } from '@laurel/http/cache';
 import { Hono } from 'hono';
-import type { App } from '../env.ts';
+import type { App, VerifierEnv } from '../env.ts';
 import { fetchFont } from '../fonts/read-font.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 
@@ -18,12 +18,16 @@ fonts.get('/:file', async (c) => {
   const file = c.req.param('file');
   const isFont = FONT.test(file);
   if (!isFont && file !== LICENCES) return refused(c, { reason: 'page_unknown' });
-  const found = await fetchFont(c.env, file);
-  if (!found.ok) return refused(c, { reason: 'page_unknown' });
-  return cached(c.req.raw, new Uint8Array(await found.arrayBuffer()), {
+  const answer = await cachedIfThere(c.req.raw, null, () => bytesOf(c.env, file), {
     contentType: isFont ? 'font/woff2' : 'text/plain; charset=utf-8',
     maxAgeSeconds: isFont ? FONT_MAX_AGE_SECONDS : LICENCES_MAX_AGE_SECONDS,
     immutable: isFont,
   });
+  return answer ?? refused(c, { reason: 'page_unknown' });
 });
 fonts.all('/:file', onlyMethods('GET', 'HEAD'));
+
+async function bytesOf(env: VerifierEnv, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const found = await fetchFont(env, file);
+  return found.ok ? new Uint8Array(await found.arrayBuffer()) : null;
+}

@@ -1,4 +1,4 @@
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 import { SANDBOXED_PICTURE } from '@laurel/http/security-headers';
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
@@ -17,7 +17,7 @@ export async function issuerLogo(c: Context<App, '/:slug/logo'>): Promise<Respon
   if (logo === null) return refused(c, { reason: 'page_unknown' });
   const named = c.req.query('v') ?? '';
   const isNamed = named.length >= 16 && logo.digest.startsWith(named);
-  return cached(c.req.raw, logo.bytes, {
+  return cachedOf(c.req.raw, logo.digest, () => logo.bytes, {
     contentType: logo.type,
     maxAgeSeconds: isNamed ? NAMED_MAX_AGE_SECONDS : MAX_AGE_SECONDS,
     immutable: isNamed,

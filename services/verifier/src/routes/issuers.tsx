@@ -1,17 +1,15 @@
 import { didDocument, jwkWithUse } from '@laurel/core/did-document';
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 import { preferredType } from '@laurel/http/media-type';
-import { readerOf } from '@laurel/http/reader';
+import { factsOfReader, readerOf } from '@laurel/http/reader';
 import { htmlOf } from '@laurel/pages/document';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { issuerProfile } from '../facts/issuer-profile.ts';
 import { IssuerPage } from '../pages/issuer-page.tsx';
-import { achievementsOf } from '../record/achievement.ts';
 import { publicDatabases } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
-import { hasSeatFeed } from '../record/open-seats.ts';
-import { mapsOf } from '../record/published-map.ts';
+import { findShownIssuer } from '../record/shown-issuer.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { issuerLogo } from './issuer-logo.ts';
 import { keyHistory } from './key-history.ts';
@@ -21,10 +19,9 @@ import { cachedJson, DID_TYPES, KEYS_MAX_AGE_SECONDS } from './public-documents.
 export const issuers = new Hono<App>();
 
 issuers.get('/:slug', async (c) => {
+  const { LAUREL_ORIGIN } = c.env;
   const slug = c.req.param('slug');
   const db = await publicDatabases(c.env).ofIssuer(slug);
-  const issuer = await findIssuer(db, c.env.LAUREL_ORIGIN, slug);
-  if (issuer === null) return refused(c, { reason: 'page_unknown' });
   const reader = readerOf(c.req.raw);
   const type = preferredType(c.req.header('accept'), [
     'text/html',
@@ -32,26 +29,18 @@ issuers.get('/:slug', async (c) => {
     'application/ld+json',
   ]);
   if (type !== 'text/html') {
+    const issuer = await findIssuer(db, LAUREL_ORIGIN, slug);
+    if (issuer === null) return refused(c, { reason: 'page_unknown' });
     const languages = [...reader.languages, reader.messages.language];
-    const profile = issuerProfile(issuer, c.env.LAUREL_ORIGIN, languages);
-    return cachedJson(c.req.raw, profile, type, ['Accept', 'Accept-Language']);
+    const profile = () => issuerProfile(issuer, LAUREL_ORIGIN, languages);
+    const facts = [issuer, LAUREL_ORIGIN, languages];
+    return cachedJson(c.req.raw, facts, profile, type, ['Accept', 'Accept-Language']);
   }
-  const [achievements, maps, tellsSeats] = await Promise.all([
-    achievementsOf(db, slug),
-    mapsOf(db, slug),
-    hasSeatFeed(db, slug),
-  ]);
-  const page = (
-    <IssuerPage
-      issuer={issuer}
-      achievements={achievements}
-      maps={maps}
-      tellsSeats={tellsSeats}
-      reader={reader}
-      origin={c.env.LAUREL_ORIGIN}
-    />
-  );
-  return cached(c.req.raw, await htmlOf(page), {
+  const shown = await findShownIssuer(db, LAUREL_ORIGIN, slug);
+  if (shown === null) return refused(c, { reason: 'page_unknown' });
+  const page = () => <IssuerPage {...shown} reader={reader} origin={LAUREL_ORIGIN} />;
+  const facts = [shown, LAUREL_ORIGIN, factsOfReader(reader)];
+  return cachedOf(c.req.raw, facts, () => htmlOf(page()), {
     contentType: 'text/html; charset=utf-8',
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
     vary: ['Accept', 'Accept-Language'],
@@ -65,7 +54,8 @@ issuers.get('/:slug/did.json', async (c) => {
   const issuer = await findIssuer(db, c.env.LAUREL_ORIGIN, slug);
   if (issuer === null) return refused(c, { reason: 'page_unknown' });
   const type = preferredType(c.req.header('accept'), DID_TYPES);
-  return cachedJson(c.req.raw, didDocument(issuer.did, issuer.keys), type, ['Accept']);
+  const document = () => didDocument(issuer.did, issuer.keys);
+  return cachedJson(c.req.raw, [issuer.did, issuer.keys], document, type, ['Accept']);
 });
 
 issuers.get('/:slug/jwks.json', async (c) => {
@@ -78,7 +68,7 @@ issuers.get('/:slug/jwks.json', async (c) => {
     'application/jwk-set+json',
     'application/json',
   ]);
-  return cachedJson(c.req.raw, { keys }, type, ['Accept']);
+  return cachedJson(c.req.raw, keys, () => ({ keys }), type, ['Accept']);
 });
 
 issuers.get('/:slug/keys.json', (c) => keyHistory(c, c.req.param('slug')));

@@ -1,4 +1,4 @@
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 import { readerOf } from '@laurel/http/reader';
 import { contentSecurityPolicy } from '@laurel/http/security-headers';
 import { htmlResponse } from '@laurel/pages/document';
@@ -31,7 +31,7 @@ kept.get('/kept/', (c) => {
 });
 
 kept.get('/kept/worker.js', (c) =>
-  cached(c.req.raw, scripts.worker, {
+  cachedOf(c.req.raw, null, () => scripts.worker, {
     contentType: 'text/javascript; charset=utf-8',
     maxAgeSeconds: WORKER_MAX_AGE_SECONDS,
     headers: { 'content-security-policy': POLICY },
@@ -54,7 +54,7 @@ kept.get('/kept/manifest.webmanifest', (c) => {
     theme_color: '#17563a',
     icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
   };
-  return cached(c.req.raw, JSON.stringify(manifest), {
+  return cachedOf(c.req.raw, manifest, () => JSON.stringify(manifest), {
     contentType: 'application/manifest+json; charset=utf-8',
     maxAgeSeconds: MANIFEST_MAX_AGE_SECONDS,
     vary: ['Accept-Language'],

@@ -1,6 +1,6 @@
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 import { preferredType } from '@laurel/http/media-type';
-import { readerOf } from '@laurel/http/reader';
+import { factsOfReader, readerOf } from '@laurel/http/reader';
 import { htmlOf } from '@laurel/pages/document';
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
@@ -17,13 +17,15 @@ export async function publishedMap(c: Context<App, '/:slug/maps/:map'>): Promise
   const { slug, map } = c.req.param();
   const found = await findPublishedMap(publicDatabases(c.env), slug, map);
   if (found === null) return refused(c, { reason: 'page_unknown' });
+  const facts = [{ ...found, known: [...found.known] }, LAUREL_ORIGIN];
   const type = preferredType(c.req.header('accept'), ['text/html', 'application/json']);
   if (type !== 'text/html') {
-    return cachedJson(c.req.raw, mapDocument(found, LAUREL_ORIGIN), type, ['Accept']);
+    const document = () => mapDocument(found, LAUREL_ORIGIN);
+    return cachedJson(c.req.raw, facts, document, type, ['Accept']);
   }
   const reader = readerOf(c.req.raw);
-  const page = <MapPage found={found} reader={reader} origin={LAUREL_ORIGIN} />;
-  return cached(c.req.raw, await htmlOf(page), {
+  const page = () => <MapPage found={found} reader={reader} origin={LAUREL_ORIGIN} />;
+  return cachedOf(c.req.raw, [facts, factsOfReader(reader)], () => htmlOf(page()), {
     contentType: 'text/html; charset=utf-8',
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
     vary: ['Accept', 'Accept-Language'],

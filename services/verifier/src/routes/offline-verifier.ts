@@ -1,5 +1,5 @@
 import { ROOT_OWNER } from '@laurel/core/key-owners';
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 import type { Context } from 'hono';
 import offline from '../../generated/offline.json';
 import type { App, VerifierEnv } from '../env.ts';
@@ -15,7 +15,9 @@ const MAX_AGE_SECONDS = 300;
  * signed before. To be kept as a file, so that it is the same tomorrow.
  */
 export async function offlineVerifier(c: Context<App>): Promise<Response> {
-  return cached(c.req.raw, await offlineVerifierPage(c.env), {
+  const roots = await rootKeys(c.env);
+  const facts = [c.env.LAUREL_ORIGIN, roots];
+  return cachedOf(c.req.raw, facts, () => pageWith(c.env, roots), {
     contentType: 'text/html; charset=utf-8',
     maxAgeSeconds: MAX_AGE_SECONDS,
     headers: {
@@ -26,8 +28,11 @@ export async function offlineVerifier(c: Context<App>): Promise<Response> {
 
 /** The file itself. */
 export async function offlineVerifierPage(env: VerifierEnv): Promise<string> {
+  return pageWith(env, await rootKeys(env));
+}
+
+async function pageWith(env: VerifierEnv, roots: readonly string[]): Promise<string> {
   const { LAUREL_ORIGIN } = env;
-  const roots = await rootKeys(env);
   return (await offlinePage(env))
     .replace(contentOf('laurel-origin', ''), contentOf('laurel-origin', LAUREL_ORIGIN))
     .replace(contentOf('laurel-roots', ''), contentOf('laurel-roots', roots.join(' ')));

@@ -1,5 +1,5 @@
-import { cached } from '@laurel/http/cache';
-import { type Reader, readerOf } from '@laurel/http/reader';
+import { cachedOf } from '@laurel/http/cache';
+import { factsOfReader, type Reader, readerOf } from '@laurel/http/reader';
 import { htmlOf } from '@laurel/pages/document';
 import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
@@ -40,7 +40,8 @@ async function answer(
   ]);
   if (issuer === null || feed === null) return refused(c, { reason: 'page_unknown' });
   const reader = readerOf(c.req.raw);
-  return cached(c.req.raw, await write(feed, issuer, reader), {
+  const facts = [feed, issuer, c.env.LAUREL_ORIGIN, factsOfReader(reader)];
+  return cachedOf(c.req.raw, facts, () => write(feed, issuer, reader), {
     contentType: `${type}; charset=utf-8`,
     maxAgeSeconds: MAX_AGE_SECONDS,
     vary: ['Accept-Language'],

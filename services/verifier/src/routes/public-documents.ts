@@ -1,4 +1,4 @@
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 
 /** A new key is published this long before it signs, and a status is believed for this long. */
 export const KEYS_MAX_AGE_SECONDS = 300;
@@ -10,14 +10,19 @@ export const DID_TYPES = [
   'application/did+ld+json',
 ] as const;
 
-/** A document that anybody may read from any site, and keep for as long as keys may be kept. */
+/**
+ * A document that anybody may read from any site, and keep for as long as keys may be kept.
+ *
+ * @param facts all that the document is made of.
+ */
 export function cachedJson(
   request: Request,
-  document: object,
+  facts: unknown,
+  document: () => object,
   contentType: string,
   vary: readonly string[],
 ): Promise<Response> {
-  return cached(request, JSON.stringify(document), {
+  return cachedOf(request, facts, () => JSON.stringify(document()), {
     contentType,
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
     vary,

@@ -1,4 +1,4 @@
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 import { readerOf } from '@laurel/http/reader';
 import { contentSecurityPolicy, permissionsPolicy } from '@laurel/http/security-headers';
 import { htmlResponse } from '@laurel/pages/document';
@@ -35,7 +35,7 @@ scan.get('/scripts/:file', (c) => {
   const file = c.req.param('file');
   const code = Object.hasOwn(FILES, file) ? FILES[file] : undefined;
   if (code === undefined) return refused(c, { reason: 'page_unknown' });
-  return cached(c.req.raw, code, {
+  return cachedOf(c.req.raw, null, () => code, {
     contentType: 'text/javascript; charset=utf-8',
     maxAgeSeconds: SCRIPT_MAX_AGE_SECONDS,
     immutable: true,

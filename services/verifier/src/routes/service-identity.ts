@@ -18,13 +18,13 @@ serviceIdentity.get('/.well-known/did.json', async (c) => {
   const keys = [...rootKeys, ...recordKeys];
   if (keys.length === 0) return refused(c, { reason: 'page_unknown' });
   const did = serviceDid(c.env.LAUREL_ORIGIN);
-  const document = didDocument(
-    did,
-    keys.map((key) => keyOf(key, did)),
-  );
-  return cachedJson(c.req.raw, document, preferredType(c.req.header('accept'), DID_TYPES), [
-    'Accept',
-  ]);
+  const document = () =>
+    didDocument(
+      did,
+      keys.map((key) => keyOf(key, did)),
+    );
+  const type = preferredType(c.req.header('accept'), DID_TYPES);
+  return cachedJson(c.req.raw, [did, keys], document, type, ['Accept']);
 });
 serviceIdentity.all('/.well-known/did.json', onlyMethods('GET', 'HEAD'));
 

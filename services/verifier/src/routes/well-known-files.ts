@@ -1,4 +1,4 @@
-import { cached } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 import { FAVICON } from '@laurel/pages/mark';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
@@ -32,14 +32,17 @@ const ROBOTS = [
 
 /** Credentials are handed on by their holders, never found by search: `noindex` goes for the others too. */
 wellKnownFiles.get('/robots.txt', (c) =>
-  cached(c.req.raw, ROBOTS, {
+  cachedOf(c.req.raw, null, () => ROBOTS, {
     contentType: 'text/plain; charset=utf-8',
     maxAgeSeconds: ONE_DAY_SECONDS,
   }),
 );
 
 wellKnownFiles.get('/favicon.svg', (c) =>
-  cached(c.req.raw, FAVICON, { contentType: 'image/svg+xml', maxAgeSeconds: ONE_DAY_SECONDS }),
+  cachedOf(c.req.raw, null, () => FAVICON, {
+    contentType: 'image/svg+xml',
+    maxAgeSeconds: ONE_DAY_SECONDS,
+  }),
 );
 
 for (const path of ['/robots.txt', '/favicon.svg']) {

@@ -1,0 +1,28 @@
+import type { Ask, Row, Store } from './ask.ts';
+
+export type Paged = {
+  readonly store: Store;
+  readonly table: string;
+  /** As they stand in a statement, in which the table is called `one`. */
+  readonly columns: string;
+  /** Rows of one page. */
+  readonly size: number;
+};
+
+/** Every row of a table, some at a time, in the order in which SQLite keeps them: that needs no index. */
+export async function* pagesOf(
+  ask: Ask,
+  { store, table, columns, size }: Paged,
+): AsyncGenerator<readonly Row[]> {
+  let after = -1;
+  for (;;) {
+    const rows = await ask(
+      store,
+      `select one.rowid as place, ${columns} from ${table} as one
+        where one.rowid > ${after} order by one.rowid limit ${size}`,
+    );
+    if (rows.length > 0) yield rows;
+    if (rows.length < size) return;
+    after = Number(rows.at(-1)?.place);
+  }
+}

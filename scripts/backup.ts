@@ -1,0 +1,49 @@
+/**
+ * Writes both databases into a new folder: `npm run backup -- FOLDER [--remote]`. Keys are in it sealed, and of no use
+ * without KEY_ENCRYPTION_SECRETS, which is not in it. Ends with 0 where they are of one moment, 1 where that could not be
+ * had, and 64 where it was called wrongly (EX_USAGE of sysexits.h).
+ */
+import { existsSync } from 'node:fs';
+import { DATA_DIRECTORY, STATE_DIRECTORY } from '../development/settings.ts';
+import { databaseWith } from '../development/state-files.ts';
+import { askHere, OF_STORE } from './audit/ask-here.ts';
+import { askByWrangler } from './audit/ask-remote.ts';
+import { exportByWrangler, exportHere, makeBackup } from './backup/make-backup.ts';
+
+const USAGE = 'npm run backup -- FOLDER [--remote]';
+
+const words = process.argv.slice(2);
+const [folder, ...others] = words.filter((word) => word !== '--remote');
+const isRemote = words.includes('--remote');
+if (folder === undefined || folder.startsWith('-') || others.length > 0) {
+  console.error(USAGE);
+  process.exitCode = 64;
+} else if (existsSync(folder)) {
+  console.error(`${folder} is there already. A backup goes into a folder of its own.`);
+  process.exitCode = 64;
+} else if (!isRemote && !existsSync(STATE_DIRECTORY)) {
+  console.error(
+    'There is no Laurel on this machine yet. npm start makes one; --remote is for others.',
+  );
+  process.exitCode = 1;
+} else if (await (isRemote ? remoteBackup(folder) : localBackup(folder))) {
+  console.log(`Written to ${folder}. It holds people: keep it where nobody else reads it.`);
+  console.log(
+    'KEY_ENCRYPTION_SECRETS is not in it. Keep that elsewhere: no key can be used without.',
+  );
+} else {
+  console.error(
+    'Laurel wrote something each time. Try again at a quieter moment; docs/backup.md has another way.',
+  );
+  process.exitCode = 1;
+}
+
+async function localBackup(into: string): Promise<boolean> {
+  const { ask, close } = askHere(DATA_DIRECTORY);
+  const write = exportHere((store) => databaseWith(DATA_DIRECTORY, OF_STORE[store]));
+  return makeBackup(into, ask, write).finally(close);
+}
+
+function remoteBackup(into: string): Promise<boolean> {
+  return makeBackup(into, askByWrangler(['--remote']), exportByWrangler);
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { databaseWith } from '../../development/state-files.ts';
+import type { Store } from '../audit/ask.ts';
+import { OF_STORE } from '../audit/ask-here.ts';
+import { FILES } from './manifest.ts';
+
+/** Puts what a backup holds of a database in the place of what the local one holds: all of it or, where that fails, nothing. */
+export function restoreHere(data: string, folder: string, store: Store): void {
+  const database = databaseWith(data, OF_STORE[store]);
+  try {
+    database.exec('begin immediate');
+    const before = database
+      .prepare(
+        "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%'",
+      )
+      .all();
+    for (const { name } of before) database.exec(`drop table "${name}"`);
+    database.exec(readFileSync(join(folder, FILES[store]), 'utf8').replace(/^PRAGMA [^;]*;/gm, ''));
+    database.exec('commit');
+  } finally {
+    // What was not committed is undone with it.
+    database.close();
+  }
+}

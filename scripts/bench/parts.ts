@@ -1,0 +1,15 @@
+import { measureDrawing } from './drawing.ts';
+import type { Part } from './figure.ts';
+import { measureServing } from './serving.ts';
+import { measureStarting } from './starting.ts';
+import { measureWeight } from './weight.ts';
+import { measureWork } from './work.ts';
+
+/** Every part of the benchmark, in the order in which it is reported. */
+export const PARTS: Readonly<Record<string, Part>> = {
+  serving: measureServing,
+  work: measureWork,
+  drawing: measureDrawing,
+  weight: measureWeight,
+  starting: measureStarting,
+};
