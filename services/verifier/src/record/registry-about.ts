@@ -1,6 +1,5 @@
 import { credentialIdIn, issuerSlugIn } from '@laurel/core/addresses';
 import { stringAt } from '@laurel/core/json';
-import { credentials } from '@laurel/store/public/credentials';
 import { logSalts } from '@laurel/store/public/log';
 import { asSigned } from '@laurel/verification/as-signed';
 import { signatureOf } from '@laurel/verification/ours/signature-of';
@@ -12,7 +11,7 @@ import { artefactsLogged, placeOf } from '../log/log-place.ts';
 import type { PublicDatabase, PublicDatabases } from './database.ts';
 import { faceRow, publishedIssuer } from './issuer.ts';
 import { keysOf } from './keys.ts';
-import { registryIn } from './registry.ts';
+import { registryIn, standingOf } from './registry.ts';
 
 /**
  * The same registry as {@link registryIn}, which looks up all that belongs to one credential of ours in one round trip of four
@@ -65,12 +64,4 @@ async function lookUp(db: PublicDatabase, origin: string, { slug, id, signature 
     /** Null where the log was not found to know of it, which has several reasons. */
     place: standing === undefined || logged === undefined ? null : placeOf(logged),
   };
-}
-
-/** The statement that reads how a credential stands: one row, or none. */
-export function standingOf(db: PublicDatabase, id: string) {
-  return db
-    .select({ state: credentials.state, since: credentials.stateSince, term: credentials.term })
-    .from(credentials)
-    .where(eq(credentials.id, id));
 }
