@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     credentials: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '5' },
+    people: { type: 'string', default: '10000' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -27,7 +28,11 @@ if (unknown.length > 0) {
   process.exit(64);
 }
 
-const options = { credentials: Number(values.credentials), rounds: Number(values.rounds) };
+const options = {
+  credentials: Number(values.credentials),
+  rounds: Number(values.rounds),
+  people: Number(values.people),
+};
 const day = new Date().toISOString().slice(0, 10);
 const found: Record<string, Measured> = {};
 for (const [name, measure] of Object.entries(PARTS)) {

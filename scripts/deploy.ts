@@ -66,12 +66,13 @@ async function look(): Promise<Found> {
 }
 
 async function tryDeploying(): Promise<void> {
-  for (const worker of inOrder(raw)) {
+  const tried = inOrder(raw).map(async (worker) => {
     const config = raw.filter((one) => one.worker === worker).map(configurationPath);
     const words = ['deploy', '--dry-run', '--outdir', resolve('build/deploy', worker)];
     const printed = await must(wrangler, [...words, '--config', ...config]);
-    console.log(`${worker}: ${/^Total Upload: .*$/m.exec(printed)?.[0] ?? 'would be deployed'}`);
-  }
+    return `${worker}: ${/^Total Upload: .*$/m.exec(printed)?.[0] ?? 'would be deployed'}`;
+  });
+  for (const sentence of await Promise.all(tried)) console.log(sentence);
   console.log('Dry run: nothing was changed.');
 }
 

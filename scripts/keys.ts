@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DATA_DIRECTORY, STATE_DIRECTORY } from '../development/settings.ts';
 import { databaseWith } from '../development/state-files.ts';
+import { DEPLOYED_SIGNER } from './deployed-signer.ts';
 import { readCommand } from './keys/read-command.ts';
 import { type Statement, statementsFor } from './keys/statements.ts';
 
@@ -49,5 +50,5 @@ function runHere({ store, sql }: Statement, shows: boolean): void {
 
 function wranglerCommand({ store, sql }: Statement): string {
   const oneLine = sql.replaceAll(/\s+/g, ' ');
-  return `npx wrangler d1 execute ${store} --remote --config services/signer/wrangler.toml --command "${oneLine}"`;
+  return `npx wrangler d1 execute ${store} --remote --config ${DEPLOYED_SIGNER} --command "${oneLine}"`;
 }

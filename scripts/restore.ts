@@ -9,6 +9,7 @@ import { dataOwner } from '../development/data-owner.ts';
 import { DATA_DIRECTORY, STATE_DIRECTORY } from '../development/settings.ts';
 import { digestOf, FILES, readManifest, STORES } from './backup/manifest.ts';
 import { restoreHere } from './backup/restore-here.ts';
+import { DEPLOYED_SIGNER } from './deployed-signer.ts';
 
 const USAGE = `npm run restore -- FOLDER --replace
 npm run restore -- FOLDER --remote
@@ -48,7 +49,7 @@ function manifestDigests(of: string) {
 
 function commandFor(store: keyof typeof FILES, from: string): string {
   const file = join(from, FILES[store]);
-  return `npx wrangler d1 execute ${store} --remote --config services/signer/wrangler.toml --file "${file}"`;
+  return `npx wrangler d1 execute ${store} --remote --config ${DEPLOYED_SIGNER} --file "${file}"`;
 }
 
 function stop(code: number, reason: string): never {

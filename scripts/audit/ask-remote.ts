@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { DEPLOYED_SIGNER } from '../deployed-signer.ts';
 import type { Ask } from './ask.ts';
 
 /** A page of credentials with their signed texts has less. */
@@ -26,7 +27,10 @@ export function askByWrangler(where: readonly string[]): Ask {
       process.execPath,
       [
         ...['node_modules/wrangler/bin/wrangler.js', 'd1', 'execute', store, ...where, '--json'],
-        ...['--config', 'services/signer/wrangler.toml'],
+        ...[
+          '--config',
+          where.includes('--remote') ? DEPLOYED_SIGNER : 'services/signer/wrangler.toml',
+        ],
         ...['--command', sql.replaceAll(/\s+/g, ' ')],
       ],
       { maxBuffer: MAX_ANSWER_BYTES },

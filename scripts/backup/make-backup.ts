@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Ask, Store } from '../audit/ask.ts';
+import { DEPLOYED_SIGNER } from '../deployed-signer.ts';
 import { dumpOf } from './dump-here.ts';
 import { digestOf, FILES, manifestPath, STORES } from './manifest.ts';
 import { markOf } from './mark.ts';
@@ -72,7 +73,7 @@ export const exportByWrangler: Export = async (store, file) => {
     process.execPath,
     [
       ...['node_modules/wrangler/bin/wrangler.js', 'd1', 'export', store, '--remote'],
-      ...['--config', 'services/signer/wrangler.toml', '--skip-confirmation', '--output', file],
+      ...['--config', DEPLOYED_SIGNER, '--skip-confirmation', '--output', file],
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );

@@ -16,7 +16,9 @@ export function restoreHere(data: string, folder: string, store: Store): void {
       )
       .all();
     for (const { name } of before) database.exec(`drop table "${name}"`);
-    database.exec(readFileSync(join(folder, FILES[store]), 'utf8').replace(/^PRAGMA [^;]*;/gm, ''));
+    database.exec(
+      readFileSync(join(folder, FILES[store]), 'utf8').replace(/^(?:PRAGMA [^;]*;\s*)+/, ''),
+    );
     database.exec('commit');
   } finally {
     // What was not committed is undone with it.

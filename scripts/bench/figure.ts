@@ -44,6 +44,8 @@ export type BenchOptions = {
   readonly credentials: number;
   /** How many times each measurement is made. */
   readonly rounds: number;
+  /** The most people that are awarded in bulk. */
+  readonly people: number;
 };
 
 /** A part that can be chosen by its name. */

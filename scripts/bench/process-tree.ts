@@ -26,6 +26,11 @@ export function useOf(name: string): ProcessUse {
   };
 }
 
+/** What one process has used of the processors. Linux only. */
+export function cpuMsOf(pid: number): number {
+  return statOf(String(pid))?.cpuMs ?? Number.NaN;
+}
+
 function statOf(pid: string) {
   try {
     const [, name = '', rest = ''] =

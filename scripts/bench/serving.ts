@@ -5,17 +5,14 @@ import { setTimeout } from 'node:timers/promises';
 import { anAwardRequest, postAwards } from '../../test/support/awarding.ts';
 import { type Laurel, startLaurel } from '../../test/support/laurel.ts';
 import { type BenchOptions, comparedFigure, type Findings, loneFigure } from './figure.ts';
-import type { Loaded } from './serving/load-process.ts';
-import { type Loader, startLoader } from './serving/loader.ts';
+import { CONNECTIONS, inTurns, type Measured, SECONDS } from './serving/in-turns.ts';
+import { startLoader } from './serving/loader.ts';
 import { PEER, startPeer } from './serving/peer.ts';
 import { seed } from './serving/seeding.ts';
 import { type Asked, askedFor, type Signed } from './serving/targets.ts';
 
 /** Really signed, and asked for in turns. */
 const SIGNED = 200;
-const CONNECTIONS = 8;
-const SECONDS = 4;
-const WARM_SECONDS = 2;
 
 /** Puts what strangers ask for under load, with many credentials on record, and a peer's service beside it. */
 export async function measureServing({ credentials, rounds }: BenchOptions): Promise<Findings> {
@@ -30,7 +27,7 @@ export async function measureServing({ credentials, rounds }: BenchOptions): Pro
     const seededSeconds = (performance.now() - begunMs) / 1000;
     const peer = await startPeer(laurel.origin, signed.map(({ document }) => document).slice(0, 1));
     try {
-      const asked = await askedFor(laurel, signed, peer.url, PEER);
+      const asked = await askedFor(laurel, signed, peer);
       const loads = await inTurns(loader, asked, rounds);
       return findings(asked, loads, {
         credentials,
@@ -71,24 +68,6 @@ async function sign(laurel: Laurel): Promise<readonly Signed[]> {
   return results;
 }
 
-/** Each after the other in every round, so that what else the machine does comes to all of them. */
-async function inTurns(
-  loader: Loader,
-  asked: readonly Asked[],
-  rounds: number,
-): Promise<ReadonlyMap<Asked, readonly Loaded[]>> {
-  const loads = new Map<Asked, Loaded[]>();
-  const once = ({ url, requests, status }: Asked, seconds: number) =>
-    loader.load({ url, connections: CONNECTIONS, seconds, requests: [...requests] }, status);
-  for (const one of asked) await once(one, WARM_SECONDS);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const one of asked) {
-      loads.set(one, [...(loads.get(one) ?? []), await once(one, SECONDS)]);
-    }
-  }
-  return loads;
-}
-
 type Seeded = {
   readonly credentials: number;
   readonly seededSeconds: number;
@@ -99,22 +78,26 @@ type Seeded = {
 
 function findings(
   asked: readonly Asked[],
-  loads: ReadonlyMap<Asked, readonly Loaded[]>,
+  loads: ReadonlyMap<Asked, readonly Measured[]>,
   { credentials, seededSeconds, bytes, documentBytes }: Seeded,
 ): Findings {
-  const perSecond = (one: Asked) => (loads.get(one) ?? []).map((load) => load.perSecond);
+  const runsOf = (one: Asked, value: 'perSecond' | 'cpuMs') =>
+    (loads.get(one) ?? []).map((load) => load[value]);
   const peer = asked.find(({ what }) => what === PEER);
-  const figures = asked.flatMap((one) => {
-    if (one === peer) return [];
+  const measured = (one: Asked, value: 'perSecond' | 'cpuMs') => {
+    const [what, unit] =
+      value === 'cpuMs'
+        ? ([`${one.what}, each`, 'ms of CPU'] as const)
+        : ([one.what, 'a second'] as const);
     return one.isVerifying && peer !== undefined
-      ? [
-          comparedFigure(one.what, 'a second', perSecond(one), {
-            name: PEER,
-            runs: perSecond(peer),
-          }),
-        ]
-      : [loneFigure(one.what, 'a second', perSecond(one))];
-  });
+      ? comparedFigure(what, unit, runsOf(one, value), { name: PEER, runs: runsOf(peer, value) })
+      : loneFigure(what, unit, runsOf(one, value));
+  };
+  const ours = asked.filter((one) => one !== peer);
+  const figures = [
+    ...ours.map((one) => measured(one, 'perSecond')),
+    ...ours.map((one) => measured(one, 'cpuMs')),
+  ];
   const middle = (values: readonly number[]) =>
     String([...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? '');
   return {
@@ -122,6 +105,7 @@ function findings(
     method: [
       `All five Workers in workerd behind the front door, PUBLIC and PRIVATE in local D1, ${credentials.toLocaleString('en')} credentials on record (${(bytes / 1024 ** 3).toFixed(1)} GiB, written in ${seededSeconds.toFixed(0)} s). ${SIGNED} of them were really signed, of ${documentBytes.toLocaleString('en')} bytes each, and those are asked for; the others are copies of them under other ids, as long in every column, in a log of three entries for each.`,
       `autocannon asks from another process over ${CONNECTIONS} connections, ${SECONDS} s each, in turns. ${PEER} verifies the same credentials in a process of its own; its schema, the issuer’s keys and the status list are in its memory, which spares it what a real one asks the network for. It looks into no log, and we do.`,
+      'Beside how many were answered stands what each has cost the processors, in all processes that answer (of ours the databases are part): where other programs run as well, the first figure is theirs too, and the second is not.',
     ],
     figures,
     tables: [

@@ -30,7 +30,7 @@ const IN_TIME = [
 
 /** Many files drawn, and many taken apart. */
 const MANY_FILES = [
-  'test/system/{batch-certificates,baked-pictures,large-export}.test.ts',
+  'test/system/{batch-certificates,baked-pictures,large-export,batch-statements}.test.ts',
   'services/renderer/test/hostile-pdf.test.ts',
 ];
 

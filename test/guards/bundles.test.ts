@@ -9,6 +9,9 @@ import { sourceFiles } from '../support/source-files.ts';
 
 const RENDERER = 'laurel-renderer';
 
+/** Everything twice, on a machine that is busy. */
+const MAX_BUILD_MS = 400_000;
+
 /** The same code as is deployed, with its names. */
 const readable = mkdtempSync(join(tmpdir(), 'laurel-readable-'));
 let weighed: readonly Weight[];
@@ -18,7 +21,7 @@ beforeAll(async () => {
   await Promise.all(
     read.map(({ name, config }) => bundle(config, join(readable, name), ['--minify=false'])),
   );
-});
+}, MAX_BUILD_MS);
 afterAll(() => rmSync(readable, { recursive: true }));
 
 function bundleOf(worker: string): string {

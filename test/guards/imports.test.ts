@@ -73,7 +73,11 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/observing',
     '@laurel/pages',
     '@laurel/store/private',
+    // How a set of values or rows goes into one statement.
     '@laurel/store/in-set',
+    '@laurel/store/insert-rows',
+    '@laurel/store/json-chunks',
+    '@laurel/store/values-by',
     // Which failures of a database pass, and how they are told.
     '@laurel/store/unavailable',
     '@laurel/wikimedia',

@@ -1,4 +1,4 @@
-type Asked = { readonly sql: string; readonly values: readonly unknown[] };
+export type Asked = { readonly sql: string; readonly values: readonly unknown[] };
 
 /** A database as it is, which keeps what it is asked, with the values, and how often anybody waited for it. */
 export function keepingWhatIsAsked(database: D1Database) {

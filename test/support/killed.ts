@@ -22,7 +22,7 @@ function commandOf(pid: number): string {
 
 async function isUp(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/health`)).ok;
+    return (await fetch(`${url}/.well-known/did.json`)).ok;
   } catch {
     return false;
   }

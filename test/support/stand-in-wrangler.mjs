@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Answers like wrangler 4.155 for an account that is kept in the file ACCOUNT_FILE, and notes each call there.
 // With `failing`, the call that begins so ends as one that lost its network.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 const file = process.env.ACCOUNT_FILE;
@@ -129,7 +129,9 @@ function print(value) {
 }
 
 function save() {
-  writeFileSync(file, JSON.stringify(account));
+  // Whole or not at all: dry runs are called side by side.
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(account));
+  renameSync(`${file}.${process.pid}`, file);
 }
 
 function fail(reason) {

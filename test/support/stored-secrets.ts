@@ -8,6 +8,9 @@ const SHORTEST = 9;
 /** Words of ours, such as states and kinds of work: they tell of nobody. */
 const WORD = /^[a-z][a-z_.:/-]*$/;
 
+/** Types of documents, by which places in the code are called too. */
+const TYPES: readonly string[] = ['Achievement', 'Nomination'];
+
 /**
  * Every text in both databases that is no word of ours: names, ids, hashes, codes, sealed keys, secrets of webhooks,
  * documents and what stands in them; and the private keys, unsealed, as text in each of the usual ways.
@@ -18,7 +21,8 @@ export async function storedSecrets(laurel: Laurel): Promise<ReadonlySet<string>
     const store = await laurel.runtime.miniflare.getD1Database(binding, 'laurel-signer');
     for (const { text } of await everyCell(store)) {
       for (const leaf of leavesOf(text)) {
-        if (leaf.length >= SHORTEST && !WORD.test(leaf)) secrets.add(leaf);
+        if (leaf.length < SHORTEST || WORD.test(leaf) || TYPES.includes(leaf)) continue;
+        secrets.add(leaf);
       }
     }
   }

@@ -24,6 +24,7 @@ declare module 'png-chunks-extract' {
 /** What the foreign issuer signs with. */
 declare module '@digitalbazaar/vc' {
   export function defaultDocumentLoader(url: string): Promise<unknown>;
+  export function issue(options: object): Promise<import('@laurel/core/json').JsonObject>;
 }
 
 declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {

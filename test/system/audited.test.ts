@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { issuerDid } from '@laurel/core/addresses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askHere } from '../../scripts/audit/ask-here.ts';
+import { askByWrangler } from '../../scripts/audit/ask-remote.ts';
 import { INVARIANTS } from '../../scripts/audit/invariants.ts';
 import { SIGNATURES_ARE_GOOD } from '../../scripts/audit/signatures.ts';
 import { auditOf, dataFolder, tamper } from '../support/audited.ts';
@@ -236,6 +238,25 @@ test.each([
 ])('called as $words it says how it is called', ({ words, status }) => {
   const answer = commandOn(data, ...words);
   expect(answer).toMatchObject({ status, stderr: expect.stringContaining('npm run audit') });
+});
+
+test('a deployment is asked by wrangler, and answers the same', async () => {
+  const kept = dataFolder();
+  // Where wrangler keeps local databases in a folder that it is given.
+  symlinkSync(join(data, 'state'), join(kept.data, 'v3'));
+  const sql = `select id, status_index, superseded_by, 'of two words' as words
+    from credentials order by id limit 3`;
+  const here = askHere(data);
+  try {
+    const wrangler = askByWrangler(['--local', '--persist-to', kept.data]);
+    const rows = await wrangler('PUBLIC', sql);
+    expect(rows).toHaveLength(3);
+    expect(rows).toEqual(await here.ask('PUBLIC', sql));
+    await expect(wrangler('PRIVATE', 'select nothing from nowhere')).rejects.toThrow();
+  } finally {
+    here.close();
+    kept.remove();
+  }
 });
 
 test('where there is nothing to look at it does not say that all is well', () => {

@@ -84,7 +84,15 @@ test.each(['en', 'ar'])(
     const context = await browser.newContext({ viewport: PHONE, locale });
     const page = await context.newPage();
     const requested = requestsOf(page);
-    const paths = ['/', '/verify', good, bad, `/c/${'x'.repeat(17)}`, '/issuers/demonstration'];
+    const paths = [
+      '/',
+      '/verify',
+      '/health',
+      good,
+      bad,
+      `/c/${'x'.repeat(17)}`,
+      '/issuers/demonstration',
+    ];
 
     for (const path of [...paths, achievement]) {
       await page.goto(new URL(path, laurel.url).href);

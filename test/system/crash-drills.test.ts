@@ -9,7 +9,8 @@ import { killWorkerd } from '../support/killed.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { randomFrom } from '../support/random-from.ts';
 
-const ROUNDS = 50;
+/** More for a night. */
+const ROUNDS = Number(process.env.LAUREL_DRILL_ROUNDS ?? 50);
 const SIZE = 10;
 
 /** Rows that a batch of one writes as it goes: an award, an intent, a credential, its entry in the log, its RS256 JWT, its answer. */

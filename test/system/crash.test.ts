@@ -105,10 +105,10 @@ async function killAndRestart(): Promise<void> {
 }
 
 test('a batch that is killed again and again, hard, ends with everybody awarded once and nothing left', async () => {
-  const size = 200;
+  const size = 1_000;
   const recipients = Array.from({ length: size }, (_, at) => ({ username: `Drill ${at}` }));
   const batch = await beginBatch({ recipients });
-  for (const settled of [1, 60, 130]) {
+  for (const settled of [1, 300, 600]) {
     await untilSettled(batch, settled);
     await killAndRestart();
   }

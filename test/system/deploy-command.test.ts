@@ -148,7 +148,9 @@ test('whoever is not logged in is told how, and a dry run of theirs shows the pl
   expect(changes().every((line) => line.startsWith('deploy --dry-run'))).toBe(true);
 });
 
-test('the real wrangler would deploy every Worker as it is configured, without a network', async () => {
+test('the real wrangler would deploy every Worker as it is configured, without a network', {
+  timeout: 300_000,
+}, async () => {
   const { deploy } = await somebody();
 
   // The last of two options of a name counts: this one is no stand-in.

@@ -134,7 +134,7 @@ test('every answer of the desk’s routes does, to strangers, holders and member
   const signedIn = await expectAllGuarded(inOrder(routes.desk), (route) =>
     expectGuardedFor(/^\/(?:me|claim|confirm|wallet)/.test(route.path) ? holder : member, route),
   );
-  expect([...strangers]).toEqual(expect.arrayContaining([302, 401, 404, 405]));
+  expect([...strangers]).toEqual(expect.arrayContaining([303, 401, 404, 405]));
   expect([...signedIn]).toEqual(expect.arrayContaining([200, 303, 404, 405, 422]));
 }, 240_000);
 

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { askHere } from '../../scripts/audit/ask-here.ts';
 import { makeBackup } from '../../scripts/backup/make-backup.ts';
 import { auditOf, dataFolder, tamper } from '../support/audited.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { everyRow } from '../support/every-row.ts';
-import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { type Laurel, type LaurelOptions, startLaurel } from '../support/laurel.ts';
 import { liveAsHolder } from '../support/life-as-holder.ts';
 import { verifyBy } from '../support/verifying.ts';
 
@@ -16,11 +16,11 @@ const state = join(data, 'state');
 const backup = join(data, 'backup');
 
 let port: number;
-let rows: unknown;
+let rows: readonly Readonly<Record<string, unknown>>[];
 let shown: Readonly<Record<string, string>>;
 let revoked: string;
 beforeAll(async () => {
-  const laurel = await startLaurel({ persistTo: state });
+  const laurel = await started({ persistTo: state });
   port = Number(new URL(laurel.url).port);
   const { page, award } = await aCredential(laurel);
   await revoke(laurel, award, { reason: 'wrong_person' });
@@ -31,9 +31,23 @@ beforeAll(async () => {
   expect(command('backup', backup)).toMatchObject({ status: 0 });
   rows = await everything(laurel);
   shown = await everythingShown(laurel);
-  await laurel.stop();
+  await stopAll();
 });
+afterEach(stopAll);
 afterAll(remove);
+
+const running: Laurel[] = [];
+
+async function started(options: LaurelOptions): Promise<Laurel> {
+  const laurel = await startLaurel(options);
+  running.push(laurel);
+  return laurel;
+}
+
+/** Two cannot run on the same data. */
+async function stopAll(): Promise<void> {
+  for (const laurel of running.splice(0)) await laurel.stop();
+}
 
 function command(name: 'backup' | 'restore', ...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, ...words], {
@@ -103,7 +117,7 @@ test('wiped and restored, everything is as it was, byte for byte, verifies, and 
   expect(command('restore', backup, '--replace')).toMatchObject({ status: 0 });
 
   expect(await auditOf(data)).toEqual({});
-  const laurel = await startLaurel({ persistTo: state, port });
+  const laurel = await started({ persistTo: state, port });
   expect(await everythingShown(laurel)).toEqual(shown);
   for (const path of Object.keys(shown).filter(
     (one) => one.endsWith('.json') && one.startsWith('/c/'),
@@ -115,25 +129,27 @@ test('wiped and restored, everything is as it was, byte for byte, verifies, and 
   }
   const { page } = await aCredential(laurel);
   expect((await verifyBy(laurel, { url: page })).verdict).toBe('valid');
-  await laurel.stop();
+  await stopAll();
   expect(await auditOf(data)).toEqual({});
 });
 
+/** Grants and a token of the demonstration, which the trail tells. */
+const MADE_AT_EACH_START = ['grants', 'tokens', 'audit', 'audit_people'];
+
 test('every row of every table is restored, with its generated columns and its indexes', async () => {
   expect(command('restore', backup, '--replace').status).toBe(0);
-  const laurel = await startLaurel({ persistTo: state, port });
+  const laurel = await started({ persistTo: state, port });
   const [publicRows, privateRows] = await everything(laurel);
-  const [publicBefore, privateBefore] = rows as readonly Record<string, unknown>[];
+  const [publicBefore, privateBefore] = rows;
   expect(publicRows).toEqual(publicBefore);
-  // Starting anew makes a token for the test, and that is told in the trail.
-  const { tokens: _, audit: __, audit_people: ___, ...others } = Object(privateRows);
-  const { tokens: _1, audit: _2, audit_people: _3, ...othersBefore } = Object(privateBefore);
-  expect(others).toEqual(othersBefore);
-  await laurel.stop();
+  for (const [table, before] of Object.entries(privateBefore ?? {})) {
+    if (!MADE_AT_EACH_START.includes(table)) expect(privateRows?.[table], table).toEqual(before);
+  }
+  await stopAll();
 });
 
 test('what D1 itself exports is restored by the same command', async () => {
-  const laurel = await startLaurel({ persistTo: state, port });
+  const laurel = await started({ persistTo: state, port });
   const exported = join(data, 'exported');
   const wrote = await makeBackup(exported, askHere(data).ask, async (store, file) => {
     const database = await laurel.runtime.miniflare.getD1Database(store, 'laurel-signer');
@@ -142,15 +158,15 @@ test('what D1 itself exports is restored by the same command', async () => {
     writeFileSync(file, Array.isArray(lines) ? lines.join('\n') : '');
   });
   expect(wrote).toBe(true);
-  await laurel.stop();
+  await stopAll();
   tamper(data, 'PUBLIC', 'delete from credentials');
 
   expect(command('restore', exported, '--replace')).toMatchObject({ status: 0 });
 
   expect(await auditOf(data)).toEqual({});
-  const again = await startLaurel({ persistTo: state, port });
+  const again = await started({ persistTo: state, port });
   expect(await everythingShown(again)).toMatchObject(shown);
-  await again.stop();
+  await stopAll();
 });
 
 test.each([

@@ -49,6 +49,10 @@ const CREDENTIAL_PATH = /^\/c\/([^/.]+)(?:\.(?:json|jwt|pdf|png|svg|bundle\.json
 
 /** The id in a credential's address of ours, whatever its extension, or of its certificate as a page; null for any other address. */
 export function credentialIdIn(origin: string, address: string): string | null {
+  // As we write it ourselves, which is nearly always: a URL is dear to parse.
+  const start = `${origin}/c/`;
+  const rest = address.startsWith(start) ? address.slice(start.length) : '';
+  if (isId(rest)) return rest;
   const url = parsedUrl(address);
   if (url === null || url.origin !== origin) return null;
   const id = CREDENTIAL_PATH.exec(url.pathname)?.[1];

@@ -49,11 +49,19 @@ export function messagesFor(language: LanguageTag): Messages {
 
   const banana = new Banana(known);
   banana.load({ ...textsOf(texts.en), ...textsOf(FILES[known] ?? texts.en) }, known);
+  // Banana parses a message each time; one without parameters always says the same.
+  const standing = new Map<MessageKey, string>();
+  const asItStands = (key: MessageKey) => {
+    const text = standing.get(key) ?? banana.i18n(key);
+    standing.set(key, text);
+    return text;
+  };
   const messages: Messages = {
     language: known,
     direction: directionOf(known),
     draft: FILES[known]?.['@metadata'].draft === true,
-    message: (key, ...parameters) => banana.i18n(key, ...parameters),
+    message: (key, ...parameters) =>
+      parameters.length === 0 ? asItStands(key) : banana.i18n(key, ...parameters),
   };
   loaded.set(known, messages);
   return messages;

@@ -21,6 +21,8 @@ export type Load = z.infer<typeof Load>;
 /** What came of it. Latencies are milliseconds. */
 export const Loaded = z.object({
   perSecond: z.number(),
+  /** All that were answered. */
+  requests: z.number(),
   p50: z.number(),
   p99: z.number(),
   /** How often each status was answered. */
@@ -42,6 +44,7 @@ process.on('message', async (message) => {
   const statuses = Object.entries(statusCodeStats).map(([code, { count }]) => [code, count]);
   process.send?.({
     perSecond: loaded.requests.average,
+    requests: Object.values(statusCodeStats).reduce((sum, { count }) => sum + count, 0),
     p50: latency.p50,
     p99: latency.p99,
     statuses: Object.fromEntries(statuses),

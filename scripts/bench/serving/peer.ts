@@ -16,7 +16,7 @@ const Credential = z.object({
   credentialStatus: z.object({ statusListCredential: z.string() }),
 });
 
-export type Peer = { readonly url: string; readonly stop: () => void };
+export type Peer = { readonly url: string; readonly pid: number; readonly stop: () => void };
 
 /**
  * Starts the service of a peer in a process of its own, which knows already what these credentials need: the schema, the
@@ -33,7 +33,7 @@ export async function startPeer(origin: string, credentials: readonly string[]):
   rmSync(folder, { recursive: true });
   const url = `http://127.0.0.1:${port}`;
   await expectValid(url, credentials[0] ?? '');
-  return { url, stop: () => child.kill() };
+  return { url, pid: child.pid ?? Number.NaN, stop: () => child.kill() };
 }
 
 async function documentsFor(origin: string, credentials: readonly string[]) {

@@ -1,5 +1,7 @@
 import type { Laurel } from '../../../test/support/laurel.ts';
+import { cpuMsOf, useOf } from '../process-tree.ts';
 import type { Load } from './load-process.ts';
+import { PEER, type Peer } from './peer.ts';
 
 /** A credential that was really signed. */
 export type Signed = {
@@ -14,6 +16,8 @@ export type Asked = {
   readonly what: string;
   readonly url: string;
   readonly requests: Load['requests'];
+  /** What the processes that answer have used of the processors so far. */
+  readonly cpuMs: () => number;
   /** What every answer must be. */
   readonly status: number;
   readonly isVerifying: boolean;
@@ -23,8 +27,7 @@ export type Asked = {
 export async function askedFor(
   laurel: Laurel,
   signed: readonly Signed[],
-  peerUrl: string,
-  peer: string,
+  { url: peerUrl, pid }: Peer,
 ): Promise<readonly Asked[]> {
   const [first] = signed;
   if (first === undefined) throw new Error('nothing was signed');
@@ -35,6 +38,7 @@ export async function askedFor(
     what,
     url: laurel.url,
     requests,
+    cpuMs: () => useOf('workerd').cpuMs,
     status,
     isVerifying: false,
   });
@@ -53,7 +57,7 @@ export async function askedFor(
   const json = { accept: 'application/json' };
   return [
     ask('`POST /api/verify`', posted('/api/verify')),
-    { ...ask(peer, posted('/')), url: peerUrl },
+    { ...ask(PEER, posted('/')), url: peerUrl, cpuMs: () => cpuMsOf(pid) },
     ask(
       '`GET /c/{id}`, the page',
       signed.map(({ id }) => ({ path: `/c/${id}`, headers: html })),

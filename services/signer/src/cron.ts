@@ -4,7 +4,7 @@ import { inEach } from './databases.ts';
 import { abandonDocuments } from './documents/abandon-documents.ts';
 import type { Signing } from './env.ts';
 import { lookAtParts } from './health/look-at-parts.ts';
-import { completeRsaJwts } from './issue/complete-rsa.ts';
+import { completeMissingRsaJwts } from './issue/complete-rsa.ts';
 import { resumeIntents } from './issue/resume.ts';
 import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
 import { copyServiceKeys } from './keys/copy-service-keys.ts';
@@ -38,7 +38,7 @@ const DUTIES: Readonly<Record<string, Readonly<Record<string, Duty>>>> = {
     abandonDocuments,
     markOldStatusLists: each(markOldStatusLists),
     publishChangedStatusLists: each(publishChangedStatusLists),
-    completeRsaJwts: each(completeRsaJwts),
+    completeMissingRsaJwts: each(completeMissingRsaJwts),
     logBacklog: each(logBacklog),
     sequenceLog: each(sequenceLog),
     lookAtParts,

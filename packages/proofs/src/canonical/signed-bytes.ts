@@ -33,6 +33,17 @@ async function digestOfOptions(options: ProofOptions): Promise<Uint8Array> {
   return digest;
 }
 
+const ENCODER = new TextEncoder();
+
+/** Where what is to be digested is encoded: the platform takes a copy of it before it answers. */
+let scratch = new Uint8Array(32_768);
+
+/** UTF-8 takes at most three bytes for each unit of UTF-16. */
+const MAX_BYTES_PER_UNIT = 3;
+
 async function digestOf(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const needed = text.length * MAX_BYTES_PER_UNIT;
+  if (scratch.length < needed) scratch = new Uint8Array(needed);
+  const { written } = ENCODER.encodeInto(text, scratch);
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', scratch.subarray(0, written)));
 }

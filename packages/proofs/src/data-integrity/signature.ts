@@ -1,4 +1,5 @@
 import { decode } from 'base58-universal';
+import { keepingKeys } from '../keys/kept-keys.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 
 /** Multibase base58-btc, and nothing that its decoder would overlook. Two of the longest numbers fit. */
@@ -24,45 +25,23 @@ export async function isSignature(
 ): Promise<boolean> {
   if (kind === 'RSA' || typeof proofValue !== 'string' || !BASE58_BTC.test(proofValue))
     return false;
-  const algorithm = ALGORITHMS[kind];
-  const key = await importedOnce(jwk, algorithm);
+  const key = await imported(jwk, kind);
   if (key === null) return false;
   const signature = new Uint8Array(decode(proofValue.slice(1)) ?? []);
   return (
     signature.length === SIGNATURE_BYTES[kind] &&
-    (await crypto.subtle.verify(algorithm, key, signature, new Uint8Array(data)))
+    (await crypto.subtle.verify(ALGORITHMS[kind], key, signature, new Uint8Array(data)))
   );
 }
 
-/** Keys of this isolate that were imported before, the oldest first; public ones, of anybody. */
-const imported = new Map<string, CryptoKey>();
-
-const MAX_IMPORTED = 128;
-
 /** Null where the numbers are no point of the curve. */
-async function importedOnce(
-  jwk: PublicKey['jwk'],
-  algorithm: { readonly name: string; readonly namedCurve?: string },
-): Promise<CryptoKey | null> {
-  const name = JSON.stringify(jwk);
-  const before = imported.get(name);
-  if (before !== undefined) return before;
-  const key = await importKey(jwk, algorithm);
-  if (key === null) return null;
-  const [oldest] = imported.keys();
-  if (imported.size >= MAX_IMPORTED && oldest !== undefined) imported.delete(oldest);
-  imported.set(name, key);
-  return key;
-}
-
-async function importKey(
-  jwk: PublicKey['jwk'],
-  algorithm: { readonly name: string; readonly namedCurve?: string },
-): Promise<CryptoKey | null> {
-  try {
-    return await crypto.subtle.importKey('jwk', { ...jwk }, algorithm, false, ['verify']);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
-}
+const imported = keepingKeys(
+  async (jwk, name: keyof typeof ALGORITHMS): Promise<CryptoKey | null> => {
+    try {
+      return await crypto.subtle.importKey('jwk', { ...jwk }, ALGORITHMS[name], false, ['verify']);
+    } catch (error) {
+      if (error instanceof DOMException) return null;
+      throw error;
+    }
+  },
+);

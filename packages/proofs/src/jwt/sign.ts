@@ -1,8 +1,10 @@
 import type { JsonObject } from '@laurel/core/json';
 import { jwkMethodId } from '@laurel/core/verification-key';
-import { SignJWT } from 'jose';
+import { CompactSign } from 'jose';
 import type { SigningKey } from '../data-integrity/sign.ts';
 import { claimsOf } from './claims.ts';
+
+const UTF8 = new TextEncoder();
 
 /** The two profiles of JWT: 1EdTech's reads RS256 and `JWT`, W3C's VC-JOSE-COSE reads `vc+jwt`. */
 const HEADERS = {
@@ -17,7 +19,8 @@ const HEADERS = {
 export async function signedJwt(credential: JsonObject, key: SigningKey): Promise<string> {
   const claims = claimsOf(credential);
   if (claims === null) throw new Error('a credential without what its claims need');
-  return new SignJWT({ ...credential, ...claims })
+  // Its claims are the credential's own: a builder of claims would take a copy of all of it first.
+  return new CompactSign(UTF8.encode(JSON.stringify({ ...credential, ...claims })))
     .setProtectedHeader({
       ...HEADERS[key.publicKey.algorithm],
       kid: jwkMethodId(key.publicKey),

@@ -1,5 +1,6 @@
 import { compactVerify, errors, importJWK } from 'jose';
 import { bytesOfBase64url } from '../base64url.ts';
+import { keepingKeys } from '../keys/kept-keys.ts';
 import { JWS_ALGORITHMS, type PublicKey } from '../keys/public-key.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function isSignedBy(token: string, { kind, jwk }: PublicKey): Promi
   if (bytesOfBase64url(token.split('.')[2] ?? '') === null) return false;
   const [algorithm = ''] = JWS_ALGORITHMS[kind];
   try {
-    const { protectedHeader } = await compactVerify(token, await importJWK({ ...jwk }, algorithm), {
+    const { protectedHeader } = await compactVerify(token, await imported(jwk, algorithm), {
       algorithms: [...JWS_ALGORITHMS[kind]],
     });
     // A token whose payload is signed as it stands is no JWT (RFC 7797, Section 7).
@@ -21,6 +22,8 @@ export async function isSignedBy(token: string, { kind, jwk }: PublicKey): Promi
     throw error;
   }
 }
+
+const imported = keepingKeys((jwk, algorithm: string) => importJWK({ ...jwk }, algorithm));
 
 /** A key that is no point of its curve is found out by the platform, when it is imported. */
 function isOfNoKey(error: unknown): boolean {

@@ -9,6 +9,12 @@ export type OutboxTask =
       readonly fromRow: number;
       readonly toRow: number;
     }
+  | {
+      readonly task: 'complete_jwts';
+      readonly batchId: string;
+      readonly fromRow: number;
+      readonly toRow: number;
+    }
   | { readonly task: 'revoke'; readonly awardId: string }
   | { readonly task: 'standing'; readonly awardId: string }
   | {

@@ -63,34 +63,31 @@ const result = {
   resultDescription: Text,
 };
 
-const subject = {
-  id: Text,
-  type: z.tuple([z.literal('AchievementSubject')]),
-  role: Text.optional(),
-  activityStartDate: Text.optional(),
-  activityEndDate: Text.optional(),
-  achievement: Achievement,
-  result: z
-    .array(
-      z.union([
-        z.strictObject({ ...result, value: Text }),
-        z.strictObject({ ...result, status: z.literal('Completed') }),
-      ]),
-    )
-    .min(1)
-    .optional(),
-};
-
 /** A name that its holder gave is never without the words that say so, and nothing else has them. */
-const Subject = z.union([
-  z.strictObject(subject),
-  z.strictObject({ ...subject, identifier: identified('userName') }),
-  z.strictObject({
-    ...subject,
-    identifier: identified('ext:selfDeclaredName'),
-    narrative: Text,
-  }),
-]);
+const Subject = z
+  .strictObject({
+    id: Text,
+    type: z.tuple([z.literal('AchievementSubject')]),
+    identifier: z.union([identified('userName'), identified('ext:selfDeclaredName')]).optional(),
+    narrative: Text.optional(),
+    role: Text.optional(),
+    activityStartDate: Text.optional(),
+    activityEndDate: Text.optional(),
+    achievement: Achievement,
+    result: z
+      .array(
+        z.union([
+          z.strictObject({ ...result, value: Text }),
+          z.strictObject({ ...result, status: z.literal('Completed') }),
+        ]),
+      )
+      .min(1)
+      .optional(),
+  })
+  .refine(
+    ({ identifier, narrative }) =>
+      (identifier?.[0].identityType === 'ext:selfDeclaredName') === (narrative !== undefined),
+  );
 
 /** Everything that `openBadge` of `@laurel/core` can make, and nothing else. */
 const credential = {

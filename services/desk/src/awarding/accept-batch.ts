@@ -1,9 +1,11 @@
 import type { AwardRequest } from '@laurel/contracts/award-request';
+import { MAX_ISSUE_REQUESTS } from '@laurel/contracts/signer-rpc';
 import type { Achievement } from '@laurel/core/achievement';
 import type { Failure, RecipientRefusal } from '@laurel/core/failure';
 import type { Mentoring } from '@laurel/core/mentoring';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { count } from '@laurel/observing/counters';
+import { jsonChunks } from '@laurel/store/json-chunks';
 import { batches, batchRows, deskIssuers, idempotencyKeys } from '@laurel/store/private/desk';
 import { and, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
@@ -13,13 +15,12 @@ import { auditing } from '../audit/write.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
 import { checkShareOut } from '../share-outs/check.ts';
-import { chunksByBytes, MAX_PARAMETER_BYTES } from './chunks.ts';
 import { findAchievement } from './find-achievement.ts';
 import { newWork, rowRanges } from './new-work.ts';
 import { batchTerms, checkTerms, givenTerms } from './terms.ts';
 
-/** Rows in one task: one call to the directory resolves as many names. */
-const ROWS_PER_TASK = 50;
+/** Rows in one task: as many as the signer takes in a call; the directory is asked for them in five. */
+const ROWS_PER_TASK = MAX_ISSUE_REQUESTS;
 
 /** What is to be awarded to whom. A recipient whose account was found before is not looked up by name. */
 export type BatchOrder = Omit<AwardRequest, 'recipients'> & {
@@ -128,12 +129,12 @@ export async function acceptBatch(
         label: request.label ?? '',
         corrects: request.corrects ?? '',
       }),
-      ...chunksByBytes(rows, MAX_PARAMETER_BYTES).map((chunk) =>
+      ...jsonChunks(rows).map((chunk) =>
         store.insert(batchRows).select(sql`
           select ${batchId}, value ->> 'row', value ->> 'username', value ->> 'account', value ->> 'award',
             value ->> 'claim', value -> 'own', iif(value ->> 'refusal' is null, 'queued', 'refused'),
             nullif(value -> 'refusal', 'null')
-          from json_each(${JSON.stringify(chunk)}) where true`),
+          from json_each(${chunk}) where true`),
       ),
       ...work.statements,
       entry.after,

@@ -5,12 +5,12 @@ import type { TermLimit } from '@laurel/core/terms-in-a-row';
 import { inSet } from '@laurel/store/in-set';
 import type { batches } from '@laurel/store/private/batches';
 import { awards, batchRows } from '@laurel/store/private/desk';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { keepNames } from '../account-names/keep-names.ts';
 import type { Desk } from '../env.ts';
 import { heldTerms, seenTerms } from '../role-terms/held-terms.ts';
 import { type JudgedTerm, type JudgedTerms, judgeTerms } from '../role-terms/judge-terms.ts';
-import { awardUnlessStanding } from './award-unless-standing.ts';
+import { awardsUnlessStanding, type WantedAward } from './awards-unless-standing.ts';
 import type { QueuedRow } from './resolve-rows.ts';
 
 export type RowWithAccount = QueuedRow & {
@@ -85,60 +85,57 @@ async function insertOnce(
     desk,
     rows.map(({ account }) => ({ accountId: account.id, username: account.username })),
   );
-  const inserts = rows.flatMap((row) => [
-    store
-      .insert(awards)
-      .select(
-        awardUnlessStanding(
-          {
-            id: row.awardId,
-            issuer: batch.issuer,
-            achievementId: batch.achievementId,
-            achievementSlug: batch.achievementSlug,
-            accountId: row.account.id,
-            periodStart: row.terms.period?.start ?? '',
-            periodEnd: row.terms.period?.end ?? '',
-            hours: row.terms.hours,
-            evidence: row.terms.evidence,
-            language: row.terms.language,
-            disclosure: row.terms.disclosure,
-            consent: row.terms.consent,
-            mayIncludeMinors: row.terms.mayIncludeMinors,
-            state: row.terms.consent === 'paper' ? 'accepted' : 'offered',
-            claimCode: row.claimCode,
-            batchId: batch.id,
-            awardedBy: batch.createdBy,
-            offeredAtSeconds: nowSeconds,
-            lapsesAtSeconds: nowSeconds + OFFER_DAYS * SECONDS_PER_DAY,
-            decidedAtSeconds: row.terms.consent === 'paper' ? nowSeconds : null,
-            corrects: batch.corrects,
-            mentoring: row.terms.mentoring ?? null,
-            shareOut: row.terms.shareOut ?? null,
-            ...termIn(judged.get(row.awardId)),
-          },
-          conditionIn(judged.get(row.awardId)),
-        ),
-      )
-      .onConflictDoNothing(),
-    ...(batch.corrects === '' ? [] : [givingWay(desk, batch.corrects, row.awardId)]),
-  ]);
-  if (inserts.length > 0) await store.batch([...naming, ...inserts]);
+  const inserts = awardsUnlessStanding(
+    rows.map((row) => wantedAward(batch, row, judged.get(row.awardId), nowSeconds)),
+  ).map((fresh) => store.insert(awards).select(fresh).onConflictDoNothing());
+  const ending =
+    batch.corrects === ''
+      ? []
+      : rows.map(({ awardId }) => givingWay(desk, batch.corrects, awardId));
+  if (inserts.length > 0) await store.batch([...naming, ...inserts, ...ending]);
+}
+
+function wantedAward(
+  batch: typeof batches.$inferSelect,
+  { awardId, claimCode, account, terms }: RowWithAccount,
+  judged: JudgedOne,
+  nowSeconds: number,
+): WantedAward {
+  const isOnPaper = terms.consent === 'paper';
+  const award = {
+    id: awardId,
+    issuer: batch.issuer,
+    achievementId: batch.achievementId,
+    achievementSlug: batch.achievementSlug,
+    accountId: account.id,
+    periodStart: terms.period?.start ?? '',
+    periodEnd: terms.period?.end ?? '',
+    hours: terms.hours,
+    evidence: terms.evidence,
+    language: terms.language,
+    disclosure: terms.disclosure,
+    consent: terms.consent,
+    mayIncludeMinors: terms.mayIncludeMinors,
+    state: isOnPaper ? ('accepted' as const) : ('offered' as const),
+    claimCode,
+    batchId: batch.id,
+    awardedBy: batch.createdBy,
+    offeredAtSeconds: nowSeconds,
+    lapsesAtSeconds: nowSeconds + OFFER_DAYS * SECONDS_PER_DAY,
+    decidedAtSeconds: isOnPaper ? nowSeconds : null,
+    corrects: batch.corrects,
+    mentoring: terms.mentoring ?? null,
+    shareOut: terms.shareOut ?? null,
+  };
+  return judged?.ok === true
+    ? { award: { ...award, ...termIn(judged.value) }, seenTerms: judged.value.seen }
+    : { award, seenTerms: null };
 }
 
 type JudgedOne = Result<JudgedTerm, TermLimit> | undefined;
 
-function termIn(judged: JudgedOne) {
-  return judged?.ok === true
-    ? {
-        termNumber: judged.value.number,
-        termState: 'serving' as const,
-        termException: judged.value.exception,
-      }
-    : {};
-}
-
-function conditionIn(judged: JudgedOne): SQL | undefined {
-  return judged?.ok === true ? judged.value.condition : undefined;
+function termIn({ number, exception }: JudgedTerm) {
+  return { termNumber: number, termState: 'serving' as const, termException: exception };
 }
 
 /** An open offer is cancelled where a corrected one was made in its place. */
@@ -167,6 +164,7 @@ async function refusalsAmong(
     .where(inArray(awards.id, inSet(rows.map(({ awardId }) => awardId))));
   const awarded = new Set(standing.map(({ id }) => id));
   const refused = rows.filter(({ awardId }) => !awarded.has(awardId));
+  if (refused.length === 0) return new Map();
   const inThisBatch = await desk.store
     .select({ accountId: awards.accountId, row: batchRows.row })
     .from(awards)

@@ -1,12 +1,17 @@
+import { jsonChunks } from '@laurel/store/json-chunks';
 import { outbox } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
 import { sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
-import { chunksByBytes, MAX_PARAMETER_BYTES } from './chunks.ts';
 
 /** A sweep leaves new work alone for this long, as the queue comes to it sooner. */
 const GRACE_SECONDS = 60;
+
+/** What makes a row of the outbox new work: what was left of it, once it is done. */
+export function asNewWork({ nowSeconds }: Desk, task: OutboxTask) {
+  return { task, dueAtSeconds: nowSeconds + GRACE_SECONDS, leasedUntilSeconds: 0, attempts: 0 };
+}
 
 export type NewWork = {
   /** What to hint at once the work is written. */
@@ -27,16 +32,14 @@ export function newWork(
   const rows = tasks.map((task) => ({ id: freshId(), task, due: nowSeconds + GRACE_SECONDS }));
   return {
     ids: rows.map(({ id }) => id),
-    statements: chunksByBytes(rows, MAX_PARAMETER_BYTES).map((chunk) =>
-      insertion(store, chunk, ifChanged),
-    ),
+    statements: jsonChunks(rows).map((chunk) => insertion(store, chunk, ifChanged)),
   };
 }
 
-function insertion(store: Desk['store'], rows: readonly object[], ifChanged: boolean) {
+function insertion(store: Desk['store'], rows: string, ifChanged: boolean) {
   return store.insert(outbox).select(sql`
     select value ->> 'id', value -> 'task', value ->> 'due', 0, 0
-    from json_each(${JSON.stringify(rows)}) where ${ifChanged ? sql`changes() > 0` : sql`true`}`);
+    from json_each(${rows}) where ${ifChanged ? sql`changes() > 0` : sql`true`}`);
 }
 
 /** Rows from 0 to before `size` in ranges of at most `most`, both ends counted. */

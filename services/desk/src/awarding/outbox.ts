@@ -1,3 +1,4 @@
+import { MAX_PROMPT_JWTS } from '@laurel/contracts/signer-rpc';
 import { timed } from '@laurel/observing/timed';
 import { outbox } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
@@ -10,7 +11,9 @@ import { publishIssuer } from '../issuers/publish-issuer.ts';
 import { workErasure } from '../me/erase/work-erasure.ts';
 import { lookUpRows } from '../sheets/look-up-rows.ts';
 import { tellOfRevocation } from '../webhooks/tell-of-awards.ts';
+import { awardsOfRows } from './awards-of-rows.ts';
 import { countTask } from './count-task.ts';
+import { asNewWork } from './new-work.ts';
 import { revokeBatchRows } from './revoke-batch-rows.ts';
 import { workRows } from './work-rows.ts';
 
@@ -58,10 +61,11 @@ export async function workTask(desk: Desk, outboxId: string): Promise<void> {
     await tryAgainAfter(Math.min(doubled, MAX_RETRY_SECONDS));
     throw worked.defect;
   }
-  const retryAfterSeconds = worked.answer;
-  if (retryAfterSeconds === null) await store.delete(outbox).where(ofTask);
-  else await tryAgainAfter(retryAfterSeconds);
-  if (retryAfterSeconds === 0) await desk.hint([outboxId]);
+  const left = worked.answer;
+  if (left === null) await store.delete(outbox).where(ofTask);
+  else if (typeof left === 'number') await tryAgainAfter(left);
+  else await store.update(outbox).set(asNewWork(desk, left)).where(ofTask);
+  if (left === 0 || typeof left === 'object') await desk.hint([outboxId]);
 }
 
 /**
@@ -90,15 +94,18 @@ export async function sweepOutbox(deskNow: () => Desk): Promise<void> {
   if (defects.length > 0) throw new AggregateError(defects, 'work of the outbox failed');
 }
 
-/** Null when done; else the seconds after which to go on, 0 for at once. */
-async function perform(desk: Desk, task: OutboxTask): Promise<number | null> {
+/** Null when done; the seconds after which to go on, 0 for at once; or what is to be done after it. */
+async function perform(desk: Desk, task: OutboxTask): Promise<number | OutboxTask | null> {
   switch (task.task) {
     case 'award_rows': {
       const worked = await workRows(desk, task);
       if (!worked.ok) return worked.failure.retryAfterSeconds;
-      await desk.signer.completeJwts();
-      return null;
+      // Behind what waits by then: first everybody has what is signed at once.
+      return worked.value.length > MAX_PROMPT_JWTS ? { ...task, task: 'complete_jwts' } : null;
     }
+    case 'complete_jwts':
+      await desk.signer.completeJwts(await awardsOfRows(desk, task));
+      return null;
     case 'standing': {
       const stood = await desk.signer.stand(task.awardId);
       if (!stood.ok) throw new Error(`a standing was refused: ${stood.failure.reason}`);

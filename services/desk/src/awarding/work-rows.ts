@@ -1,8 +1,10 @@
 import type { RecipientRefusal } from '@laurel/core/failure';
 import { ok, type Result } from '@laurel/core/result';
+import { inSet } from '@laurel/store/in-set';
 import { batches, batchRows } from '@laurel/store/private/desk';
+import { valuesBy } from '@laurel/store/values-by';
 import type { DirectoryRefusal } from '@laurel/wikimedia/directory';
-import { and, between, eq } from 'drizzle-orm';
+import { and, between, eq, inArray, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { tellOfPaper } from '../webhooks/tell-of-awards.ts';
 import { AWARDED, countRows } from './count-rows.ts';
@@ -20,14 +22,14 @@ export type RowRange = {
 /**
  * Works the rows of a batch that are still queued: resolves, awards, signs what is on paper, and
  * writes what became of each. May be repeated and may be cut off anywhere, as the ids of awards were
- * drawn with the rows. Throws when something could not be signed, after the other rows were settled.
+ * drawn with the rows. Answers the awards of which something was signed. Throws when something could not be signed, after the other rows were settled.
  */
 export async function workRows(
   desk: Desk,
   range: RowRange,
-): Promise<Result<null, DirectoryRefusal>> {
+): Promise<Result<readonly string[], DirectoryRefusal>> {
   const [batch] = await desk.store.select().from(batches).where(eq(batches.id, range.batchId));
-  if (batch === undefined) return ok(null);
+  if (batch === undefined) return ok([]);
   const queued = await desk.store
     .select()
     .from(batchRows)
@@ -69,7 +71,7 @@ export async function workRows(
     settled.map((row) => refusalOf(row)?.reason ?? AWARDED),
   );
   if (signed.interrupted.size > 0) throw new Error('some rows could not be signed');
-  return ok(null);
+  return ok(released.map(({ awardId }) => awardId));
 }
 
 function isSigned(awardId: string, { refusals, interrupted }: SignedOnPaper): boolean {
@@ -101,22 +103,19 @@ async function settle(
   rows: readonly ResolvedRow[],
   refusalOf: (row: ResolvedRow) => RecipientRefusal | null,
 ): Promise<void> {
-  const [first, ...rest] = rows.map((row) => {
-    const refusal = refusalOf(row);
-    return desk.store
+  const judged = rows.map((row) => ({ row: row.row, refusal: refusalOf(row) }));
+  const awarded = judged.filter(({ refusal }) => refusal === null).map(({ row }) => row);
+  const refused = judged.filter(({ refusal }) => refusal !== null);
+  const ofBatch = and(eq(batchRows.batchId, batchId), eq(batchRows.state, 'queued'));
+  await desk.store.batch([
+    desk.store
       .update(batchRows)
-      .set(
-        refusal === null
-          ? { state: 'awarded', username: null, accountId: null }
-          : { state: 'refused', accountId: null, refusal },
-      )
-      .where(
-        and(
-          eq(batchRows.batchId, batchId),
-          eq(batchRows.row, row.row),
-          eq(batchRows.state, 'queued'),
-        ),
-      );
-  });
-  if (first !== undefined) await desk.store.batch([first, ...rest]);
+      .set({ state: 'awarded', username: null, accountId: null })
+      .where(and(ofBatch, inArray(batchRows.row, inSet(awarded)))),
+    desk.store
+      .update(batchRows)
+      .set({ state: 'refused', accountId: null, refusal: sql`one.value -> 'refusal'` })
+      .from(sql`${valuesBy('row', JSON.stringify(refused))} as one`)
+      .where(and(ofBatch, sql`row_number = one.at`)),
+  ]);
 }

@@ -44,7 +44,7 @@ export async function decide(
     .where(and(eq(awards.id, offer.id), isOpenOffer(nowSeconds), fromUnmuted(accountId)));
   // Of a decision that was made before, the message may be erased by now: it is not told anew.
   const decidedNow = sql`${awards.id} = ${offer.id} and ${awards.decidedAtSeconds} = ${nowSeconds}`;
-  const tellingOfIt = telling(desk, 'award.accepted', decidedNow, 1);
+  const tellingOfIt = telling(desk, 'award.accepted', decidedNow);
   const alongside =
     decision === 'accepted'
       ? [...(await becomingTrainer(desk, offer)), ...promising(desk, offer)]

@@ -53,11 +53,16 @@ export function seenTerms(held: readonly HeldTerm[]): string {
 
 const LIVE = sql.raw(LIVE_AWARD_STATES.map((state) => `'${state}'`).join(', '));
 
-/** The condition that somebody's terms in a role are still these: of two that are awarded at once, one is judged again. */
-export function isAsSeen(role: RoleAsked, accountId: string, seen: string): SQL {
-  return sql`${seen} = (select coalesce(group_concat(one, ','), '') from (
+/**
+ * The same text for a statement that awards, of the terms that somebody has in a role then: of two that are awarded at
+ * once, one is judged again.
+ *
+ * @param wanted what the statement calls the award that it is to make.
+ */
+export function termsAmong(wanted: SQL): SQL {
+  return sql`(select coalesce(group_concat(one, ','), '') from (
     select held.id || ':' || coalesce(held.term_ended_on, held.period_end) one from awards held
-    where held.issuer = ${role.issuer} and held.achievement_slug = ${role.achievementSlug}
-      and held.account_id = ${accountId} and held.state in (${LIVE}) and held.superseded_by is null
-      and held.id <> ${role.corrects} and held.period_start <> '' order by held.id))`;
+    where held.issuer = ${wanted}.issuer and held.achievement_slug = ${wanted}.achievement_slug
+      and held.account_id = ${wanted}.account_id and held.state in (${LIVE}) and held.superseded_by is null
+      and held.id <> ${wanted}.corrects and held.period_start <> '' order by held.id))`;
 }

@@ -4,9 +4,9 @@ import { ok, type Result } from '@laurel/core/result';
 import { judgeTerm, type TermLimit } from '@laurel/core/terms-in-a-row';
 import { inSet } from '@laurel/store/in-set';
 import { achievements, awards, termExceptions } from '@laurel/store/private/desk';
-import { and, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
-import { heldTerms, isAsSeen, type RoleAsked, seenTerms } from './held-terms.ts';
+import { heldTerms, type RoleAsked, seenTerms } from './held-terms.ts';
 
 /** A term that somebody is to have. */
 export type WantedTerm = {
@@ -15,13 +15,12 @@ export type WantedTerm = {
   readonly period: Period | null;
 };
 
-/** That a term may be awarded, with what its statement has to make sure of. */
+/** That a term may be awarded. */
 export type JudgedTerm = {
   readonly number: number;
   /** The exception that it needs; null where it needs none. */
   readonly exception: string | null;
-  readonly condition: SQL;
-  /** What it was judged by. */
+  /** What it was judged by: the statement that awards it makes sure that it still stands. */
   readonly seen: string;
 };
 
@@ -54,7 +53,6 @@ export async function judgeTerms(
     const others = held.get(accountId) ?? [];
     if (period === null || others.some((one) => one.awardId === awardId)) continue;
     const seen = seenTerms(others);
-    const condition = isAsSeen(role, accountId, seen);
     const plain = judgeTerm(
       others,
       period,
@@ -65,14 +63,7 @@ export async function judgeTerms(
     const one = exception === undefined ? plain : judgeTerm(others, period, policy, true);
     judged.set(
       awardId,
-      one.ok
-        ? ok({
-            number: one.value,
-            exception: exception?.id ?? null,
-            condition: exception === undefined ? condition : isExcepted(exception, condition),
-            seen,
-          })
-        : one,
+      one.ok ? ok({ number: one.value, exception: exception?.id ?? null, seen }) : one,
     );
   }
   return judged;
@@ -110,11 +101,6 @@ function exceptionFor(
   { end }: Period,
 ): Exception | undefined {
   return exceptions.find((one) => one.accountId === accountId && end <= one.until);
-}
-
-function isExcepted({ id }: Exception, condition: SQL): SQL {
-  return sql`${condition} and exists (select 1 from term_exceptions exception
-    where exception.id = ${id} and exception.withdrawn_at_seconds is null)`;
 }
 
 async function standingExceptions(

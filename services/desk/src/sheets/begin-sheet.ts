@@ -3,12 +3,12 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import type { SheetReading } from '@laurel/core/sheet-reading';
 import type { SheetSource } from '@laurel/core/sheet-source';
 import { MAX_ROWS } from '@laurel/sheet/limits';
+import { jsonChunks } from '@laurel/store/json-chunks';
 import type { AwardTerms } from '@laurel/store/private/batches';
 import { sheetRows, sheets } from '@laurel/store/private/desk';
 import { sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Actor } from '../acting/actor.ts';
-import { chunksByBytes, MAX_PARAMETER_BYTES } from '../awarding/chunks.ts';
 import { newWork } from '../awarding/new-work.ts';
 import type { Desk } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
@@ -19,6 +19,7 @@ import { rowAsRead } from './sheet-values.ts';
 const SHEET_DAYS = 7;
 
 const SECONDS_PER_DAY = 86_400;
+
 export type NewSheet = {
   readonly source: SheetSource;
   /** One header per column; empty where there is none. */
@@ -65,12 +66,12 @@ export async function beginSheet(
       size,
       revision: 0,
     }),
-    ...chunksByBytes(rows, MAX_PARAMETER_BYTES).map((chunk) =>
+    ...jsonChunks(rows).map((chunk) =>
       store.insert(sheetRows).select(sql`
         select ${id}, value ->> 'at', value ->> 'line', value -> 'cells', value ->> 'username',
           nullif(value -> 'finding', 'null'), iif(value ->> 'finding' is null, null, 'not_found'), null,
           value ->> 'attended', null, value ->> 'hours'
-        from json_each(${JSON.stringify(chunk)}) where true`),
+        from json_each(${chunk}) where true`),
     ),
     ...work.statements,
     ...alongside,

@@ -2,12 +2,12 @@ import type { Failure } from '@laurel/core/failure';
 import { ok, type Result } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
 import { outbox, sheetRows } from '@laurel/store/private/desk';
+import { valuesBy } from '@laurel/store/values-by';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { newWork } from '../awarding/new-work.ts';
 import type { Desk } from '../env.ts';
 import { lookUp } from './look-up-rows.ts';
 import { type DeskSheet, rowAsRead } from './sheet-values.ts';
-import { valuesOfRows } from './values-of-rows.ts';
 
 /** Another name in the place of what a row had: typed, or chosen from the near ones. */
 export type FixedName = { readonly row: number; readonly username: string };
@@ -57,7 +57,7 @@ export async function fixNames(
         accountId: null,
         confirmed: null,
       })
-      .from(sql`${valuesOfRows(fixed)} as fixed`)
+      .from(sql`${valuesBy('row', JSON.stringify(fixed))} as fixed`)
       .where(sql`sheet_id = ${sheet.id} and row_number = fixed.at`),
     ...work.statements,
   ]);

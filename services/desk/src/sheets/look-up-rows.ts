@@ -1,12 +1,12 @@
 import { ok, type Result } from '@laurel/core/result';
 import { sheetRows, sheets } from '@laurel/store/private/desk';
 import type { OutboxTask } from '@laurel/store/private/outbox';
+import { valuesBy } from '@laurel/store/values-by';
 import type { DirectoryRefusal } from '@laurel/wikimedia/directory';
 import { and, between, eq, isNull, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import { type FoundRow, findPeople, type RowToFind } from './find-people.ts';
 import type { DeskSheet } from './sheet-values.ts';
-import { valuesOfRows } from './values-of-rows.ts';
 
 /**
  * Looks up a range of a list's rows and writes what was found. A list that was read anew since, or is
@@ -62,7 +62,7 @@ async function writeFindings(
   await store.run(sql`
     update sheet_rows set finding = found.value -> 'finding', pile = found.value ->> 'pile',
       account_id = found.value ->> 'accountId'
-    from ${valuesOfRows(found)} as found
+    from ${valuesBy('row', JSON.stringify(found))} as found
     where sheet_id = ${id} and row_number = found.at
       and username = found.value ->> 'username'
       and exists (select 1 from sheets where id = ${id} and revision = ${revision})`);

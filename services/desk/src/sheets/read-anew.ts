@@ -1,14 +1,14 @@
 import type { Failure, Issue } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { AttendanceRule, SheetReading } from '@laurel/core/sheet-reading';
+import { jsonChunks } from '@laurel/store/json-chunks';
 import { sheetRows, sheets } from '@laurel/store/private/desk';
+import { valuesBy } from '@laurel/store/values-by';
 import { asc, eq, sql } from 'drizzle-orm';
-import { chunksByBytes, MAX_PARAMETER_BYTES } from '../awarding/chunks.ts';
 import { newWork } from '../awarding/new-work.ts';
 import type { Desk } from '../env.ts';
 import { lookupTasks } from './lookup-tasks.ts';
 import { type DeskSheet, rowAsRead } from './sheet-values.ts';
-import { valuesOfRows } from './values-of-rows.ts';
 
 /** What is wrong with a reading of a list with these columns; empty where nothing is. */
 export function mistakesOfReading(reading: SheetReading, columns: number): readonly Issue[] {
@@ -78,7 +78,7 @@ export async function readAnew(
   };
   const results = await store.batch([
     store.select({ revision: sheets.revision }).from(sheets).where(eq(sheets.id, sheet.id)),
-    ...chunksByBytes(read, MAX_PARAMETER_BYTES).map((chunk) =>
+    ...jsonChunks(read).map((chunk) =>
       store
         .update(sheetRows)
         .set({
@@ -86,7 +86,7 @@ export async function readAnew(
           hours: sql`read.value ->> 'hours'`,
           ...(otherNames ? names : {}),
         })
-        .from(sql`${valuesOfRows(chunk)} as read`)
+        .from(sql`${valuesBy('row', chunk)} as read`)
         .where(sql`row_number = read.at and ${present}`),
     ),
     ...work.statements,

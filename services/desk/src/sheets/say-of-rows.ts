@@ -1,8 +1,8 @@
 import { sheetRows } from '@laurel/store/private/desk';
+import { valuesBy } from '@laurel/store/values-by';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
 import type { DeskSheet } from './sheet-values.ts';
-import { valuesOfRows } from './values-of-rows.ts';
 
 /** The organizer's word on one row. What is left out stays as it was. */
 export type SaidOfRow = {
@@ -22,7 +22,7 @@ export async function sayOfRows(
     update sheet_rows set
       attended = iif(json_type(said.value, '$.attended') is null, attended, said.value ->> 'attended'),
       confirmed = iif(json_type(said.value, '$.confirmed') is null, confirmed, said.value ->> 'confirmed')
-    from ${valuesOfRows(said)} as said
+    from ${valuesBy('row', JSON.stringify(said))} as said
     where sheet_id = ${sheet.id} and row_number = said.at`);
   return written.meta.changes;
 }

@@ -4,8 +4,6 @@ import type { WebhookEventType } from '@laurel/core/webhook-event';
 import { awards, intents, webhookDeliveries, webhooks } from '@laurel/store/private/desk';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Desk } from '../env.ts';
-import { freshId } from '../fresh-id.ts';
-import { MAX_WEBHOOKS } from './max-webhooks.ts';
 
 /**
  * A statement that writes down one message for every webhook of the awards' issuers that asked for this
@@ -17,22 +15,20 @@ import { MAX_WEBHOOKS } from './max-webhooks.ts';
  * and is not told of, not even without its address. The moment would be enough to find it
  * again by its signature's time, and to know whose a credential without a name is.
  *
- * @param which a condition on `awards`; at most `most` may meet it.
+ * @param which a condition on `awards`.
  */
-export function telling(desk: Desk, event: WebhookEventType, which: SQL, most: number) {
+export function telling(desk: Desk, event: WebhookEventType, which: SQL) {
   const { store, nowSeconds, origin } = desk;
   const { subject, standing, more } = ofEvent(event, origin);
   const timestamp = new Date(nowSeconds * 1000).toISOString();
-  const ids = Array.from({ length: most * MAX_WEBHOOKS }, freshId);
   return store
     .insert(webhookDeliveries)
     .select(
       sql`
-    select ids.value, told.webhook, ${event}, told.subject, told.body, ${nowSeconds}, ${nowSeconds},
-      0, 0, 'waiting', null, null
+    select lower(hex(randomblob(12))), told.webhook, ${event}, told.subject, told.body, ${nowSeconds},
+      ${nowSeconds}, 0, 0, 'waiting', null, null
     from (
-      select ${webhooks.id} as webhook, ${subject} as subject, row_number() over () - 1 as place,
-        json_object('type', ${event}, 'timestamp', ${timestamp}, 'data', json_patch(json_object(
+      select ${webhooks.id} as webhook, ${subject} as subject, json_object('type', ${event}, 'timestamp', ${timestamp}, 'data', json_patch(json_object(
           'issuer', ${awards.issuer}, 'award', ${awards.id}, 'batch', ${awards.batchId},
           'achievement', ${awards.achievementSlug}, 'consent', ${awards.consent},
           'url', ${`${origin}/api/v1/awards/`} || ${awards.id}), ${more})) as body
@@ -43,7 +39,6 @@ export function telling(desk: Desk, event: WebhookEventType, which: SQL, most: n
       where ${webhooks.endedAtSeconds} is null and ${which} and ${standing}
         and exists (select 1 from json_each(${webhooks.events}) where value = ${event})
     ) as told
-    join json_each(${JSON.stringify(ids)}) as ids on ids.key = told.place
     where true`,
     )
     .onConflictDoNothing()

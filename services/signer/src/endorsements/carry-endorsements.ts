@@ -3,7 +3,7 @@ import { endorsements, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
-import { completeRsaJwtsOf } from '../issue/complete-rsa.ts';
+import { completeRsaJwts } from '../issue/complete-rsa.ts';
 import { releaseIntents } from '../issue/release.ts';
 import { endorsedCredential } from './endorsed-credential.ts';
 import { type AcceptedEndorsement, recordEndorsement } from './record-endorsement.ts';
@@ -56,7 +56,7 @@ export async function carryEndorsements(signing: Signing, from: string, to: stri
   }
   if (recorded.length === 0) return;
   await releaseIntents(signing, recorded);
-  await completeRsaJwtsOf(
+  await completeRsaJwts(
     signing,
     recorded.map(({ credentialId }) => credentialId),
   );

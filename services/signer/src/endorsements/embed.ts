@@ -8,7 +8,7 @@ import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { freshIdIn } from '../fresh-id.ts';
-import { completeRsaJwtsOf } from '../issue/complete-rsa.ts';
+import { completeRsaJwts } from '../issue/complete-rsa.ts';
 import type { Intent } from '../issue/record.ts';
 import { releaseIntents } from '../issue/release.ts';
 import type { EndorsedCredential } from './endorsed-credential.ts';
@@ -51,7 +51,7 @@ export async function embedEndorsements(
   }
   await releaseIntents(signing, intents);
   const ids = intents.map((intent) => intent.credentialId);
-  await completeRsaJwtsOf(signing, ids);
+  await completeRsaJwts(signing, ids);
   const signed = await signing.publicStore
     .select({ id: credentials.id, document: credentials.document })
     .from(credentials)

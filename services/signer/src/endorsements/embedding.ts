@@ -54,11 +54,15 @@ export async function endWhatEmbeds(
   );
 }
 
+/** What stands in whatever holds an endorsement. */
+export const EMBEDDED = '"EndorsementCredential"';
+
 /** Of what was just published: what holds an endorsement that was taken back meanwhile. Remembers why, as above. */
 export async function publishedWithTakenBack(
   signing: Signing,
   ids: readonly string[],
 ): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
   const { origin, publicStore } = signing;
   const address = credentialUrl(origin, '');
   const rows = await publicStore
@@ -68,7 +72,7 @@ export async function publishedWithTakenBack(
       and(
         inArray(credentials.id, inSet(ids)),
         isNull(credentials.endorses),
-        sql`instr(${credentials.document}, '"EndorsementCredential"') > 0`,
+        sql`instr(${credentials.document}, ${EMBEDDED}) > 0`,
         sql`exists (select 1 from json_tree(${credentials.document}) as node
           join credentials as endorsement
             on endorsement.id = substr(node.atom, ${address.length + 1})

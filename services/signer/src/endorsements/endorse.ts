@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { endorsements, type intents } from '@laurel/store/private/schema';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
-import { completeRsaJwtsOf } from '../issue/complete-rsa.ts';
+import { completeRsaJwts } from '../issue/complete-rsa.ts';
 import { releaseIntents } from '../issue/release.ts';
 import { mustHold } from '../standing/held.ts';
 import { homeOfCredential } from '../standing/home-of-credential.ts';
@@ -41,6 +41,6 @@ async function finish(
   if (intent.state === 'released') return ok(id);
   const released = await releaseIntents(signing, [intent]);
   if (!released.has(id)) return refuse({ reason: 'signing_interrupted' });
-  await completeRsaJwtsOf(signing, [id]);
+  await completeRsaJwts(signing, [id]);
   return ok(id);
 }

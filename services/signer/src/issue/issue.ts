@@ -1,13 +1,14 @@
-import { type IssueRequest, MAX_ISSUE_REQUESTS } from '@laurel/contracts/signer-rpc';
+import {
+  type IssueRequest,
+  MAX_ISSUE_REQUESTS,
+  MAX_PROMPT_JWTS,
+} from '@laurel/contracts/signer-rpc';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { Signing } from '../env.ts';
-import { completeRsaJwtsOf } from './complete-rsa.ts';
+import { completeRsaJwts } from './complete-rsa.ts';
 import { recordIntents } from './record.ts';
 import { releaseIntents } from './release.ts';
-
-/** Up to this many get their RS256 JWT at once; it costs 25 times what the other two do. */
-const MAX_PROMPT_RSA = 5;
 
 /** Records, signs, verifies and releases. One answer for each request, in order. */
 export async function issue(
@@ -20,7 +21,7 @@ export async function issue(
     signing,
     recorded.flatMap((one) => (one.ok ? [one.value] : [])),
   );
-  if (released.size <= MAX_PROMPT_RSA) await completeRsaJwtsOf(signing, [...released]);
+  if (released.size <= MAX_PROMPT_JWTS) await completeRsaJwts(signing, [...released]);
   return recorded.map((one) => {
     if (!one.ok) return one;
     return released.has(one.value.credentialId)

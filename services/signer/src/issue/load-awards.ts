@@ -12,20 +12,28 @@ export async function loadAwards(
   awardIds: readonly string[],
 ): Promise<ReadonlyMap<string, AwardToSign>> {
   const rows = await signing.privateStore
-    .select({ award: awards, account: accounts, facts: achievements.facts, name: declaredNames })
+    .select({ award: awards, account: accounts, name: declaredNames })
     .from(awards)
     .innerJoin(accounts, eq(accounts.id, awards.accountId))
-    .innerJoin(achievements, eq(achievements.id, awards.achievementId))
     .leftJoin(declaredNames, eq(declaredNames.accountId, awards.accountId))
     .where(inArray(awards.id, inSet(awardIds)));
+  // Apart from the awards, as many of them are for one achievement, whose texts are long.
+  const facts = await signing.privateStore
+    .select({ id: achievements.id, facts: achievements.facts })
+    .from(achievements)
+    .where(
+      inArray(achievements.id, inSet([...new Set(rows.map(({ award }) => award.achievementId))])),
+    );
+  const achievementOf = new Map(facts.map((one) => [one.id, one.facts]));
   const slugs = [...new Set(rows.map(({ award }) => award.issuer))];
   const faces = await facesOf(signing, slugs);
   const signatoriesOf = await standingSignatories(signing, slugs);
   const faceOf = new Map(faces.map((face) => [face.slug, face]));
   return new Map(
-    rows.flatMap(({ award, account, facts, name }) => {
+    rows.flatMap(({ award, account, name }) => {
       const issuer = faceOf.get(award.issuer);
-      return issuer === undefined
+      const achievement = achievementOf.get(award.achievementId);
+      return issuer === undefined || achievement === undefined
         ? []
         : [
             [
@@ -34,7 +42,7 @@ export async function loadAwards(
                 award,
                 account,
                 writings: name?.writings ?? {},
-                achievement: facts,
+                achievement,
                 issuer,
                 signatories: signatoriesOf.get(issuer.slug) ?? [],
               },

@@ -4,6 +4,7 @@ import type { Failure } from '@laurel/core/failure';
 import { openBadge } from '@laurel/core/open-badge';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
+import { rowsToInsert } from '@laurel/store/insert-rows';
 import { intents } from '@laurel/store/private/schema';
 import { inArray } from 'drizzle-orm';
 import { atHome } from '../databases.ts';
@@ -48,12 +49,17 @@ export async function recordIntents(
     if (embedded.ok) toRecord.push({ request, hash, embedded: embedded.value, ...one.value });
     else judged[at] = embedded;
   }
+  const recorded = new Map<string, Intent>();
   for (const slug of new Set(toRecord.map(({ award }) => award.issuer.slug))) {
     const ofIssuer = toRecord.filter(({ award }) => award.issuer.slug === slug);
-    await insertIntents(await atHome(signing, slug), slug, ofIssuer);
+    for (const intent of await insertIntents(await atHome(signing, slug), slug, ofIssuer)) {
+      recorded.set(intent.requestKey, intent);
+    }
   }
-
-  const recorded = await intentsOf(signing, requests);
+  const others = requests.filter(({ requestKey }) => !recorded.has(requestKey));
+  for (const [requestKey, intent] of await intentsOf(signing, others)) {
+    recorded.set(requestKey, intent);
+  }
   return requests.map((request, at) => {
     const intent = recorded.get(request.requestKey);
     const one = judged[at];
@@ -96,6 +102,7 @@ async function intentsOf(
   signing: Signing,
   requests: readonly IssueRequest[],
 ): Promise<ReadonlyMap<string, Intent>> {
+  if (requests.length === 0) return new Map();
   const rows = await signing.privateStore
     .select()
     .from(intents)
@@ -103,46 +110,57 @@ async function intentsOf(
   return new Map(rows.map((row) => [row.requestKey, row]));
 }
 
+/** Answers those that were recorded now: not what the same request had recorded meanwhile. */
 async function insertIntents(
   signing: Signing,
   slug: string,
   toRecord: readonly ToRecord[],
-): Promise<void> {
+): Promise<readonly Intent[]> {
   const keys = await keysOf(signing, slug);
   const ed25519KeyId = currentKey(keys, 'Ed25519').id;
   const rsaKeyId = currentKey(keys, 'RS256').id;
   const places = await reserveStatusEntries(signing, slug, toRecord.length);
 
-  const inserts = toRecord.map(({ request, hash, embedded, award: { award }, facts }, at) => {
+  const wanted = toRecord.map(({ request, hash, embedded, award: { award }, facts }, at) => {
     const place = places[at];
     if (place === undefined) throw new Error('fewer status entries than were asked for');
     const credentialId = embedded?.credentialId ?? freshIdIn(signing);
-    return signing.privateStore
-      .insert(intents)
-      .values({
-        credentialId,
-        requestKey: request.requestKey,
-        requestHash: hash,
-        awardId: award.id,
-        issuer: slug,
-        achievementId: award.achievementId,
-        language: request.language,
-        disclosure: request.disclosure,
-        // Consent on paper is to one credential. What holders make themselves they also show themselves.
-        visible: award.consent === 'paper' && request.requestKey === paperRequestKey(award.id),
-        mayIncludeMinors: award.mayIncludeMinors,
-        document: documentOf(signing, credentialId, facts, embedded, place),
-        ed25519KeyId,
-        rsaKeyId,
-        statusList: place.list,
-        statusIndex: place.index,
-        recordedAtSeconds: signing.nowSeconds,
-        state: 'recorded',
-      })
-      .onConflictDoNothing();
+    return {
+      credentialId,
+      requestKey: request.requestKey,
+      requestHash: hash,
+      awardId: award.id,
+      recordHolder: null,
+      endorsement: null,
+      issuer: slug,
+      achievementId: award.achievementId,
+      language: request.language,
+      disclosure: request.disclosure,
+      // Consent on paper is to one credential. What holders make themselves they also show themselves.
+      visible: award.consent === 'paper' && request.requestKey === paperRequestKey(award.id),
+      mayIncludeMinors: award.mayIncludeMinors,
+      document: documentOf(signing, credentialId, facts, embedded, place),
+      ed25519KeyId,
+      rsaKeyId,
+      statusList: place.list,
+      statusIndex: place.index,
+      recordedAtSeconds: signing.nowSeconds,
+      state: 'recorded' as const,
+      saidFormerName: false,
+      lostEndorsement: false,
+    };
   });
-  const [first, ...rest] = inserts;
-  if (first !== undefined) await signing.privateStore.batch([first, ...rest]);
+  const [first, ...rest] = rowsToInsert(intents, wanted, ['document']).map((rows) =>
+    signing.privateStore
+      .insert(intents)
+      .select(rows)
+      .onConflictDoNothing()
+      .returning({ id: intents.credentialId }),
+  );
+  if (first === undefined) return [];
+  const inserted = await signing.privateStore.batch([first, ...rest]);
+  const ids = new Set(inserted.flat().map(({ id }) => id));
+  return wanted.filter(({ credentialId }) => ids.has(credentialId));
 }
 
 function documentOf(

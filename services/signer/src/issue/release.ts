@@ -2,10 +2,11 @@ import { DISCLOSURES, type Disclosure } from '@laurel/core/disclosure';
 import { endorsedIdIn } from '@laurel/core/endorsement';
 import { stringAt } from '@laurel/core/json';
 import { inSet } from '@laurel/store/in-set';
+import { rowsToInsert } from '@laurel/store/insert-rows';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
-import { publishedWithTakenBack } from '../endorsements/embedding.ts';
+import { EMBEDDED, publishedWithTakenBack } from '../endorsements/embedding.ts';
 import { publishedThoughTakenBack } from '../endorsements/end-endorsement.ts';
 import type { Signing } from '../env.ts';
 import { refuseCompromised } from '../keys/refuse-compromised.ts';
@@ -52,15 +53,15 @@ async function releaseAtHome(signing: Signing, recorded: readonly Intent[]): Pro
     });
     if (row !== null) rows.push(row);
   }
-  const [first, ...rest] = rows.map((row) =>
-    signing.publicStore.insert(credentials).values(row).onConflictDoNothing(),
+  const [first, ...rest] = rowsToInsert(credentials, rows, ['document', 'joseJwt']).map((some) =>
+    signing.publicStore.insert(credentials).select(some).onConflictDoNothing(),
   );
   if (first !== undefined) {
     const logging = await logPending(signing, rows.flatMap(artefactsOf));
     const guard = refuseCompromised(signing, [...keyIds]);
     await signing.publicStore.batch([guard, first, ...rest, ...logging]);
     const ids = rows.map(({ id }) => id);
-    await standOvertaken(signing, ids);
+    await standOvertaken(signing, rows);
     await standPredecessors(signing, ids);
     await markReleased(signing, ids);
   }
@@ -128,7 +129,11 @@ function disclosureOf({ disclosure }: Intent): Disclosure {
  * or holds an endorsement that was taken back. Either whoever said so saw the published credential or this
  * sees the award; and as the intents still stand as recorded, a crash before the end has it looked at again.
  */
-async function standOvertaken(signing: Signing, ids: readonly string[]): Promise<void> {
+async function standOvertaken(
+  signing: Signing,
+  published: readonly SignedCredential[],
+): Promise<void> {
+  const ids = published.map(({ id }) => id);
   const overtaken = await signing.privateStore
     .select({
       credentialId: intents.credentialId,
@@ -153,12 +158,10 @@ async function standOvertaken(signing: Signing, ids: readonly string[]): Promise
       ),
     );
   const erased = overtaken.filter(({ award }) => award === null);
-  if (erased.length > 0) {
-    await eraseBytes(
-      signing,
-      erased.map(({ credentialId }) => credentialId),
-    );
-  }
+  await eraseBytes(
+    signing,
+    erased.map(({ credentialId }) => credentialId),
+  );
   const revoked = overtaken.filter(({ award }) => award === 'revoked');
   if (revoked.length > 0) {
     await revokeCredentials(
@@ -171,7 +174,14 @@ async function standOvertaken(signing: Signing, ids: readonly string[]): Promise
     await standAward(signing, awardId);
   }
   await eraseBytes(signing, await publishedThoughTakenBack(signing, ids));
-  await eraseBytes(signing, await publishedWithTakenBack(signing, ids));
+  const embedding = published.filter(({ document }) => document.includes(EMBEDDED));
+  await eraseBytes(
+    signing,
+    await publishedWithTakenBack(
+      signing,
+      embedding.map(({ id }) => id),
+    ),
+  );
   await eraseNames(signing, await publishedWithFormerName(signing, ids));
 }
 

@@ -1,6 +1,7 @@
 import type { SignedArtefact } from '@laurel/core/signed-artefact';
 import { publicHash, SALT_BYTES, saltedHash, saltText } from '@laurel/log/entry';
 import { hashText } from '@laurel/log/hash';
+import { jsonChunks } from '@laurel/store/json-chunks';
 import { logSalts, logPending as pending } from '@laurel/store/public/schema';
 import { signatureOfDocument, signatureOfJwt } from '@laurel/verification/ours/signature-of';
 import { sql } from 'drizzle-orm';
@@ -43,7 +44,7 @@ export async function logPending(
     texts.flatMap((one) => (one.of === 'artefact' ? [] : [asPublic(one)])),
   );
   return [
-    ...(salted.length === 0 ? [] : pendingArtefacts(signing, salted)),
+    ...jsonChunks(salted).flatMap((rows) => pendingArtefacts(signing, rows)),
     ...(known.length === 0 ? [] : [pendingPublic(signing, known)]),
   ];
 }
@@ -60,22 +61,19 @@ async function withSalt({ credentialId, artefact, text }: ToLog & { readonly of:
   };
 }
 
-type Salted = Awaited<ReturnType<typeof withSalt>>;
-
 /** A salt that was drawn before stands, and with it what waits or is logged under it. */
-function pendingArtefacts({ publicStore }: Signing, salted: readonly Salted[]) {
-  const rows = JSON.stringify(salted);
+function pendingArtefacts({ publicStore }: Signing, rows: string) {
   return [
     publicStore
       .insert(logSalts)
       .select(
         sql`select value->>'credentialId', value->>'signature', value->>'artefact', value->>'salt', value->>'hash'
           from json_each(${rows}) where exists (
-            select 1 from credentials where id = value->>'credentialId' and value->>'signature' =
+            select 1 from credentials where id = value->>'credentialId' and
               case value->>'artefact'
-                when 'document' then json_extract(document, '$.proof[0].proofValue')
-                when 'jose_jwt' then substr(jose_jwt, -length(value->>'signature'))
-                when 'rsa_jwt' then substr(rsa_jwt, -length(value->>'signature'))
+                when 'document' then instr(document, '"proofValue":"' || (value->>'signature') || '"') > 0
+                when 'jose_jwt' then substr(jose_jwt, -length(value->>'signature')) = value->>'signature'
+                when 'rsa_jwt' then substr(rsa_jwt, -length(value->>'signature')) = value->>'signature'
               end)`,
       )
       .onConflictDoNothing(),

@@ -12,7 +12,7 @@ import { valuesWithinBounds } from '@laurel/verification/bounds';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { freshId, freshUrn } from '../fresh-id.ts';
-import { completeRsaJwtsOf } from '../issue/complete-rsa.ts';
+import { completeRsaJwts } from '../issue/complete-rsa.ts';
 import type { Intent } from '../issue/record.ts';
 import { releaseIntents } from '../issue/release.ts';
 import { currentKey, keysOf } from '../keys/load.ts';
@@ -60,7 +60,7 @@ async function finish(
   if (intent.state === 'released') return ok(id);
   const released = await releaseIntents(signing, [intent]);
   if (!released.has(id)) return refuse({ reason: 'signing_interrupted' });
-  await completeRsaJwtsOf(signing, [id]);
+  await completeRsaJwts(signing, [id]);
   return ok(id);
 }
 

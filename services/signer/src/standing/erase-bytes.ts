@@ -19,6 +19,7 @@ const MAX_PER_TRANSACTION = 20;
  * Credentials that are not public, or were erased before, are left out. May be repeated.
  */
 export async function eraseBytes(signing: Signing, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await eraseAlone(signing, [...ids, ...(await endWhatEmbeds(signing, ids))]);
 }
 

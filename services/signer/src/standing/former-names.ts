@@ -83,6 +83,9 @@ export async function publishedWithFormerName(
   return rows.map(({ id }) => id);
 }
 
+/** How the name in an IdentityObject begins in what is signed, which is written without spaces. */
+const IDENTITY = '"identityHash":';
+
 /** Remembers first why it is erased: its holder is told, and nobody else. */
 export async function eraseNames(signing: Signing, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -94,9 +97,14 @@ export async function eraseNames(signing: Signing, ids: readonly string[]): Prom
   await standPredecessors(signing, ids);
 }
 
-/** Whether a document says a user name that is not this one, wherever in it but for what others said of it. */
+/**
+ * Whether a document says a user name that is not this one, wherever in it but for what others said of it. Most say one
+ * name, and it is this one: that is seen in their text, without taking it apart.
+ */
 function saysOther(document: SQLiteColumn, username: SQL): SQL {
-  return sql`exists (select 1 from json_tree(${document}) as node
+  const saysThisAlone = sql`instr(substr(${document}, instr(${document}, ${IDENTITY}) + length(${IDENTITY})), ${IDENTITY}) = 0
+    and instr(${document}, ${IDENTITY} || json_quote(${username})) > 0`;
+  return sql`not coalesce(${saysThisAlone}, 0) and exists (select 1 from json_tree(${document}) as node
     where node.key = 'identityHash' and node.atom is not ${username}
       and instr(node.path, '.endorsement[') = 0
       and json_extract(${document}, node.path || '.identityType') = 'userName')`;
