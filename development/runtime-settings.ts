@@ -13,6 +13,8 @@ export type RuntimeSettings = {
   /** Where databases are kept; without it they are gone when the runtime stops. */
   readonly persistTo?: string;
   readonly keyEncryptionSecrets: string;
+  /** Over how many databases PUBLIC is spread; one where it is not said. */
+  readonly publicDatabases?: number;
   readonly wikimedia: {
     readonly baseUrl: string;
     readonly clientId: string;

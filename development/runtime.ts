@@ -7,7 +7,7 @@ import { applyMigrations } from './migrations.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
 import { STEWARD_WORKER } from './stewardship.ts';
 import { TROUBLE_WORKER } from './store-trouble.ts';
-import { workerOptions } from './worker-options.ts';
+import { furtherDatabases, workerOptions } from './worker-options.ts';
 import { WORKERS } from './workers.ts';
 
 export type Runtime = {
@@ -16,6 +16,8 @@ export type Runtime = {
   /** The public base URL. */
   readonly origin: string;
   readonly miniflare: Miniflare;
+  /** What the databases that PUBLIC is spread over are bound as, in the order of their numbers. */
+  readonly publicDatabases: readonly string[];
   /** One tick of every cron that ticks each minute, and its end. */
   tick(): Promise<void>;
   /** One tick of the desk's cron that has Wikimedia asked for names again, and its end. */
@@ -51,12 +53,16 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
     }),
   );
   await miniflare.ready;
-  await applyMigrations(await miniflare.getD1Database('PUBLIC', 'laurel-signer'), 'public');
+  const publicDatabases = ['PUBLIC', ...furtherDatabases(settings).map(([name]) => name)];
+  for (const binding of publicDatabases) {
+    await applyMigrations(await miniflare.getD1Database(binding, 'laurel-signer'), 'public');
+  }
   await applyMigrations(await miniflare.getD1Database('PRIVATE', 'laurel-signer'), 'private');
   return {
     url,
     origin,
     miniflare,
+    publicDatabases,
     tick: async () => {
       for (const name of ['laurel-signer', 'laurel-desk']) await fire(miniflare, name, '* * * * *');
     },

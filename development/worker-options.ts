@@ -62,7 +62,10 @@ export function workerOptions(
     bindings: { ...read.vars, ...settingsOf(name, origin, settings) },
     ...(read.assets === undefined ? {} : { assets: inFolderOf(config, read.assets) }),
     d1Databases: Object.fromEntries(
-      read.d1_databases.map(({ binding, database_id }) => [binding, database_id]),
+      read.d1_databases.flatMap(({ binding, database_id }) => [
+        [binding, database_id],
+        ...(binding === 'PUBLIC' ? furtherDatabases(settings) : []),
+      ]),
     ),
     serviceBindings: Object.fromEntries([
       ...read.services.map(({ binding, service }) => [binding, service]),
@@ -86,6 +89,14 @@ export function workerOptions(
       ]),
     ),
   };
+}
+
+/** The databases that PUBLIC is spread over besides the one that is called so, with ids of their own. */
+export function furtherDatabases({ publicDatabases = 1 }: RuntimeSettings) {
+  return Array.from({ length: publicDatabases - 1 }, (_, at) => {
+    const binding = `PUBLIC_${at + 2}`;
+    return [binding, binding.toLowerCase()] as const;
+  });
 }
 
 type Assets = NonNullable<z.infer<typeof WranglerConfig>['assets']>;

@@ -1,12 +1,13 @@
 /**
  * Watches over a transparency log:
- * `npm run monitor -- ORIGIN [--state FILE] [--credential FILE]… [--issuer SLUG]… [--root KEY]…`. Replays all
+ * `npm run monitor -- ORIGIN [--log NUMBER] [--state FILE] [--credential FILE]… [--issuer SLUG]… [--root KEY]…`. Replays all
  * of it, checks it against its signed checkpoint and the one of the time before, and looks for credentials and
  * published lists in it. Ends with 0 where all is well, 1 where there is a fault, 2 where something could not
  * be found out, and 64 where it was called wrongly (EX_USAGE of sysexits.h).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { logName } from '@laurel/log/checkpoint';
 import { type Brought, readBrought } from '@laurel/offline/brought';
 import { credentialLogged } from './monitor/credentials.ts';
 import { loggedOf, pathsOf, readPublished } from './monitor/published.ts';
@@ -16,12 +17,12 @@ import { readState, writeState } from './monitor/state-file.ts';
 import { watch } from './monitor/watch.ts';
 
 const USAGE =
-  'npm run monitor -- ORIGIN [--state FILE] [--credential FILE]… [--issuer SLUG]… [--root KEY]…';
+  'npm run monitor -- ORIGIN [--log NUMBER] [--state FILE] [--credential FILE]… [--issuer SLUG]… [--root KEY]…';
 const CALLED_WRONGLY = 64;
 const CODES = { good: 0, fault: 1, open: 2 } as const;
 const MARKS = { good: '✓', fault: '✕', open: '?' } as const;
 
-const { origin, state: stateFile, credentials, issuers, roots } = asked();
+const { origin, log, state: stateFile, credentials, issuers, roots } = asked();
 let said: readonly Said[];
 try {
   said = await monitored();
@@ -38,15 +39,17 @@ process.exitCode = said.some(({ found }) => found === 'fault')
     : CODES.good;
 
 async function monitored(): Promise<readonly Said[]> {
-  const served = servedAt(origin);
+  const served = servedAt(origin, log);
   const nowSeconds = Math.floor(Date.now() / 1000);
   const before = stateFile === undefined ? null : readState(stateFile);
-  if (before !== null && before.origin !== origin) {
-    return calledWrongly(`${stateFile} remembers another service: ${before.origin}`);
+  if (before !== null && (before.origin !== origin || (before.log ?? 1) !== log)) {
+    return calledWrongly(
+      `${stateFile} remembers another log: ${logName(before.origin, before.log)}`,
+    );
   }
   const brought = await Promise.all(credentials.map(readFile));
   const presented = brought.flatMap(({ found }) => (found === null ? [] : [found.presented]));
-  const published = await readPublished(served, pathsOf(origin, presented, issuers));
+  const published = await readPublished(served, pathsOf(served, presented, issuers));
   const { said, replayed, state } = await watch(served, before, roots, nowSeconds);
   if (state !== null && stateFile !== undefined) writeState(stateFile, state);
   if (replayed === null) return said;
@@ -76,6 +79,7 @@ function asked() {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: {
+        log: { type: 'string', default: '1' },
         state: { type: 'string' },
         credential: { type: 'string', multiple: true, default: [] },
         issuer: { type: 'string', multiple: true, default: [] },
@@ -87,7 +91,16 @@ function asked() {
       return calledWrongly(USAGE);
     }
     const { state, credential, issuer, root } = values;
-    return { origin: url.origin, state, credentials: credential, issuers: issuer, roots: root };
+    if (!/^[1-9][0-9]{0,3}$/.test(values.log)) return calledWrongly(USAGE);
+    const log = Number(values.log);
+    return {
+      origin: url.origin,
+      log,
+      state,
+      credentials: credential,
+      issuers: issuer,
+      roots: root,
+    };
   } catch (error) {
     return calledWrongly(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }

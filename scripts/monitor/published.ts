@@ -15,7 +15,7 @@ const DELAY_SECONDS = 300;
 
 /** Where lists and histories lie that credentials, or issuers by name, lead to. */
 export function pathsOf(
-  origin: string,
+  { origin, log }: Pick<Served, 'origin' | 'log'>,
   credentials: readonly Presented[],
   issuers: readonly string[],
 ): readonly string[] {
@@ -27,7 +27,9 @@ export function pathsOf(
     return address.startsWith(`${origin}/status/`) ? [address.slice(origin.length)] : [];
   });
   const histories = [...issuers, ...slugs].map((slug) => `/issuers/${slug}/keys.json`);
-  return [...new Set(['/.well-known/keys.json', ...histories, ...lists])];
+  // Of several logs the first has the history of the service’s own keys.
+  const ofService = log === 1 ? ['/.well-known/keys.json'] : [];
+  return [...new Set([...ofService, ...histories, ...lists])];
 }
 
 /** Reads them. To be done before the checkpoint is read, which then has them. */

@@ -1,3 +1,4 @@
+import { logPath } from '@laurel/log/checkpoint';
 import { type Tile, tilePath } from '@laurel/log/tile';
 
 const PATIENCE_MS = 30_000;
@@ -5,6 +6,8 @@ const PATIENCE_MS = 30_000;
 /** The service that is watched over, asked at its public address alone. */
 export type Served = {
   readonly origin: string;
+  /** Which of its logs is watched, from 1. */
+  readonly log: number;
   /** The text at a path; null where there is none. Throws where nobody answers. */
   readonly text: (path: string) => Promise<string | null>;
   /** The bytes of a tile of its log; null where there is none. */
@@ -13,8 +16,8 @@ export type Served = {
   readonly saysOfLog: (credential: unknown) => Promise<string | null>;
 };
 
-/** Asks the service at an origin. */
-export function servedAt(origin: string): Served {
+/** Asks the service at an origin, and the tiles of one of its logs. */
+export function servedAt(origin: string, log = 1): Served {
   const get = async (path: string) => {
     const answer = await fetch(`${origin}${path}`, {
       headers: { accept: 'application/json, */*;q=0.5' },
@@ -26,9 +29,10 @@ export function servedAt(origin: string): Served {
   };
   return {
     origin,
+    log,
     text: async (path) => (await get(path))?.text() ?? null,
     tile: async (tile) => {
-      const answer = await get(`/log/${tilePath(tile)}`);
+      const answer = await get(`${logPath(log)}/${tilePath(tile)}`);
       return answer === null ? null : new Uint8Array(await answer.arrayBuffer());
     },
     saysOfLog: async (credential) => {

@@ -3,6 +3,8 @@ import * as z from 'zod';
 
 const State = z.strictObject({
   origin: z.string(),
+  /** Which of its logs, where that is not the first. */
+  log: z.number().optional(),
   /** Root keys of the service, as Multikeys. */
   roots: z.array(z.string()).min(1),
   /** The signed note that was seen last. */

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
+import { logName } from '@laurel/log/checkpoint';
 import { readVerifierKey, type VerifierKey } from '@laurel/log/verifier-key';
-import { vouchedLogKeys } from '@laurel/offline/log-keys';
+import { keysOfLog, vouchedLogKeys } from '@laurel/offline/log-keys';
 import * as z from 'zod';
 import type { Served } from './served.ts';
 
@@ -18,11 +19,13 @@ export async function rootsServed({ text }: Served): Promise<readonly string[]> 
 
 /** The keys that sign its checkpoints, as a root key vouches for them. */
 export async function logKeysServed(
-  { text, origin }: Served,
+  { text, origin, log }: Served,
   roots: readonly string[],
 ): Promise<readonly VerifierKey[]> {
   const document: unknown = JSON.parse((await text('/.well-known/keys.json')) ?? 'null');
-  return isJsonObject(document) ? vouchedLogKeys(document satisfies JsonObject, origin, roots) : [];
+  if (!isJsonObject(document)) return [];
+  const keys = await vouchedLogKeys(document satisfies JsonObject, origin, roots);
+  return keysOfLog(keys, logName(origin, log), origin);
 }
 
 /** Keys that were remembered as texts. */

@@ -1,4 +1,4 @@
-import { logName, openCheckpoint } from '@laurel/log/checkpoint';
+import { logName, logPath, openCheckpoint } from '@laurel/log/checkpoint';
 import { sameBytes } from '@laurel/log/hash';
 import { verifierKeyText } from '@laurel/log/verifier-key';
 import { type Replayed, replay } from './replay.ts';
@@ -44,9 +44,9 @@ export async function watch(
     );
     return { said, replayed: null, state: null };
   }
-  const note = await served.text('/log/checkpoint');
+  const note = await served.text(`${logPath(served.log)}/checkpoint`);
   const checkpoint = note === null ? null : await openCheckpoint(note, keys);
-  if (note === null || checkpoint?.origin !== logName(served.origin)) {
+  if (note === null || checkpoint?.origin !== logName(served.origin, served.log)) {
     said.push(fault('The checkpoint is not signed by the key of the log, or is of another log.'));
     return { said, replayed: null, state: null };
   }
@@ -76,6 +76,7 @@ export async function watch(
     state: isGood
       ? {
           origin: served.origin,
+          ...(served.log === 1 ? {} : { log: served.log }),
           roots: [...trusted],
           checkpoint: note,
           logKeys: keys.map(verifierKeyText),

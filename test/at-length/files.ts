@@ -34,6 +34,9 @@ const MANY_FILES = [
   'services/renderer/test/hostile-pdf.test.ts',
 ];
 
+/** PUBLIC over three databases: what a holder arranges across them, and thefts. */
+const SPREAD = ['test/system/several-databases-*.test.ts'];
+
 /** Whatever a stranger may send or answer, in breadth. */
 const FROM_STRANGERS = [
   'test/system/{hostile-*,foreign-*,*-strangers,headers-everywhere,mutation,verify-many,any-issuer}.test.ts',
@@ -64,6 +67,7 @@ export const AT_LENGTH: readonly string[] = [
   ...DRILLS,
   ...IN_TIME,
   ...MANY_FILES,
+  ...SPREAD,
   ...FROM_STRANGERS,
   ...TO_THE_CORNERS,
   ...DEPLOYING,

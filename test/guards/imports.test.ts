@@ -108,6 +108,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/offline/bundle',
     '@laurel/pages',
     '@laurel/store/public',
+    // Which of the databases of PUBLIC to ask.
+    '@laurel/store/directory',
     '@laurel/store/in-set',
     '@laurel/store/unavailable',
     '@laurel/verification',

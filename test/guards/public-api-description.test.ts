@@ -56,7 +56,7 @@ test('every route for programs is described, and nothing else is', () => {
     .filter(({ method }) => method !== 'ALL')
     .map(
       ({ method, path }) =>
-        `${method} ${path.length > 1 ? path.replace(/\/$|\{[^}]*\}$/, '') : path}`,
+        `${method} ${path.length > 1 ? path.replace(/\/$/, '').replaceAll(/\{[^}]*\}/g, '') : path}`,
     )
     .filter((route) => !FOR_PEOPLE.has(route));
 

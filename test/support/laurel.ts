@@ -58,6 +58,8 @@ export type LaurelOptions = {
   readonly keyEncryptionSecrets?: string;
   /** Local origins that may be asked for documents of other issuers. */
   readonly localRetrievalOrigins?: readonly string[];
+  /** Over how many databases PUBLIC is spread; one where it is not said. */
+  readonly publicDatabases?: number;
   /** A resolver that is asked before another issuer's server is. */
   readonly retrievalResolverUrl?: string;
   /** A resolver (DNS over HTTPS, JSON) that is asked before a webhook is sent to. */
@@ -96,6 +98,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     ...(options.retrievalResolverUrl === undefined
       ? {}
       : { retrievalResolverUrl: options.retrievalResolverUrl }),
+    ...(options.publicDatabases === undefined ? {} : { publicDatabases: options.publicDatabases }),
     dashboardUrl: standIn.url,
     wikimedia: { baseUrl: options.wikimediaUrl ?? standIn.url, ...CLIENT },
     ...(options.origin === undefined ? {} : { origin: options.origin }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { openCheckpoint } from '@laurel/log/checkpoint';
+import { logPath, openCheckpoint } from '@laurel/log/checkpoint';
 import { readEntry } from '@laurel/log/entry';
-import { readVerifierKey, type VerifierKey } from '@laurel/log/verifier-key';
+import { readVerifierKey, type VerifierKey, verifierKey } from '@laurel/log/verifier-key';
 import * as z from 'zod';
 import type { Laurel } from './laurel.ts';
 import { fetchJson } from './stranger.ts';
@@ -24,23 +24,26 @@ export async function logKeys({ url }: Pick<Laurel, 'url'>): Promise<readonly Ve
   );
 }
 
-/** What the log says of itself now. */
-export async function newestCheckpoint(laurel: Pick<Laurel, 'url'>) {
-  const note = await (await fetch(`${laurel.url}/log/checkpoint`)).text();
-  const checkpoint = await openCheckpoint(note, await logKeys(laurel));
+/** What the log says of itself now, or a further one of a service that has several. */
+export async function newestCheckpoint(laurel: Pick<Laurel, 'url'>, number = 1) {
+  const note = await (await fetch(`${laurel.url}${logPath(number)}/checkpoint`)).text();
+  const keys = (await logKeys(laurel)).map(({ name, publicKey }) =>
+    verifierKey(`${name}${number === 1 ? '' : `/${number}`}`, publicKey),
+  );
+  const checkpoint = await openCheckpoint(note, await Promise.all(keys));
   if (checkpoint === null) throw new Error(`no checkpoint: ${note}`);
   return checkpoint;
 }
 
 /** Every entry of the log as a stranger reads it, by code of its own, with its line. */
-export async function readLog(laurel: Pick<Laurel, 'url'>) {
-  const { size, root } = await newestCheckpoint(laurel);
+export async function readLog(laurel: Pick<Laurel, 'url'>, number = 1) {
+  const { size, root } = await newestCheckpoint(laurel, number);
   const lines: string[] = [];
   for (let at = 0; at * 256 < size; at += 1) {
     const width = Math.min(256, size - at * 256);
     const index = String(at).padStart(3, '0');
     const suffix = width === 256 ? '' : `.p/${width}`;
-    const answer = await fetch(`${laurel.url}/log/tile/entries/${index}${suffix}`);
+    const answer = await fetch(`${laurel.url}${logPath(number)}/tile/entries/${index}${suffix}`);
     if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`);
     const bytes = Buffer.from(await answer.arrayBuffer());
     for (let byte = 0; byte < bytes.length; ) {

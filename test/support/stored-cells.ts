@@ -2,7 +2,7 @@ import { everyRow } from './every-row.ts';
 import type { Laurel } from './laurel.ts';
 
 /**
- * The places of every cell of both databases, by table and column, whose text has one of these in it, or
+ * The places of every cell of all databases, by table and column, whose text has one of these in it, or
  * whose JWT says it.
  */
 export async function cellsWith(
@@ -10,7 +10,7 @@ export async function cellsWith(
   wanted: readonly string[],
 ): Promise<readonly string[]> {
   const places = new Set<string>();
-  for (const binding of ['PUBLIC', 'PRIVATE'] as const) {
+  for (const binding of [...laurel.runtime.publicDatabases, 'PRIVATE']) {
     const store = await laurel.runtime.miniflare.getD1Database(binding, 'laurel-signer');
     for (const [table, rows] of Object.entries(await everyRow(store))) {
       for (const row of Array.isArray(rows) ? rows : []) {

@@ -30,6 +30,7 @@ const NOBODYS = [
     'issuers',
     'desk_issuers',
     'issuer_logos',
+    'issuer_databases',
   ],
   ...['mentor_achievements', 'seat_feeds', 'open_seats'],
   ...['verification_keys', 'sealed_keys', 'key_histories', 'key_orders', 'key_order_outcomes'],

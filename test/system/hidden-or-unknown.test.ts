@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../services/verifier/src/app.ts';
-import { publicDatabase } from '../../services/verifier/src/record/database.ts';
+import { publicDatabases } from '../../services/verifier/src/record/database.ts';
 import { findVisible } from '../../services/verifier/src/record/visible-credential.ts';
 import { aCredential } from '../support/awarding.ts';
 import { anEndorsement, aShownCredential } from '../support/endorsing.ts';
@@ -19,7 +19,12 @@ afterAll(() => laurel.stop());
 async function lookUp(id: string, options: { readonly withLogo?: boolean } = {}) {
   const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
   const { watching, asked } = watched(store);
-  const found = await findVisible(publicDatabase(watching), laurel.origin, id, options);
+  const found = await findVisible(
+    publicDatabases({ PUBLIC: watching }),
+    laurel.origin,
+    id,
+    options,
+  );
   return { isFound: found !== null, logo: found?.logo, asked };
 }
 

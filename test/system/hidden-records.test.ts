@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { publicDatabase } from '../../services/verifier/src/record/database.ts';
+import { publicDatabases } from '../../services/verifier/src/record/database.ts';
 import { findShown } from '../../services/verifier/src/record/visible-credential.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { aHolder, type Holder, makeRecord } from '../support/recording.ts';
@@ -36,7 +36,7 @@ async function answerOf(id: string, file: string) {
 async function askedFor(id: string) {
   const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
   const { watching, asked } = watched(store);
-  const found = await findShown(publicDatabase(watching), laurel.origin, id);
+  const found = await findShown(publicDatabases({ PUBLIC: watching }), laurel.origin, id);
   return { isFound: found !== null, asked };
 }
 

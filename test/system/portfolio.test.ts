@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../services/verifier/src/app.ts';
-import { publicDatabase } from '../../services/verifier/src/record/database.ts';
+import { publicDatabases } from '../../services/verifier/src/record/database.ts';
 import { findCollection } from '../../services/verifier/src/record/visible-collection.ts';
 import { browserSession } from '../support/browser-session.ts';
 import { aHeldCredential, anAcceptedAward, makeCredential } from '../support/holding.ts';
@@ -51,7 +51,7 @@ test('the journey is by kind and time in the reader’s language, and counts not
 async function looked(id: string) {
   const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-verifier');
   const { watching, asked } = watched(store);
-  const found = await findCollection(publicDatabase(watching), laurel.origin, id);
+  const found = await findCollection(publicDatabases({ PUBLIC: watching }), laurel.origin, id);
   const app = createApp(() => Math.floor(Date.now() / 1000));
   const answer = await app.request(
     `/collections/${encodeURIComponent(id)}`,

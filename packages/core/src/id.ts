@@ -11,6 +11,18 @@ export const ID_RANDOM_BYTES = 64;
 const EVEN_LIMIT = 232;
 
 /**
+ * Into how many classes the first letter parts ids: each has five letters or six, so that an id of one class still
+ * holds 96 bits. Which class it is may be known; the rest stays as random.
+ */
+export const ID_CLASSES = 11;
+
+/** The class of an id, below {@link ID_CLASSES}; whatever is no id has one too, as it is looked up all the same. */
+export function classOfId(id: string): number {
+  const letter = ALPHABET.indexOf(id.charAt(0));
+  return letter < 0 ? 0 : letter % ID_CLASSES;
+}
+
+/**
  * An id of {@link ID_LENGTH} letters from random bytes, each letter equally likely.
  * Throws when the bytes run out, which {@link ID_RANDOM_BYTES} of them do once in 10^30 times.
  */

@@ -11,9 +11,27 @@ export type Checkpoint = {
   readonly root: Hash;
 };
 
-/** The name of the log of an `http(s)://` origin: its address without the scheme, as C2SP asks. */
-export function logName(origin: string): string {
-  return `${new URL(origin).host}/log`;
+/**
+ * The name of a log of an `http(s)://` origin: its address without the scheme, as C2SP asks. A service whose PUBLIC is
+ * spread over several databases has a log for each: the first one's has no number.
+ */
+export function logName(origin: string, number = 1): string {
+  return `${new URL(origin).host}${logPath(number)}`;
+}
+
+/** The path below which a log is served. */
+export function logPath(number: number): string {
+  return number === 1 ? '/log' : `/log/${number}`;
+}
+
+/** The number in the name of a log of this origin; null for any other name. */
+export function logNumberIn(origin: string, name: string): number | null {
+  const first = logName(origin);
+  if (name === first) return 1;
+  const [, digits] = name.startsWith(`${first}/`)
+    ? (/^\/([2-9]|[1-9][0-9]{1,3})$/.exec(name.slice(first.length)) ?? [])
+    : [];
+  return digits === undefined ? null : Number(digits);
 }
 
 /** The text of a checkpoint, which is then signed as a note. */

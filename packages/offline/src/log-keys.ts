@@ -1,6 +1,6 @@
 import type { JsonObject } from '@laurel/core/json';
-import { logName } from '@laurel/log/checkpoint';
-import { readVerifierKey, type VerifierKey } from '@laurel/log/verifier-key';
+import { logName, logNumberIn } from '@laurel/log/checkpoint';
+import { readVerifierKey, type VerifierKey, verifierKey } from '@laurel/log/verifier-key';
 import * as z from 'zod';
 import { isRootSigned, type RootKey } from './root-signed.ts';
 
@@ -26,4 +26,18 @@ export async function vouchedLogKeys(
     ),
   );
   return keys.flatMap((key) => (key?.name === logName(origin) ? [key] : []));
+}
+
+/**
+ * The same keys under the name of the log that a note says to be of: a service may have several logs, and signs all of
+ * them with the same keys, each under its own name (C2SP signed-note). None for a log of anybody else.
+ */
+export async function keysOfLog(
+  keys: readonly VerifierKey[],
+  note: string,
+  origin: string,
+): Promise<readonly VerifierKey[]> {
+  const [name = ''] = note.split('\n');
+  if (logNumberIn(origin, name) === null) return [];
+  return Promise.all(keys.map(({ publicKey }) => verifierKey(name, publicKey)));
 }

@@ -4,7 +4,7 @@ import { verifyProof } from '@laurel/log/verify-proof';
 import type { Presented } from '@laurel/verification/read';
 import type { LogPlace } from '@laurel/verification/registry';
 import type { ProofBundle } from './bundle.ts';
-import { vouchedLogKeys } from './log-keys.ts';
+import { keysOfLog, vouchedLogKeys } from './log-keys.ts';
 import type { RootKey } from './root-signed.ts';
 import { signedText } from './signed-text.ts';
 
@@ -20,9 +20,11 @@ export async function logPlace(
 ): Promise<LogPlace | null> {
   const keys = serviceKeys === null ? [] : await vouchedLogKeys(serviceKeys, origin, roots);
   for (const proof of log) {
-    const verified = await verifyProof(signedText(presented), proof, keys);
+    const read = readProof(proof);
+    const own = await keysOfLog(keys, read?.checkpoint ?? '', origin);
+    const verified = await verifyProof(signedText(presented), proof, own);
     // Without a salt stands there what a test issuer had signed, which may say anything of itself.
-    if (!verified.ok || readProof(proof)?.salt === null) continue;
+    if (!verified.ok || read?.salt === null) continue;
     const { index, loggedAtSeconds } = verified.value;
     return { state: 'included', index, loggedAtSeconds };
   }

@@ -1,11 +1,13 @@
 import type { Counters } from '@laurel/observing/counters';
 import { doDuties } from '@laurel/observing/do-duties';
+import { inEach } from './databases.ts';
 import { abandonDocuments } from './documents/abandon-documents.ts';
 import type { Signing } from './env.ts';
 import { lookAtParts } from './health/look-at-parts.ts';
 import { completeMissingRsaJwts } from './issue/complete-rsa.ts';
 import { resumeIntents } from './issue/resume.ts';
 import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
+import { copyServiceKeys } from './keys/copy-service-keys.ts';
 import { rotateKeys } from './keys/rotation-duty.ts';
 import { logBacklog } from './log/log-backlog.ts';
 import { sequenceLog } from './log/sequence-log.ts';
@@ -14,20 +16,31 @@ import { publishChangedStatusLists } from './status/publish.ts';
 
 type Duty = (signing: Signing) => Promise<void>;
 
+/** A duty that is done in each database of PUBLIC; one where it fails holds up no other, and counts as its failure. */
+function each(duty: Duty): Duty {
+  return async (signing) => {
+    const ended = [];
+    for (const of of inEach(signing)) ended.push(...(await Promise.allSettled([duty(of)])));
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  };
+}
+
 /** What is to be done at each schedule of `wrangler.toml`, in this order. */
 const DUTIES: Readonly<Record<string, Readonly<Record<string, Duty>>>> = {
   /** Each minute: turns keys over, finishes what an interrupted call left, publishes what changed, logs it all. */
   '* * * * *': {
     // First, so that nothing is signed with a key that is known to be stolen.
     carryOutKeyOrders,
-    rotateKeys,
+    copyServiceKeys: each(copyServiceKeys),
+    rotateKeys: each(rotateKeys),
     resumeIntents,
     abandonDocuments,
-    markOldStatusLists,
-    publishChangedStatusLists,
-    completeMissingRsaJwts,
-    logBacklog,
-    sequenceLog,
+    markOldStatusLists: each(markOldStatusLists),
+    publishChangedStatusLists: each(publishChangedStatusLists),
+    completeMissingRsaJwts: each(completeMissingRsaJwts),
+    logBacklog: each(logBacklog),
+    sequenceLog: each(sequenceLog),
     lookAtParts,
   },
 };

@@ -11,6 +11,7 @@ import type {
 import type { IssuerFace } from '@laurel/core/issuer';
 import { logDefect } from '@laurel/observing/log-defect';
 import { forCaller } from '@laurel/store/unavailable';
+import { sql } from 'drizzle-orm';
 import {
   changeCollection,
   deleteCollection,
@@ -21,6 +22,7 @@ import { makeCollection } from './collections/make-collection.ts';
 import { rotateCollection } from './collections/rotate-collection.ts';
 import { countIssued } from './count-issued.ts';
 import { tick } from './cron.ts';
+import { atHome, inDatabase, inEach } from './databases.ts';
 import { setDocumentStatus } from './documents/document-status.ts';
 import { signDocument } from './documents/sign-document.ts';
 import { endEndorsement } from './endorsements/end-endorsement.ts';
@@ -74,7 +76,9 @@ function thenLogged<Answer>(
   return guarded(async () => {
     const signing = signingFor(env);
     const answer = await work(signing);
-    await orDefect(() => sequenceLog(signing));
+    for (const number of signing.touched) {
+      await orDefect(() => sequenceLog(inDatabase(signing, number)));
+    }
     return answer;
   });
 }
@@ -86,15 +90,15 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async setLogo(slug: string, logo: LogoToShow | null) {
-    await guarded(() => setLogo(signingFor(this.env), slug, logo));
+    await guarded(async () => setLogo(await atHome(signingFor(this.env), slug), slug, logo));
   }
 
   async logoOf(slug: string) {
-    return guarded(() => logoOf(signingFor(this.env), slug));
+    return guarded(async () => logoOf(await atHome(signingFor(this.env), slug), slug));
   }
 
   async shownLogo(slug: string) {
-    return guarded(() => shownLogo(signingFor(this.env), slug));
+    return guarded(async () => shownLogo(await atHome(signingFor(this.env), slug), slug));
   }
 
   async publishAchievements(ids: readonly string[]) {
@@ -239,18 +243,23 @@ export default class Signer extends WorkerEntrypoint<SignerEnv> implements Signe
   }
 
   async signDocument(request: SignDocumentRequest) {
-    const work = () => thenLogged(this.env, (signing) => signDocument(signing, request));
+    const work = () =>
+      thenLogged(this.env, async (signing) =>
+        signDocument(await atHome(signing, request.issuer), request),
+      );
     return countIssued(this.env.COUNTERS, 'document', work, (result) => [result]);
   }
 
   async setDocumentStatus(change: DocumentStatusChange) {
-    return thenLogged(this.env, (signing) => setDocumentStatus(signing, change));
+    return thenLogged(this.env, async (signing) =>
+      setDocumentStatus(await atHome(signing, change.issuer), change),
+    );
   }
 
   async health() {
     return guarded(async () => {
       const signing = signingFor(this.env);
-      await this.env.PUBLIC.prepare('select 1').first();
+      for (const { publicStore } of inEach(signing)) await publicStore.run(sql`select 1`);
       return { keys: await newestKeyOpens(signing) };
     });
   }

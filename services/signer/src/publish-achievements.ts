@@ -2,6 +2,7 @@ import { inSet } from '@laurel/store/in-set';
 import { achievements } from '@laurel/store/private/schema';
 import { publishedAchievements } from '@laurel/store/public/schema';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { atHome } from './databases.ts';
 import type { Signing } from './env.ts';
 
 /**
@@ -10,11 +11,21 @@ import type { Signing } from './env.ts';
  * two calls at once the later writer looks again, so that the last word is what stands.
  */
 export async function publishAchievements(signing: Signing, ids: readonly string[]): Promise<void> {
-  const { privateStore, publicStore } = signing;
-  const rows = await privateStore
+  const rows = await signing.privateStore
     .select()
     .from(achievements)
     .where(inArray(achievements.id, inSet(ids)));
+  for (const [issuer, versions] of Map.groupBy(rows, (row) => row.issuer)) {
+    await publishVersions(await atHome(signing, issuer), versions);
+  }
+}
+
+async function publishVersions(
+  signing: Signing,
+  rows: readonly (typeof achievements.$inferSelect)[],
+): Promise<void> {
+  const { publicStore } = signing;
+  const ids = rows.map(({ id }) => id);
   for (;;) {
     const retired = await retiredAmong(signing, ids);
     const [first, ...rest] = rows.flatMap(({ current: _, ...row }) => [

@@ -2,6 +2,7 @@ import { namedBy, stepsOf } from '@laurel/core/achievement-map';
 import { achievements, maps } from '@laurel/store/private/schema';
 import { publishedMaps } from '@laurel/store/public/schema';
 import { and, eq, sql } from 'drizzle-orm';
+import { atHome } from './databases.ts';
 import type { Signing } from './env.ts';
 import { publishAchievements } from './publish-achievements.ts';
 
@@ -10,7 +11,8 @@ import { publishAchievements } from './publish-achievements.ts';
  * leads nowhere. May be repeated; of two calls at once the newer edition stays.
  */
 export async function publishMap(signing: Signing, issuer: string, slug: string): Promise<void> {
-  const { privateStore, publicStore } = signing;
+  const { privateStore } = signing;
+  const { publicStore } = await atHome(signing, issuer);
   const [row] = await privateStore
     .select({ content: maps.published, state: maps.state, edition: maps.edition })
     .from(maps)

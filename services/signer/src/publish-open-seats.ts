@@ -3,6 +3,7 @@ import { SEATS_AHEAD_DAYS } from '@laurel/core/open-seat';
 import { endingTerms, seatFeeds } from '@laurel/store/private/schema';
 import { openSeats, shownSeatFeeds } from '@laurel/store/public/schema';
 import { eq, sql } from 'drizzle-orm';
+import { atHome, inEach } from './databases.ts';
 import type { Signing } from './env.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Signing } from './env.ts';
  * one issuer, or of all. May be repeated.
  */
 export async function publishOpenSeats(signing: Signing, issuer: string | null): Promise<void> {
-  const { privateStore, publicStore, nowSeconds } = signing;
+  const { privateStore, nowSeconds } = signing;
   const today = dayOf(nowSeconds);
   const until = dayOf(nowSeconds + SEATS_AHEAD_DAYS * 86_400);
   const [feeds, ending] = await privateStore.batch([
@@ -30,6 +31,31 @@ export async function publishOpenSeats(signing: Signing, issuer: string | null):
         sql`ending.issuer in (select issuer from seat_feeds) and (${issuer} is null or ending.issuer = ${issuer})`,
       ),
   ]);
+  const where = issuer === null ? inEach(signing) : [await atHome(signing, issuer)];
+  for (const of of where) {
+    const own = (row: { readonly issuer: string }) => isAt(of, row.issuer);
+    await showSeats(of, issuer, await among(feeds, own), await among(ending, own));
+  }
+}
+
+async function isAt(signing: Signing, issuer: string): Promise<boolean> {
+  return (await atHome(signing, issuer)).database === signing.database;
+}
+
+async function among<Row>(
+  rows: readonly Row[],
+  isWanted: (row: Row) => Promise<boolean>,
+): Promise<readonly Row[]> {
+  const wanted = await Promise.all(rows.map(isWanted));
+  return rows.filter((_, at) => wanted[at]);
+}
+
+async function showSeats(
+  { publicStore, nowSeconds }: Signing,
+  issuer: string | null,
+  feeds: readonly unknown[],
+  ending: readonly unknown[],
+): Promise<void> {
   const shown = sql`(select value ->> 'issuer' as issuer, value ->> 'sinceSeconds' as since
     from json_each(${JSON.stringify(feeds)}))`;
   const seats = sql`(select value ->> 'issuer' as issuer, value ->> 'slug' as slug,

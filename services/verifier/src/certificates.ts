@@ -6,26 +6,26 @@ import { bundleOf } from './bundle/make-bundle.ts';
 import { publicDocumentsFor } from './bundle/public-documents.ts';
 import type { VerifierEnv } from './env.ts';
 import { certificateFacts } from './facts/certificate-facts.ts';
-import { publicDatabase } from './record/database.ts';
+import { publicDatabases } from './record/database.ts';
 import type { VisibleCredential } from './record/visible-credential.ts';
 import { findVisibleAmong } from './record/visible-credentials.ts';
 
 /** The certificates of credentials whose links are on, each as its address serves it, or why there is none. */
 export async function certificatesOf(
-  { PUBLIC, RENDERER, LAUREL_ORIGIN }: VerifierEnv,
+  env: VerifierEnv,
   ids: readonly string[],
   paper: Paper | undefined,
   nowSeconds: number,
 ): Promise<readonly Result<Uint8Array, NoCertificate>[]> {
   if (ids.length > CERTIFICATES_PER_SET) throw new Error('too many certificates for one set');
-  const db = publicDatabase(PUBLIC);
-  const found = await findVisibleAmong(db, LAUREL_ORIGIN, ids);
-  const documents = await publicDocumentsFor(db, [...found.values()]);
+  const databases = publicDatabases(env);
+  const found = await findVisibleAmong(databases, env.LAUREL_ORIGIN, ids);
+  const documents = await publicDocumentsFor(databases, [...found.values()]);
   const facts = ids.map((id) =>
     factsToPrint(found.get(id), (one) => bundleOf(one, documents, null, nowSeconds)),
   );
   const pdfs = (
-    await RENDERER.renderSet(
+    await env.RENDERER.renderSet(
       facts.flatMap((one) => (one.ok ? [one.value] : [])),
       paper,
     )

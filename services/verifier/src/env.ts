@@ -1,10 +1,10 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import type { DeskHealth } from '@laurel/contracts/verifier-rpc';
 import type { Counters } from '@laurel/observing/counters';
+import type { PublicBindings } from '@laurel/store/directory/public-bindings';
 
 /** What the verifier is bound to. It knows nobody: no PRIVATE, no key, nothing that signs. */
-export type VerifierEnv = {
-  readonly PUBLIC: D1Database;
+export type VerifierEnv = PublicBindings & {
   readonly RENDERER: RendererRpc;
   readonly COUNTERS: Counters;
   /** Fonts of certificates as pages, as static assets. */

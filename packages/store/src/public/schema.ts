@@ -2,6 +2,7 @@ export { publishedAchievements } from './achievements.ts';
 export { badgeFeed } from './badge-feed.ts';
 export { collections, retiredLinks, shownBefore } from './collections.ts';
 export { credentials } from './credentials.ts';
+export { issuerDatabases } from './issuer-databases.ts';
 export { issuerLogos, issuers } from './issuers.ts';
 export { keyHistories } from './key-histories.ts';
 export {

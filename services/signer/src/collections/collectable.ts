@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '@laurel/core/result';
 import { inSet } from '@laurel/store/in-set';
 import { credentials } from '@laurel/store/public/schema';
 import { and, inArray, isNotNull } from 'drizzle-orm';
+import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { releasedOf } from '../standing/released-of.ts';
 
@@ -30,10 +31,12 @@ export async function mustBeCollectable(
   if (issues.length > 0) return refuse({ reason: 'request_invalid', issues });
   const held = new Set(await releasedOf(signing, holderAccountId));
   if (credentialIds.some((id) => !held.has(id))) return refuse({ reason: 'credential_unknown' });
-  const standing = await signing.publicStore
-    .select({ id: credentials.id })
-    .from(credentials)
-    .where(and(inArray(credentials.id, inSet(credentialIds)), isNotNull(credentials.document)));
+  const standing = await readAmong(signing, credentialIds, ({ publicStore }, ids) =>
+    publicStore
+      .select({ id: credentials.id })
+      .from(credentials)
+      .where(and(inArray(credentials.id, inSet(ids)), isNotNull(credentials.document))),
+  );
   return standing.length === credentialIds.length
     ? ok(null)
     : refuse({ reason: 'credential_withdrawn' });

@@ -3,6 +3,7 @@ import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { VerificationKey } from '@laurel/core/verification-key';
 import { issuers } from '@laurel/store/public/schema';
+import { inEach } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { currentKey, keysOf } from '../keys/load.ts';
 
@@ -21,9 +22,12 @@ export async function testIssuer(
   signing: Signing,
   slug: string,
 ): Promise<Result<TestIssuer, Failure>> {
-  const faces = await signing.publicStore
-    .select({ slug: issuers.slug, kind: issuers.kind, names: issuers.names })
-    .from(issuers);
+  const parts = inEach(signing).map(({ publicStore }) =>
+    publicStore
+      .select({ slug: issuers.slug, kind: issuers.kind, names: issuers.names })
+      .from(issuers),
+  );
+  const faces = (await Promise.all(parts)).flat();
   const own = faces.find((face) => face.slug === slug);
   if (own?.kind !== 'test') return refuse({ reason: 'issuer_may_not_sign' });
   const did = issuerDid(signing.origin, slug);

@@ -7,7 +7,7 @@ import { endorsements } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
-import { freshId } from '../fresh-id.ts';
+import { freshIdIn } from '../fresh-id.ts';
 import { completeRsaJwts } from '../issue/complete-rsa.ts';
 import type { Intent } from '../issue/record.ts';
 import { releaseIntents } from '../issue/release.ts';
@@ -39,7 +39,7 @@ export async function embedEndorsements(
 ): Promise<Result<Embedded, Failure>> {
   const rows = await acceptedOf(signing, wanted);
   if (rows.length < wanted.endorsementIds.length) return refuse({ reason: 'endorsement_unknown' });
-  let credentialId = freshId();
+  let credentialId = freshIdIn(signing);
   const intents: Intent[] = [];
   for (const row of rows) {
     const about = { ...wanted, id: credentialId, isWithin: true };

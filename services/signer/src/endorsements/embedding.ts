@@ -3,6 +3,7 @@ import { inSet } from '@laurel/store/in-set';
 import { endorsements, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function endWhatEmbeds(
   signing: Signing,
   ids: readonly string[],
 ): Promise<readonly string[]> {
-  const { privateStore, publicStore } = signing;
+  const { privateStore } = signing;
   const ended = await privateStore
     .select({
       id: intents.credentialId,
@@ -33,17 +34,20 @@ export async function endWhatEmbeds(
         inArray(intents.recordHolder, inSet(ended.map(({ holder }) => holder))),
       ),
     );
-  const embedding = await publicStore
-    .select({ id: credentials.id })
-    .from(credentials)
-    .where(
-      and(
-        inArray(credentials.id, inSet(candidates.map(({ id }) => id))),
-        isNotNull(credentials.document),
-        sql`exists (select 1 from json_each(${JSON.stringify(ended.map(({ id }) => id))}) as one
-          where instr(${credentials.document}, '/c/' || one.value || '"') > 0)`,
+  const possible = candidates.map(({ id }) => id);
+  const embedding = await readAmong(signing, possible, ({ publicStore }, some) =>
+    publicStore
+      .select({ id: credentials.id })
+      .from(credentials)
+      .where(
+        and(
+          inArray(credentials.id, inSet(some)),
+          isNotNull(credentials.document),
+          sql`exists (select 1 from json_each(${JSON.stringify(ended.map(({ id }) => id))}) as one
+            where instr(${credentials.document}, '/c/' || one.value || '"') > 0)`,
+        ),
       ),
-    );
+  );
   return rememberLost(
     signing,
     embedding.map(({ id }) => id),

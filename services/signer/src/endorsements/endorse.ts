@@ -6,6 +6,7 @@ import type { Signing } from '../env.ts';
 import { completeRsaJwts } from '../issue/complete-rsa.ts';
 import { releaseIntents } from '../issue/release.ts';
 import { mustHold } from '../standing/held.ts';
+import { homeOfCredential } from '../standing/home-of-credential.ts';
 import { endorsedCredential } from './endorsed-credential.ts';
 import { recordEndorsement } from './record-endorsement.ts';
 
@@ -24,11 +25,12 @@ export async function endorse(
   if (row?.state !== 'accepted') return refuse({ reason: 'endorsement_settled' });
   const held = await mustHold(signing, row.credentialId, row.holderAccountId);
   if (!held.ok) return held;
-  const credential = await endorsedCredential(signing, row.credentialId);
+  const home = await homeOfCredential(signing, row.credentialId);
+  const credential = await endorsedCredential(home, row.credentialId);
   if (!credential.ok) return credential;
   const requestKey = `endorsement:${row.id}:${row.credentialId}:${row.acceptedAtSeconds}`;
-  const recorded = await recordEndorsement(signing, row, credential.value, requestKey);
-  return recorded.ok ? finish(signing, recorded.value) : recorded;
+  const recorded = await recordEndorsement(home, row, credential.value, requestKey);
+  return recorded.ok ? finish(home, recorded.value) : recorded;
 }
 
 async function finish(

@@ -12,7 +12,7 @@ import { recordLanguages } from '@laurel/i18n/record-languages';
 import { accounts, type endorsements, intents } from '@laurel/store/private/schema';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
-import { freshId, freshUrn } from '../fresh-id.ts';
+import { freshIdIn, freshUrn } from '../fresh-id.ts';
 import type { Intent } from '../issue/record.ts';
 import { currentKey, keysOf } from '../keys/load.ts';
 import { establishRecords } from '../records/service-keys.ts';
@@ -40,7 +40,7 @@ export async function recordEndorsement(
   const keys = await keysOf(signing, RECORD_OWNER);
   const [place] = await reserveStatusEntries(signing, RECORD_OWNER, 1);
   if (place === undefined) throw new Error('no status entry for an endorsement');
-  const credentialId = freshId();
+  const credentialId = freshIdIn(signing);
   const intent = {
     credentialId,
     requestKey,

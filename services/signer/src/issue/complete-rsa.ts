@@ -5,6 +5,7 @@ import { intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { valuesBy } from '@laurel/store/values-by';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { amongDatabases } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { logPending, type ToLog } from '../log/log-pending.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
@@ -19,9 +20,11 @@ const MAX_PER_TICK = 10_000;
 
 const PENDING = and(isNull(credentials.rsaJwt), isNotNull(credentials.document));
 
-/** Signs the RS256 JWTs that are still missing of these credentials. */
+/** Signs the RS256 JWTs that are still missing of these credentials, wherever they are. */
 export async function completeRsaJwts(signing: Signing, ids: readonly string[]): Promise<void> {
-  await completeSome(signing, inArray(credentials.id, inSet(ids)));
+  for (const { of, ids: some } of amongDatabases(signing, ids)) {
+    await completeSome(of, inArray(credentials.id, inSet(some)));
+  }
 }
 
 /** The same of what was signed on paper for these awards. */
@@ -40,7 +43,7 @@ export async function completePaperJwts(
   );
 }
 
-/** The same of any: what a call that was cut off left. One that cannot be signed holds up no other. */
+/** The same of any in the database at hand: what a call that was cut off left. One that cannot be signed holds up no other. */
 export async function completeMissingRsaJwts(signing: Signing): Promise<void> {
   let last = '';
   for (let looked = 0; looked < MAX_PER_TICK; looked += MAX_TOGETHER) {

@@ -1,6 +1,7 @@
 import { RECORD_OWNER } from '@laurel/core/key-owners';
 import { issuers } from '@laurel/store/public/schema';
 import { eq } from 'drizzle-orm';
+import { atHome } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { keysOf } from '../keys/load.ts';
 import { serviceToSign } from '../records/service-keys.ts';
@@ -20,7 +21,8 @@ export function issuersOnce(signing: Signing): (slug: string) => Promise<IssuerT
 
 async function issuerToSign(signing: Signing, slug: string): Promise<IssuerToSign> {
   if (slug === RECORD_OWNER) return serviceToSign(signing);
-  const [face] = await signing.publicStore.select().from(issuers).where(eq(issuers.slug, slug));
+  const home = await atHome(signing, slug);
+  const [face] = await home.publicStore.select().from(issuers).where(eq(issuers.slug, slug));
   if (face === undefined) throw new Error('an intent of an issuer that does not exist');
-  return { face, keys: await keysOf(signing, slug) };
+  return { face, keys: await keysOf(home, slug) };
 }

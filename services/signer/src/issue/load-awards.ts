@@ -1,8 +1,8 @@
 import { inSet } from '@laurel/store/in-set';
 import { accounts, achievements, awards, declaredNames } from '@laurel/store/private/schema';
-import { issuers } from '@laurel/store/public/schema';
 import { eq, inArray } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { facesOf } from '../faces-of.ts';
 import type { AwardToSign } from './facts.ts';
 import { standingSignatories } from './signatories.ts';
 
@@ -26,10 +26,7 @@ export async function loadAwards(
     );
   const achievementOf = new Map(facts.map((one) => [one.id, one.facts]));
   const slugs = [...new Set(rows.map(({ award }) => award.issuer))];
-  const faces = await signing.publicStore
-    .select()
-    .from(issuers)
-    .where(inArray(issuers.slug, inSet(slugs)));
+  const faces = await facesOf(signing, slugs);
   const signatoriesOf = await standingSignatories(signing, slugs);
   const faceOf = new Map(faces.map((face) => [face.slug, face]));
   return new Map(

@@ -7,9 +7,10 @@ import { inSet } from '@laurel/store/in-set';
 import { rowsToInsert } from '@laurel/store/insert-rows';
 import { intents } from '@laurel/store/private/schema';
 import { inArray } from 'drizzle-orm';
+import { atHome } from '../databases.ts';
 import { type Embedded, embedEndorsements } from '../endorsements/embed.ts';
 import type { Signing } from '../env.ts';
-import { freshId, freshUrn } from '../fresh-id.ts';
+import { freshIdIn, freshUrn } from '../fresh-id.ts';
 import { currentKey, keysOf } from '../keys/load.ts';
 import { reserveStatusEntries, type StatusPlace } from '../status/reserve.ts';
 import { type AwardToSign, factsToSign, type UnnumberedFacts } from './facts.ts';
@@ -51,7 +52,7 @@ export async function recordIntents(
   const recorded = new Map<string, Intent>();
   for (const slug of new Set(toRecord.map(({ award }) => award.issuer.slug))) {
     const ofIssuer = toRecord.filter(({ award }) => award.issuer.slug === slug);
-    for (const intent of await insertIntents(signing, slug, ofIssuer)) {
+    for (const intent of await insertIntents(await atHome(signing, slug), slug, ofIssuer)) {
       recorded.set(intent.requestKey, intent);
     }
   }
@@ -86,7 +87,7 @@ async function embeddedIn(
   { award, issuer }: AwardToSign,
 ): Promise<Result<Embedded | null, Failure>> {
   if (endorsementIds.length === 0) return ok(null);
-  return embedEndorsements(signing, {
+  return embedEndorsements(await atHome(signing, issuer.slug), {
     awardId: award.id,
     holderAccountId: award.accountId,
     language,
@@ -123,7 +124,7 @@ async function insertIntents(
   const wanted = toRecord.map(({ request, hash, embedded, award: { award }, facts }, at) => {
     const place = places[at];
     if (place === undefined) throw new Error('fewer status entries than were asked for');
-    const credentialId = embedded?.credentialId ?? freshId();
+    const credentialId = embedded?.credentialId ?? freshIdIn(signing);
     return {
       credentialId,
       requestKey: request.requestKey,

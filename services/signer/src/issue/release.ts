@@ -16,6 +16,7 @@ import { eraseBytes } from '../standing/erase-bytes.ts';
 import { eraseNames, publishedWithFormerName } from '../standing/former-names.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { standAward, standPredecessors } from '../standing/stand.ts';
+import { homesOfIntents } from './homes-of-intents.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
 import { orDefect } from './or-defect.ts';
 import type { Intent } from './record.ts';
@@ -31,10 +32,19 @@ export async function releaseIntents(
   signing: Signing,
   wanted: readonly Intent[],
 ): Promise<ReadonlySet<string>> {
+  const recorded = wanted.filter(({ state }) => state === 'recorded');
+  for (const { of, intents } of await homesOfIntents(signing, recorded)) {
+    await releaseAtHome(of, intents);
+  }
+  return releasedAmong(signing, wanted);
+}
+
+/** The same of those whose credentials are to be in the database at hand. */
+async function releaseAtHome(signing: Signing, recorded: readonly Intent[]): Promise<void> {
   const issuerOf = issuersOnce(signing);
   const rows: SignedCredential[] = [];
   const keyIds = new Set<string>();
-  for (const intent of wanted.filter(({ state }) => state === 'recorded')) {
+  for (const intent of recorded) {
     const row = await orDefect(async () => {
       const issuer = await issuerOf(intent.issuer);
       const trusted = unlessStolen(intent, issuer.keys);
@@ -55,7 +65,6 @@ export async function releaseIntents(
     await standPredecessors(signing, ids);
     await markReleased(signing, ids);
   }
-  return releasedAmong(signing, wanted);
 }
 
 type SignedCredential = typeof credentials.$inferInsert &

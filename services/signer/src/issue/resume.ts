@@ -2,6 +2,7 @@ import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { eraseBytes } from '../standing/erase-bytes.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
@@ -54,10 +55,12 @@ export async function resumeIntents(signing: Signing): Promise<void> {
 
 async function endFallen(signing: Signing, ids: readonly string[]): Promise<void> {
   await revokeCredentials(signing, ids);
-  const published = await signing.publicStore
-    .select({ id: credentials.id })
-    .from(credentials)
-    .where(inArray(credentials.id, inSet(ids)));
+  const published = await readAmong(signing, ids, ({ publicStore }, some) =>
+    publicStore
+      .select({ id: credentials.id })
+      .from(credentials)
+      .where(inArray(credentials.id, inSet(some))),
+  );
   const isPublished = new Set(published.map(({ id }) => id));
   for (const state of ['released', 'abandoned'] as const) {
     const ending = ids.filter((id) => isPublished.has(id) === (state === 'released'));

@@ -4,13 +4,15 @@ import {
   type KeyAlgorithm,
   type PublishedKey,
 } from '@laurel/core/verification-key';
+import { FIRST } from '@laurel/store/directory/public-bindings';
 import { keyOrderOutcomes, keyOrders } from '@laurel/store/private/schema';
 import { asc, eq, isNull } from 'drizzle-orm';
+import { atHome, inEach } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { orDefect } from '../issue/or-defect.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
-import { declareCompromised } from './declare-compromised.ts';
-import { keySetOf } from './key-set.ts';
+import { declareCompromised, handOver } from './declare-compromised.ts';
+import { isOfService, keySetOf } from './key-set.ts';
 import { announceKey } from './rotate.ts';
 import { signAnew } from './sign-anew.ts';
 
@@ -37,10 +39,13 @@ export async function carryOutKeyOrders(signing: Signing): Promise<void> {
     .orderBy(asc(keyOrders.act), asc(keyOrders.orderedAtSeconds), asc(keyOrders.id))
     .limit(MAX_THEFTS);
   for (const { order } of orders) {
-    if (order.act === 'compromised') await orDefect(() => declare(signing, order));
+    if (order.act === 'compromised')
+      await orDefect(async () => declare(await atHome(signing, order.issuer), order));
   }
   for (const { order } of orders.slice(0, MAX_PER_CALL)) {
-    const outcome = await orDefect(() => carryOut(signing, order));
+    const outcome = await orDefect(async () =>
+      carryOut(await atHome(signing, order.issuer), order),
+    );
     if (outcome === null) continue;
     await signing.privateStore
       .insert(keyOrderOutcomes)
@@ -91,7 +96,13 @@ function declare(
 async function replaceStolen(signing: Signing, order: Order): Promise<KeyOutcome | null> {
   const stolen = await declare(signing, order);
   if (stolen === null) return 'key_unknown';
-  await publishChangedStatusLists(signing);
-  const left = await signAnew(signing, order.issuer, stolen);
+  // What the service signs of a credential stands beside that one, wherever it is.
+  const ofService = isOfService(order.issuer);
+  let left = 0;
+  for (const of of ofService ? inEach(signing) : [signing]) {
+    if (ofService && of.database !== FIRST) await handOver(of, order.issuer, stolen);
+    await publishChangedStatusLists(of);
+    left += await signAnew(of, order.issuer, stolen);
+  }
   return left === 0 ? 'done' : null;
 }

@@ -2,10 +2,12 @@ import type { PublishedKey } from '@laurel/core/verification-key';
 import { keyHistories } from '@laurel/store/public/schema';
 import { eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
+import { inEach } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { logHashOf, logPending } from '../log/log-pending.ts';
+import { copyServiceKeys } from './copy-service-keys.ts';
 import { signedHistory } from './history.ts';
-import { historyOf, type KeySet, keySetOf } from './key-set.ts';
+import { historyOf, isOfService, type KeySet, keySetOf } from './key-set.ts';
 import { areCompromised, refuseCompromised } from './refuse-compromised.ts';
 
 export type KeyChange = {
@@ -36,13 +38,16 @@ export async function changeKeys(
       ...statements,
       ...logging,
     ]);
-    return true;
   } catch (defect) {
     const now = await keySetOf(signing, before.owner);
     if (now.revision === before.revision && !(await areCompromised(signing, [signedBy])))
       throw defect;
     return false;
   }
+  if (isOfService(before.owner)) {
+    for (const other of inEach(signing).slice(1)) await copyServiceKeys(other);
+  }
+  return true;
 }
 
 /** Fails, and the transaction with it, unless the history is still the one that was read. */

@@ -45,6 +45,21 @@ export async function declareCompromised(
     : declareCompromised(signing, owner, keyId, sinceSeconds);
 }
 
+/**
+ * The same of what the service signed in another database than the one that its keys are published in: it is
+ * marked to be signed by the key that signs now. May be repeated.
+ */
+export async function handOver(
+  signing: Signing,
+  owner: string,
+  stolen: PublishedKey,
+): Promise<void> {
+  const { keys } = await keySetOf(signing, owner);
+  const next = signingAmong(keys, stolen.algorithm);
+  const [first, ...rest] = next === null ? [] : handingOver(signing, owner, stolen, next);
+  if (first !== undefined) await signing.publicStore.batch([first, ...rest]);
+}
+
 /** What the next key is to sign in the place of the stolen one, besides credentials. */
 function handingOver(
   { publicStore }: Signing,

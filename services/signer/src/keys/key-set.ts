@@ -45,6 +45,11 @@ export function historyOf(owner: string): string {
   return owner === LOG_OWNER || owner === RECORD_OWNER ? ROOT_OWNER : owner;
 }
 
+/** True of the keys that are the service's own: they are published in the first database, and copied to each other one. */
+export function isOfService(owner: string): boolean {
+  return historyOf(owner) === ROOT_OWNER;
+}
+
 /** The DID that answers for the keys of an owner. */
 export function controllerOf({ origin }: Signing, owner: string): string {
   return historyOf(owner) === ROOT_OWNER ? serviceDid(origin) : issuerDid(origin, owner);

@@ -1,7 +1,10 @@
 import type { KeyAlgorithm } from '@laurel/core/verification-key';
+import { FIRST } from '@laurel/store/directory/public-bindings';
+import { inFirst } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { changeKeys } from './change-keys.ts';
-import { keySetOf, signingAmong } from './key-set.ts';
+import { copyServiceKeys } from './copy-service-keys.ts';
+import { isOfService, keySetOf, signingAmong } from './key-set.ts';
 import { forgetUnpublished, makeKey, publishingKey } from './make.ts';
 
 const MAX_ROUNDS = 5;
@@ -15,6 +18,10 @@ export async function makeMissingKeys(
   owner: string,
   algorithms: readonly KeyAlgorithm[],
 ): Promise<void> {
+  if (isOfService(owner) && signing.database !== FIRST) {
+    await makeMissingKeys(inFirst(signing), owner, algorithms);
+    return copyServiceKeys(signing);
+  }
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = await keySetOf(signing, owner);
     const missing = algorithms.filter((one) => signingAmong(before.keys, one) === null);

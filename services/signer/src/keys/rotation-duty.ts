@@ -1,7 +1,9 @@
 import { LOG_OWNER, RECORD_OWNER } from '@laurel/core/key-owners';
 import { KEY_ROTATION_AGE_SECONDS } from '@laurel/core/key-schedule';
+import { FIRST } from '@laurel/store/directory/public-bindings';
 import { issuers, verificationKeys } from '@laurel/store/public/schema';
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { atHome } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { orDefect } from '../issue/or-defect.ts';
 import { keySetOf, ROOT_OWNER } from './key-set.ts';
@@ -19,14 +21,19 @@ const { owner, algorithm } = verificationKeys;
  * issuer and algorithm on its own: one that fails holds up no other, and the next tick tries again.
  */
 export async function rotateKeys(signing: Signing): Promise<void> {
-  for (const service of [ROOT_OWNER, LOG_OWNER]) {
+  // The service's own are changed in the first database alone.
+  for (const service of signing.database === FIRST ? [ROOT_OWNER, LOG_OWNER] : []) {
     await orDefect(() => replaceServiceKey(signing, service));
   }
   for (const due of await turnsDue(signing)) {
-    await orDefect(() => takeTurn(signing, due.owner, due.algorithm));
+    await orDefect(async () =>
+      takeTurn(await atHome(signing, due.owner), due.owner, due.algorithm),
+    );
   }
   for (const aged of await agedKeys(signing)) {
-    await orDefect(() => announceKey(signing, aged.owner, aged.algorithm));
+    await orDefect(async () =>
+      announceKey(await atHome(signing, aged.owner), aged.owner, aged.algorithm),
+    );
   }
 }
 

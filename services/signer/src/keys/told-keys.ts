@@ -2,7 +2,9 @@ import type { IssuerKey } from '@laurel/contracts/signer-rpc';
 import { keyStateOf, type PublishedKey, signsFrom } from '@laurel/core/verification-key';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, isNotNull, or } from 'drizzle-orm';
+import { atHome, inEach } from '../databases.ts';
 import type { Signing } from '../env.ts';
+import { isOfService } from './key-set.ts';
 import { keysOf } from './load.ts';
 
 /** The keys of issuers, each with what stewards need to know of it; oldest first. */
@@ -12,7 +14,8 @@ export async function toldKeys(
 ): Promise<readonly IssuerKey[]> {
   const told = [];
   for (const issuer of slugs) {
-    for (const key of await keysOf(signing, issuer)) told.push(await tell(signing, issuer, key));
+    const home = await atHome(signing, issuer);
+    for (const key of await keysOf(home, issuer)) told.push(await tell(home, issuer, key));
   }
   return told;
 }
@@ -28,14 +31,20 @@ async function tell(signing: Signing, issuer: string, key: PublishedKey): Promis
     signsFromSeconds: signsFrom(key),
     retiredAtSeconds: key.retiredAtSeconds,
     compromisedAtSeconds: key.compromisedAtSeconds,
-    credentials: state === 'compromised' ? await countSignedBy(signing, key) : null,
+    credentials: state === 'compromised' ? await countSignedBy(signing, issuer, key) : null,
   };
 }
 
-function countSignedBy({ publicStore }: Signing, { id }: PublishedKey): Promise<number> {
+async function countSignedBy(
+  signing: Signing,
+  owner: string,
+  { id }: PublishedKey,
+): Promise<number> {
   const { ed25519KeyId, rsaKeyId, rsaJwt } = credentials;
-  return publicStore.$count(
-    credentials,
-    or(eq(ed25519KeyId, id), and(eq(rsaKeyId, id), isNotNull(rsaJwt))),
-  );
+  const isSigned = or(eq(ed25519KeyId, id), and(eq(rsaKeyId, id), isNotNull(rsaJwt)));
+  let count = 0;
+  for (const { publicStore } of isOfService(owner) ? inEach(signing) : [signing]) {
+    count += await publicStore.$count(credentials, isSigned);
+  }
+  return count;
 }

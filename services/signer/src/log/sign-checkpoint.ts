@@ -21,7 +21,7 @@ export async function signCheckpoint(signing: Signing): Promise<void> {
   await establishLog(signing);
   const { key, privateKey } = await currentLogKey(signing);
   const text = checkpointText({
-    origin: logName(signing.origin),
+    origin: logName(signing.origin, signing.database),
     size: head.size,
     root: storedHash(head.root),
   });

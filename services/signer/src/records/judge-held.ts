@@ -4,10 +4,12 @@ import { MAX_RECORD_CREDENTIALS } from '@laurel/core/learner-record';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import type { Verdict } from '@laurel/core/verdict';
 import { inSet } from '@laurel/store/in-set';
-import { credentials, issuers } from '@laurel/store/public/schema';
+import { credentials } from '@laurel/store/public/schema';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
+import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
+import { facesOf } from '../faces-of.ts';
 import { releasedAmong } from '../standing/released-of.ts';
 import { registryForHeld } from './known-issuers.ts';
 
@@ -67,13 +69,20 @@ function isNamed(mode: HeldToSign['disclosure']): boolean {
 /** Those that the account holds, in the order of the ids. */
 async function ownRows(signing: Signing, holderAccountId: string, ids: readonly string[]) {
   const held = await releasedAmong(signing, holderAccountId, ids);
-  const { id, document, disclosure, mayIncludeMinors } = credentials;
-  const { demonstration } = issuers;
-  const rows = await signing.publicStore
-    .select({ id, document, disclosure, mayIncludeMinors, demonstration })
-    .from(credentials)
-    .innerJoin(issuers, eq(issuers.slug, credentials.issuer))
-    .where(inArray(id, inSet(held)));
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const { id, issuer, document, disclosure, mayIncludeMinors } = credentials;
+  const rows = await readAmong(signing, held, ({ publicStore }, some) =>
+    publicStore
+      .select({ id, issuer, document, disclosure, mayIncludeMinors })
+      .from(credentials)
+      .where(inArray(id, inSet(some))),
+  );
+  const faces = await facesOf(signing, [...new Set(rows.map((row) => row.issuer))]);
+  const invented = new Map(faces.map((face) => [face.slug, face.demonstration]));
+  const byId = new Map(
+    rows.flatMap((row) => {
+      const demonstration = invented.get(row.issuer);
+      return demonstration === undefined ? [] : [[row.id, { ...row, demonstration }] as const];
+    }),
+  );
   return ids.flatMap((one) => byId.get(one) ?? []);
 }

@@ -2,6 +2,7 @@ import { issuerSlugIn } from '@laurel/core/addresses';
 import { credentials } from '@laurel/store/public/schema';
 import type { Registry } from '@laurel/verification/registry';
 import { eq } from 'drizzle-orm';
+import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { issuersOnce } from '../issue/issuer-to-sign.ts';
 
@@ -10,7 +11,7 @@ import { issuersOnce } from '../issue/issuer-to-sign.ts';
  * that they are in the log, or about to be: a stolen key’s signature is none that we would sign over.
  */
 export function registryForHeld(signing: Signing): Registry {
-  const { origin, publicStore } = signing;
+  const { origin } = signing;
   const issuerOf = issuersOnce(signing);
   return {
     origin,
@@ -19,10 +20,12 @@ export function registryForHeld(signing: Signing): Registry {
       return slug === null ? null : { ...(await issuerOf(slug)), did };
     },
     standing: async (id) => {
-      const [row] = await publicStore
-        .select({ state: credentials.state, since: credentials.stateSince })
-        .from(credentials)
-        .where(eq(credentials.id, id));
+      const [row] = await readAmong(signing, [id], ({ publicStore }) =>
+        publicStore
+          .select({ state: credentials.state, since: credentials.stateSince })
+          .from(credentials)
+          .where(eq(credentials.id, id)),
+      );
       return row ?? null;
     },
     logged: async () => ({ state: 'waiting' }),

@@ -4,6 +4,7 @@ import { inSet } from '@laurel/store/in-set';
 import { accounts } from '@laurel/store/private/schema';
 import { badgeFeed, credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { amongDatabases, readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { releasedOf } from './released-of.ts';
 import { SIGNED_NAME } from './signed-name.ts';
@@ -35,10 +36,12 @@ export async function badgeFeedOf(
   holderAccountId: string,
 ): Promise<readonly string[]> {
   const held = await releasedOf(signing, holderAccountId);
-  const listed = await signing.publicStore
-    .select({ id: badgeFeed.credentialId })
-    .from(badgeFeed)
-    .where(inArray(badgeFeed.credentialId, inSet(held)));
+  const listed = await readAmong(signing, held, ({ publicStore }, ids) =>
+    publicStore
+      .select({ id: badgeFeed.credentialId })
+      .from(badgeFeed)
+      .where(inArray(badgeFeed.credentialId, inSet(ids))),
+  );
   return listed.map(({ id }) => id);
 }
 
@@ -51,7 +54,7 @@ export async function setBadgeFeed(
   holderAccountId: string,
   credentialIds: readonly string[],
 ): Promise<Result<null, Failure>> {
-  const { privateStore, publicStore } = signing;
+  const { privateStore } = signing;
   const [account] = await privateStore
     .select({ username: accounts.username })
     .from(accounts)
@@ -61,14 +64,22 @@ export async function setBadgeFeed(
   if (credentialIds.some((id) => !held.includes(id))) {
     return refuse({ reason: 'credential_unknown' });
   }
-  const listable = await publicStore.$count(credentials, isListable(inSet(credentialIds)));
-  if (listable < new Set(credentialIds).size) {
+  const listable = await readAmong(signing, credentialIds, ({ publicStore }, ids) =>
+    publicStore
+      .select({ id: credentials.id })
+      .from(credentials)
+      .where(isListable(inSet(ids))),
+  );
+  if (listable.length < new Set(credentialIds).size) {
     const detail = 'Choose credentials that say your user name and have not ended.';
     return refuse({ reason: 'request_invalid', issues: [{ pointer: '/credential', detail }] });
   }
-  const clearing = publicStore
-    .delete(badgeFeed)
-    .where(inArray(badgeFeed.credentialId, inSet(held)));
-  await publicStore.batch([clearing, listing(signing, inSet(credentialIds))]);
+  for (const { of, ids } of amongDatabases(signing, held)) {
+    const { publicStore } = of;
+    const clearing = publicStore
+      .delete(badgeFeed)
+      .where(inArray(badgeFeed.credentialId, inSet(ids)));
+    await publicStore.batch([clearing, listing(of, inSet(credentialIds))]);
+  }
   return ok(null);
 }

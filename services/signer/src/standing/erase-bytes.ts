@@ -3,6 +3,7 @@ import { inSet } from '@laurel/store/in-set';
 import { badgeFeed, credentials, logSalts, shownBefore } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
+import { amongDatabases } from '../databases.ts';
 import { endWhatEmbeds } from '../endorsements/embedding.ts';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
@@ -24,6 +25,10 @@ export async function eraseBytes(signing: Signing, ids: readonly string[]): Prom
 
 /** The same, but for what holds an endorsement among them. */
 export async function eraseAlone(signing: Signing, ids: readonly string[]): Promise<void> {
+  for (const one of amongDatabases(signing, ids)) await eraseHere(one.of, one.ids);
+}
+
+async function eraseHere(signing: Signing, ids: readonly string[]): Promise<void> {
   const { publicStore, nowSeconds } = signing;
   const rows = await publicStore
     .select({ id: credentials.id, list: credentials.statusList, index: credentials.statusIndex })

@@ -3,6 +3,7 @@ import { inSet } from '@laurel/store/in-set';
 import { awards, endorsements, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
+import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { eraseBytes } from './erase-bytes.ts';
 import { cutFromAwards, forgetShowing } from './forget-shown.ts';
@@ -30,10 +31,12 @@ export async function eraseHolder(signing: Signing, accountId: string): Promise<
     );
   const ids = made.map(({ id }) => id);
   await forgetShowing(signing, accountId, ids);
-  const withBytes = await signing.publicStore
-    .select({ id: credentials.id })
-    .from(credentials)
-    .where(and(inArray(credentials.id, inSet(ids)), isNotNull(credentials.document)));
+  const withBytes = await readAmong(signing, ids, ({ publicStore }, some) =>
+    publicStore
+      .select({ id: credentials.id })
+      .from(credentials)
+      .where(and(inArray(credentials.id, inSet(some)), isNotNull(credentials.document))),
+  );
   await eraseBytes(
     signing,
     withBytes.slice(0, MAX_PER_CALL).map(({ id }) => id),

@@ -3,6 +3,7 @@ import { collectionHolders, intents } from '@laurel/store/private/schema';
 import { collections, retiredLinks, shownBefore } from '@laurel/store/public/schema';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { collectionIdsOf } from '../collections/held-collections.ts';
+import { amongDatabases } from '../databases.ts';
 import type { Signing } from '../env.ts';
 
 /**
@@ -14,17 +15,16 @@ export async function forgetShowing(
   accountId: string,
   credentialIds: readonly string[],
 ): Promise<void> {
-  const { privateStore, publicStore } = signing;
   const sets = await collectionIdsOf(signing, accountId);
-  const own = inSet(credentialIds);
-  await publicStore.batch([
-    publicStore.delete(collections).where(inArray(collections.id, inSet(sets))),
-    publicStore
-      .delete(shownBefore)
-      .where(inArray(shownBefore.id, inSet([...credentialIds, ...sets]))),
-    publicStore.delete(retiredLinks).where(inArray(retiredLinks.credentialId, own)),
-  ]);
-  await privateStore
+  for (const { of, ids } of amongDatabases(signing, [...credentialIds, ...sets])) {
+    const { publicStore } = of;
+    await publicStore.batch([
+      publicStore.delete(collections).where(inArray(collections.id, inSet(ids))),
+      publicStore.delete(shownBefore).where(inArray(shownBefore.id, inSet(ids))),
+      publicStore.delete(retiredLinks).where(inArray(retiredLinks.credentialId, inSet(ids))),
+    ]);
+  }
+  await signing.privateStore
     .delete(collectionHolders)
     .where(
       and(

@@ -4,6 +4,7 @@ import { accounts, awards, endorsements, intents } from '@laurel/store/private/s
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { eraseBytes } from './erase-bytes.ts';
 import { isLinkedTo } from './released-of.ts';
@@ -18,7 +19,7 @@ const MAX_PER_CALL = 200;
  * ends nothing. May be repeated, and cut off anywhere.
  */
 export async function endFormerNames(signing: Signing, accountId: string): Promise<ErasedSoFar> {
-  const { privateStore, publicStore } = signing;
+  const { privateStore } = signing;
   const [account] = await privateStore
     .select({ username: accounts.username })
     .from(accounts)
@@ -35,16 +36,19 @@ export async function endFormerNames(signing: Signing, accountId: string): Promi
     .where(
       and(isLinkedTo(accountId), eq(intents.disclosure, 'account'), ne(intents.state, 'abandoned')),
     );
-  const former = await publicStore
-    .select({ id: credentials.id })
-    .from(credentials)
-    .where(
-      and(
-        inArray(credentials.id, inSet(made.map(({ id }) => id))),
-        isNotNull(credentials.document),
-        saysOther(credentials.document, username),
+  const ids = made.map(({ id }) => id);
+  const former = await readAmong(signing, ids, ({ publicStore }, some) =>
+    publicStore
+      .select({ id: credentials.id })
+      .from(credentials)
+      .where(
+        and(
+          inArray(credentials.id, inSet(some)),
+          isNotNull(credentials.document),
+          saysOther(credentials.document, username),
+        ),
       ),
-    );
+  );
   await eraseNames(
     signing,
     former.slice(0, MAX_PER_CALL).map(({ id }) => id),

@@ -4,6 +4,7 @@ import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials, retiredLinks } from '@laurel/store/public/schema';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { DECLARED_NAME } from './signed-name.ts';
 
@@ -32,7 +33,25 @@ export async function heldCredentials(
     .orderBy(desc(intents.recordedAtSeconds), intents.credentialId);
   const ids = made.map(({ id }) => id);
   const placeOf = new Map(made.map(({ id, ...of }, place) => [id, { ...of, place }]));
-  const rows = await signing.publicStore
+  const rows = await readAmong(signing, ids, standingHere);
+  return rows
+    .flatMap((row) => {
+      const of = placeOf.get(row.credentialId);
+      return of === undefined ? [] : [{ row, ...of }];
+    })
+    .sort((one, other) => one.place - other.place)
+    .map(({ row, awardId, saidFormerName, lostEndorsement }) => ({
+      ...row,
+      awardId,
+      saidFormerName,
+      lostEndorsement,
+      signedOn: dayIn(row.signedOn),
+      validUntil: row.validUntil === null ? null : dayIn(row.validUntil),
+    }));
+}
+
+function standingHere({ publicStore }: Signing, ids: readonly string[]) {
+  return publicStore
     .select({
       credentialId: credentials.id,
       language: credentials.language,
@@ -49,20 +68,6 @@ export async function heldCredentials(
     .from(credentials)
     .leftJoin(retiredLinks, eq(retiredLinks.credentialId, credentials.id))
     .where(inArray(credentials.id, inSet(ids)));
-  return rows
-    .flatMap((row) => {
-      const of = placeOf.get(row.credentialId);
-      return of === undefined ? [] : [{ row, ...of }];
-    })
-    .sort((one, other) => one.place - other.place)
-    .map(({ row, awardId, saidFormerName, lostEndorsement }) => ({
-      ...row,
-      awardId,
-      saidFormerName,
-      lostEndorsement,
-      signedOn: dayIn(row.signedOn),
-      validUntil: row.validUntil === null ? null : dayIn(row.validUntil),
-    }));
 }
 
 /** What is signed of a day is its first second. */

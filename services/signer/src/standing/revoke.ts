@@ -7,6 +7,7 @@ import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
+import { amongDatabases } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { settingEntry } from '../status/set.ts';
@@ -67,6 +68,10 @@ export async function revokeAwards(signing: Signing, awardIds: readonly string[]
  * transaction; the lists are published at once. Credentials that are not public yet are left out.
  */
 export async function revokeCredentials(signing: Signing, ids: readonly string[]): Promise<void> {
+  for (const one of amongDatabases(signing, ids)) await revokeHere(one.of, one.ids);
+}
+
+async function revokeHere(signing: Signing, ids: readonly string[]): Promise<void> {
   const rows = await signing.publicStore
     .select({
       id: credentials.id,

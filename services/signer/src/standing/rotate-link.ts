@@ -15,11 +15,13 @@ import {
 } from '@laurel/store/public/schema';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { collectionIdsOf } from '../collections/held-collections.ts';
+import { inFirst } from '../databases.ts';
 import { carryEndorsements, endorsementsOf } from '../endorsements/carry-endorsements.ts';
 import type { Signing } from '../env.ts';
 import { issue } from '../issue/issue.ts';
 import { listing } from './badge-feed.ts';
 import { mustHold } from './held.ts';
+import { homeOfCredential } from './home-of-credential.ts';
 import { standPredecessors } from './stand.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -35,10 +37,12 @@ export async function rotateLink(
 ): Promise<Result<string, Failure>> {
   const held = await mustHold(signing, credentialId, holderAccountId);
   if (!held.ok) return held;
-  const fresh = await freshCredential(signing, holderAccountId, credentialId);
+  const home = await homeOfCredential(signing, credentialId);
+  const fresh = await freshCredential(home, holderAccountId, credentialId);
   if (!fresh.ok) return fresh;
-  await carryEndorsements(signing, credentialId, fresh.value);
-  await putInPlace(signing, holderAccountId, credentialId, fresh.value);
+  await carryEndorsements(home, credentialId, fresh.value);
+  await putInCollections(signing, holderAccountId, credentialId, fresh.value);
+  await putInPlace(home, credentialId, fresh.value);
   if (copies === 'withdrawn') {
     const withdrawn = await withdraw(signing, credentialId, holderAccountId);
     if (!withdrawn.ok) return withdrawn;
@@ -113,37 +117,41 @@ function writingOf(signed: string, writings: Readonly<Record<string, string>>): 
   return found?.[0] ?? null;
 }
 
-/**
- * In one transaction: the fresh link is as the old one was, stands where that stood in the holder's
- * collections and list, and the old one is off for ever. Does nothing the second time.
- */
-async function putInPlace(
+/** The fresh link stands where the old one stood in the holder's collections. Does nothing the second time. */
+async function putInCollections(
   signing: Signing,
   holderAccountId: string,
   old: string,
   fresh: string,
 ): Promise<void> {
-  const { publicStore } = signing;
   const own = inSet(await collectionIdsOf(signing, holderAccountId));
+  await inFirst(signing)
+    .publicStore.update(collections)
+    .set({
+      members: sql`(select json_group_array(member) from (
+        select iif(value = ${old}, ${fresh}, value) as member from json_each(members) order by key))`,
+      revision: sql`revision + 1`,
+    })
+    .where(
+      and(
+        inArray(collections.id, own),
+        sql`exists (select 1 from json_each(members) where value = ${old})`,
+      ),
+    );
+}
+
+/**
+ * In one transaction: the fresh link is as the old one was, stands where that stood in the holder's list, and
+ * the old one is off for ever. Does nothing the second time.
+ */
+async function putInPlace(signing: Signing, old: string, fresh: string): Promise<void> {
+  const { publicStore } = signing;
   const yet = sql`not exists (select 1 from retired_links where credential_id = ${old})`;
   await publicStore.batch([
     publicStore
       .update(credentials)
       .set({ visible: sql`(select visible from credentials where id = ${old})` })
       .where(and(eq(credentials.id, fresh), yet)),
-    publicStore
-      .update(collections)
-      .set({
-        members: sql`(select json_group_array(member) from (
-          select iif(value = ${old}, ${fresh}, value) as member from json_each(members) order by key))`,
-        revision: sql`revision + 1`,
-      })
-      .where(
-        and(
-          inArray(collections.id, own),
-          sql`exists (select 1 from json_each(members) where value = ${old})`,
-        ),
-      ),
     listing(
       signing,
       inSet([fresh]),

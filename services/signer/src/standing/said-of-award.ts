@@ -9,6 +9,7 @@ import type { Signing } from '../env.ts';
 
 /** What the credentials of an award are to say, as it stands in PRIVATE. */
 export type SaidOfAward = SaidState & {
+  readonly issuer: string;
   /** Of a role: what strangers may know of its term besides its days. */
   readonly term: PublicTerm | null;
 };
@@ -42,6 +43,7 @@ export async function saidOfAward(signing: Signing, awardId: string): Promise<Sa
   const term = roleTermOf(found.award, found.achievement);
   return {
     ...stateOf(found, signing.nowSeconds),
+    issuer: found.award.issuer,
     term: term === null ? null : publicTerm(termOn(term, dayOf(signing.nowSeconds))),
   };
 }

@@ -3,6 +3,7 @@ import { inSet } from '@laurel/store/in-set';
 import { intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray } from 'drizzle-orm';
+import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { releasedAmong } from './released-of.ts';
 
@@ -42,15 +43,17 @@ export async function recordCopies(
 }
 
 async function copiesAmong(
-  { publicStore }: Signing,
+  signing: Signing,
   wanted: readonly string[],
   held: readonly string[],
 ): Promise<readonly SignedCopy[]> {
   const { id, document, joseJwt, rsaJwt } = credentials;
-  const rows = await publicStore
-    .select({ credentialId: id, document, joseJwt, rsaJwt })
-    .from(credentials)
-    .where(inArray(id, inSet(held)));
+  const rows = await readAmong(signing, held, ({ publicStore }, some) =>
+    publicStore
+      .select({ credentialId: id, document, joseJwt, rsaJwt })
+      .from(credentials)
+      .where(inArray(id, inSet(some))),
+  );
   const copyOf = new Map(
     rows.flatMap(({ credentialId, document, joseJwt, rsaJwt }) =>
       document === null || joseJwt === null

@@ -4,6 +4,7 @@ import { inSet } from '@laurel/store/in-set';
 import { awards, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, desc, eq, inArray, ne, notInArray } from 'drizzle-orm';
+import { atHome } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { revokeCredentials } from './revoke.ts';
 import { type SaidOfAward, saidOfAward } from './said-of-award.ts';
@@ -25,7 +26,7 @@ export async function standAward(
   for (;;) {
     const said = await saidOfAward(signing, awardId);
     if (said === null) return refuse({ reason: 'award_unknown' });
-    await say(signing, awardId, said);
+    await say(await atHome(signing, said.issuer), awardId, said);
     const now = await saidOfAward(signing, awardId);
     if (JSON.stringify(now) === JSON.stringify(said)) return ok(null);
   }

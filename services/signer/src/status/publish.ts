@@ -9,7 +9,7 @@ import { statusEntries, statusLists } from '@laurel/store/public/schema';
 import { and, eq, gt, isNotNull, lt } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
-import { freshId } from '../fresh-id.ts';
+import { freshIdIn } from '../fresh-id.ts';
 import { fastPathDiffers } from '../issue/alarm.ts';
 import { controllerOf } from '../keys/key-set.ts';
 import { currentKey, keysOf, signingKey } from '../keys/load.ts';
@@ -25,7 +25,7 @@ export async function beginStatusList(
   issuer: string,
   purpose: ListPurpose,
 ): Promise<string> {
-  const id = freshId();
+  const id = freshIdIn(signing);
   const decoys = decoysToBegin(signing.nowSeconds);
   const list = { id, issuer, purpose, length: STATUS_LIST_LENGTH };
   const set = decoys.filter(({ setAtSeconds }) => setAtSeconds !== null);

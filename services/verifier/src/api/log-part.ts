@@ -4,20 +4,40 @@ import { readOperation } from './read-operation.ts';
 /** The transparency log (C2SP tlog-tiles). */
 export const logPart: ApiPart = {
   paths: {
-    '/log': {
-      get: readOperation('What the log is, for people.', [], {
+    ...pathsOf('/log', '', []),
+    // Only where a service has several logs; the first one’s addresses have no number.
+    ...pathsOf('/log/{number}', ' of another log of the service', [
+      parameter('number', 'path', 'Of the log, from 2.'),
+    ]),
+  },
+  schemas: {},
+};
+
+function pathsOf(
+  log: string,
+  which: string,
+  parameters: readonly ReturnType<typeof parameter>[],
+): ApiPart['paths'] {
+  return {
+    [log]: {
+      get: readOperation(`What the log is, for people${which}.`, parameters, {
         'text/html': { schema: { type: 'string' } },
       }),
     },
-    '/log/checkpoint': {
-      get: readOperation('The latest checkpoint: a signed note (C2SP tlog-checkpoint).', [], {
-        'text/plain': { schema: { type: 'string' } },
-      }),
-    },
-    '/log/tile/{tile}': {
+    [`${log}/checkpoint`]: {
       get: readOperation(
-        'A tile of the log, which never changes.',
+        `The latest checkpoint${which}: a signed note (C2SP tlog-checkpoint).`,
+        parameters,
+        {
+          'text/plain': { schema: { type: 'string' } },
+        },
+      ),
+    },
+    [`${log}/tile/{tile}`]: {
+      get: readOperation(
+        `A tile${which === '' ? ' of the log' : which}, which never changes.`,
         [
+          ...parameters,
           parameter(
             'tile',
             'path',
@@ -29,6 +49,5 @@ export const logPart: ApiPart = {
         },
       ),
     },
-  },
-  schemas: {},
-};
+  };
+}

@@ -4,11 +4,11 @@ import { keyHistories } from '@laurel/store/public/key-histories';
 import { statusLists } from '@laurel/store/public/status-lists';
 import { inArray } from 'drizzle-orm';
 import { proofsOf } from '../log/proof-of.ts';
-import type { PublicDatabase } from '../record/database.ts';
+import type { PublicDatabase, PublicDatabases } from '../record/database.ts';
 import type { Visible } from '../record/visible-credential.ts';
 
 /** What of a credential, or of a learner record, leads to what stands beside it. */
-export type Signed = Pick<Visible, 'row' | 'logged'>;
+export type Signed = Pick<Visible, 'row' | 'logged' | 'foundIn'>;
 
 /** What stands beside credentials in their bundles, as it is served. */
 export type PublicDocuments = {
@@ -20,11 +20,22 @@ export type PublicDocuments = {
   readonly logProofs: ReadonlyMap<string, readonly { readonly proof: string }[]>;
 };
 
-/** All that the bundles of these credentials need. */
+/** All that the bundles of these credentials need: of each database what is theirs, and the service's keys. */
 export async function publicDocumentsFor(
-  db: PublicDatabase,
+  { first }: PublicDatabases,
   found: readonly Signed[],
 ): Promise<PublicDocuments> {
+  const places = Map.groupBy(found, ({ foundIn }) => foundIn);
+  const parts = await Promise.all([...places].map(([db, own]) => documentsIn(db, own)));
+  if (!places.has(first)) parts.push(await documentsIn(first, []));
+  return {
+    histories: new Map(parts.flatMap(({ histories }) => [...histories])),
+    lists: new Map(parts.flatMap(({ lists }) => [...lists])),
+    logProofs: new Map(parts.flatMap(({ logProofs }) => [...logProofs])),
+  };
+}
+
+async function documentsIn(db: PublicDatabase, found: readonly Signed[]): Promise<PublicDocuments> {
   const issuers = [...new Set(found.map(({ row }) => row.issuer)), ROOT_OWNER];
   const ids = [...new Set(found.map(({ row }) => row.statusList))];
   const artefacts = found.flatMap(({ logged }) => logged);

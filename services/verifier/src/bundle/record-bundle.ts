@@ -7,7 +7,7 @@ import { credentials } from '@laurel/store/public/credentials';
 import { logSalts } from '@laurel/store/public/log';
 import { inArray } from 'drizzle-orm';
 import { artefactsLogged } from '../log/log-place.ts';
-import type { PublicDatabase } from '../record/database.ts';
+import type { PublicDatabase, PublicDatabases } from '../record/database.ts';
 import type { VisibleRecord } from '../record/visible-credential.ts';
 import { bundleFor } from './make-bundle.ts';
 import { publicDocumentsFor, type Signed } from './public-documents.ts';
@@ -17,13 +17,15 @@ import { publicDocumentsFor, type Signed } from './public-documents.ts';
  * order; whether or not their own links are on, as their bytes are in the record.
  */
 export async function bundleOfRecord(
-  db: PublicDatabase,
+  databases: PublicDatabases,
   found: VisibleRecord,
   document: string,
   nowSeconds: number,
 ): Promise<string> {
-  const held = await heldRows(db, idsHeldIn(JSON.parse(document), found.url));
-  const documents = await publicDocumentsFor(db, [found, ...held]);
+  const ids = idsHeldIn(JSON.parse(document), found.url);
+  const rows = (await Promise.all(databases.each.map((db) => heldRows(db, ids)))).flat();
+  const held = ids.flatMap((id) => rows.find(({ row }) => row.id === id) ?? []);
+  const documents = await publicDocumentsFor(databases, [found, ...held]);
   const bundle: ProofBundle = {
     ...bundleFor(found, documents, document, nowSeconds),
     held: held.map((one) => bundleFor(one, documents, null, nowSeconds)),
@@ -48,9 +50,9 @@ async function heldRows(db: PublicDatabase, ids: readonly string[]): Promise<rea
       .where(inArray(credentials.id, inSet(ids))),
     artefactsLogged(db, inArray(logSalts.credential, inSet(ids))),
   ]);
-  return ids.flatMap((id) => {
-    const row = rows.find((one) => one.id === id);
-    const own = logged.filter(({ credential }) => credential === id);
-    return row === undefined ? [] : [{ row, logged: own }];
-  });
+  return rows.map((row) => ({
+    row,
+    foundIn: db,
+    logged: logged.filter(({ credential }) => credential === row.id),
+  }));
 }

@@ -9,28 +9,29 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { bundleOfRecord } from '../bundle/record-bundle.ts';
 import type { VerifierEnv } from '../env.ts';
 import { artefactsLogged } from '../log/log-place.ts';
-import { type PublicDatabase, publicDatabase } from '../record/database.ts';
+import { type PublicDatabase, publicDatabases } from '../record/database.ts';
 import { findService } from '../record/service.ts';
 import type { VisibleRecord } from '../record/visible-credential.ts';
 import { copyIn, standingOfCopy } from './standing-of-copy.ts';
 
 /** What verifies each learner record that is handed over without us, once it was found to be ours. */
 export async function bundlesOfRecords(
-  { PUBLIC, LAUREL_ORIGIN }: VerifierEnv,
+  env: VerifierEnv,
   texts: readonly string[],
   nowSeconds: number,
 ): Promise<readonly Result<string, NoFiles>[]> {
   if (texts.length > MAX_RECORD_COPIES) throw new Error('too many records for one call');
-  const db = publicDatabase(PUBLIC);
+  const { LAUREL_ORIGIN } = env;
+  const databases = publicDatabases(env);
   const copies = texts.map((text) => copyIn(text, LAUREL_ORIGIN));
   const ids = copies.flatMap((copy) => copy?.id ?? []);
-  const found = await findSignedRecords(db, LAUREL_ORIGIN, ids);
+  const found = await findSignedRecords(databases.first, LAUREL_ORIGIN, ids);
   return Promise.all(
     copies.map(async (copy) => {
       if (copy === null) return refuse<NoFiles>('not_ours');
       const standing = await standingOfCopy(copy, found.get(copy.id), LAUREL_ORIGIN, nowSeconds);
       return standing.ok
-        ? ok(await bundleOfRecord(db, standing.value, copy.text, nowSeconds))
+        ? ok(await bundleOfRecord(databases, standing.value, copy.text, nowSeconds))
         : standing;
     }),
   );
@@ -55,7 +56,7 @@ async function findSignedRecords(
     rows.map((row) => {
       const own = logged.filter(({ credential }) => credential === row.id);
       const url = credentialUrl(origin, row.id);
-      return [row.id, { url, row, issuer, achievement: null, logged: own }];
+      return [row.id, { url, foundIn: db, row, issuer, achievement: null, logged: own }];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { bundleOf } from '../bundle/make-bundle.ts';
 import { publicDocumentsFor } from '../bundle/public-documents.ts';
 import type { VerifierEnv } from '../env.ts';
 import { certificateFacts } from '../facts/certificate-facts.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findSignedAmong } from '../record/visible-credentials.ts';
 import { copyIn, standingOfCopy } from './standing-of-copy.ts';
 
@@ -14,15 +14,16 @@ import { copyIn, standingOfCopy } from './standing-of-copy.ts';
  * these were verified. No link is switched on, and of what is not ours nothing is told.
  */
 export async function filesOfCopies(
-  { PUBLIC, RENDERER, LAUREL_ORIGIN }: VerifierEnv,
+  env: VerifierEnv,
   texts: readonly string[],
   nowSeconds: number,
 ): Promise<readonly Result<FilesOfCopy, NoFiles>[]> {
   if (texts.length > CERTIFICATES_PER_SET) throw new Error('too many copies for one set');
-  const db = publicDatabase(PUBLIC);
+  const { RENDERER, LAUREL_ORIGIN } = env;
+  const databases = publicDatabases(env);
   const copies = texts.map((text) => copyIn(text, LAUREL_ORIGIN));
   const ids = copies.flatMap((copy) => copy?.id ?? []);
-  const found = await findSignedAmong(db, LAUREL_ORIGIN, ids);
+  const found = await findSignedAmong(databases, LAUREL_ORIGIN, ids);
   const standings = await Promise.all(
     copies.map(async (copy) => {
       if (copy === null) return refuse<NoFiles>('not_ours');
@@ -32,7 +33,7 @@ export async function filesOfCopies(
   );
   const good = standings.flatMap((one) => (one.ok ? [one.value] : []));
   const documents = await publicDocumentsFor(
-    db,
+    databases,
     good.map((one) => one.found),
   );
   const drawn = await RENDERER.renderSet(

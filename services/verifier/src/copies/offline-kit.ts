@@ -7,7 +7,7 @@ import { keyHistories } from '@laurel/store/public/key-histories';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import { asc, inArray } from 'drizzle-orm';
 import type { VerifierEnv } from '../env.ts';
-import { publicDatabase } from '../record/database.ts';
+import { type PublicDatabase, publicDatabases } from '../record/database.ts';
 import { keyOf } from '../record/keys.ts';
 import { offlineVerifierPage, rootKeys } from '../routes/offline-verifier.ts';
 
@@ -16,19 +16,12 @@ export async function offlineKit(
   env: VerifierEnv,
   issuers: readonly string[],
 ): Promise<OfflineKit> {
-  const db = publicDatabase(env.PUBLIC);
+  const { each } = publicDatabases(env);
   const owners = [ROOT_OWNER, ...new Set(issuers)];
-  const [keys, histories] = await db.batch([
-    db
-      .select()
-      .from(verificationKeys)
-      .where(inArray(verificationKeys.owner, inSet([...owners, RECORD_OWNER])))
-      .orderBy(asc(verificationKeys.createdAtSeconds), asc(verificationKeys.id)),
-    db
-      .select({ owner: keyHistories.issuer, document: keyHistories.document })
-      .from(keyHistories)
-      .where(inArray(keyHistories.issuer, inSet(owners))),
-  ]);
+  const parts = await Promise.all(each.map((db) => publishedIn(db, owners)));
+  // The keys of the service are in each database.
+  const keys = [...new Map(parts.flatMap(([own]) => own.map((key) => [key.id, key]))).values()];
+  const histories = parts.flatMap(([, own]) => own);
   const historyOf = new Map(histories.map(({ owner, document }) => [owner, document]));
   return {
     keys: owners.map((owner) => {
@@ -48,4 +41,18 @@ export async function offlineKit(
     roots: await rootKeys(env),
     verifier: await offlineVerifierPage(env),
   };
+}
+
+function publishedIn(db: PublicDatabase, owners: readonly string[]) {
+  return db.batch([
+    db
+      .select()
+      .from(verificationKeys)
+      .where(inArray(verificationKeys.owner, inSet([...owners, RECORD_OWNER])))
+      .orderBy(asc(verificationKeys.createdAtSeconds), asc(verificationKeys.id)),
+    db
+      .select({ owner: keyHistories.issuer, document: keyHistories.document })
+      .from(keyHistories)
+      .where(inArray(keyHistories.issuer, inSet(owners))),
+  ]);
 }

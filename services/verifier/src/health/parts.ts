@@ -3,14 +3,17 @@ import { answers } from '@laurel/observing/answers';
 import { partStates } from '@laurel/store/public/schema';
 import type { VerifierEnv } from '../env.ts';
 import { fetchFont } from '../fonts/read-font.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 
 /** Read to see whether assets are there. */
 const A_SMALL_ASSET = 'OFL.txt';
 
 /** Throws where the database does not answer, or the web fonts do not. */
 export async function lookAtOwn(env: VerifierEnv): Promise<void> {
-  await publicDatabase(env.PUBLIC).select({ part: partStates.part }).from(partStates).limit(1);
+  const asked = publicDatabases(env).each.map((db) =>
+    db.select({ part: partStates.part }).from(partStates).limit(1),
+  );
+  await Promise.all(asked);
   const font = await fetchFont(env, A_SMALL_ASSET);
   if (!font.ok) throw new Error('the web fonts are not there');
 }
@@ -21,7 +24,7 @@ export async function partsOf(env: VerifierEnv, nowSeconds: number): Promise<Par
     answers(() => lookAtOwn(env)),
     answers(() => env.RENDERER.health()),
   ]);
-  const noted = own ? await publicDatabase(env.PUBLIC).select().from(partStates) : [];
+  const noted = own ? await publicDatabases(env).first.select().from(partStates) : [];
   const notedState = (part: string) => {
     const found = noted.find((one) => one.part === part);
     return notedPart(found, nowSeconds);

@@ -42,11 +42,10 @@ export type OnRecord = Readonly<Record<'document' | 'joseJwt' | 'rsaJwt', string
 
 /** Where what bears a signature stands, from all that is on record of its credential. */
 export function placeAmong(
-  row: OnRecord | undefined,
+  row: OnRecord,
   logged: readonly LoggedArtefact[],
   signature: string,
 ): LogPlace {
-  if (row === undefined) return { state: 'off_record' };
   const found = logged.find((one) => one.signature === signature);
   if (found !== undefined) return placeOf(found);
   if (row.document === null) return { state: 'unlinked' };
@@ -68,12 +67,15 @@ function signaturesOf({ document, joseJwt, rsaJwt }: OnRecord): readonly string[
   ];
 }
 
-/** The same for any credential, hidden ones too: whoever asks has a signature that was found good. */
+/**
+ * The same for any credential of a database, hidden ones too: whoever asks has a signature that was found good. Null
+ * where it has none of this id.
+ */
 export async function findPlace(
   db: PublicDatabase,
   id: string,
   signature: string,
-): Promise<LogPlace> {
+): Promise<LogPlace | null> {
   const [[row], logged] = await db.batch([
     db
       .select({
@@ -85,5 +87,5 @@ export async function findPlace(
       .where(eq(credentials.id, id)),
     artefactsLogged(db, and(eq(logSalts.credential, id), eq(logSalts.signature, signature))),
   ]);
-  return placeAmong(row, logged, signature);
+  return row === undefined ? null : placeAmong(row, logged, signature);
 }

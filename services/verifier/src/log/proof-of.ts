@@ -33,7 +33,7 @@ function loggedDocument({ row, logged }: Visible): LoggedArtefact | null {
   return logged.find((one) => one.signature === signature) ?? null;
 }
 
-/** The same of many artefacts at once, in order, in two statements. */
+/** The same of many of one database at once, in order, in two statements. */
 export async function proofsOf(
   db: PublicDatabase,
   artefacts: readonly LoggedArtefact[],

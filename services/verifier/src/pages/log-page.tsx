@@ -1,5 +1,6 @@
 import { dayOf } from '@laurel/core/day';
 import type { Reader } from '@laurel/http/reader';
+import { logName, logPath } from '@laurel/log/checkpoint';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import type { SignedCheckpoint } from '../log/checkpoint.ts';
@@ -8,16 +9,20 @@ import { Day } from './day.tsx';
 type LogPageProps = {
   /** Null before anything was signed. */
   readonly checkpoint: SignedCheckpoint | null;
+  /** Which of the logs it is, from 1, and how many there are. */
+  readonly number: number;
+  readonly count: number;
   readonly reader: Reader;
   readonly origin: string;
 };
 
 /** What the log is, how large it is, and how anybody can watch over it. */
-export function LogPage({ checkpoint, reader, origin }: LogPageProps) {
+export function LogPage({ checkpoint, number, count, reader, origin }: LogPageProps) {
   const { messages } = reader;
   const { message } = messages;
+  const others = Array.from({ length: count }, (_, at) => at + 1).filter((one) => one !== number);
   return (
-    <Layout title={message('log-title')} reader={reader} path="/log">
+    <Layout title={message('log-title')} reader={reader} path={logPath(number)}>
       <h1>{message('log-title')}</h1>
       <p class="lead">{message('log-lead')}</p>
       <section class="card">
@@ -50,11 +55,11 @@ export function LogPage({ checkpoint, reader, origin }: LogPageProps) {
       <h2>{message('log-watch-title')}</h2>
       <p>{message('log-watch')}</p>
       <pre class="record" dir="ltr">
-        npm run monitor -- {origin} --state log.json
+        npm run monitor -- {origin} {number === 1 ? '' : `--log ${number} `}--state log.json
       </pre>
       <ul class="plain">
         <li>
-          <a href="/log/checkpoint">{message('log-link-checkpoint')}</a>
+          <a href={`${logPath(number)}/checkpoint`}>{message('log-link-checkpoint')}</a>
         </li>
         <li>
           <a href="/.well-known/keys.json">{message('log-link-key')}</a>
@@ -65,6 +70,20 @@ export function LogPage({ checkpoint, reader, origin }: LogPageProps) {
           </a>
         </li>
       </ul>
+      {others.length > 0 && (
+        <>
+          <h2>{message('log-others')}</h2>
+          <ul class="plain">
+            {others.map((one) => (
+              <li>
+                <a href={linkTo(logPath(one), reader)} dir="ltr">
+                  {logName(origin, one)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         <a class="step" href={linkTo('/verify', reader)}>
           {message('verify-title')}

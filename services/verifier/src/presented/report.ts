@@ -11,7 +11,7 @@ import type { Retrieve } from '@laurel/verification/retrieve';
 import { type Sources, verify } from '@laurel/verification/verify';
 import { checkedAgainst } from '../printed/checked-against.ts';
 import type { ComparedField } from '../printed/compared-field.ts';
-import type { PublicDatabase } from '../record/database.ts';
+import type { PublicDatabases } from '../record/database.ts';
 import { registryIn, registryOf } from '../record/registry.ts';
 import { registryAbout } from '../record/registry-about.ts';
 import { findShown, type Visible } from '../record/visible-credential.ts';
@@ -31,7 +31,7 @@ const CREDENTIAL_TYPES = [
 export type Surroundings = {
   readonly printedWords: RendererRpc['printedWords'];
   readonly letterWords: RendererRpc['letterWords'];
-  readonly db: PublicDatabase;
+  readonly databases: PublicDatabases;
   readonly origin: string;
   readonly nowSeconds: number;
   /** Asks other servers for what belongs to this one credential. */
@@ -77,21 +77,21 @@ export async function reportOn(given: Given, around: Surroundings): Promise<Pres
 
 async function reportOnCredential(
   { presented, among }: Pick<GivenCredential, 'presented' | 'among'>,
-  { db, origin, nowSeconds, retrieve, work }: Surroundings,
+  { databases, origin, nowSeconds, retrieve, work }: Surroundings,
 ): Promise<Report> {
-  const sources = { registry: registryAbout(presented, db, origin), retrieve, work };
+  const sources = { registry: registryAbout(presented, databases, origin), retrieve, work };
   const report = await verify(presented, sources, nowSeconds);
   return among === null ? report : reportWith(report, { behind: [inPresentation(among)] });
 }
 
 async function reportOnAddress(address: string, around: Surroundings): Promise<Report> {
-  const { db, origin, nowSeconds } = around;
+  const { databases, origin, nowSeconds } = around;
   const url = URL.parse(address);
   if (url?.origin !== origin) return reportOnForeign(address, around);
   // Malformed ids are looked up too, so that they cost what hidden and unknown ones cost.
-  const found = await findShown(db, origin, credentialIdIn(origin, address) ?? '');
+  const found = await findShown(databases, origin, credentialIdIn(origin, address) ?? '');
   if (found === null) return reportWithout(retrieval('fail', 'nothing_here'));
-  return reportOnRecord(db, found, servedAt(url, found), origin, nowSeconds);
+  return reportOnRecord(databases, found, servedAt(url, found), origin, nowSeconds);
 }
 
 /** What stands at an address of others, as if it had been handed over. */
@@ -115,7 +115,7 @@ async function reportOnForeign(address: string, around: Surroundings): Promise<R
  * bytes left to verify: its standing is all there is to say. What a learner record holds is ours too.
  */
 export async function reportOnRecord(
-  db: PublicDatabase,
+  databases: PublicDatabases,
   found: Visible,
   text: string | null,
   origin: string,
@@ -136,7 +136,7 @@ export async function reportOnRecord(
   const presented = readPresented(text);
   if (!presented.ok) throw new Error('what was signed cannot be read back');
   const report = await verifyOurs(presented.value, registryOf(found, origin), nowSeconds);
-  const held = registryIn(db, origin);
+  const held = registryIn(databases, origin);
   return withHeld(report, presented.value.credential, (one) => verifyOurs(one, held, nowSeconds));
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import type { CallRetrievals } from '../retrieval/retrieve.ts';
 import type { Surroundings } from './report.ts';
 
@@ -9,7 +9,7 @@ export function surroundingsOf(c: Context<App>, retrievals: CallRetrievals): Sur
   return {
     printedWords: (languages, hours) => c.env.RENDERER.printedWords(languages, hours),
     letterWords: (said, pages) => c.env.RENDERER.letterWords(said, pages),
-    db: publicDatabase(c.env.PUBLIC),
+    databases: publicDatabases(c.env),
     origin: c.env.LAUREL_ORIGIN,
     nowSeconds: c.var.nowSeconds,
     retrieve: retrievals.forCredential(),

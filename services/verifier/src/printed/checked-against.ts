@@ -39,11 +39,11 @@ export async function checkedAgainst(
 async function checkedCertificate(
   pdf: GivenPdf,
   report: Report,
-  { db, origin, printedWords }: Surroundings,
+  { databases, origin, printedWords }: Surroundings,
 ): Promise<PresentedReport> {
   const { credential, checks } = report;
   if (credential === null || !isOurs(report)) return notCompared(report, pdf.file);
-  const achievement = await achievementOf(credential, db, origin);
+  const achievement = await achievementOf(credential, databases, origin);
   const facts = signedFacts(credential);
   const tags = languagesInPrint(facts.language, achievement);
   const languages = [...new Set(tags.map(certificateLanguageFor))];

@@ -2,7 +2,7 @@ import type { IssuerFace } from '@laurel/core/issuer';
 import { publishedAchievements } from '@laurel/store/public/achievements';
 import { issuers } from '@laurel/store/public/issuers';
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
-import type { PublicDatabase } from './database.ts';
+import { firstFound, type PublicDatabase, type PublicDatabases } from './database.ts';
 import { faceOf } from './issuer.ts';
 
 export type PublishedAchievement = typeof publishedAchievements.$inferSelect;
@@ -10,7 +10,14 @@ export type PublishedAchievement = typeof publishedAchievements.$inferSelect;
 export type AchievementWithIssuer = PublishedAchievement & { readonly face: IssuerFace };
 
 /** A published version of an achievement with the face of who awards it; null where there is none. */
-export async function findAchievement(
+export function findAchievement(
+  { each }: PublicDatabases,
+  id: string,
+): Promise<AchievementWithIssuer | null> {
+  return firstFound(each, (db) => findAchievementIn(db, id));
+}
+
+async function findAchievementIn(
   db: PublicDatabase,
   id: string,
 ): Promise<AchievementWithIssuer | null> {
@@ -29,9 +36,19 @@ export async function findAchievement(
 }
 
 /** The id of the newest version under a slug; null where no issuer has published it, or more than one. */
-export async function newestVersionOf(db: PublicDatabase, slug: string): Promise<string | null> {
+export async function newestVersionOf(
+  { each }: PublicDatabases,
+  slug: string,
+): Promise<string | null> {
+  const newest = (await Promise.all(each.map((db) => newestVersionsIn(db, slug)))).flat();
+  const [only] = newest;
+  return only === undefined || newest.length > 1 ? null : only.id;
+}
+
+/** Of two issuers at most: more than one is as good as none. */
+function newestVersionsIn(db: PublicDatabase, slug: string) {
   // Beside `max`, SQLite gives the id of the row that holds it (SELECT, Section 2.5).
-  const newest = await db
+  return db
     .select({ id: publishedAchievements.id, version: max(publishedAchievements.version) })
     .from(publishedAchievements)
     .where(
@@ -43,8 +60,6 @@ export async function newestVersionOf(db: PublicDatabase, slug: string): Promise
     )
     .groupBy(publishedAchievements.issuer)
     .limit(2);
-  const [only] = newest;
-  return only === undefined || newest.length > 1 ? null : only.id;
 }
 
 /** The most versions that an issuer's page looks through. */

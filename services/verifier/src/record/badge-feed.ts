@@ -2,7 +2,7 @@ import { signedFacts } from '@laurel/core/signed-facts';
 import { badgeFeed } from '@laurel/store/public/badge-feed';
 import { credentials } from '@laurel/store/public/credentials';
 import { and, desc, eq } from 'drizzle-orm';
-import type { PublicDatabase } from './database.ts';
+import type { PublicDatabase, PublicDatabases } from './database.ts';
 
 /** A credential as it is listed under a user name. */
 export type ListedBadge = {
@@ -17,15 +17,29 @@ export type ListedBadge = {
 const MAX_LISTED = 500;
 
 /**
- * What the account of this name has listed and still shows, newest first. One statement, whether there
- * is such an account or not.
+ * What the account of this name has listed and still shows, newest first. One statement to each database, whether
+ * there is such an account or not.
  */
 export async function findListedBadges(
-  db: PublicDatabase,
+  { each }: PublicDatabases,
   username: string,
 ): Promise<readonly ListedBadge[]> {
+  const rows = (await Promise.all(each.map((db) => listedIn(db, username)))).flat();
+  rows.sort((one, other) => inOrder(other.validFrom, one.validFrom) || inOrder(one.id, other.id));
+  return rows.slice(0, MAX_LISTED).flatMap(({ document, ...row }) => {
+    if (document === null) return [];
+    const { achievementName, achievementDescription } = signedFacts(JSON.parse(document));
+    return [{ ...row, name: achievementName, description: achievementDescription }];
+  });
+}
+
+function inOrder(one: string, other: string): number {
+  return Number(one > other) - Number(one < other);
+}
+
+function listedIn(db: PublicDatabase, username: string) {
   const { id, document, validFrom, visible, state, disclosure } = credentials;
-  const rows = await db
+  return db
     .select({ id, document, validFrom })
     .from(badgeFeed)
     .innerJoin(credentials, eq(id, badgeFeed.credentialId))
@@ -39,9 +53,4 @@ export async function findListedBadges(
     )
     .orderBy(desc(validFrom), id)
     .limit(MAX_LISTED);
-  return rows.flatMap(({ document, ...row }) => {
-    if (document === null) return [];
-    const { achievementName, achievementDescription } = signedFacts(JSON.parse(document));
-    return [{ ...row, name: achievementName, description: achievementDescription }];
-  });
 }

@@ -6,15 +6,24 @@ import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { artefactsLogged } from '../log/log-place.ts';
-import type { PublicDatabase } from './database.ts';
+import type { PublicDatabase, PublicDatabases } from './database.ts';
 import { keyOf } from './keys.ts';
 import type { VisibleRecord } from './visible-credential.ts';
 
 /**
  * What endorses a credential, in the order in which it was signed, in one round trip of three statements: nothing where that one
- * is hidden or never was, after the same statements. What was taken back is not among them.
+ * is hidden or never was, after the same statements. They stand in the database of that one. What was taken back is not among them.
  */
 export async function findEndorsements(
+  databases: PublicDatabases,
+  origin: string,
+  id: string,
+): Promise<readonly VisibleRecord[]> {
+  const parts = databases.ofId(id).map((db) => findEndorsementsIn(db, origin, id));
+  return (await Promise.all(parts)).flat();
+}
+
+async function findEndorsementsIn(
   db: PublicDatabase,
   origin: string,
   id: string,
@@ -35,6 +44,7 @@ export async function findEndorsements(
   const issuer = { face: SERVICE_FACE, did, keys: keys.map((key) => keyOf(key, did)) };
   return rows.map((row) => ({
     url: credentialUrl(origin, row.id),
+    foundIn: db,
     row,
     issuer,
     achievement: null,

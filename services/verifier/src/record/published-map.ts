@@ -5,7 +5,7 @@ import { publishedAchievements } from '@laurel/store/public/achievements';
 import { issuers } from '@laurel/store/public/issuers';
 import { publishedMaps } from '@laurel/store/public/maps';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { PublicDatabase } from './database.ts';
+import type { PublicDatabase, PublicDatabases } from './database.ts';
 import { faceOf } from './issuer.ts';
 
 /** A map as anybody may read it, with the achievements on it as they are awarded now, or were last. */
@@ -17,12 +17,13 @@ export type PublishedMap = {
   readonly known: AchievementsOnMap;
 };
 
-/** A map of an issuer; null where there is none. Two round trips. */
+/** A map of an issuer; null where there is none. Two round trips, the second to each database at once. */
 export async function findPublishedMap(
-  db: PublicDatabase,
+  databases: PublicDatabases,
   issuer: string,
   slug: string,
 ): Promise<PublishedMap | null> {
+  const db = await databases.ofIssuer(issuer);
   const [[row], [face]] = await db.batch([
     db
       .select()
@@ -33,12 +34,18 @@ export async function findPublishedMap(
   if (row === undefined) return null;
   if (face === undefined) throw new Error(`a map of ${issuer} has no issuer on record`);
   const { content: map, retired } = row;
-  return { slug, map, retired, face: faceOf(face), known: await achievementsOn(db, issuer, map) };
+  return {
+    slug,
+    map,
+    retired,
+    face: faceOf(face),
+    known: await achievementsOn(databases, issuer, map),
+  };
 }
 
 /** Of each achievement the version that is newest, of which all are retired or none. */
 async function achievementsOn(
-  db: PublicDatabase,
+  { each }: PublicDatabases,
   issuer: string,
   map: AchievementMap,
 ): Promise<AchievementsOnMap> {
@@ -47,7 +54,23 @@ async function achievementsOn(
     ...stepsOf(map).map(({ achievement }) => namedBy(achievement, issuer)),
     ...(milestone === null ? [] : [{ issuer, slug: milestone.achievement }]),
   ];
-  const rows = await db
+  const rows = (await Promise.all(each.map((db) => newestIn(db, named)))).flat();
+  return new Map(
+    rows.map(({ facts, ...row }) => [
+      referenceTo(row, issuer),
+      {
+        id: row.id,
+        name: facts.name,
+        sourceLanguage: facts.sourceLanguage,
+        issuerNames: row.issuer === issuer ? null : row.issuerNames,
+        retired: row.retired,
+      },
+    ]),
+  );
+}
+
+function newestIn(db: PublicDatabase, named: readonly unknown[]) {
+  return db
     .select({
       id: publishedAchievements.id,
       issuer: publishedAchievements.issuer,
@@ -65,18 +88,6 @@ async function achievementsOn(
           order by other.version desc limit 1)
         from json_each(${JSON.stringify(named)}))`,
     );
-  return new Map(
-    rows.map(({ facts, ...row }) => [
-      referenceTo(row, issuer),
-      {
-        id: row.id,
-        name: facts.name,
-        sourceLanguage: facts.sourceLanguage,
-        issuerNames: row.issuer === issuer ? null : row.issuerNames,
-        retired: row.retired,
-      },
-    ]),
-  );
 }
 
 /** The statement that reads the maps that an issuer keeps up, in the order of their slugs. */

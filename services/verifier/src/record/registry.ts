@@ -3,33 +3,32 @@ import { credentials } from '@laurel/store/public/credentials';
 import type { Registry } from '@laurel/verification/registry';
 import { eq } from 'drizzle-orm';
 import { findPlace, placeAmong } from '../log/log-place.ts';
-import type { PublicDatabase } from './database.ts';
+import { firstFound, type PublicDatabase, type PublicDatabases } from './database.ts';
 import { findIssuer } from './issuer.ts';
 import { findService } from './service.ts';
 import { findTestIssuer } from './test-issuer.ts';
 import type { Visible } from './visible-credential.ts';
 
 /** Answers from PUBLIC, for copies that somebody brings: hidden credentials have a standing too. */
-export function registryIn(db: PublicDatabase, origin: string): Registry {
+export function registryIn(databases: PublicDatabases, origin: string): Registry {
   return {
     origin,
     issuer: async (did) => {
-      if (did === serviceDid(origin)) return findService(db, origin);
+      if (did === serviceDid(origin)) return findService(databases.first, origin);
       const slug = issuerSlugIn(origin, did);
-      return slug === null ? findTestIssuer(db, origin, did) : findIssuer(db, origin, slug);
+      return slug === null
+        ? findTestIssuer(databases, origin, did)
+        : findIssuer(await databases.ofIssuer(slug), origin, slug);
     },
-    standing: async (id) => {
-      const [row] = await db
-        .select({
-          state: credentials.state,
-          since: credentials.stateSince,
-          term: credentials.term,
-        })
-        .from(credentials)
-        .where(eq(credentials.id, id));
-      return row ?? null;
-    },
-    logged: (id, signature) => findPlace(db, id, signature),
+    standing: (id) =>
+      firstFound(databases.ofId(id), async (db) => {
+        const [row] = await standingOf(db, id);
+        return row ?? null;
+      }),
+    logged: async (id, signature) =>
+      (await firstFound(databases.ofId(id), (db) => findPlace(db, id, signature))) ?? {
+        state: 'off_record',
+      },
   };
 }
 
@@ -43,4 +42,12 @@ export function registryOf(found: Visible, origin: string): Registry {
       id === row.id ? { state: row.state, since: row.stateSince, term: row.term } : null,
     logged: async (id, signature) => (id === row.id ? placeAmong(row, logged, signature) : null),
   };
+}
+
+/** The statement that reads how a credential stands: one row, or none. */
+export function standingOf(db: PublicDatabase, id: string) {
+  return db
+    .select({ state: credentials.state, since: credentials.stateSince, term: credentials.term })
+    .from(credentials)
+    .where(eq(credentials.id, id));
 }

@@ -7,11 +7,11 @@ import { inSet } from '@laurel/store/in-set';
 import { issuers } from '@laurel/store/public/issuers';
 import { issuerOf } from '@laurel/verification/ours/verify-ours';
 import { and, eq, inArray } from 'drizzle-orm';
-import type { PublicDatabase } from './database.ts';
+import type { PublicDatabases } from './database.ts';
 
 /** The service as the issuer of a record, which is a demonstration where anything in it is by such an issuer. */
 export async function serviceFace(
-  db: PublicDatabase,
+  { each }: PublicDatabases,
   origin: string,
   record: JsonObject,
 ): Promise<IssuerFace> {
@@ -19,5 +19,6 @@ export async function serviceFace(
     .filter(isJsonObject)
     .flatMap((one) => issuerSlugIn(origin, issuerOf(one)) ?? []);
   const invented = and(inArray(issuers.slug, inSet(slugs)), eq(issuers.demonstration, true));
-  return { ...SERVICE_FACE, demonstration: (await db.$count(issuers, invented)) > 0 };
+  const counts = await Promise.all(each.map((db) => db.$count(issuers, invented)));
+  return { ...SERVICE_FACE, demonstration: counts.some((count) => count > 0) };
 }

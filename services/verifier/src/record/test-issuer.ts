@@ -1,7 +1,7 @@
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import type { KnownIssuer } from '@laurel/verification/registry';
 import { eq } from 'drizzle-orm';
-import type { PublicDatabase } from './database.ts';
+import { firstFound, type PublicDatabase, type PublicDatabases } from './database.ts';
 import { findIssuer } from './issuer.ts';
 
 /**
@@ -9,12 +9,20 @@ import { findIssuer } from './issuer.ts';
  * well. Null for every other name: no other issuer is known by a key.
  */
 export async function findTestIssuer(
-  db: PublicDatabase,
+  { each }: PublicDatabases,
   origin: string,
   did: string,
 ): Promise<KnownIssuer | null> {
   const multibase = /^did:key:(z6Mk\w+)$/.exec(did)?.[1];
   if (multibase === undefined) return null;
+  return firstFound(each, (db) => findByKey(db, origin, multibase));
+}
+
+async function findByKey(
+  db: PublicDatabase,
+  origin: string,
+  multibase: string,
+): Promise<KnownIssuer | null> {
   const [key] = await db
     .select({ owner: verificationKeys.owner })
     .from(verificationKeys)

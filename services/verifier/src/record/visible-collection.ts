@@ -1,8 +1,8 @@
 import { collections } from '@laurel/store/public/collections';
 import { and, eq, sql } from 'drizzle-orm';
-import type { PublicDatabase } from './database.ts';
+import type { PublicDatabases } from './database.ts';
 import type { VisibleCredential } from './visible-credential.ts';
-import { assembled, visibleStatements } from './visible-credentials.ts';
+import { assembled, inAll, visibleAmongIn, visibleStatements } from './visible-credentials.ts';
 
 export type VisibleCollection = {
   readonly title: string;
@@ -13,11 +13,11 @@ export type VisibleCollection = {
 
 /**
  * A collection whose link is on, with all that verifies what it shows, in one round trip of seven
- * statements. Null alike for a hidden, an unknown and a malformed id, and where nothing in it is shown,
+ * statements, and of six more to each further database of PUBLIC. Null alike for a hidden, an unknown and a malformed id, and where nothing in it is shown,
  * after the same statements.
  */
 export async function findCollection(
-  db: PublicDatabase,
+  { first: db, each }: PublicDatabases,
   origin: string,
   id: string,
 ): Promise<VisibleCollection | null> {
@@ -28,8 +28,11 @@ export async function findCollection(
     db.select().from(collections).where(visible),
     ...visibleStatements(db, members),
   ]);
+  const elsewhere = await inAll(each.slice(1), (other) =>
+    visibleAmongIn(other, origin, row?.members ?? []),
+  );
   if (row === undefined) return null;
-  const found = assembled(origin, answers);
+  const found = new Map([...assembled(db, origin, answers), ...elsewhere]);
   const shown = row.members.flatMap((member) => {
     const one = found.get(member);
     return one === undefined || one.row.document === null ? [] : [one];

@@ -12,13 +12,14 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type BesideDocument, subtreesBeside } from '../log/beside-document.ts';
 import { newestCheckpoint, signedHead } from '../log/checkpoint.ts';
 import { artefactsLogged, type LoggedArtefact } from '../log/log-place.ts';
-import type { PublicDatabase } from './database.ts';
+import { firstFound, type PublicDatabase, type PublicDatabases } from './database.ts';
 import { faceOf } from './issuer.ts';
 import { logoIn, type StoredLogo } from './issuer-logo.ts';
 import { keyOf } from './keys.ts';
 
 export type VisibleCredential = {
   readonly url: string;
+  readonly foundIn: PublicDatabase;
   readonly row: typeof credentials.$inferSelect;
   readonly issuer: KnownIssuer;
   readonly achievement: Achievement;
@@ -45,12 +46,12 @@ const SHOWN_SUCCESSOR = sql<string | null>`(
 
 /** The same as {@link findShown}, of what recognises somebody: a learner record or an endorsement is answered like nothing. */
 export async function findVisible(
-  db: PublicDatabase,
+  databases: PublicDatabases,
   origin: string,
   id: string,
   wanted: Wanted = {},
 ): Promise<VisibleCredential | null> {
-  const found = await findShown(db, origin, id, wanted);
+  const found = await findShown(databases, origin, id, wanted);
   return found === null || found.achievement === null ? null : found;
 }
 
@@ -67,18 +68,27 @@ type Wanted = { readonly withLogo?: boolean };
 
 /**
  * A credential, a learner record or an endorsement whose link is on, with all that its page needs, in one round trip of five statements,
- * each by an index; of a sixth with the bytes of its issuer’s logo, for what is going to be drawn. Null
+ * each by an index, to each database in which it may be; of a sixth with the bytes of its issuer’s logo, for what is going to be drawn. Null
  * alike for hidden, unknown and malformed ids, after the same statements: the wish of the holder is part
  * of the condition, so that a hidden row is not even fetched.
  */
-export async function findShown(
+export function findShown(
+  databases: PublicDatabases,
+  origin: string,
+  id: string,
+  wanted: Wanted = {},
+): Promise<Visible | null> {
+  return firstFound(databases.ofId(id), (db) => findShownIn(db, origin, id, wanted));
+}
+
+async function findShownIn(
   db: PublicDatabase,
   origin: string,
   id: string,
-  { withLogo = false }: Wanted = {},
+  { withLogo = false }: Wanted,
 ): Promise<Visible | null> {
   const statements = shownStatements(db, id);
-  if (!withLogo) return assembled(origin, id, await db.batch(statements));
+  if (!withLogo) return assembled(db, origin, id, await db.batch(statements));
   const [rows, faces, keys, achievements, logged, logos] = await db.batch([
     ...statements,
     db
@@ -86,7 +96,7 @@ export async function findShown(
       .from(issuerLogos)
       .where(eq(issuerLogos.issuer, issuerOfShown(db, id))),
   ]);
-  return assembled(origin, id, [rows, faces, keys, achievements, logged], logos);
+  return assembled(db, origin, id, [rows, faces, keys, achievements, logged], logos);
 }
 
 export type VisibleWithProof = {
@@ -96,7 +106,15 @@ export type VisibleWithProof = {
 };
 
 /** The same, with what shows that it is in the log, in one round trip of seven statements. */
-export async function findShownWithProof(
+export function findShownWithProof(
+  databases: PublicDatabases,
+  origin: string,
+  id: string,
+): Promise<VisibleWithProof | null> {
+  return firstFound(databases.ofId(id), (db) => findWithProofIn(db, origin, id));
+}
+
+async function findWithProofIn(
   db: PublicDatabase,
   origin: string,
   id: string,
@@ -106,7 +124,7 @@ export async function findShownWithProof(
     newestCheckpoint(db),
     subtreesBeside(db, idOfShown(db, id)),
   ]);
-  const found = assembled(origin, id, [rows, faces, keys, achievements, logged]);
+  const found = assembled(db, origin, id, [rows, faces, keys, achievements, logged]);
   return found === null ? null : { found, beside: { head: signedHead(heads), subtrees } };
 }
 
@@ -149,6 +167,7 @@ type AnswersTo<Statements extends readonly unknown[]> = {
 };
 
 function assembled(
+  foundIn: PublicDatabase,
   origin: string,
   id: string,
   [[row], [face], keys, [achievement], logged]: AnswersTo<ReturnType<typeof shownStatements>>,
@@ -159,6 +178,7 @@ function assembled(
     const did = serviceDid(origin);
     return {
       url: credentialUrl(origin, id),
+      foundIn,
       row,
       issuer: { face: SERVICE_FACE, did, keys: keys.map((key) => keyOf(key, did)) },
       achievement: null,
@@ -171,6 +191,7 @@ function assembled(
   const did = issuerDid(origin, face.slug);
   return {
     url: credentialUrl(origin, id),
+    foundIn,
     row,
     issuer: { face: faceOf(face), did, keys: keys.map((key) => keyOf(key, did)) },
     achievement: achievement.facts,

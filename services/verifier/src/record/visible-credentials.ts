@@ -8,7 +8,7 @@ import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import { and, eq, getTableColumns, inArray, ne, type SQL } from 'drizzle-orm';
 import { artefactsLogged } from '../log/log-place.ts';
-import type { PublicDatabase } from './database.ts';
+import type { PublicDatabase, PublicDatabases } from './database.ts';
 import { faceOf } from './issuer.ts';
 import { logoIn } from './issuer-logo.ts';
 import { keyOf } from './keys.ts';
@@ -16,27 +16,47 @@ import type { VisibleCredential } from './visible-credential.ts';
 
 /**
  * Those of many credentials whose links are on, by their ids, each with all that its page needs but for
- * its successor and what endorses it. One round trip of six statements, however many there are.
+ * its successor and what endorses it. One round trip of six statements to each database, however many there are.
  */
-export async function findVisibleAmong(
+export function findVisibleAmong(
+  databases: PublicDatabases,
+  origin: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VisibleCredential>> {
+  return inAll(databases.each, (db) => visibleAmongIn(db, origin, ids));
+}
+
+/** The same in one database. */
+export async function visibleAmongIn(
   db: PublicDatabase,
   origin: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, VisibleCredential>> {
-  return assembled(origin, await db.batch(visibleStatements(db, inSet(ids))));
+  return assembled(db, origin, await db.batch(visibleStatements(db, inSet(ids))));
 }
 
 /**
  * The same of all of them, also where the link is off: for whoever has shown what was signed, and for nobody
  * else.
  */
-export async function findSignedAmong(
-  db: PublicDatabase,
+export function findSignedAmong(
+  databases: PublicDatabases,
   origin: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, VisibleCredential>> {
   const among = inArray(credentials.id, inSet(ids));
-  return assembled(origin, await db.batch(statementsFor(db, among)));
+  return inAll(databases.each, async (db) =>
+    assembled(db, origin, await db.batch(statementsFor(db, among))),
+  );
+}
+
+/** What all of these databases answer. */
+export async function inAll<Found>(
+  databases: readonly PublicDatabase[],
+  find: (db: PublicDatabase) => Promise<ReadonlyMap<string, Found>>,
+): Promise<ReadonlyMap<string, Found>> {
+  const answers = await Promise.all(databases.map(find));
+  return new Map(answers.flatMap((answer) => [...answer]));
 }
 
 /** What asks for the credentials of a set of ids whose links are on: six statements for one batch. */
@@ -82,6 +102,7 @@ type AnswersTo<Statements extends readonly unknown[]> = {
 
 /** What those statements have answered, by the ids of the credentials. */
 export function assembled(
+  foundIn: PublicDatabase,
   origin: string,
   [rows, faces, keys, achievements, artefacts, logos]: AnswersTo<
     ReturnType<typeof visibleStatements>
@@ -105,7 +126,7 @@ export function assembled(
       }
       const logged = artefacts.filter(({ credential }) => credential === row.id);
       const url = credentialUrl(origin, row.id);
-      return [row.id, { url, row, ...shown, achievement, logged, isEndorsed: false }];
+      return [row.id, { url, foundIn, row, ...shown, achievement, logged, isEndorsed: false }];
     }),
   );
 }

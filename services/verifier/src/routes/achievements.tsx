@@ -7,7 +7,7 @@ import type { App } from '../env.ts';
 import { achievementDocument } from '../facts/achievement-document.ts';
 import { AchievementPage } from '../pages/achievement-page.tsx';
 import { findAchievement, newestVersionOf } from '../record/achievement.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { cachedJson } from './public-documents.ts';
 
@@ -18,10 +18,10 @@ export const achievements = new Hono<App>();
 
 /** By id, a version; by slug, a way to the newest version where one issuer alone has that slug. */
 achievements.get('/:id', async (c) => {
-  const db = publicDatabase(c.env.PUBLIC);
-  const found = await findAchievement(db, c.req.param('id'));
+  const databases = publicDatabases(c.env);
+  const found = await findAchievement(databases, c.req.param('id'));
   if (found === null) {
-    const newest = await newestVersionOf(db, c.req.param('id'));
+    const newest = await newestVersionOf(databases, c.req.param('id'));
     if (newest === null) return refused(c, { reason: 'page_unknown' });
     return c.redirect(`/achievements/${newest}${new URL(c.req.url).search}`, 302);
   }

@@ -10,7 +10,7 @@ import { publicDocumentsFor } from '../bundle/public-documents.ts';
 import { bundleOfRecord } from '../bundle/record-bundle.ts';
 import type { VerifierEnv } from '../env.ts';
 import { certificateFacts, secondLanguagesOf } from '../facts/certificate-facts.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import type { Visible, VisibleCredential, VisibleRecord } from '../record/visible-credential.ts';
 
 /** The forms in which a credential can be taken away, by the extension of its address. */
@@ -67,8 +67,8 @@ async function ofRecord(
     case 'bundle.json': {
       const document = documentToDraw(found);
       if (!document.ok) return document;
-      const db = publicDatabase(env.PUBLIC);
-      const made = await bundleOfRecord(db, found, document.value, nowSeconds);
+      const databases = publicDatabases(env);
+      const made = await bundleOfRecord(databases, found, document.value, nowSeconds);
       return ok(file(made, 'application/json', `${found.row.id}.bundle.json`));
     }
     default:
@@ -134,12 +134,12 @@ export function documentToDraw({ row }: Visible): Result<string, Failure> {
 /** What verifies it without us, for whoever keeps another file than the certificate. */
 async function bundle(
   found: VisibleCredential,
-  { PUBLIC }: VerifierEnv,
+  env: VerifierEnv,
   nowSeconds: number,
 ): Promise<Artefact> {
   const document = documentToDraw(found);
   if (!document.ok) return document;
-  const documents = await publicDocumentsFor(publicDatabase(PUBLIC), [found]);
+  const documents = await publicDocumentsFor(publicDatabases(env), [found]);
   const made = bundleOf(found, documents, document.value, nowSeconds);
   return ok(file(made, 'application/json', `${found.row.id}.bundle.json`));
 }
@@ -148,7 +148,7 @@ async function bundle(
 async function drawnPdf(
   found: VisibleCredential,
   asked: URLSearchParams,
-  { PUBLIC, RENDERER }: VerifierEnv,
+  env: VerifierEnv,
   nowSeconds: number,
 ): Promise<Artefact> {
   const document = documentToDraw(found);
@@ -156,12 +156,12 @@ async function drawnPdf(
   const choice = readCertificateChoice(asked, secondLanguagesOf(found));
   if (!choice.ok) return choice;
   const { paper, second } = choice.value;
-  const documents = await publicDocumentsFor(publicDatabase(PUBLIC), [found]);
+  const documents = await publicDocumentsFor(publicDatabases(env), [found]);
   const facts = {
     ...certificateFacts(found, document.value, second),
     bundle: bundleOf(found, documents, null, nowSeconds),
   };
-  const pdf = await RENDERER.renderPdf(facts, paper);
+  const pdf = await env.RENDERER.renderPdf(facts, paper);
   return ok(file(pdf, 'application/pdf', `${found.row.id}.pdf`));
 }
 

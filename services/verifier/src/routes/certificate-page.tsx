@@ -20,7 +20,7 @@ import { chooseWebFonts } from '../fonts/choose-web-fonts.ts';
 import { readingFonts } from '../fonts/read-font.ts';
 import { CertificatePage } from '../pages/certificate-page.tsx';
 import { roleOnRecord } from '../pages/role-told.tsx';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findVisible } from '../record/visible-credential.ts';
 import { refused } from '../refuse.ts';
 import { documentToDraw } from './artefacts.ts';
@@ -28,7 +28,7 @@ import { documentToDraw } from './artefacts.ts';
 /** The certificate as a page to read and to print, on the paper and in the languages that were asked for. */
 export async function certificatePage(c: Context<App, '/:id/certificate'>): Promise<Response> {
   const id = c.req.param('id');
-  const found = await findVisible(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN, id);
+  const found = await findVisible(publicDatabases(c.env), c.env.LAUREL_ORIGIN, id);
   if (found === null) return refused(c, { reason: 'credential_unknown' });
   const document = documentToDraw(found);
   if (!document.ok) return refused(c, document.failure);

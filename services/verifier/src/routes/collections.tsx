@@ -7,7 +7,7 @@ import type { App } from '../env.ts';
 import { CollectionPage } from '../pages/collection-page.tsx';
 import { checkAnswer } from '../presented/check-answer.ts';
 import { reportOnRecord } from '../presented/report.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findCollection } from '../record/visible-collection.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 
@@ -22,14 +22,14 @@ collections.use(async (c, next) => {
 
 collections.get('/:id', async (c) => {
   const { LAUREL_ORIGIN: origin } = c.env;
-  const db = publicDatabase(c.env.PUBLIC);
-  const found = await findCollection(db, origin, c.req.param('id'));
+  const databases = publicDatabases(c.env);
+  const found = await findCollection(databases, origin, c.req.param('id'));
   if (found === null) return refused(c, { reason: 'collection_unknown' });
   const { title, words } = found;
   const parts = await Promise.all(
     found.shown.map(async (one) => ({
       found: one,
-      report: await reportOnRecord(db, one, one.row.document, origin, c.var.nowSeconds),
+      report: await reportOnRecord(databases, one, one.row.document, origin, c.var.nowSeconds),
     })),
   );
   const verdict = worstOf(parts.map(({ report }) => report.verdict));

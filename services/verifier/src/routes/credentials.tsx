@@ -9,7 +9,7 @@ import { EndorsementPage } from '../pages/endorsement-page.tsx';
 import { RecordPage } from '../pages/record-page.tsx';
 import { knownIssuer } from '../presented/known-issuer.ts';
 import { reportOnRecord } from '../presented/report.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import {
   findShown,
   findShownWithProof,
@@ -38,14 +38,14 @@ credentials.use(async (c, next) => {
 
 credentials.get('/:name', async (c) => {
   const { id, extension } = partsOf(c.req.param('name'));
-  const db = publicDatabase(c.env.PUBLIC);
+  const databases = publicDatabases(c.env);
   const wanted = preferredType(c.req.header('accept'), ['text/html', ...CREDENTIAL_TYPES]);
   if (extension === null && wanted === 'text/html') {
-    const shown = await findShownWithProof(db, c.env.LAUREL_ORIGIN, id);
+    const shown = await findShownWithProof(databases, c.env.LAUREL_ORIGIN, id);
     return shown === null ? refused(c, { reason: 'credential_unknown' }) : page(c, shown);
   }
   const withLogo = extension === 'pdf';
-  const found = await findShown(db, c.env.LAUREL_ORIGIN, id, { withLogo });
+  const found = await findShown(databases, c.env.LAUREL_ORIGIN, id, { withLogo });
   if (found === null) return refused(c, { reason: 'credential_unknown' });
   if (extension === null) {
     const document = signedDocument(found, wanted);
@@ -74,8 +74,14 @@ async function page(c: Context<App>, withProof: VisibleWithProof): Promise<Respo
   const { found } = withProof;
   const { document } = found.row;
   const reader = readerOf(c.req.raw);
-  const db = publicDatabase(c.env.PUBLIC);
-  const report = await reportOnRecord(db, found, document, c.env.LAUREL_ORIGIN, c.var.nowSeconds);
+  const databases = publicDatabases(c.env);
+  const report = await reportOnRecord(
+    databases,
+    found,
+    document,
+    c.env.LAUREL_ORIGIN,
+    c.var.nowSeconds,
+  );
   const logProof = await proofOfDocument(withProof);
   const shown = { report, logProof, reader, path: c.req.path };
   const status = document === null ? 410 : 200;
@@ -85,7 +91,7 @@ async function page(c: Context<App>, withProof: VisibleWithProof): Promise<Respo
   if (found.row.endorses !== null) {
     return htmlResponse(<EndorsementPage found={found} {...shown} />, reader, { status });
   }
-  const face = await knownIssuer(report, db, c.env.LAUREL_ORIGIN);
+  const face = await knownIssuer(report, databases, c.env.LAUREL_ORIGIN);
   return htmlResponse(<RecordPage found={found} face={face} {...shown} />, reader, { status });
 }
 

@@ -5,14 +5,14 @@ import type { App } from '../env.ts';
 import { EmbedPage, EmptyEmbedPage } from '../pages/embed-page.tsx';
 import { EMBED_STYLE_HASH } from '../pages/embed-style.ts';
 import { reportOnRecord } from '../presented/report.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findVisible } from '../record/visible-credential.ts';
 
 /** How a credential stands, as other sites frame it. The one page of ours that may be framed. */
 export async function embedPage(c: Context<App, '/:id/embed'>): Promise<Response> {
   const { LAUREL_ORIGIN: origin } = c.env;
   const reader = readerOf(c.req.raw);
-  const found = await findVisible(publicDatabase(c.env.PUBLIC), origin, c.req.param('id'));
+  const found = await findVisible(publicDatabases(c.env), origin, c.req.param('id'));
   if (found === null) {
     return htmlResponse(<EmptyEmbedPage reader={reader} />, reader, {
       status: 404,
@@ -21,7 +21,7 @@ export async function embedPage(c: Context<App, '/:id/embed'>): Promise<Response
   }
   const { document } = found.row;
   const report = await reportOnRecord(
-    publicDatabase(c.env.PUBLIC),
+    publicDatabases(c.env),
     found,
     document,
     origin,

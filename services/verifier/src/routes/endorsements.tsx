@@ -8,7 +8,7 @@ import type { App } from '../env.ts';
 import { EndorsementListPage, type ReportedEndorsement } from '../pages/endorsement-list-page.tsx';
 import { checkAnswer } from '../presented/check-answer.ts';
 import { reportOnRecord } from '../presented/report.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findEndorsements } from '../record/endorsements.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
 import { refused } from '../refuse.ts';
@@ -54,17 +54,17 @@ type Listed = {
 /** A hidden credential costs the same statements as one that never was. */
 async function listOf(c: Context<App>): Promise<Result<Listed, Failure>> {
   const { LAUREL_ORIGIN: origin } = c.env;
-  const db = publicDatabase(c.env.PUBLIC);
+  const databases = publicDatabases(c.env);
   const id = c.req.param('id') ?? '';
-  const found = await findVisible(db, origin, id);
-  const endorsing = await findEndorsements(db, origin, id);
+  const found = await findVisible(databases, origin, id);
+  const endorsing = await findEndorsements(databases, origin, id);
   if (found === null) return refuse({ reason: 'credential_unknown' });
   const { document, state } = found.row;
   if (document === null || state === 'revoked') return gone(state);
   const endorsements = await Promise.all(
     endorsing.map(async (one) => ({
       found: one,
-      report: await reportOnRecord(db, one, one.row.document, origin, c.var.nowSeconds),
+      report: await reportOnRecord(databases, one, one.row.document, origin, c.var.nowSeconds),
     })),
   );
   return ok({ found, endorsements });

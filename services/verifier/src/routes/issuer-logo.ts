@@ -2,7 +2,7 @@ import { cachedOf } from '@laurel/http/cache';
 import { SANDBOXED_PICTURE } from '@laurel/http/security-headers';
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findLogo } from '../record/issuer-logo.ts';
 import { refused } from '../refuse.ts';
 
@@ -12,7 +12,8 @@ const MAX_AGE_SECONDS = 300;
 
 /** An issuer’s own logo, as it was checked when it came. */
 export async function issuerLogo(c: Context<App, '/:slug/logo'>): Promise<Response> {
-  const logo = await findLogo(publicDatabase(c.env.PUBLIC), c.req.param('slug'));
+  const slug = c.req.param('slug');
+  const logo = await findLogo(await publicDatabases(c.env).ofIssuer(slug), slug);
   if (logo === null) return refused(c, { reason: 'page_unknown' });
   const named = c.req.query('v') ?? '';
   const isNamed = named.length >= 16 && logo.digest.startsWith(named);

@@ -7,7 +7,7 @@ import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { issuerProfile } from '../facts/issuer-profile.ts';
 import { IssuerPage } from '../pages/issuer-page.tsx';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findIssuer } from '../record/issuer.ts';
 import { findShownIssuer } from '../record/shown-issuer.ts';
 import { onlyMethods, refused } from '../refuse.ts';
@@ -19,9 +19,9 @@ import { cachedJson, DID_TYPES, KEYS_MAX_AGE_SECONDS } from './public-documents.
 export const issuers = new Hono<App>();
 
 issuers.get('/:slug', async (c) => {
-  const { PUBLIC, LAUREL_ORIGIN } = c.env;
-  const db = publicDatabase(PUBLIC);
+  const { LAUREL_ORIGIN } = c.env;
   const slug = c.req.param('slug');
+  const db = await publicDatabases(c.env).ofIssuer(slug);
   const reader = readerOf(c.req.raw);
   const type = preferredType(c.req.header('accept'), [
     'text/html',
@@ -49,8 +49,9 @@ issuers.get('/:slug', async (c) => {
 });
 
 issuers.get('/:slug/did.json', async (c) => {
-  const { PUBLIC, LAUREL_ORIGIN } = c.env;
-  const issuer = await findIssuer(publicDatabase(PUBLIC), LAUREL_ORIGIN, c.req.param('slug'));
+  const slug = c.req.param('slug');
+  const db = await publicDatabases(c.env).ofIssuer(slug);
+  const issuer = await findIssuer(db, c.env.LAUREL_ORIGIN, slug);
   if (issuer === null) return refused(c, { reason: 'page_unknown' });
   const type = preferredType(c.req.header('accept'), DID_TYPES);
   const document = () => didDocument(issuer.did, issuer.keys);
@@ -58,8 +59,9 @@ issuers.get('/:slug/did.json', async (c) => {
 });
 
 issuers.get('/:slug/jwks.json', async (c) => {
-  const { PUBLIC, LAUREL_ORIGIN } = c.env;
-  const issuer = await findIssuer(publicDatabase(PUBLIC), LAUREL_ORIGIN, c.req.param('slug'));
+  const slug = c.req.param('slug');
+  const db = await publicDatabases(c.env).ofIssuer(slug);
+  const issuer = await findIssuer(db, c.env.LAUREL_ORIGIN, slug);
   if (issuer === null) return refused(c, { reason: 'page_unknown' });
   const keys = issuer.keys.filter((key) => key.compromisedAtSeconds === null).map(jwkWithUse);
   const type = preferredType(c.req.header('accept'), [

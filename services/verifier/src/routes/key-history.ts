@@ -3,13 +3,14 @@ import { keyHistories } from '@laurel/store/public/key-histories';
 import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { refused } from '../refuse.ts';
 import { KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
 
 /** The dates of somebody's keys as the root key has signed them, byte for byte. The owner is a slug, or empty for the service. */
 export async function keyHistory(c: Context<App>, owner: string): Promise<Response> {
-  const [history] = await publicDatabase(c.env.PUBLIC)
+  const db = await publicDatabases(c.env).ofIssuer(owner);
+  const [history] = await db
     .select({ document: keyHistories.document })
     .from(keyHistories)
     .where(eq(keyHistories.issuer, owner));

@@ -6,16 +6,16 @@ import type { Context } from 'hono';
 import type { App } from '../env.ts';
 import { mapDocument } from '../facts/map-document.ts';
 import { MapPage } from '../pages/map-page.tsx';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findPublishedMap } from '../record/published-map.ts';
 import { refused } from '../refuse.ts';
 import { cachedJson, KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
 
 /** A map that an issuer shows, as a page or as JSON. */
 export async function publishedMap(c: Context<App, '/:slug/maps/:map'>): Promise<Response> {
-  const { PUBLIC, LAUREL_ORIGIN } = c.env;
+  const { LAUREL_ORIGIN } = c.env;
   const { slug, map } = c.req.param();
-  const found = await findPublishedMap(publicDatabase(PUBLIC), slug, map);
+  const found = await findPublishedMap(publicDatabases(c.env), slug, map);
   if (found === null) return refused(c, { reason: 'page_unknown' });
   const facts = [{ ...found, known: [...found.known] }, LAUREL_ORIGIN];
   const type = preferredType(c.req.header('accept'), ['text/html', 'application/json']);

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import offline from '../../generated/offline.json';
 import type { App, VerifierEnv } from '../env.ts';
 import { readingFonts } from '../fonts/read-font.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { keysOf } from '../record/keys.ts';
 
 /** Root keys are pinned for as long as the file is kept: whoever fetches it anew should see a new one soon. */
@@ -39,8 +39,8 @@ async function pageWith(env: VerifierEnv, roots: readonly string[]): Promise<str
 }
 
 /** The root keys that can be trusted, as Multikeys, oldest first. */
-export async function rootKeys({ PUBLIC }: VerifierEnv): Promise<readonly string[]> {
-  return (await keysOf(publicDatabase(PUBLIC), ROOT_OWNER))
+export async function rootKeys(env: VerifierEnv): Promise<readonly string[]> {
+  return (await keysOf(publicDatabases(env).first, ROOT_OWNER))
     .filter(({ compromisedAtSeconds }) => compromisedAtSeconds === null)
     .flatMap(({ multibase }) => multibase ?? []);
 }

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import type { App } from '../env.ts';
 import { seatFeedXml } from '../facts/seat-feed.ts';
 import { OpenSeatsPage } from '../pages/open-seats-page.tsx';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { findIssuer, type PublishedIssuer } from '../record/issuer.ts';
 import { findSeatFeed, type SeatFeed } from '../record/open-seats.ts';
 import { onlyMethods, refused } from '../refuse.ts';
@@ -32,8 +32,8 @@ async function answer(
   type: string,
   write: (feed: SeatFeed, issuer: PublishedIssuer, reader: Reader) => string | Promise<string>,
 ): Promise<Response> {
-  const db = publicDatabase(c.env.PUBLIC);
   const slug = c.req.param('slug');
+  const db = await publicDatabases(c.env).ofIssuer(slug);
   const [issuer, feed] = await Promise.all([
     findIssuer(db, c.env.LAUREL_ORIGIN, slug),
     findSeatFeed(db, slug),

@@ -4,7 +4,7 @@ import { RECORD_OWNER, ROOT_OWNER } from '@laurel/core/key-owners';
 import { preferredType } from '@laurel/http/media-type';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { keyOf, keysOf } from '../record/keys.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { keyHistory } from './key-history.ts';
@@ -13,7 +13,7 @@ import { cachedJson, DID_TYPES } from './public-documents.ts';
 export const serviceIdentity = new Hono<App>();
 
 serviceIdentity.get('/.well-known/did.json', async (c) => {
-  const db = publicDatabase(c.env.PUBLIC);
+  const { first: db } = publicDatabases(c.env);
   const [rootKeys, recordKeys] = await db.batch([keysOf(db, ROOT_OWNER), keysOf(db, RECORD_OWNER)]);
   const keys = [...rootKeys, ...recordKeys];
   if (keys.length === 0) return refused(c, { reason: 'page_unknown' });

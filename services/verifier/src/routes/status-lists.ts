@@ -4,7 +4,7 @@ import { statusLists as lists } from '@laurel/store/public/status-lists';
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
-import { publicDatabase } from '../record/database.ts';
+import { firstFound, publicDatabases } from '../record/database.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 import { CREDENTIAL_TYPES } from './artefacts.ts';
 import { KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
@@ -12,11 +12,12 @@ import { KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
 export const statusLists = new Hono<App>();
 
 statusLists.get('/:id', async (c) => {
-  const [list] = await publicDatabase(c.env.PUBLIC)
-    .select({ document: lists.document })
-    .from(lists)
-    .where(eq(lists.id, c.req.param('id')));
-  if (list === undefined) return refused(c, { reason: 'page_unknown' });
+  const id = c.req.param('id');
+  const list = await firstFound(publicDatabases(c.env).ofId(id), async (db) => {
+    const [row] = await db.select({ document: lists.document }).from(lists).where(eq(lists.id, id));
+    return row ?? null;
+  });
+  if (list === null) return refused(c, { reason: 'page_unknown' });
   return cached(c.req.raw, list.document, {
     contentType: preferredType(c.req.header('accept'), CREDENTIAL_TYPES),
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,

@@ -3,7 +3,7 @@ import { normaliseUsername } from '@laurel/core/username';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { findListedBadges } from '../record/badge-feed.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 
 /** What people list under their user name, in the shape that Let’s Connect has and Capacity Exchange reads. */
@@ -22,7 +22,7 @@ userBadges.get('/', async (c) => {
   const username = normaliseUsername(given);
   // What is no name of anybody is looked up as well, so that it takes as long as one that is.
   const wanted = username.ok ? username.value : '';
-  const listed = await findListedBadges(publicDatabase(c.env.PUBLIC), wanted);
+  const listed = await findListedBadges(publicDatabases(c.env), wanted);
   const badges = listed.map(({ id, name, description, validFrom }) => {
     const url = credentialUrl(c.env.LAUREL_ORIGIN, id);
     return {

@@ -69,7 +69,7 @@ async function answer(c: Context<App>, given: Result<Given, Failure>, text: stri
   const report = await reportOn(given.value, around);
   countVerified(c.env, report.verdict, 'page');
   const pagePath = given.value.kind === 'address' ? pageOf(report, around.origin) : null;
-  const issuer = await issuerToTell(report, around.db, around.origin);
+  const issuer = await issuerToTell(report, around.databases, around.origin);
   return htmlResponse(
     <ReportPage report={report} issuer={issuer} pagePath={pagePath} reader={reader} />,
     reader,

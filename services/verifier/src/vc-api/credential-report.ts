@@ -9,7 +9,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { App } from '../env.ts';
 import { checkAnswer } from '../presented/check-answer.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { registryIn } from '../record/registry.ts';
 import { retrievalsFor } from '../retrieval/retrieve.ts';
 import type { Found } from './routes.ts';
@@ -29,7 +29,7 @@ export async function credentialReport(
   const report = await verify(
     read.value,
     {
-      registry: registryIn(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN),
+      registry: registryIn(publicDatabases(c.env), c.env.LAUREL_ORIGIN),
       retrieve: forCredential(),
       work,
     },

@@ -7,7 +7,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { App } from '../env.ts';
 import { checkAnswer } from '../presented/check-answer.ts';
-import { publicDatabase } from '../record/database.ts';
+import { publicDatabases } from '../record/database.ts';
 import { registryIn } from '../record/registry.ts';
 import { retrievalsFor } from '../retrieval/retrieve.ts';
 import type { Found } from './routes.ts';
@@ -19,7 +19,7 @@ export async function presentationReport(
   { verifiablePresentation, options }: z.infer<typeof VerifyPresentationRequest>,
 ): Promise<Found> {
   const { messages } = readerOf(c.req.raw);
-  const registry = registryIn(publicDatabase(c.env.PUBLIC), c.env.LAUREL_ORIGIN);
+  const registry = registryIn(publicDatabases(c.env), c.env.LAUREL_ORIGIN);
   const retrievals = retrievalsFor(c.env);
   const { challenge = null, domain = null } = options;
   const { verdict, checks, issues, credentials } = await verifyPresentation(

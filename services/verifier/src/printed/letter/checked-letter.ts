@@ -55,12 +55,12 @@ function saidOf({ more, notSigned }: LetterComparison) {
 
 async function sourcesOf(
   reports: readonly Report[],
-  { db, origin }: Surroundings,
+  { databases, origin }: Surroundings,
 ): Promise<readonly LetterSource[]> {
   const sources: LetterSource[] = [];
   for (const [place, report] of reports.entries()) {
     if (report.credential === null || !isOurs(report)) continue;
-    const achievement = await achievementOf(report.credential, db, origin);
+    const achievement = await achievementOf(report.credential, databases, origin);
     if (achievement === null) continue;
     sources.push({ place, facts: signedFacts(report.credential), achievement });
   }
