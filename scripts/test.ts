@@ -81,7 +81,7 @@ async function runTests(parameters: readonly string[]): Promise<void> {
   rmSync(directory, { recursive: true });
   const filesThatFailedToLoad = report.testResults.filter(
     ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((one) => one.status === 'passed'),
+      status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),
   );
   for (const { name, message, assertionResults } of report.testResults) {
     for (const { status, fullName, failureMessages = [] } of assertionResults) {

@@ -5,6 +5,7 @@ import { findCollection } from '../../services/verifier/src/record/visible-colle
 import { browserSession } from '../support/browser-session.ts';
 import { aHeldCredential, anAcceptedAward, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { NO_COUNTERS } from '../support/no-counters.ts';
 import { aCollection, switchLink } from '../support/showing.ts';
 import { watched } from '../support/watched-database.ts';
 
@@ -56,7 +57,7 @@ async function looked(id: string) {
   const answer = await app.request(
     `/collections/${encodeURIComponent(id)}`,
     {},
-    { PUBLIC: store, LAUREL_ORIGIN: laurel.origin },
+    { PUBLIC: store, LAUREL_ORIGIN: laurel.origin, COUNTERS: NO_COUNTERS },
   );
   const body = (await answer.text()).replaceAll(encodeURIComponent(id), '{id}');
   return { isFound: found !== null, asked, status: answer.status, body };

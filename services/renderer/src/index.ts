@@ -10,7 +10,6 @@ import type {
 import { type BadgeSize, USUAL_BADGE_SIZE } from '@laurel/core/badge-size';
 import type { Paper } from '@laurel/core/paper';
 import { logDefect } from '@laurel/observing/log-defect';
-import wordIndex from '../generated/words.json';
 import { printedWords } from './apart/printed-words.ts';
 import { takeApart } from './apart/take-apart.ts';
 import { badgeSvg } from './badge.ts';
@@ -26,15 +25,12 @@ import { previewWord } from './preview-word.ts';
 import { pdfsOf } from './set.ts';
 import { slipsPdf } from './slips/slips-pdf.ts';
 import { socialPicture } from './social/picture.ts';
-import { loadWords } from './words.ts';
+import { loadWords, wordsFileOf } from './words.ts';
 
 type RendererEnv = {
   /** The fonts, as static assets. */
   readonly FONTS: Fetcher;
 };
-
-/** Read to see whether assets are there. */
-const A_SMALL_ASSET = wordIndex.en;
 
 /** A defect leaves this Worker without its message, which may carry a text that was being drawn. */
 async function guarded<Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> {
@@ -127,7 +123,8 @@ export default class Renderer extends WorkerEntrypoint<RendererEnv> implements R
   async health(): Promise<{ readonly ok: true }> {
     const { FONTS } = this.env;
     return guarded(async () => {
-      await reading(FONTS)(A_SMALL_ASSET);
+      // A small one, to see whether assets are there.
+      await reading(FONTS)(wordsFileOf('en'));
       return { ok: true } as const;
     });
   }

@@ -19,9 +19,16 @@ export async function loadWordsOf(
   languages: readonly LanguageTag[],
   read: ReadAsset,
 ): Promise<void> {
-  await loadCertificateMessages(languages, async (tag): Promise<CertificateWords> => {
-    const file = FILES[tag];
-    if (file === undefined) throw new Error(`There is no file with the words of ${tag}.`);
-    return JSON.parse(new TextDecoder().decode(await read(file)));
-  });
+  await loadCertificateMessages(
+    languages,
+    async (tag): Promise<CertificateWords> =>
+      JSON.parse(new TextDecoder().decode(await read(wordsFileOf(tag)))),
+  );
+}
+
+/** The asset with the labels of a language. */
+export function wordsFileOf(tag: LanguageTag): string {
+  const file = FILES[tag];
+  if (file === undefined) throw new Error(`There is no file with the words of ${tag}.`);
+  return file;
 }

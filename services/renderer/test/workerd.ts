@@ -13,7 +13,7 @@ const FONTS = join(import.meta.dirname, '..', 'generated', 'fonts');
 /** A fresh workerd with the built renderer in it. */
 export async function startRenderer(folder: string): Promise<RunningRenderer> {
   const modules = readdirSync(folder)
-    .filter((file) => /\.(js|wasm)$/.test(file))
+    .filter((file) => /\.(js|wasm|txt)$/.test(file))
     .sort((one, other) => Number(other === 'index.js') - Number(one === 'index.js'))
     .map((file) => ({ type: moduleType(file), path: join(folder, file) }));
   const miniflare = new Miniflare(
@@ -42,6 +42,7 @@ export async function startRenderer(folder: string): Promise<RunningRenderer> {
   return { renderer: RENDERER, stop: () => miniflare.dispose() };
 }
 
-function moduleType(file: string): 'ESModule' | 'CompiledWasm' {
+function moduleType(file: string): 'ESModule' | 'CompiledWasm' | 'Text' {
+  if (file.endsWith('.txt')) return 'Text';
   return file.endsWith('.js') ? 'ESModule' : 'CompiledWasm';
 }

@@ -10,7 +10,7 @@ export type Looked = Readonly<
 
 /** Asks each of them once. */
 export async function lookAround({ store, signer, renderer, verifier }: Desk): Promise<Looked> {
-  const keysOf = signer.health().then(({ keys }) => keys);
+  const keysOf = (async () => (await signer.health()).keys)();
   const [ownStore, drawing, showing, signing, keys] = await Promise.all([
     answers(() => store.select({ part: partStates.part }).from(partStates).limit(1)),
     answers(() => renderer.health()),
