@@ -34,8 +34,8 @@ const MANY_FILES = [
   'services/renderer/test/hostile-pdf.test.ts',
 ];
 
-/** PUBLIC over three databases: what a holder arranges across them, and thefts. */
-const SPREAD = ['test/system/several-databases-*.test.ts'];
+/** PUBLIC over three databases: an issuer's own, what a holder arranges across them, and thefts. */
+const SPREAD = ['test/system/several-databases*.test.ts'];
 
 /** Whatever a stranger may send or answer, in breadth. */
 const FROM_STRANGERS = [
@@ -53,6 +53,7 @@ const TO_THE_CORNERS = [
   'test/system/{learner-records,making-learner-records,wallet-offers,wallet-refusals}.test.ts',
   'test/system/{ending-terms,role-terms,mentoring-refusals,drawing-maps,ready-to-be-thanked,share-outs}.test.ts',
   'test/system/endorsements-{embedded,changed,refused,people}.test.ts',
+  'test/system/{terms-asked-for,status-list-age,named-credentials,learner-record-offline,problem-pages}.test.ts',
   'services/renderer/test/take-apart.test.ts',
 ];
 
