@@ -27,6 +27,7 @@ beforeAll(async () => {
   directory = await startSlowDirectory();
   laurel = await startLaurel({
     storesMayFail: true,
+    onLog: () => undefined,
     wikimediaUrl: directory.url,
   });
   directory.standBefore(laurel.standIn.url);
@@ -246,7 +247,7 @@ test('a queue that lost everything delays and loses nothing: the backlog is work
   }
   await asked;
   const waiting = await store.prepare('select count(*) as count from outbox').first('count');
-  expect(Number(waiting)).toBeGreaterThanOrEqual(8);
+  expect(Number(waiting)).toBeGreaterThanOrEqual(batches.length);
   directory.letGo();
 
   for (const batch of batches) expect((await settled(batch)).counts.open).toBe(60);
