@@ -3,8 +3,9 @@ import { inSet } from '@laurel/store/in-set';
 import { awards, endorsements, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
-import { readAmong } from '../databases.ts';
+import { inEach, readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
+import { publishChangedStatusLists } from '../status/publish.ts';
 import { eraseBytes } from './erase-bytes.ts';
 import { cutFromAwards, forgetShowing } from './forget-shown.ts';
 
@@ -41,6 +42,8 @@ export async function eraseHolder(signing: Signing, accountId: string): Promise<
     signing,
     withBytes.slice(0, MAX_PER_CALL).map(({ id }) => id),
   );
+  // Where an earlier call was cut off before it said so, copies are still to be answered.
+  for (const of of inEach(signing)) await publishChangedStatusLists(of);
   if (withBytes.length > MAX_PER_CALL) return 'more_to_erase';
   if (made.some(({ state }) => state === 'recorded')) return 'still_being_signed';
   await cutFromAwards(signing, ids);
