@@ -71,11 +71,15 @@ export function askingWikimedia({ standIn }: Laurel): () => number {
   return () => asked() - before;
 }
 
-/** Every row of both databases but the work that waits. */
+/** Every row of both databases but the work that waits, and when each part was last seen. */
 export async function rowsButWork({ runtime: { miniflare } }: Laurel) {
-  const pub = await everyRow(await miniflare.getD1Database('PUBLIC', 'laurel-signer'));
-  const { outbox: _, ...priv } = await everyRow(
-    await miniflare.getD1Database('PRIVATE', 'laurel-signer'),
+  const { part_states: _parts, ...pub } = await everyRow(
+    await miniflare.getD1Database('PUBLIC', 'laurel-signer'),
   );
+  const {
+    outbox: _work,
+    part_states: _seen,
+    ...priv
+  } = await everyRow(await miniflare.getD1Database('PRIVATE', 'laurel-signer'));
   return { pub, priv };
 }
