@@ -77,6 +77,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/store/in-set',
     '@laurel/store/insert-rows',
     '@laurel/store/json-chunks',
+    // How a part is: the same columns in either database.
+    '@laurel/store/part-state',
     '@laurel/store/values-by',
     // Which failures of a database pass, and how they are told.
     '@laurel/store/unavailable',

@@ -1,21 +1,12 @@
 import type { KeyAlgorithm, PublicJwk, VerificationKey } from '@laurel/core/verification-key';
 import type { SigningKey } from '@laurel/proofs/data-integrity/sign';
 import { multibaseOf } from '@laurel/proofs/multibase';
+import { GENERATE } from '../../../services/signer/src/keys/algorithms.ts';
 import { DID } from './sample.ts';
-
-const ALGORITHMS = {
-  Ed25519: { name: 'Ed25519' },
-  RS256: {
-    name: 'RSASSA-PKCS1-v1_5',
-    hash: 'SHA-256',
-    modulusLength: 2048,
-    publicExponent: new Uint8Array([1, 0, 1]),
-  },
-} as const;
 
 /** A new key of the issuer, which cannot be read, as the signer has them. */
 export async function newKey(algorithm: KeyAlgorithm): Promise<SigningKey> {
-  const pair = await crypto.subtle.generateKey(ALGORITHMS[algorithm], false, ['sign', 'verify']);
+  const pair = await crypto.subtle.generateKey(GENERATE[algorithm], false, ['sign', 'verify']);
   if (!('privateKey' in pair)) throw new Error('no key pair');
   const { x, n, e } = Object(await crypto.subtle.exportKey('jwk', pair.publicKey));
   const isRsa = algorithm === 'RS256';

@@ -4,7 +4,7 @@ import { READING_METHODS } from '../session/cross-site.ts';
 import type { SessionApp } from '../session/signed-in.ts';
 import { countTimes } from './count-times.ts';
 import { FORMS, tighterLimits } from './limits.ts';
-import { formToKeep, SendAgain } from './send-again.tsx';
+import { refuseKeeping } from './refuse-keeping.tsx';
 
 /**
  * Counts the forms that an account sends, and what else is dear. A form too many is refused with all of
@@ -18,19 +18,7 @@ export const countRequest = createMiddleware<SessionApp>(async (c, next) => {
   if (session === null || limits.length === 0) return next();
   const counted = await countTimes(c, session.accountId, limits);
   if (counted.ok) return next();
-  const options = { origin: desk.origin, path: '/me' };
-  if (reads) return answerRefusal(raw, counted.failure, options);
-  const kept = await formToKeep(raw);
-  const { search } = new URL(raw.url);
-  return answerRefusal(raw, counted.failure, {
-    ...options,
-    next: (reader) => (
-      <SendAgain
-        action={`${path}${search}`}
-        kept={kept}
-        explanation={reader.messages.message(kept === null ? 'limits-go-back' : 'limits-kept')}
-        reader={reader}
-      />
-    ),
-  });
+  return reads
+    ? answerRefusal(raw, counted.failure, { origin: desk.origin, path: '/me' })
+    : refuseKeeping(c.req, raw, counted.failure, desk.origin);
 });

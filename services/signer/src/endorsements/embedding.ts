@@ -2,9 +2,9 @@ import { credentialUrl } from '@laurel/core/addresses';
 import { inSet } from '@laurel/store/in-set';
 import { endorsements, intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
-import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { readAmong } from '../databases.ts';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
+import { withBytes } from '../standing/with-bytes.ts';
 
 /**
  * Credentials and learner records that hold any of these endorsements. What was signed is served as it was signed
@@ -34,24 +34,13 @@ export async function endWhatEmbeds(
         inArray(intents.recordHolder, inSet(ended.map(({ holder }) => holder))),
       ),
     );
-  const possible = candidates.map(({ id }) => id);
-  const embedding = await readAmong(signing, possible, ({ publicStore }, some) =>
-    publicStore
-      .select({ id: credentials.id })
-      .from(credentials)
-      .where(
-        and(
-          inArray(credentials.id, inSet(some)),
-          isNotNull(credentials.document),
-          sql`exists (select 1 from json_each(${JSON.stringify(ended.map(({ id }) => id))}) as one
-            where instr(${credentials.document}, '/c/' || one.value || '"') > 0)`,
-        ),
-      ),
-  );
-  return rememberLost(
+  const embedding = await withBytes(
     signing,
-    embedding.map(({ id }) => id),
+    candidates.map(({ id }) => id),
+    sql`exists (select 1 from json_each(${JSON.stringify(ended.map(({ id }) => id))}) as one
+      where instr(${credentials.document}, '/c/' || one.value || '"') > 0)`,
   );
+  return rememberLost(signing, embedding);
 }
 
 /** What stands in whatever holds an endorsement. */

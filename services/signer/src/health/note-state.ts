@@ -1,5 +1,5 @@
+import { notedState } from '@laurel/store/part-state';
 import { partStates } from '@laurel/store/public/schema';
-import { sql } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 
 /** Notes that a part was looked at, or that a schedule ticked; a state that lasts keeps its beginning. */
@@ -8,15 +8,6 @@ export async function noteState(
   part: string,
   ok: boolean,
 ): Promise<void> {
-  await publicStore
-    .insert(partStates)
-    .values({ part, ok, sinceSeconds: nowSeconds, seenAtSeconds: nowSeconds })
-    .onConflictDoUpdate({
-      target: partStates.part,
-      set: {
-        ok,
-        seenAtSeconds: nowSeconds,
-        sinceSeconds: sql`iif(${partStates.ok} = ${ok ? 1 : 0}, ${partStates.sinceSeconds}, ${nowSeconds})`,
-      },
-    });
+  const { values, unlessNew } = notedState(partStates, part, ok, nowSeconds);
+  await publicStore.insert(partStates).values(values).onConflictDoUpdate(unlessNew);
 }

@@ -1,13 +1,12 @@
 import type { ErasedSoFar } from '@laurel/contracts/signer-rpc';
-import { inSet } from '@laurel/store/in-set';
 import { awards, endorsements, intents } from '@laurel/store/private/schema';
-import { credentials } from '@laurel/store/public/schema';
-import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
-import { inEach, readAmong } from '../databases.ts';
+import { and, eq, ne, or } from 'drizzle-orm';
+import { inEach } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { eraseBytes } from './erase-bytes.ts';
 import { cutFromAwards, forgetShowing } from './forget-shown.ts';
+import { withBytes } from './with-bytes.ts';
 
 /** What one call erases at most: it fits into one invocation with room to spare. */
 const MAX_PER_CALL = 200;
@@ -32,19 +31,11 @@ export async function eraseHolder(signing: Signing, accountId: string): Promise<
     );
   const ids = made.map(({ id }) => id);
   await forgetShowing(signing, accountId, ids);
-  const withBytes = await readAmong(signing, ids, ({ publicStore }, some) =>
-    publicStore
-      .select({ id: credentials.id })
-      .from(credentials)
-      .where(and(inArray(credentials.id, inSet(some)), isNotNull(credentials.document))),
-  );
-  await eraseBytes(
-    signing,
-    withBytes.slice(0, MAX_PER_CALL).map(({ id }) => id),
-  );
+  const left = await withBytes(signing, ids);
+  await eraseBytes(signing, left.slice(0, MAX_PER_CALL));
   // Where an earlier call was cut off before it said so, copies are still to be answered.
   for (const of of inEach(signing)) await publishChangedStatusLists(of);
-  if (withBytes.length > MAX_PER_CALL) return 'more_to_erase';
+  if (left.length > MAX_PER_CALL) return 'more_to_erase';
   if (made.some(({ state }) => state === 'recorded')) return 'still_being_signed';
   await cutFromAwards(signing, ids);
   return 'nothing_left';

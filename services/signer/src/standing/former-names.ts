@@ -4,11 +4,11 @@ import { accounts, awards, endorsements, intents } from '@laurel/store/private/s
 import { credentials } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { readAmong } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { eraseBytes } from './erase-bytes.ts';
 import { isLinkedTo } from './released-of.ts';
 import { standPredecessors } from './stand.ts';
+import { withBytes } from './with-bytes.ts';
 
 /** What one call erases at most: it fits into one invocation with room to spare. */
 const MAX_PER_CALL = 200;
@@ -36,23 +36,12 @@ export async function endFormerNames(signing: Signing, accountId: string): Promi
     .where(
       and(isLinkedTo(accountId), eq(intents.disclosure, 'account'), ne(intents.state, 'abandoned')),
     );
-  const ids = made.map(({ id }) => id);
-  const former = await readAmong(signing, ids, ({ publicStore }, some) =>
-    publicStore
-      .select({ id: credentials.id })
-      .from(credentials)
-      .where(
-        and(
-          inArray(credentials.id, inSet(some)),
-          isNotNull(credentials.document),
-          saysOther(credentials.document, username),
-        ),
-      ),
-  );
-  await eraseNames(
+  const former = await withBytes(
     signing,
-    former.slice(0, MAX_PER_CALL).map(({ id }) => id),
+    made.map(({ id }) => id),
+    saysOther(credentials.document, username),
   );
+  await eraseNames(signing, former.slice(0, MAX_PER_CALL));
   if (former.length > MAX_PER_CALL) return 'more_to_erase';
   return made.some(({ isWaiting }) => isWaiting === 1) ? 'still_being_signed' : 'nothing_left';
 }
