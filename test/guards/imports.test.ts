@@ -77,9 +77,9 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     '@laurel/store/in-set',
     '@laurel/store/insert-rows',
     '@laurel/store/json-chunks',
+    '@laurel/store/values-by',
     // How a part is: the same columns in either database.
     '@laurel/store/part-state',
-    '@laurel/store/values-by',
     // Which failures of a database pass, and how they are told.
     '@laurel/store/unavailable',
     '@laurel/wikimedia',
