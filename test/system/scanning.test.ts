@@ -111,7 +111,7 @@ test('without script the page says how else one gets there', async () => {
   await phone.getByRole('link', { name: 'Scan a QR code' }).click();
   expect(await phone.getByRole('button').count()).toBe(0);
   await phone.locator('main').getByRole('link', { name: 'Verify a credential' }).click();
-  expect(await phone.locator('textarea').isVisible()).toBe(true);
+  await phone.locator('textarea').waitFor();
   await context.close();
 });
 
