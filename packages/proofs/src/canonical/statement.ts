@@ -7,6 +7,7 @@ export type Statement = { readonly texts: readonly string[]; readonly slots: rea
 /** What is filled into statements: leaves as N-Quads have them, and the labels of blank nodes. */
 export type Filling = { readonly leaves: readonly string[]; readonly labels: readonly string[] };
 
+/** What is filled into one place; empty where nothing is. */
 export function inSlot(slot: number, { leaves, labels }: Filling): string {
   return (slot < 0 ? labels[-1 - slot] : leaves[slot]) ?? '';
 }
