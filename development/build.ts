@@ -21,7 +21,11 @@ const BUILDS = 'build';
 const KEPT_BUILDS = 3;
 
 /** Beside the bundles, what Workers read and serve while they run; bundles of every age share it. */
-const FONTS = ['services/renderer/generated/fonts', 'services/verifier/generated/web-fonts'];
+const ASSETS = [
+  'services/renderer/generated/fonts',
+  'services/verifier/generated/assets',
+  'services/desk/generated/assets',
+];
 
 /** What ends up in a bundle, and what bundles it. */
 const SOURCES = [
@@ -47,7 +51,7 @@ const SOURCES = [
 export async function build(): Promise<string> {
   mkdirSync(BUILDS, { recursive: true });
   const wanted = resolve(BUILDS, fingerprint());
-  const ready = () => existsSync(wanted) && FONTS.every((folder) => existsSync(folder));
+  const ready = () => existsSync(wanted) && ASSETS.every((folder) => existsSync(folder));
   if (ready()) return wanted;
   return alone(`${BUILDS}/lock`, async () => {
     if (ready()) return wanted;

@@ -14,5 +14,5 @@ const generated = join(ROOT, 'services', 'verifier', 'generated');
 
 mkdirSync(generated, { recursive: true });
 await Promise.all([prepareWebFonts(generated), prepareBrowserScripts(generated)]);
-prepareWords(generated, 'web-fonts');
-await prepareOffline(generated, 'web-fonts');
+prepareWords(generated, 'assets');
+await prepareOffline(generated, 'assets');

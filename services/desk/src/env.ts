@@ -1,6 +1,10 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import type { SignerRpc } from '@laurel/contracts/signer-rpc';
 import type { VerifierRpc } from '@laurel/contracts/verifier-rpc';
+import type { LanguageTag } from '@laurel/core/language';
+import { readingAssets } from '@laurel/http/static-assets';
+import { messagesIn } from '@laurel/i18n/load-messages';
+import type { Messages } from '@laurel/i18n/messages';
 import type { Counters } from '@laurel/observing/counters';
 import { logDefect } from '@laurel/observing/log-defect';
 import type { Dashboard } from '@laurel/wikimedia/dashboard-course';
@@ -19,6 +23,8 @@ export type DeskEnv = {
   readonly RENDERER: RendererRpc;
   readonly VERIFIER: VerifierRpc;
   readonly COUNTERS: Counters;
+  /** What is read by need, such as messages. */
+  readonly ASSETS: Fetcher;
   readonly LAUREL_ORIGIN: string;
   readonly WIKIMEDIA_BASE_URL: string;
   readonly DASHBOARD_BASE_URL: string;
@@ -57,6 +63,8 @@ export type Desk = {
   readonly firstStewards: readonly string[];
   readonly sending: Sending;
   readonly counters: Counters;
+  /** The messages of a language, at hand from then on; of the request's own they are (`messagesFor`). */
+  readonly messagesIn: (language: LanguageTag) => Promise<Messages>;
   /** Hints that rows of the outbox are due. Losing a hint loses nothing but time. */
   readonly hint: (outboxIds: readonly string[]) => Promise<void>;
   /** The same for messages to webhooks, if wanted some seconds later. */
@@ -68,6 +76,7 @@ const MAX_MESSAGES = 100;
 
 /** The desk of one request, message or tick. */
 export function deskFor(env: DeskEnv): Desk {
+  const read = readingAssets(env.ASSETS);
   const userAgent = userAgentOf(VERSION, env.OPERATOR_CONTACT);
   return {
     origin: env.LAUREL_ORIGIN,
@@ -79,6 +88,7 @@ export function deskFor(env: DeskEnv): Desk {
     firstStewards: env.STEWARD_ACCOUNT_IDS.split(',').filter((id) => id !== ''),
     sending: sendingOf(env, VERSION),
     counters: env.COUNTERS,
+    messagesIn: (language) => messagesIn(language, read),
     wikimedia: {
       baseUrl: env.WIKIMEDIA_BASE_URL,
       clientId: env.WIKIMEDIA_CLIENT_ID,

@@ -9,8 +9,8 @@ import { vcApiPart } from './vc-api-part.ts';
 import { verifyPart } from './verify-part.ts';
 
 /** The public API under its headings, in the order of the reference. */
-const PARTS: Parts = [
-  ['Verification', verifyPart],
+const parts = (): Parts => [
+  ['Verification', verifyPart()],
   ['VC-API', vcApiPart],
   ['Documents', documentPart],
   ['Collections', collectionPart],
@@ -22,6 +22,7 @@ const PARTS: Parts = [
 
 /** The description of what everybody may ask by program (OpenAPI 3.1), from the schemas that check requests. */
 export function openApi(origin: string): object {
+  const described = parts();
   return {
     openapi: '3.1.0',
     info: {
@@ -30,10 +31,10 @@ export function openApi(origin: string): object {
       description: `Verifying credentials of any issuer, and the documents that verifiers need. No token and no account but where it says so; open to pages of any site. For people it is at ${origin}/api/reference.`,
     },
     servers: [{ url: origin }],
-    tags: tagsOf(PARTS),
-    paths: pathsOf(PARTS),
+    tags: tagsOf(described),
+    paths: pathsOf(described),
     components: {
-      schemas: schemasOf(PARTS),
+      schemas: schemasOf(described),
       securitySchemes: {
         bearer: {
           type: 'http',
