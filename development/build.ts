@@ -40,7 +40,7 @@ const SOURCES = [
   'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,prepare-words}.ts',
   'scripts/{prepare-verifier,prepare-offline,prepare-web-fonts,web-font-slices,font-file}.ts',
   'scripts/{certificate-words,long-dates,prepare-browser-scripts}.ts',
-  'scripts/{prepare-messages,named-messages}.ts',
+  'scripts/{prepare-messages,named-messages,prepare-desk}.ts',
 ];
 
 /**
@@ -70,7 +70,11 @@ export async function build(): Promise<string> {
 
 /** Makes what bundles and static assets are made from, out of packages and messages. */
 async function prepare(): Promise<void> {
-  await Promise.all([run(['scripts/prepare-renderer.ts']), run(['scripts/prepare-verifier.ts'])]);
+  await Promise.all([
+    run(['scripts/prepare-renderer.ts']),
+    run(['scripts/prepare-verifier.ts']),
+    run(['scripts/prepare-desk.ts']),
+  ]);
   await run(['scripts/prepare-messages.ts']);
 }
 

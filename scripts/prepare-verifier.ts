@@ -13,6 +13,6 @@ import { prepareWords } from './prepare-words.ts';
 const generated = join(ROOT, 'services', 'verifier', 'generated');
 
 mkdirSync(generated, { recursive: true });
-await Promise.all([prepareWebFonts(generated), prepareBrowserScripts(generated)]);
+await Promise.all([prepareWebFonts(generated), prepareBrowserScripts(generated, 'assets')]);
 prepareWords(generated, 'assets');
 await prepareOffline(generated, 'assets');

@@ -10,6 +10,7 @@ import { logDefect } from '@laurel/observing/log-defect';
 import type { Dashboard } from '@laurel/wikimedia/dashboard-course';
 import { userAgentOf, type Wikimedia } from '@laurel/wikimedia/wikimedia';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import { type Tables, tablesBy } from './tables.ts';
 import { type Sending, sendingOf } from './webhooks/sending.ts';
 
 /** The version in the User-Agent that Wikimedia and receivers of webhooks see. */
@@ -65,6 +66,7 @@ export type Desk = {
   readonly counters: Counters;
   /** The messages of a language, at hand from then on; of the request's own they are (`messagesFor`). */
   readonly messagesIn: (language: LanguageTag) => Promise<Messages>;
+  readonly tables: Tables;
   /** Hints that rows of the outbox are due. Losing a hint loses nothing but time. */
   readonly hint: (outboxIds: readonly string[]) => Promise<void>;
   /** The same for messages to webhooks, if wanted some seconds later. */
@@ -89,6 +91,7 @@ export function deskFor(env: DeskEnv): Desk {
     sending: sendingOf(env, VERSION),
     counters: env.COUNTERS,
     messagesIn: (language) => messagesIn(language, read),
+    tables: tablesBy(read),
     wikimedia: {
       baseUrl: env.WIKIMEDIA_BASE_URL,
       clientId: env.WIKIMEDIA_CLIENT_ID,

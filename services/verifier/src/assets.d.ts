@@ -17,9 +17,10 @@ declare module '*/generated/browser-scripts.json' {
     /** The name of the script of the page that scans. */
     readonly scan: string;
     readonly kept: string;
-    /** The worker of what is kept on a device, as text. */
+    /** The asset that is the worker of what is kept on a device. */
     readonly worker: string;
-    readonly files: Readonly<Record<string, string>>;
+    /** The assets that are served as scripts, under the same names. */
+    readonly files: readonly string[];
   };
   export default scripts;
 }
