@@ -40,7 +40,7 @@ const SOURCES = [
   'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,prepare-words}.ts',
   'scripts/{prepare-verifier,prepare-offline,prepare-web-fonts,web-font-slices,font-file}.ts',
   'scripts/{certificate-words,long-dates,prepare-browser-scripts}.ts',
-  'scripts/{prepare-messages,named-messages,prepare-desk}.ts',
+  'scripts/{prepare-messages,named-messages,prepare-desk,prepare-description}.ts',
 ];
 
 /**

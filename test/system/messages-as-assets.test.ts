@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -84,11 +84,9 @@ describe('where the messages of a language cannot be read', () => {
   beforeAll(async () => {
     await build();
     for (const worker of ['desk', 'verifier'] as const) {
-      const english = messageAsset(worker, 'en');
-      copyFileSync(
-        `services/${worker}/generated/assets/${english}`,
-        join(folders[worker], english),
-      );
+      const built = `services/${worker}/generated/assets`;
+      const copied = readdirSync(built).filter((name) => /^(?:messages-en|api)/.test(name));
+      for (const name of copied) copyFileSync(join(built, name), join(folders[worker], name));
     }
     const assets = { 'laurel-desk': folders.desk, 'laurel-verifier': folders.verifier };
     laurel = await startLaurel({ assets, onLog: () => undefined });

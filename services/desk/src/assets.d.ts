@@ -3,6 +3,7 @@ declare module '*/generated/tables.json' {
     /** The names of static assets. */
     readonly catalogue: string;
     readonly lintWords: string;
+    readonly description: string;
     /** Of the catalogue. */
     readonly frameworks: readonly {
       readonly name: string;

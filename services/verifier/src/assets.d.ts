@@ -30,6 +30,11 @@ declare module '*/generated/words.json' {
   export default files;
 }
 
+declare module '*/generated/description.json' {
+  const description: { readonly file: string };
+  export default description;
+}
+
 declare module '*/generated/offline.json' {
   const page: { readonly file: string };
   export default page;

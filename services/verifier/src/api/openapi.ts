@@ -9,8 +9,8 @@ import { vcApiPart } from './vc-api-part.ts';
 import { verifyPart } from './verify-part.ts';
 
 /** The public API under its headings, in the order of the reference. */
-const parts = (): Parts => [
-  ['Verification', verifyPart()],
+const PARTS: Parts = [
+  ['Verification', verifyPart],
   ['VC-API', vcApiPart],
   ['Documents', documentPart],
   ['Collections', collectionPart],
@@ -22,7 +22,6 @@ const parts = (): Parts => [
 
 /** The description of what everybody may ask by program (OpenAPI 3.1), from the schemas that check requests. */
 export function openApi(origin: string): object {
-  const described = parts();
   return {
     openapi: '3.1.0',
     info: {
@@ -31,10 +30,10 @@ export function openApi(origin: string): object {
       description: `Verifying credentials of any issuer, and the documents that verifiers need. No token and no account but where it says so; open to pages of any site. For people it is at ${origin}/api/reference.`,
     },
     servers: [{ url: origin }],
-    tags: tagsOf(described),
-    paths: pathsOf(described),
+    tags: tagsOf(PARTS),
+    paths: pathsOf(PARTS),
     components: {
-      schemas: schemasOf(described),
+      schemas: schemasOf(PARTS),
       securitySchemes: {
         bearer: {
           type: 'http',

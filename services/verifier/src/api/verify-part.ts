@@ -4,12 +4,12 @@ import { MAX_CREDENTIALS, MAX_FILE_BYTES, MAX_JSON_BYTES } from '../presented/li
 import { RAW_TYPES } from '../presented/raw-types.ts';
 import { Address, Credential, VerifyRequest } from '../presented/verify-request.ts';
 import { VERIFY_ANSWERS, VERIFY_REQUESTS } from './examples.ts';
-import { reportSchemas } from './report-schemas.ts';
+import { REPORT_SCHEMAS } from './report-schemas.ts';
 
 const FILE = { type: 'string', format: 'binary' } as const;
 
 /** What the description says of verification. */
-export const verifyPart = (): ApiPart => ({
+export const verifyPart: ApiPart = {
   paths: {
     '/api/verify': {
       post: {
@@ -41,11 +41,11 @@ export const verifyPart = (): ApiPart => ({
     },
   },
   schemas: {
-    ...reportSchemas(),
+    ...REPORT_SCHEMAS,
     VerifyRequest: inList(z.toJSONSchema(VerifyRequest, { io: 'input' })),
     VerifyItem: { anyOf: [z.toJSONSchema(Address), ...(z.toJSONSchema(Credential).anyOf ?? [])] },
   },
-});
+};
 
 /** What is in a list is checked one by one, by a schema of its own. */
 function inList(schema: z.core.JSONSchema.BaseSchema): object {
