@@ -22,8 +22,8 @@ const FIRST_MARK = 0x300;
 
 /**
  * Writes every font that a browser may load of the verifier as a static asset, as
- * WOFF2, with the licences, and `web-fonts.json`, which says what each covers. Does nothing where the
- * packages and these scripts are as they were.
+ * WOFF2, with the licences and a list that says what each covers, which `web-fonts.json` names. Does nothing where
+ * the packages and these scripts are as they were.
  */
 export async function prepareWebFonts(generated: string): Promise<void> {
   const folder = join(generated, 'assets');
@@ -36,7 +36,8 @@ export async function prepareWebFonts(generated: string): Promise<void> {
   const families = [];
   for (const family of FAMILIES) families.push(await preparedFamily(family, folder));
   write(join(folder, 'OFL.txt'), licences());
-  write(index, JSON.stringify(families));
+  const list = written(folder, 'families', Buffer.from(JSON.stringify(families)), 'json');
+  write(index, JSON.stringify({ file: list }));
   write(stamp, wanted);
 }
 

@@ -1,15 +1,6 @@
 declare module '*/generated/web-fonts.json' {
-  const families: readonly {
-    readonly id: string;
-    readonly parts?: readonly (readonly {
-      readonly name: string;
-      readonly covers: readonly number[];
-      readonly regular: string;
-      readonly bold: string;
-    }[])[];
-    readonly slices?: string;
-  }[];
-  export default families;
+  const list: { readonly file: string };
+  export default list;
 }
 
 declare module '*/generated/browser-scripts.json' {
