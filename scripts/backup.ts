@@ -1,14 +1,15 @@
 /**
- * Writes both databases into a new folder: `npm run backup -- FOLDER [--remote]`. Keys are in it sealed, and of no use
+ * Writes all databases into a new folder: `npm run backup -- FOLDER [--remote]`. Keys are in it sealed, and of no use
  * without KEY_ENCRYPTION_SECRETS, which is not in it. Ends with 0 where they are of one moment, 1 where that could not be
  * had, and 64 where it was called wrongly (EX_USAGE of sysexits.h).
  */
 import { existsSync } from 'node:fs';
 import { DATA_DIRECTORY, STATE_DIRECTORY } from '../development/settings.ts';
-import { databaseWith } from '../development/state-files.ts';
-import { askHere, OF_STORE } from './audit/ask-here.ts';
-import { askByWrangler } from './audit/ask-remote.ts';
+import { databaseHere } from '../development/state-files.ts';
+import { databasesHere } from './audit/ask-here.ts';
+import { databasesByWrangler } from './audit/ask-remote.ts';
 import { exportByWrangler, exportHere, makeBackup } from './backup/make-backup.ts';
+import { DEPLOYED_SIGNER } from './deployed-signer.ts';
 
 const USAGE = 'npm run backup -- FOLDER [--remote]';
 
@@ -39,11 +40,11 @@ if (folder === undefined || folder.startsWith('-') || others.length > 0) {
 }
 
 async function localBackup(into: string): Promise<boolean> {
-  const { ask, close } = askHere(DATA_DIRECTORY);
-  const write = exportHere((store) => databaseWith(DATA_DIRECTORY, OF_STORE[store]));
-  return makeBackup(into, ask, write).finally(close);
+  const databases = databasesHere(DATA_DIRECTORY);
+  const write = exportHere((store) => databaseHere(DATA_DIRECTORY, store));
+  return makeBackup(into, databases, write).finally(databases.close);
 }
 
 function remoteBackup(into: string): Promise<boolean> {
-  return makeBackup(into, askByWrangler(['--remote']), exportByWrangler);
+  return makeBackup(into, databasesByWrangler(['--remote'], DEPLOYED_SIGNER), exportByWrangler);
 }

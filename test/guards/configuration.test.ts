@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { localId, type Store } from '../../development/state-files.ts';
 import { WORKERS } from '../../development/workers.ts';
 import { rawConfigurations } from '../../scripts/deploy/raw-configurations.ts';
 
@@ -49,6 +50,14 @@ test.each([
   ].map(([, binding]) => binding);
 
   expect(bound).toEqual(databases);
+});
+
+test('local databases are looked for under the ids of the configurations', () => {
+  const bound = rawConfigurations().flatMap(({ content }) => content.d1_databases);
+  for (const store of ['PUBLIC', 'PRIVATE'] satisfies readonly Store[]) {
+    const ids = bound.filter(({ binding }) => binding === store).map((one) => one.database_id);
+    expect(new Set(ids)).toEqual(new Set([localId(store)]));
+  }
 });
 
 test('work is done by one consumer at a time, as Wikimedia is asked one call at a time', () => {

@@ -5,15 +5,12 @@ import { auditOf, auditOfRunning, dataFolder } from '../support/audited.ts';
 import { aCredential, anAwardRequest, postAwards, reportOf } from '../support/awarding.ts';
 import { anAcceptedAward, makeCredential } from '../support/holding.ts';
 import { keyRows } from '../support/keys.ts';
-import {
-  KEY_ENCRYPTION_SECRETS,
-  type Laurel,
-  type LaurelOptions,
-  startLaurel,
-} from '../support/laurel.ts';
+import { KEY_ENCRYPTION_SECRETS, type Laurel } from '../support/laurel.ts';
+import { laurelsInTurn } from '../support/laurels-in-turn.ts';
 import { verifyBy } from '../support/verifying.ts';
 
 const { data, remove } = dataFolder();
+const { started, stopAll } = laurelsInTurn();
 const persistTo = join(data, 'state');
 const another = Buffer.alloc(32, 9).toString('base64url');
 const LOST = JSON.stringify({ 2: another });
@@ -35,19 +32,6 @@ beforeAll(async () => {
 });
 afterEach(stopAll);
 afterAll(remove);
-
-const running: Laurel[] = [];
-
-async function started(options: LaurelOptions): Promise<Laurel> {
-  const laurel = await startLaurel(options);
-  running.push(laurel);
-  return laurel;
-}
-
-/** Two cannot run on the same data. */
-async function stopAll(): Promise<void> {
-  for (const laurel of running.splice(0)) await laurel.stop();
-}
 
 /** What others verify by, and what they verify. */
 async function bytesShown({ url, issuer }: Laurel): Promise<Readonly<Record<string, string>>> {
