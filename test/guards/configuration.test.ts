@@ -52,6 +52,29 @@ test.each([
   expect(bound).toEqual(databases);
 });
 
+test.each([2, 3])(
+  'spread over %i, PUBLIC is bound as often by those that bind it, without a gap, and by nobody else',
+  (count) => {
+    const all = ['PUBLIC', 'PUBLIC_2', 'PUBLIC_3'].slice(0, count);
+    const bound = rawConfigurations(count).map(({ worker, content }) => [
+      worker,
+      content.d1_databases.map(({ binding }) => binding),
+    ]);
+    const ids = rawConfigurations(count).flatMap(({ content }) =>
+      content.d1_databases.map(({ binding, database_id: id }) => `${binding} ${id}`),
+    );
+
+    expect(Object.fromEntries(bound)).toEqual({
+      laurel: [],
+      'laurel-desk': ['PRIVATE'],
+      'laurel-verifier': all,
+      'laurel-signer': [...all, 'PRIVATE'],
+      'laurel-renderer': [],
+    });
+    expect(new Set(ids).size).toBe(count + 1);
+  },
+);
+
 test('local databases are looked for under the ids of the configurations', () => {
   const bound = rawConfigurations().flatMap(({ content }) => content.d1_databases);
   for (const store of ['PUBLIC', 'PRIVATE'] satisfies readonly Store[]) {
