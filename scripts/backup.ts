@@ -6,9 +6,11 @@
 import { existsSync } from 'node:fs';
 import { DATA_DIRECTORY, STATE_DIRECTORY } from '../development/settings.ts';
 import { databaseHere } from '../development/state-files.ts';
+import type { Databases } from './audit/ask.ts';
 import { databasesHere } from './audit/ask-here.ts';
 import { databasesByWrangler } from './audit/ask-remote.ts';
-import { exportByWrangler, exportHere, makeBackup } from './backup/make-backup.ts';
+import { lacksIssuer } from './backup/lacks-issuer.ts';
+import { type Export, exportByWrangler, exportHere, makeBackup } from './backup/make-backup.ts';
 import { DEPLOYED_SIGNER } from './deployed-signer.ts';
 
 const USAGE = 'npm run backup -- FOLDER [--remote]';
@@ -42,9 +44,18 @@ if (folder === undefined || folder.startsWith('-') || others.length > 0) {
 async function localBackup(into: string): Promise<boolean> {
   const databases = databasesHere(DATA_DIRECTORY);
   const write = exportHere((store) => databaseHere(DATA_DIRECTORY, store));
-  return makeBackup(into, databases, write).finally(databases.close);
+  return backupOfAll(into, databases, write).finally(databases.close);
 }
 
 function remoteBackup(into: string): Promise<boolean> {
-  return makeBackup(into, databasesByWrangler(['--remote'], DEPLOYED_SIGNER), exportByWrangler);
+  return backupOfAll(into, databasesByWrangler(['--remote'], DEPLOYED_SIGNER), exportByWrangler);
+}
+
+async function backupOfAll(into: string, databases: Databases, write: Export): Promise<boolean> {
+  const lacked = await lacksIssuer(databases);
+  if (lacked === null) return makeBackup(into, databases, write);
+  console.error(
+    `The directory has ${lacked}, and only ${databases.publicStores.join(', ')} are known here. docs/scale.md says how they are named.`,
+  );
+  return process.exit(1);
 }

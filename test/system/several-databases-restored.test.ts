@@ -170,6 +170,10 @@ test('it is restored into as many as it was made of, and the refusal says how to
   third.close();
   rmSync(file);
   const small = join(data, 'of-two');
+  const { status: refused, stderr } = command('backup', [small], fewer.data);
+  expect(stderr).toMatch(/^The directory has \w+ in 3, and only PUBLIC, PUBLIC_2 are known here\./);
+  expect(refused).toBe(1);
+  tamper(fewer.data, 'PUBLIC', 'delete from issuer_databases where database_number = 3');
   expect(command('backup', [small], fewer.data)).toMatchObject({ status: 0 });
 
   const intoFewer = command('restore', [backup, '--replace'], fewer.data);
