@@ -64,6 +64,38 @@ async function minutesLater(laurel: Laurel): Promise<void> {
   await laurel.runtime.tick();
 }
 
+/** The credentials that were about to be signed. */
+async function recordedIds(laurel: Laurel): Promise<readonly string[]> {
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-signer');
+  const { results } = await store
+    .prepare("select credential_id as id from intents where state = 'recorded'")
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+/** A credential whose RS256 JWT was not made yet when the secret was lost. */
+async function withoutToken(laurel: Laurel): Promise<string> {
+  const id = path.replace('/c/', '');
+  const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
+  await store.prepare('update credentials set rsa_jwt = null where id = ?').bind(id).run();
+  return id;
+}
+
+/** The keys that a credential is signed by. */
+async function signedBy(laurel: Laurel, id: string) {
+  const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
+  return store
+    .prepare('select ed25519_key_id as ed25519, rsa_key_id as rsa from credentials where id = ?')
+    .bind(id)
+    .first();
+}
+
+function signingIds(rows: Awaited<ReturnType<typeof keyRows>>) {
+  const idOf = (algorithm: string) =>
+    rows.find((one) => one.state === 'signing' && one.algorithm === algorithm)?.id;
+  return { ed25519: idOf('Ed25519'), rsa: idOf('RS256') };
+}
+
 test(
   'a secret is added: everything goes on, and new keys are sealed under the newest',
   async () => {
@@ -126,12 +158,12 @@ test(
   'the way back: all keys are retired, the next ones sign, what waited is signed, and what was signed stays valid',
   async () => {
     const laurel = await started({ persistTo, port, keyEncryptionSecrets: LOST });
-    const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-signer');
+    const recorded = await recordedIds(laurel);
+    expect(recorded.length).toBeGreaterThan(1);
+    const token = await withoutToken(laurel);
     expect(keys('secret-lost').status).toBe(64);
     expect(keys('secret-lost', '--retire-all').status).toBe(0);
     await laurel.runtime.tick();
-    // What was about to be signed by keys that are gone, and never was: docs/backup.md.
-    await store.prepare("delete from intents where state = 'recorded'").run();
     await minutesLater(laurel);
     await minutesLater(laurel);
 
@@ -147,6 +179,15 @@ test(
     for (const url of [`${laurel.origin}${path}`, report.recipients[0]?.credential ?? '']) {
       expect((await verifyBy(laurel, { url })).verdict).toBe('valid');
     }
+    // What was recorded for keys that are gone was signed by the next ones, and what a holder was told is kept.
+    expect(await recordedIds(laurel)).toEqual([]);
+    for (const id of recorded) {
+      const { verdict } = await verifyBy(laurel, { url: `${laurel.origin}/c/${id}` });
+      expect(['valid', 'unknown']).toContain(verdict);
+      expect(await signedBy(laurel, id)).toEqual(signingIds(after));
+    }
+    expect(await signedBy(laurel, token)).toMatchObject({ rsa: signingIds(after).rsa });
+    expect((await fetch(`${laurel.url}/c/${token}.jwt`)).status).toBe(200);
     expect(await auditOfRunning(laurel)).toEqual({});
     await stopAll();
     expect(await auditOf(data)).toEqual({});
