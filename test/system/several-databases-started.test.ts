@@ -28,7 +28,7 @@ async function refusedWith(databases: string) {
   return { status, stderr };
 }
 
-test.each(['0', 'two', '71', '-1'])(
+test.each(['0', 'two', '61', '-1'])(
   'a PUBLIC over “%s” databases is refused',
   async (databases) => {
     expect(await refusedWith(databases)).toMatchObject({

@@ -13,8 +13,8 @@ export type PublicBinding = 'PUBLIC' | `PUBLIC_${number}`;
 /** The number of the one that PUBLIC itself is: it alone has the directory, and what is the service's own. */
 export const FIRST = 1;
 
-/** As many as a tick of the crons comes to, at a dozen statements each (Cloudflare D1, "Limits": 1,000 queries an invocation). */
-export const MAX_PUBLIC_DATABASES = 70;
+/** As many as one tick of the cron comes to, at fifteen statements each (Cloudflare D1, "Limits": 1,000 queries an invocation). */
+export const MAX_PUBLIC_DATABASES = 60;
 
 /** What the one of a number is bound as. */
 export function publicBinding(number: number): PublicBinding {
