@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { RECORD_OWNER } from '@laurel/core/key-owners';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { auditOf, auditOfRunning, dataFolder } from '../support/audited.ts';
 import { aCredential, anAwardRequest, postAwards, reportOf } from '../support/awarding.ts';
-import { anAcceptedAward, makeCredential } from '../support/holding.ts';
+import { aHeldCredential, anAcceptedAward, makeCredential } from '../support/holding.ts';
 import { keyRows } from '../support/keys.ts';
 import { KEY_ENCRYPTION_SECRETS, type Laurel } from '../support/laurel.ts';
 import { laurelsInTurn } from '../support/laurels-in-turn.ts';
+import { makeRecord } from '../support/recording.ts';
 import { verifyBy } from '../support/verifying.ts';
 
 const { data, remove } = dataFolder();
@@ -18,6 +20,7 @@ const ADDED = JSON.stringify({ ...JSON.parse(KEY_ENCRYPTION_SECRETS), 2: another
 
 let port: number;
 let path: string;
+let holder: Awaited<ReturnType<typeof aHeldCredential>>;
 let shown: Readonly<Record<string, string>>;
 const LONG_MS = 240_000;
 
@@ -26,6 +29,8 @@ beforeAll(async () => {
   port = Number(new URL(laurel.url).port);
   const { page } = await aCredential(laurel);
   path = new URL(page).pathname;
+  holder = await aHeldCredential(laurel, 'Bísí of the Ledger');
+  await makeRecord(holder.session, [holder.id]);
   await laurel.runtime.tick();
   shown = await bytesShown(laurel);
   await stopAll();
@@ -145,6 +150,9 @@ test(
     const { batch } = Object(await accepted.json());
     expect((await reportOf(laurel, batch)).counts).toMatchObject({ queued: 1 });
 
+    await expect(
+      makeRecord(holder.session, [holder.id], { title: 'While it was lost' }),
+    ).rejects.toThrow(/^503: .*Signing was interrupted/s);
     const { award, session } = await anAcceptedAward(laurel, 'Ìdòwú of the Lost Key');
     await expect(makeCredential(session, award)).rejects.toThrow(
       /^503: .*Signing was interrupted/s,
@@ -159,7 +167,8 @@ test(
   async () => {
     const laurel = await started({ persistTo, port, keyEncryptionSecrets: LOST });
     const recorded = await recordedIds(laurel);
-    expect(recorded.length).toBeGreaterThan(1);
+    // On paper, by a holder, and a learner record.
+    expect(recorded).toHaveLength(3);
     const token = await withoutToken(laurel);
     expect(keys('secret-lost').status).toBe(64);
     expect(keys('secret-lost', '--retire-all').status).toBe(0);
@@ -184,8 +193,15 @@ test(
     for (const id of recorded) {
       const { verdict } = await verifyBy(laurel, { url: `${laurel.origin}/c/${id}` });
       expect(['valid', 'unknown']).toContain(verdict);
-      expect(await signedBy(laurel, id)).toEqual(signingIds(after));
     }
+    const signers = await Promise.all(recorded.map((id) => signedBy(laurel, id)));
+    const ofRecords = signingIds(await keyRows(laurel, RECORD_OWNER));
+    expect(signers).toHaveLength(3);
+    expect(signers.filter((one) => one?.ed25519 === ofRecords.ed25519)).toEqual([ofRecords]);
+    const ofIssuer = signingIds(after);
+    expect(signers.filter((one) => one?.ed25519 === ofIssuer.ed25519)).toEqual([
+      ...[ofIssuer, ofIssuer],
+    ]);
     expect(await signedBy(laurel, token)).toMatchObject({ rsa: signingIds(after).rsa });
     expect((await fetch(`${laurel.url}/c/${token}.jwt`)).status).toBe(200);
     expect(await auditOfRunning(laurel)).toEqual({});
