@@ -1,5 +1,6 @@
 import { publicHash, saltedHash, saltIn } from '@laurel/log/entry';
 import { hashText } from '@laurel/log/hash';
+import { wholeJwt } from '@laurel/proofs/jwt/kept';
 import { signatureOfDocument, signatureOfJwt } from '@laurel/verification/ours/signature-of';
 import { type Ask, type Row, setOf } from './ask.ts';
 import { type Invariant, inEachPublic } from './invariant.ts';
@@ -66,8 +67,9 @@ async function lacksSalt(
   artefact: (typeof ARTEFACTS)[number],
   salts: ReadonlyMap<string, Row>,
 ): Promise<boolean> {
-  const text = row[artefact];
-  if (typeof text !== 'string') return false;
+  const kept = row[artefact];
+  if (typeof kept !== 'string') return false;
+  const text = artefact === 'document' ? kept : wholeJwt(kept, String(row.document));
   const signature =
     artefact === 'document' ? signatureOfDocument(JSON.parse(text)) : signatureOfJwt(text);
   const found = salts.get(`${row.id} ${artefact} ${signature}`);

@@ -1,4 +1,5 @@
 import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
+import { wholeJwt } from '@laurel/proofs/jwt/kept';
 import { isSignedBy } from '@laurel/proofs/jwt/signature';
 import type { Ask, Row } from './ask.ts';
 import { inEachPublic } from './invariant.ts';
@@ -39,6 +40,10 @@ async function* badlySigned(ask: Ask): AsyncGenerator<string> {
   }
 }
 
+function tokenIn(row: Row, artefact: 'jose_jwt' | 'rsa_jwt'): string {
+  return wholeJwt(String(row[artefact]), String(row.document));
+}
+
 async function isGood(row: Row, keys: ReadonlyMap<string, Row>): Promise<boolean> {
   const ed25519 = keys.get(String(row.ed25519_key_id));
   const rsa = keys.get(String(row.rsa_key_id));
@@ -46,8 +51,11 @@ async function isGood(row: Row, keys: ReadonlyMap<string, Row>): Promise<boolean
   const jwk = JSON.parse(String(ed25519.jwk));
   return (
     (await hasGoodProof(JSON.parse(String(row.document)), 'eddsa-rdfc-2022', jwk)) &&
-    (await isSignedBy(String(row.jose_jwt), { kind: 'Ed25519', jwk })) &&
+    (await isSignedBy(tokenIn(row, 'jose_jwt'), { kind: 'Ed25519', jwk })) &&
     (row.rsa_jwt === null ||
-      (await isSignedBy(String(row.rsa_jwt), { kind: 'RSA', jwk: JSON.parse(String(rsa.jwk)) })))
+      (await isSignedBy(tokenIn(row, 'rsa_jwt'), {
+        kind: 'RSA',
+        jwk: JSON.parse(String(rsa.jwk)),
+      })))
   );
 }

@@ -1,5 +1,6 @@
 import { startLaurel } from '../../test/support/laurel.ts';
 import { type BatchesRun, measureBatches } from './batches.ts';
+import { inDataFolder } from './data-folder.ts';
 import {
   type BenchOptions,
   comparedFigure,
@@ -12,8 +13,12 @@ import {
 const SIZES = [1_000, 10_000, 100_000];
 
 /** What a credential takes in bulk, with consent on paper, and whether it takes longer among many. */
-export async function measureBulk({ people }: BenchOptions): Promise<Findings> {
-  const laurel = await startLaurel();
+export function measureBulk({ people }: BenchOptions): Promise<Findings> {
+  return inDataFolder(people, (folder) => awardedIn(folder, people));
+}
+
+async function awardedIn(folder: string, people: number): Promise<Findings> {
+  const laurel = await startLaurel({ persistTo: folder });
   try {
     await measureBatches(laurel, 500);
     const runs: BatchesRun[] = [];
@@ -24,7 +29,7 @@ export async function measureBulk({ people }: BenchOptions): Promise<Findings> {
     return {
       title: 'Awarding in bulk',
       method: [
-        'Consent on paper, through the whole running system: API, queue, directory, both databases, status list and log; in batches of up to 10,000, each sent when the one before it is done. `signed`: until everybody has the Data Integrity proof and the EdDSA JWT; `complete`: until the RS256 JWTs are there too. All Workers, databases and queues of the local runtime share one processor; a second has the stand-in for Wikimedia.',
+        'Consent on paper, through the whole running system: API, queue, directory, both databases, status list and log; in batches of up to 10,000, each sent when the one before it is done. `signed`: until everybody has the Data Integrity proof and the EdDSA JWT; `complete`: until the RS256 JWTs are there too. All Workers, databases and queues of the local runtime share one processor; a second has the stand-in for Wikimedia. The databases are in memory where there is room.',
         'The peer of a time is the smallest size: a ratio of 1 says that a credential takes as long among many. `npm run bench -- bulk --people=100000` measures the largest too, which takes minutes.',
       ],
       figures: runs

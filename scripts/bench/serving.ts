@@ -1,9 +1,9 @@
-import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { anAwardRequest, postAwards } from '../../test/support/awarding.ts';
 import { type Laurel, startLaurel } from '../../test/support/laurel.ts';
+import { inDataFolder } from './data-folder.ts';
 import { type BenchOptions, comparedFigure, type Findings, loneFigure } from './figure.ts';
 import { CONNECTIONS, inTurns, type Measured, SECONDS } from './serving/in-turns.ts';
 import { startLoader } from './serving/loader.ts';
@@ -15,8 +15,18 @@ import { type Asked, askedFor, type Signed } from './serving/targets.ts';
 const SIGNED = 200;
 
 /** Puts what strangers ask for under load, with many credentials on record, and a peer's service beside it. */
-export async function measureServing({ credentials, rounds }: BenchOptions): Promise<Findings> {
-  const folder = mkdtempSync(join(tmpdir(), 'laurel-bench-'));
+export function measureServing({ credentials, rounds }: BenchOptions): Promise<Findings> {
+  return inDataFolder(credentials, (folder, isInMemory) =>
+    servedFrom(folder, isInMemory, credentials, rounds),
+  );
+}
+
+async function servedFrom(
+  folder: string,
+  isInMemory: boolean,
+  credentials: number,
+  rounds: number,
+): Promise<Findings> {
   const laurel = await startLaurel({ persistTo: folder });
   const loader = startLoader();
   try {
@@ -31,6 +41,7 @@ export async function measureServing({ credentials, rounds }: BenchOptions): Pro
       const loads = await inTurns(loader, asked, rounds);
       return findings(asked, loads, {
         credentials,
+        isInMemory,
         seededSeconds,
         bytes: bytesIn(folder),
         documentBytes: signed[0]?.document.length ?? 0,
@@ -41,7 +52,6 @@ export async function measureServing({ credentials, rounds }: BenchOptions): Pro
   } finally {
     loader.stop();
     await laurel.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -70,6 +80,7 @@ async function sign(laurel: Laurel): Promise<readonly Signed[]> {
 
 type Seeded = {
   readonly credentials: number;
+  readonly isInMemory: boolean;
   readonly seededSeconds: number;
   /** Of both databases. */
   readonly bytes: number;
@@ -79,7 +90,7 @@ type Seeded = {
 function findings(
   asked: readonly Asked[],
   loads: ReadonlyMap<Asked, readonly Measured[]>,
-  { credentials, seededSeconds, bytes, documentBytes }: Seeded,
+  { credentials, isInMemory, seededSeconds, bytes, documentBytes }: Seeded,
 ): Findings {
   const runsOf = (one: Asked, value: 'perSecond' | 'cpuMs') =>
     (loads.get(one) ?? []).map((load) => load[value]);
@@ -103,7 +114,7 @@ function findings(
   return {
     title: 'Serving',
     method: [
-      `All five Workers in workerd behind the front door, PUBLIC and PRIVATE in local D1, ${credentials.toLocaleString('en')} credentials on record (${(bytes / 1024 ** 3).toFixed(1)} GiB, written in ${seededSeconds.toFixed(0)} s). ${SIGNED} of them were really signed, of ${documentBytes.toLocaleString('en')} bytes each, and those are asked for; the others are copies of them under other ids, as long in every column, in a log of three entries for each.`,
+      `All five Workers in workerd behind the front door, PUBLIC and PRIVATE in local D1, ${credentials.toLocaleString('en')} credentials on record (${(bytes / 1024 ** 3).toFixed(1)} GiB${isInMemory ? ', files in memory' : ''}, written in ${seededSeconds.toFixed(0)} s). ${SIGNED} of them were really signed, of ${documentBytes.toLocaleString('en')} bytes each, and those are asked for; the others are copies of them under other ids, as long in every column, in a log of three entries for each.`,
       `autocannon asks from another process over ${CONNECTIONS} connections, ${SECONDS} s each, in turns. ${PEER} verifies the same credentials in a process of its own; its schema, the issuer’s keys and the status list are in its memory, which spares it what a real one asks the network for. It looks into no log, and we do.`,
       'Beside how many were answered stands what each has cost the processors, in all processes that answer (of ours the databases are part): where other programs run as well, the first figure is theirs too, and the second is not.',
     ],

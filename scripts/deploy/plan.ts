@@ -40,7 +40,7 @@ export type Plan = {
 /** What is left to do on an account, and what stands in the way. */
 export function planOf(wanted: Wanted, found: Found): Plan {
   const databases = databasesOf(wanted.raw);
-  const change = changeOfPublic(wanted, found);
+  const isFewer = takesAway(wanted, found);
   const steps: readonly Step[] = [
     ...databases
       .filter((name) => found.databases[name] === undefined)
@@ -54,12 +54,10 @@ export function planOf(wanted: Wanted, found: Found): Plan {
       const isOurs = secret === OURS && !wanted.given.includes(secret);
       return { step: isOurs ? 'make-secret' : 'put-secret', worker, secret } as const;
     }),
-    ...inOrder(wanted.raw, FIRST_IN[change])
+    ...inOrder(wanted.raw, isFewer ? [WRITER, READER] : null)
       .filter((worker) => !isDeployed(worker, wanted, found))
       .flatMap((worker): readonly Step[] => [
-        ...(change === 'taken_away' && worker === READER
-          ? [{ step: 'check-directory' } as const]
-          : []),
+        ...(isFewer && worker === READER ? [{ step: 'check-directory' } as const] : []),
         { step: 'deploy', worker },
       ]),
     { step: 'ask-health' },
@@ -71,19 +69,13 @@ const READER = 'laurel-verifier';
 const WRITER = 'laurel-signer';
 
 /**
- * Who is deployed first: nothing must be where nobody looks. Whoever reads PUBLIC knows a database before an issuer may
- * be put there, and until none can be any more.
+ * True where there are to be fewer databases of PUBLIC than are bound. Whoever reads knows a database before an issuer may
+ * be put there, which is the order of every deployment (`development/workers.ts`), and until none can be any more.
  */
-const FIRST_IN = {
-  same: null,
-  added: [READER, WRITER],
-  taken_away: [WRITER, READER],
-} as const;
-
-function changeOfPublic({ settings }: Wanted, { deployed }: Found): keyof typeof FIRST_IN {
-  const boundBy = (worker: WorkerName) => deployed[worker]?.publicDatabases ?? 1;
-  if (Math.max(boundBy(READER), boundBy(WRITER)) > settings.publicDatabases) return 'taken_away';
-  return boundBy(WRITER) < settings.publicDatabases ? 'added' : 'same';
+function takesAway({ settings }: Wanted, { deployed }: Found): boolean {
+  return ([READER, WRITER] as const).some(
+    (worker) => (deployed[worker]?.publicDatabases ?? 1) > settings.publicDatabases,
+  );
 }
 
 function missingSecrets({ raw }: Wanted, found: Found) {

@@ -109,6 +109,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     // What it hands out for others to verify by.
     '@laurel/offline/bundle',
     '@laurel/pages',
+    // Tokens are put together as they are given out.
+    '@laurel/proofs/jwt/kept',
     '@laurel/store/public',
     // Which of the databases of PUBLIC to ask.
     '@laurel/store/directory',

@@ -43,7 +43,7 @@ test('every Worker with a store counts into the same dataset, and the others int
 
   expect(counting.map(({ name }) => name)).toEqual([
     'laurel-desk',
-    'laurel-verifier',
     'laurel-signer',
+    'laurel-verifier',
   ]);
 });

@@ -122,7 +122,7 @@ test('once somebody is renamed no table, public page or page of the desk says th
         'badge_feed.username',
         'batch_rows.username',
       ],
-      ...['credentials.document', 'credentials.jose_jwt', 'credentials.rsa_jwt'],
+      'credentials.document',
       ...['sheet_rows.cells', 'sheet_rows.finding', 'sheet_rows.username'],
     ]),
   );

@@ -21,12 +21,18 @@ const MAX_KEY_LETTERS = 16_000;
 const MAX_LETTERS = 200_000;
 const MAX_DEPTH = 30;
 
-/** Members whose values are words of the contexts, and so part of the shape. */
+/** Members whose values are one of a few words, and so part of the shape. */
 export const OF_WORDS: ReadonlySet<string> = new Set([
   '@context',
   'type',
+  'achievementType',
   'cryptosuite',
+  'genre',
+  'identityType',
   'proofPurpose',
+  'resultType',
+  'status',
+  'statusPurpose',
 ]);
 
 const LETTERS: Readonly<Record<LeafKind, string>> = {

@@ -28,22 +28,13 @@ let last: { readonly form: string; readonly digest: Uint8Array } | null = null;
 async function digestOfOptions(options: ProofOptions): Promise<Uint8Array> {
   const form = proofForm(options);
   if (last?.form === form) return last.digest;
-  const digest = await digestOf(form);
+  const digest = await digestOf(new Uint8Array(UTF8.encode(form)));
   last = { form, digest };
   return digest;
 }
 
-const ENCODER = new TextEncoder();
+const UTF8 = new TextEncoder();
 
-/** Where what is to be digested is encoded: the platform takes a copy of it before it answers. */
-let scratch = new Uint8Array(32_768);
-
-/** UTF-8 takes at most three bytes for each unit of UTF-16. */
-const MAX_BYTES_PER_UNIT = 3;
-
-async function digestOf(text: string): Promise<Uint8Array> {
-  const needed = text.length * MAX_BYTES_PER_UNIT;
-  if (scratch.length < needed) scratch = new Uint8Array(needed);
-  const { written } = ENCODER.encodeInto(text, scratch);
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', scratch.subarray(0, written)));
+async function digestOf(nQuads: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', nQuads));
 }

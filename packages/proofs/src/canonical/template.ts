@@ -1,12 +1,10 @@
-/**
- * One statement with places in it: `texts` has one more than `slots`. A slot is the place of a leaf, or, where
- * it is negative, of the label of a blank node: -1 for the first, -2 for the second.
- */
-export type Statement = { readonly texts: readonly string[]; readonly slots: readonly number[] };
+import { type Block, blocksOf } from './block.ts';
+import type { Statement } from './statement.ts';
 
 /** The canonical N-Quads of a shape, with places for its leaves. */
 export type Template = {
   readonly statements: readonly Statement[];
+  readonly blocks: readonly Block[];
   /** How many blank nodes have to be labelled anew for each document: none where there is only one. */
   readonly blanks: number;
 };
@@ -41,7 +39,11 @@ export function readTemplate(nQuads: string, sentinels: readonly string[]): Temp
     .slice(0, -1)
     .map((line) => readStatement(line, slotOf));
   if (found.size < sentinels.length) return null;
-  return { statements, blanks: labels.size > 1 ? labels.size : 0 };
+  return {
+    statements,
+    blocks: blocksOf(statements),
+    blanks: labels.size > 1 ? labels.size : 0,
+  };
 }
 
 function readStatement(

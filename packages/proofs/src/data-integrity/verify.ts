@@ -2,7 +2,8 @@ import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import { compiled } from '../canonical/compile.ts';
 import { FORMS, type Form, type KnownForms } from '../canonical/known-forms.ts';
 import { type ProofOptions, proofOptionsOf } from '../canonical/proof-form.ts';
-import { type Shape, shapeOf } from '../canonical/shape.ts';
+import type { Shape } from '../canonical/shape.ts';
+import { shapedBy } from '../canonical/shaped.ts';
 import { signedBytes } from '../canonical/signed-bytes.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 import { checkProofBy } from './check-proof.ts';
@@ -15,24 +16,24 @@ import { isSignature } from './signature.ts';
  * signature differs, a term is undefined, the proof is malformed or it is too much work to find out.
  *
  * @param forms of what was found good before, by which the same is found of the next in a fraction of the time.
+ * @param shaped the same document taken apart by these forms, where that was done before.
  */
 export async function hasGoodProof(
   document: JsonObject,
   suite: EddsaSuite,
   jwk: PublicKey['jwk'],
   forms = FORMS,
+  shaped = shapedBy(document, forms),
 ): Promise<boolean> {
-  const { proof: proofs, ...unsecured } = document;
-  const [proof, ...others] = [proofs ?? []].flat();
+  const [proof, ...others] = [document.proof ?? []].flat();
   if (!isJsonObject(proof) || others.length > 0) return false;
   const { type, cryptosuite, proofPurpose } = proof;
   if (type !== 'DataIntegrityProof' || cryptosuite !== suite) return false;
   if (proofPurpose !== 'assertionMethod') return false;
   const key: PublicKey = { kind: 'Ed25519', jwk };
-  const shape = suite === 'eddsa-rdfc-2022' ? shapeOf(unsecured) : null;
-  const options = proofOptionsOf(proof);
+  const { unsecured, shape, form } = shaped;
+  const options = suite === 'eddsa-rdfc-2022' ? proofOptionsOf(proof) : null;
   const inShape = shape === null || options === null ? null : { shape, options };
-  const form = inShape === null ? 'full' : forms.find(inShape.shape.key);
   const bytes = inShape === null ? null : await bytesByForm(inShape, form);
   if (bytes !== null) return isSignature(proof.proofValue, bytes, key);
   const { outcome } = await checkProofBy({

@@ -2,7 +2,7 @@ import type { JsonObject } from '@laurel/core/json';
 import { jwkMethodId } from '@laurel/core/verification-key';
 import { CompactSign } from 'jose';
 import type { SigningKey } from '../data-integrity/sign.ts';
-import { claimsOf } from './claims.ts';
+import { payloadOf } from './payload.ts';
 
 const UTF8 = new TextEncoder();
 
@@ -14,13 +14,12 @@ const HEADERS = {
 
 /**
  * The credential as a compact JWS whose payload is the credential and its registered claims, without
- * a `vc` claim (1EdTech OB 3.0, Section 8.2; W3C VC-JOSE-COSE, Section 3.1). Deterministic.
+ * a `vc` claim (1EdTech OB 3.0, Section 8.2; W3C VC-JOSE-COSE, Section 3.1). Deterministic. Throws on a
+ * credential that lacks what a claim needs.
  */
 export async function signedJwt(credential: JsonObject, key: SigningKey): Promise<string> {
-  const claims = claimsOf(credential);
-  if (claims === null) throw new Error('a credential without what its claims need');
   // Its claims are the credential's own: a builder of claims would take a copy of all of it first.
-  return new CompactSign(UTF8.encode(JSON.stringify({ ...credential, ...claims })))
+  return new CompactSign(UTF8.encode(payloadOf(credential)))
     .setProtectedHeader({
       ...HEADERS[key.publicKey.algorithm],
       kid: jwkMethodId(key.publicKey),

@@ -13,10 +13,20 @@ export function keepingKeys<Key, Algorithm extends string>(
   importKey: Import<Key, Algorithm>,
 ): Import<Key, Algorithm> {
   const kept = new Map<string, Key>();
+  /** Whoever verifies many in a row gives the same object each time. */
+  let last: {
+    readonly jwk: PublicKey['jwk'];
+    readonly algorithm: Algorithm;
+    readonly key: Key;
+  } | null = null;
   return async (jwk, algorithm) => {
+    if (last?.jwk === jwk && last.algorithm === algorithm) return last.key;
     const name = `${algorithm} ${JSON.stringify(jwk)}`;
     const before = kept.get(name);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      last = { jwk, algorithm, key: before };
+      return before;
+    }
     const key = await importKey(jwk, algorithm);
     if (key === null) return key;
     const [oldest] = kept.keys();

@@ -65,7 +65,8 @@ async function withWrongForm(): Promise<KnownForms> {
   const shape = shapeOf(aCredential(0))?.key ?? '';
   const form = forms.find(shape);
   if (form === undefined || form === 'full') throw new Error('nothing was learned');
-  forms.learn(shape, { ...form, statements: form.statements.slice(1) });
+  const blocks = form.blocks.map((block) => ({ ...block, runs: block.runs.slice(1) }));
+  forms.learn(shape, { ...form, blocks });
   return forms;
 }
 

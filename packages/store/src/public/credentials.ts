@@ -24,9 +24,9 @@ export const credentials = sqliteTable(
         1 + instr(json_extract(document, '$.proof[0].verificationMethod'), '#'))`,
       { mode: 'virtual' },
     ),
-    /** `vc+jwt`, EdDSA; null once withdrawn. */
+    /** `vc+jwt`, EdDSA, without its payload, which the document tells; whole where it is from before that. Null once withdrawn. */
     joseJwt: text('jose_jwt'),
-    /** 1EdTech's profile, RS256; null until signed, and once withdrawn. */
+    /** 1EdTech's profile, RS256, kept in the same way; null until signed, and once withdrawn. */
     rsaJwt: text('rsa_jwt'),
     /** The key that the RS256 JWT is, or will be, signed with. */
     rsaKeyId: text('rsa_key_id').notNull(),

@@ -3,6 +3,7 @@ import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { jwkMethodId, methodId, type VerificationKey } from '@laurel/core/verification-key';
 import { FORMS, type KnownForms } from '@laurel/proofs/canonical/known-forms';
+import type { Shaped } from '@laurel/proofs/canonical/shaped';
 import { CONTEXTS } from '@laurel/proofs/contexts';
 import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
 import { claimsOf } from '@laurel/proofs/jwt/claims';
@@ -18,16 +19,18 @@ export async function checkProof(
   presented: Presented,
   keys: readonly VerificationKey[],
   forms = FORMS,
+  shaped?: Shaped,
 ): Promise<Check> {
   return presented.form === 'jwt'
     ? checkJwt(presented.token, presented.header, presented.payload, keys)
-    : checkEmbedded(presented.credential, keys, forms);
+    : checkEmbedded(presented.credential, keys, forms, shaped);
 }
 
 async function checkEmbedded(
   credential: JsonObject,
   keys: readonly VerificationKey[],
   forms: KnownForms,
+  shaped: Shaped | undefined,
 ): Promise<Check> {
   const [proof, ...others] = listOf(credential.proof);
   if (proof === undefined) return found('fail', 'missing');
@@ -50,7 +53,7 @@ async function checkEmbedded(
   const named = stringAt(proof, 'verificationMethod');
   const key = keys.find((one) => one.multibase !== null && methodId(one) === named);
   if (key === undefined) return found('fail', 'unknown_key');
-  return conclude(key, await hasGoodProof(credential, 'eddsa-rdfc-2022', key.jwk, forms));
+  return conclude(key, await hasGoodProof(credential, 'eddsa-rdfc-2022', key.jwk, forms, shaped));
 }
 
 async function checkJwt(

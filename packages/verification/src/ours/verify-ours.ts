@@ -4,16 +4,15 @@ import { isEndorsement } from '@laurel/core/endorsement';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import { isLearnerRecord } from '@laurel/core/learner-record';
 import type { Check } from '@laurel/core/verdict';
-import type { KnownForms } from '@laurel/proofs/canonical/known-forms';
+import { FORMS } from '@laurel/proofs/canonical/known-forms';
+import { type Shaped, shapedBy } from '@laurel/proofs/canonical/shaped';
 import { asSigned } from '../as-signed.ts';
 import type { Presented } from '../read.ts';
 import type { CredentialStanding, KnownIssuer, LogPlace, Registry } from '../registry.ts';
 import { type Report, reportOf } from '../report.ts';
 import { checkTime } from '../time-check.ts';
-import { ENDORSEMENT_SHAPES } from './endorsement-shape.ts';
-import { ISSUED_SHAPES } from './issued-shape.ts';
+import { CLOSED_SHAPES, inClosedShape } from './closed-shape.ts';
 import { checkProof } from './proof-check.ts';
-import { RECORD_SHAPES } from './record-shape.ts';
 import { checkRole } from './role-check.ts';
 import { signatureOf } from './signature-of.ts';
 import { judgeStolen } from './stolen-key.ts';
@@ -27,10 +26,11 @@ export async function verifyOurs(
   presented: Presented,
   registry: Registry,
   nowSeconds: number,
-  forms?: KnownForms,
+  forms = FORMS,
 ): Promise<Report> {
   const credential = asSigned(presented);
-  const format = checkFormat(presented, registry.origin);
+  const shaped = presented.form === 'jwt' ? undefined : shapedBy(credential, forms);
+  const format = checkFormat(presented, registry.origin, shaped);
   const issuer = await registry.issuer(issuerOf(credential));
   if (format.finding === 'not_open_badge' || issuer === null) {
     return reportOf(
@@ -38,7 +38,7 @@ export async function verifyOurs(
       credential,
     );
   }
-  const signed = await checkProof(presented, issuer.keys, forms);
+  const signed = await checkProof(presented, issuer.keys, forms, shaped);
   const proof = await judgeStolen(signed, presented, issuer, registry);
   const [status, log, ...role] =
     proof.result === 'pass' ? await onRecord(presented, registry, nowSeconds) : [NO_STATUS, NO_LOG];
@@ -87,8 +87,7 @@ const NO_TIME: Check = { check: 'time', result: 'skipped', finding: 'not_checked
 const NO_STATUS: Check = { check: 'status', result: 'skipped', finding: 'not_checked', values: [] };
 const NO_LOG: Check = { check: 'log', result: 'skipped', finding: 'not_checked', values: [] };
 
-function checkFormat(presented: Presented, origin: string): Check {
-  const { form } = presented;
+function checkFormat(presented: Presented, origin: string, shaped: Shaped | undefined): Check {
   const credential = asSigned(presented);
   const types = credential.type;
   const kind = kindOf(credential);
@@ -103,22 +102,19 @@ function checkFormat(presented: Presented, origin: string): Check {
   if ((kind !== 'open_badge') !== (issuerOf(credential) === serviceDid(origin))) {
     return { check: 'format', result: 'fail', finding: 'altered_shape', values: ['/issuer'] };
   }
-  const inShape = SHAPES[kind][form].safeParse(credential);
+  const inShape =
+    shaped === undefined
+      ? CLOSED_SHAPES[kind].jwt.safeParse(credential)
+      : inClosedShape(kind, credential, shaped);
   if (inShape.success) {
-    const name = form === 'jwt' ? 'JWT' : 'Data Integrity';
+    const name = shaped === undefined ? 'JWT' : 'Data Integrity';
     return { check: 'format', result: 'pass', finding: kind, values: [name] };
   }
   const where = (inShape.error.issues[0]?.path ?? []).join('/');
   return { check: 'format', result: 'fail', finding: 'altered_shape', values: [`/${where}`] };
 }
 
-const SHAPES = {
-  open_badge: ISSUED_SHAPES,
-  learner_record: RECORD_SHAPES,
-  endorsement: ENDORSEMENT_SHAPES,
-} as const;
-
-function kindOf(credential: JsonObject): keyof typeof SHAPES {
+function kindOf(credential: JsonObject): keyof typeof CLOSED_SHAPES {
   if (isLearnerRecord(credential)) return 'learner_record';
   return isEndorsement(credential) ? 'endorsement' : 'open_badge';
 }

@@ -1,4 +1,5 @@
 import { MAX_ISSUE_REQUESTS, paperRequestKey } from '@laurel/contracts/signer-rpc';
+import { keptJwt } from '@laurel/proofs/jwt/kept';
 import { inSet } from '@laurel/store/in-set';
 import { jsonChunks } from '@laurel/store/json-chunks';
 import { intents } from '@laurel/store/private/schema';
@@ -77,7 +78,7 @@ async function completeSome(signing: Signing, which: SQL): Promise<readonly stri
     );
     if (rsaJwt !== null) tokens.push({ id, rsaJwt, rsaKeyId: rest.rsaKeyId });
   }
-  const [first, ...others] = jsonChunks(tokens).map((chunk) => writing(signing, chunk));
+  const [first, ...others] = jsonChunks(tokens.map(asKept)).map((chunk) => writing(signing, chunk));
   if (first !== undefined) {
     const logging = await logPending(signing, tokens.map(tokenToLog));
     await publicStore.batch([first, ...others, ...logging]);
@@ -86,6 +87,10 @@ async function completeSome(signing: Signing, which: SQL): Promise<readonly stri
 }
 
 type Token = { readonly id: string; readonly rsaJwt: string; readonly rsaKeyId: string };
+
+function asKept({ rsaJwt, ...token }: Token): Token {
+  return { ...token, rsaJwt: keptJwt(rsaJwt) };
+}
 
 /** A token by a key that was stolen meanwhile is thrown away: the row names another key then. */
 function writing({ publicStore }: Signing, chunk: string) {

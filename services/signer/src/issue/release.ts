@@ -1,6 +1,7 @@
 import { DISCLOSURES, type Disclosure } from '@laurel/core/disclosure';
 import { endorsedIdIn } from '@laurel/core/endorsement';
 import { stringAt } from '@laurel/core/json';
+import { keptJwt } from '@laurel/proofs/jwt/kept';
 import { inSet } from '@laurel/store/in-set';
 import { rowsToInsert } from '@laurel/store/insert-rows';
 import { awards, intents } from '@laurel/store/private/schema';
@@ -20,7 +21,7 @@ import { homesOfIntents } from './homes-of-intents.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
 import { orDefect } from './or-defect.ts';
 import type { Intent } from './record.ts';
-import { type IssuerToSign, signArtefacts } from './sign.ts';
+import { type IssuerToSign, type SignedArtefacts, signArtefacts } from './sign.ts';
 
 /**
  * Signs recorded intents and releases what was signed. May be repeated and may be cut off anywhere:
@@ -42,38 +43,43 @@ export async function releaseIntents(
 /** The same of those whose credentials are to be in the database at hand. */
 async function releaseAtHome(signing: Signing, recorded: readonly Intent[]): Promise<void> {
   const issuerOf = issuersOnce(signing);
-  const rows: SignedCredential[] = [];
+  const signed: SignedCredential[] = [];
   const keyIds = new Set<string>();
   for (const intent of recorded) {
-    const row = await orDefect(async () => {
+    const one = await orDefect(async () => {
       const issuer = await issuerOf(intent.issuer);
       const trusted = unlessStolen(intent, issuer.keys);
       for (const id of [trusted.ed25519KeyId, trusted.rsaKeyId]) keyIds.add(id);
       return credentialOf(signing, trusted, issuer);
     });
-    if (row !== null) rows.push(row);
+    if (one !== null) signed.push(one);
   }
-  const [first, ...rest] = rowsToInsert(credentials, rows, ['document', 'joseJwt']).map((some) =>
+  const rows = signed.map(({ row }) => row);
+  const [first, ...rest] = rowsToInsert(credentials, rows, ['document']).map((some) =>
     signing.publicStore.insert(credentials).select(some).onConflictDoNothing(),
   );
   if (first !== undefined) {
-    const logging = await logPending(signing, rows.flatMap(artefactsOf));
+    const logging = await logPending(signing, signed.flatMap(artefactsOf));
     const guard = refuseCompromised(signing, [...keyIds]);
     await signing.publicStore.batch([guard, first, ...rest, ...logging]);
     const ids = rows.map(({ id }) => id);
-    await standOvertaken(signing, rows);
+    await standOvertaken(signing, signed);
     await standPredecessors(signing, ids);
     await markReleased(signing, ids);
   }
 }
 
-type SignedCredential = typeof credentials.$inferInsert &
-  Readonly<Record<'document' | 'joseJwt', string>>;
+/** What goes on record, and the texts as they are given out. */
+type SignedCredential = {
+  readonly row: typeof credentials.$inferInsert;
+  readonly artefacts: SignedArtefacts;
+};
 
-function artefactsOf({ id, document, joseJwt }: SignedCredential): readonly ToLog[] {
+function artefactsOf({ row, artefacts }: SignedCredential): readonly ToLog[] {
+  const { document, joseJwt } = artefacts;
   return [
-    { of: 'artefact', credentialId: id, artefact: 'document', text: document },
-    { of: 'artefact', credentialId: id, artefact: 'jose_jwt', text: joseJwt },
+    { of: 'artefact', credentialId: row.id, artefact: 'document', text: document },
+    { of: 'artefact', credentialId: row.id, artefact: 'jose_jwt', text: joseJwt },
   ];
 }
 
@@ -84,23 +90,25 @@ async function credentialOf(
 ): Promise<SignedCredential> {
   const { document } = intent;
   if (document === null) throw new Error('a recorded intent without its document');
-  return {
+  const artefacts = await signArtefacts(
+    signing,
+    issuer,
+    document,
+    intent.ed25519KeyId,
+    intent.recordedAtSeconds,
+  );
+  const row = {
     id: intent.credentialId,
     issuer: intent.issuer,
     achievementId: intent.achievementId,
     language: intent.language,
     disclosure: disclosureOf(intent),
-    ...(await signArtefacts(
-      signing,
-      issuer,
-      document,
-      intent.ed25519KeyId,
-      intent.recordedAtSeconds,
-    )),
+    document: artefacts.document,
+    joseJwt: keptJwt(artefacts.joseJwt),
     rsaJwt: null,
     rsaKeyId: intent.rsaKeyId,
     visible: intent.visible,
-    state: 'active',
+    state: 'active' as const,
     stateSince: null,
     endorses: endorsedBy(signing, intent),
     statusList: intent.statusList,
@@ -110,6 +118,7 @@ async function credentialOf(
     mayIncludeMinors: intent.mayIncludeMinors,
     logged: true,
   };
+  return { row, artefacts };
 }
 
 /** What its subject is. */
@@ -133,7 +142,7 @@ async function standOvertaken(
   signing: Signing,
   published: readonly SignedCredential[],
 ): Promise<void> {
-  const ids = published.map(({ id }) => id);
+  const ids = published.map(({ row }) => row.id);
   const overtaken = await signing.privateStore
     .select({
       credentialId: intents.credentialId,
@@ -174,12 +183,12 @@ async function standOvertaken(
     await standAward(signing, awardId);
   }
   await eraseBytes(signing, await publishedThoughTakenBack(signing, ids));
-  const embedding = published.filter(({ document }) => document.includes(EMBEDDED));
+  const embedding = published.filter(({ artefacts }) => artefacts.document.includes(EMBEDDED));
   await eraseBytes(
     signing,
     await publishedWithTakenBack(
       signing,
-      embedding.map(({ id }) => id),
+      embedding.map(({ row }) => row.id),
     ),
   );
   await eraseNames(signing, await publishedWithFormerName(signing, ids));

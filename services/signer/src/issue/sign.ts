@@ -2,6 +2,7 @@ import type { IssuerFace } from '@laurel/core/issuer';
 import type { JsonObject } from '@laurel/core/json';
 import type { PublishedKey } from '@laurel/core/verification-key';
 import { withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
+import { keptJwt, wholeJwt } from '@laurel/proofs/jwt/kept';
 import { signedJwt } from '@laurel/proofs/jwt/sign';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
@@ -33,7 +34,7 @@ export async function signArtefacts(
   const document = JSON.stringify(
     await withDataIntegrityProof(unsigned, key, createdAtSeconds, fastPathDiffers(signing)),
   );
-  const joseJwt = await signedJwt(unsigned, key);
+  const joseJwt = asServed(await signedJwt(unsigned, key), document);
   await mustVerify(signing, issuer, document, asOfSeconds);
   await mustVerify(signing, issuer, joseJwt, asOfSeconds);
   return { document, joseJwt };
@@ -46,7 +47,8 @@ export async function signRsaJwt(
   { document, validFrom, rsaKeyId }: ReleasedCredential,
 ): Promise<string> {
   const { proof: _, ...unsigned } = JSON.parse(document);
-  const jwt = await signedJwt(unsigned, await keyById(signing, issuer, rsaKeyId));
+  const signed = await signedJwt(unsigned, await keyById(signing, issuer, rsaKeyId));
+  const jwt = asServed(signed, document);
   await mustVerify(signing, issuer, jwt, Date.parse(validFrom) / 1000);
   return jwt;
 }
@@ -57,6 +59,11 @@ export type ReleasedCredential = {
   readonly validFrom: string;
   readonly rsaKeyId: string;
 };
+
+/** What is made of it for whoever asks: that is what must verify. */
+function asServed(token: string, document: string): string {
+  return wholeJwt(keptJwt(token), document);
+}
 
 async function keyById(signing: Signing, { face, keys }: IssuerToSign, keyId: string) {
   const key = keys.find(({ id }) => id === keyId);

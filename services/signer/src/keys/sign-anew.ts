@@ -1,4 +1,5 @@
 import type { PublishedKey } from '@laurel/core/verification-key';
+import { keptJwt } from '@laurel/proofs/jwt/kept';
 import { credentials } from '@laurel/store/public/schema';
 import { and, asc, eq, gt, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
@@ -133,7 +134,7 @@ async function replacement(
       statement: publicStore
         .update(credentials)
         .set({
-          rsaJwt,
+          rsaJwt: keptJwt(rsaJwt),
           rsaKeyId: next.id,
           visible: unlessChanged(sql`${credentials.rsaKeyId} = ${stolen.id}
             and ${credentials.document} is not null`),
@@ -149,7 +150,8 @@ async function replacement(
     statement: publicStore
       .update(credentials)
       .set({
-        ...signed,
+        document: signed.document,
+        joseJwt: keptJwt(signed.joseJwt),
         visible: unlessChanged(sql`${credentials.ed25519KeyId} = ${stolen.id}`),
       })
       .where(eq(credentials.id, id)),

@@ -1,3 +1,4 @@
+import { wholeJwt } from '@laurel/proofs/jwt/kept';
 import { inSet } from '@laurel/store/in-set';
 import { credentials, keyHistories, statusLists } from '@laurel/store/public/schema';
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
@@ -23,19 +24,28 @@ async function logCredentials(signing: Signing): Promise<void> {
     .select({
       id: credentials.id,
       document: credentials.document,
-      jose_jwt: credentials.joseJwt,
-      rsa_jwt: credentials.rsaJwt,
+      joseJwt: credentials.joseJwt,
+      rsaJwt: credentials.rsaJwt,
     })
     .from(credentials)
     .where(and(eq(credentials.logged, false), isNotNull(credentials.document)))
     .limit(MAX_PER_RUN);
   if (rows.length === 0) return;
-  const texts = rows.flatMap(({ id, ...artefacts }) =>
-    (['document', 'jose_jwt', 'rsa_jwt'] as const).flatMap((artefact): ToLog[] => {
-      const text = artefacts[artefact];
-      return text === null ? [] : [{ of: 'artefact', credentialId: id, artefact, text }];
-    }),
-  );
+  const texts = rows.flatMap(({ id, document, joseJwt, rsaJwt }): readonly ToLog[] => {
+    if (document === null) return [];
+    const tokens = [
+      ['jose_jwt', joseJwt],
+      ['rsa_jwt', rsaJwt],
+    ] as const;
+    return [
+      { of: 'artefact', credentialId: id, artefact: 'document', text: document },
+      ...tokens.flatMap(([artefact, kept]): ToLog[] =>
+        kept === null
+          ? []
+          : [{ of: 'artefact', credentialId: id, artefact, text: wholeJwt(kept, document) }],
+      ),
+    ];
+  });
   const ids = rows.map(({ id }) => id);
   await publicStore.batch([
     publicStore

@@ -1,4 +1,5 @@
 import { MAX_SIGNED_COPIES, type SignedCopy } from '@laurel/contracts/signer-rpc';
+import { wholeJwt } from '@laurel/proofs/jwt/kept';
 import { inSet } from '@laurel/store/in-set';
 import { intents } from '@laurel/store/private/schema';
 import { credentials } from '@laurel/store/public/schema';
@@ -58,7 +59,17 @@ async function copiesAmong(
     rows.flatMap(({ credentialId, document, joseJwt, rsaJwt }) =>
       document === null || joseJwt === null
         ? []
-        : [[credentialId, { credentialId, document, joseJwt, rsaJwt }] as const],
+        : [
+            [
+              credentialId,
+              {
+                credentialId,
+                document,
+                joseJwt: wholeJwt(joseJwt, document),
+                rsaJwt: rsaJwt === null ? null : wholeJwt(rsaJwt, document),
+              },
+            ] as const,
+          ],
     ),
   );
   return wanted.flatMap((id) => copyOf.get(id) ?? []);

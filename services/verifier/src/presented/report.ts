@@ -3,6 +3,7 @@ import { credentialIdIn } from '@laurel/core/addresses';
 import type { Day } from '@laurel/core/day';
 import type { Check, CheckFindings, CheckResult } from '@laurel/core/verdict';
 import { verdictOf } from '@laurel/core/verdict';
+import { wholeJwt } from '@laurel/proofs/jwt/kept';
 import { withHeld } from '@laurel/verification/held';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
@@ -174,6 +175,8 @@ function inPresentation(credentials: number): Check {
 
 /** The text that an address of ours serves, by its extension; a JWT still to be signed has none. */
 function servedAt(url: URL, { row }: Visible): string | null {
-  if (!url.pathname.endsWith('.jwt')) return row.document;
-  return url.searchParams.get('profile') === 'vc-jose' ? row.joseJwt : (row.rsaJwt ?? row.document);
+  const { document, joseJwt, rsaJwt } = row;
+  if (document === null || !url.pathname.endsWith('.jwt')) return document;
+  const token = url.searchParams.get('profile') === 'vc-jose' ? joseJwt : rsaJwt;
+  return token === null ? document : wholeJwt(token, document);
 }

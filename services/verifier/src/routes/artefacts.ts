@@ -5,6 +5,7 @@ import type { CredentialState } from '@laurel/core/verdict';
 import { readCertificateChoice } from '@laurel/http/certificate-choice';
 import { preferredType } from '@laurel/http/media-type';
 import { SANDBOXED_PICTURE } from '@laurel/http/security-headers';
+import { wholeJwt } from '@laurel/proofs/jwt/kept';
 import { bundleOf } from '../bundle/make-bundle.ts';
 import { publicDocumentsFor } from '../bundle/public-documents.ts';
 import { bundleOfRecord } from '../bundle/record-bundle.ts';
@@ -117,11 +118,12 @@ function signedToken({ row }: Visible, profile: string | null): Artefact {
   }
   if (row.document === null) return gone(row.state);
   if (profile === 'vc-jose' && row.joseJwt !== null) {
-    return ok(file(row.joseJwt, 'application/vc+jwt', `${row.id}-vc-jose.jwt`));
+    const token = wholeJwt(row.joseJwt, row.document);
+    return ok(file(token, 'application/vc+jwt', `${row.id}-vc-jose.jwt`));
   }
   return row.rsaJwt === null
     ? refuse({ reason: 'artefact_pending', retryAfterSeconds: PENDING_RETRY_SECONDS })
-    : ok(file(row.rsaJwt, 'application/jwt', `${row.id}.jwt`));
+    : ok(file(wholeJwt(row.rsaJwt, row.document), 'application/jwt', `${row.id}.jwt`));
 }
 
 /** The signed document of what can be drawn: nothing is drawn, or bundled, of what is not to be relied on. */
