@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type PublicBinding, publicBindings } from '@laurel/store/directory/public-bindings';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { betweenOptions } from './between.ts';
 import { pointIn } from './counters/point.ts';
@@ -7,7 +8,7 @@ import { applyMigrations } from './migrations.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
 import { STEWARD_WORKER } from './stewardship.ts';
 import { TROUBLE_WORKER } from './store-trouble.ts';
-import { furtherDatabases, workerOptions } from './worker-options.ts';
+import { workerOptions } from './worker-options.ts';
 import { WORKERS } from './workers.ts';
 
 export type Runtime = {
@@ -17,7 +18,7 @@ export type Runtime = {
   readonly origin: string;
   readonly miniflare: Miniflare;
   /** What the databases that PUBLIC is spread over are bound as, in the order of their numbers. */
-  readonly publicDatabases: readonly string[];
+  readonly publicDatabases: readonly PublicBinding[];
   /** One tick of every cron that ticks each minute, and its end. */
   tick(): Promise<void>;
   /** One tick of the desk's cron that has Wikimedia asked for names again, and its end. */
@@ -53,7 +54,7 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
     }),
   );
   await miniflare.ready;
-  const publicDatabases = ['PUBLIC', ...furtherDatabases(settings).map(([name]) => name)];
+  const publicDatabases = publicBindings(settings.publicDatabases ?? 1);
   for (const binding of publicDatabases) {
     await applyMigrations(await miniflare.getD1Database(binding, 'laurel-signer'), 'public');
   }

@@ -1,4 +1,5 @@
 import { setInterval } from 'node:timers';
+import { MAX_PUBLIC_DATABASES } from '@laurel/store/directory/public-bindings';
 import { build } from './build.ts';
 import { keepPoint } from './counters/counter-file.ts';
 import { claimData, dataOwner, leaveData } from './data-owner.ts';
@@ -18,7 +19,8 @@ import { leaveNoOrphans } from './orphans.ts';
 import { writeRoot } from './pinned-root.ts';
 import { printUnusual } from './print-log.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
-import { STATE_DIRECTORY, settingsFor } from './settings.ts';
+import { DATA_DIRECTORY, STATE_DIRECTORY, settingsFor } from './settings.ts';
+import { publicStoresHere } from './state-files.ts';
 import { stewardshipOf } from './stewardship.ts';
 import { startStandIn } from './wikimedia/stand-in.ts';
 
@@ -29,6 +31,7 @@ const LOOK_MS = 60 * TICK_MS;
 
 const port = portFrom('LAUREL_PORT', 8787);
 const wikimediaPort = portFrom('LAUREL_WIKIMEDIA_PORT', 8788);
+const publicDatabases = databasesFrom('LAUREL_PUBLIC_DATABASES');
 const origin = process.env.LAUREL_ORIGIN ?? `http://localhost:${port}`;
 
 await portMustBeFree(port, 'LAUREL_PORT');
@@ -61,6 +64,7 @@ const runtime = await startRuntime({
   port,
   origin,
   persistTo: STATE_DIRECTORY,
+  publicDatabases,
   onLog: process.env.LAUREL_LOG === 'all' ? console.log : printUnusual,
   onPoint: keepPoint,
   keyEncryptionSecrets: settings.keyEncryptionSecrets,
@@ -111,6 +115,24 @@ function portFrom(variable: string, fallback: number): number {
   const value = process.env[variable] ?? String(fallback);
   if (!/^[1-9]\d{0,4}$/.test(value) || Number(value) > 65_535) {
     stopWith(`${variable} is not a port: ${value}`);
+  }
+  return Number(value);
+}
+
+/** As many as there are, or more: an issuer that is in one would be nowhere without it. */
+function databasesFrom(variable: string): number {
+  const { length: here } = publicStoresHere(DATA_DIRECTORY);
+  const least = Math.max(here, 1);
+  const value = process.env[variable] ?? String(least);
+  if (!/^[1-9]\d?$/.test(value) || Number(value) > MAX_PUBLIC_DATABASES) {
+    stopWith(
+      `${variable} is not a number of databases from 1 to ${MAX_PUBLIC_DATABASES}: ${value}`,
+    );
+  }
+  if (Number(value) < least) {
+    stopWith(
+      `The data here has PUBLIC over ${here} databases, and an issuer may be in any: ${variable}=${here}`,
+    );
   }
   return Number(value);
 }

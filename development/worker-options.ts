@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { publicBindings } from '@laurel/store/directory/public-bindings';
 import { unstable_readConfig } from 'wrangler';
 import * as z from 'zod';
 import { betweenName } from './between.ts';
 import { keptCounters } from './counters/kept-counters.ts';
 import type { RuntimeSettings } from './runtime-settings.ts';
+import { localId } from './state-files.ts';
 import { TROUBLE_BINDING, TROUBLED_ENTRY, troubledModule } from './store-trouble.ts';
 import type { WorkerName } from './workers.ts';
 
@@ -94,11 +96,10 @@ export function workerOptions(
 }
 
 /** The databases that PUBLIC is spread over besides the one that is called so, with ids of their own. */
-export function furtherDatabases({ publicDatabases = 1 }: RuntimeSettings) {
-  return Array.from({ length: publicDatabases - 1 }, (_, at) => {
-    const binding = `PUBLIC_${at + 2}`;
-    return [binding, binding.toLowerCase()] as const;
-  });
+function furtherDatabases({ publicDatabases = 1 }: RuntimeSettings) {
+  return publicBindings(publicDatabases)
+    .slice(1)
+    .map((binding) => [binding, localId(binding)] as const);
 }
 
 type Assets = NonNullable<z.infer<typeof WranglerConfig>['assets']>;

@@ -6,12 +6,13 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DATA_DIRECTORY, STATE_DIRECTORY } from '../development/settings.ts';
-import type { Ask } from './audit/ask.ts';
-import { askHere } from './audit/ask-here.ts';
-import { askByWrangler } from './audit/ask-remote.ts';
+import type { Databases } from './audit/ask.ts';
+import { databasesHere } from './audit/ask-here.ts';
+import { databasesByWrangler } from './audit/ask-remote.ts';
 import { INVARIANTS } from './audit/invariants.ts';
 import { type Looked, look } from './audit/look.ts';
 import { SIGNATURES_ARE_GOOD } from './audit/signatures.ts';
+import { DEPLOYED_SIGNER } from './deployed-signer.ts';
 
 const USAGE = 'npm run audit [-- --signatures] [--remote | --local --persist-to FOLDER]';
 const CODES = { well: 0, broken: 1, unknown: 2, calledWrongly: 64 } as const;
@@ -58,19 +59,22 @@ function asked(): Given | null {
 }
 
 async function audited({ where, signatures }: Given): Promise<number> {
-  const { ask, close } =
-    where === null ? askHere(DATA_DIRECTORY) : { ask: askByWrangler(where), close: () => {} };
-  try {
-    return await lookAtAll(ask, signatures);
-  } finally {
-    close();
-  }
+  if (where !== null) return lookAtAll(elsewhere(where), signatures);
+  const here = databasesHere(DATA_DIRECTORY);
+  return lookAtAll(here, signatures).finally(here.close);
 }
 
-async function lookAtAll(ask: Ask, signatures: boolean): Promise<number> {
+function elsewhere(where: readonly string[]): Databases {
+  const isRemote = where.includes('--remote');
+  return databasesByWrangler(where, isRemote ? DEPLOYED_SIGNER : 'services/signer/wrangler.toml');
+}
+
+async function lookAtAll(databases: Databases, signatures: boolean): Promise<number> {
+  const { publicStores } = databases;
+  if (publicStores.length > 1) console.log(`PUBLIC is spread over ${publicStores.join(', ')}.`);
   let broken = 0;
   for (const invariant of [...INVARIANTS, ...(signatures ? [SIGNATURES_ARE_GOOD] : [])]) {
-    const looked = await look(ask, invariant);
+    const looked = await look(databases, invariant);
     tell(looked);
     if (looked.broken > 0) broken += 1;
   }

@@ -1,14 +1,17 @@
 /**
- * Writes both databases into a new folder: `npm run backup -- FOLDER [--remote]`. Keys are in it sealed, and of no use
+ * Writes all databases into a new folder: `npm run backup -- FOLDER [--remote]`. Keys are in it sealed, and of no use
  * without KEY_ENCRYPTION_SECRETS, which is not in it. Ends with 0 where they are of one moment, 1 where that could not be
  * had, and 64 where it was called wrongly (EX_USAGE of sysexits.h).
  */
 import { existsSync } from 'node:fs';
 import { DATA_DIRECTORY, STATE_DIRECTORY } from '../development/settings.ts';
-import { databaseWith } from '../development/state-files.ts';
-import { askHere, OF_STORE } from './audit/ask-here.ts';
-import { askByWrangler } from './audit/ask-remote.ts';
-import { exportByWrangler, exportHere, makeBackup } from './backup/make-backup.ts';
+import { databaseHere } from '../development/state-files.ts';
+import type { Databases } from './audit/ask.ts';
+import { databasesHere } from './audit/ask-here.ts';
+import { databasesByWrangler } from './audit/ask-remote.ts';
+import { lacksIssuer } from './backup/lacks-issuer.ts';
+import { type Export, exportByWrangler, exportHere, makeBackup } from './backup/make-backup.ts';
+import { DEPLOYED_SIGNER } from './deployed-signer.ts';
 
 const USAGE = 'npm run backup -- FOLDER [--remote]';
 
@@ -39,11 +42,20 @@ if (folder === undefined || folder.startsWith('-') || others.length > 0) {
 }
 
 async function localBackup(into: string): Promise<boolean> {
-  const { ask, close } = askHere(DATA_DIRECTORY);
-  const write = exportHere((store) => databaseWith(DATA_DIRECTORY, OF_STORE[store]));
-  return makeBackup(into, ask, write).finally(close);
+  const databases = databasesHere(DATA_DIRECTORY);
+  const write = exportHere((store) => databaseHere(DATA_DIRECTORY, store));
+  return backupOfAll(into, databases, write).finally(databases.close);
 }
 
 function remoteBackup(into: string): Promise<boolean> {
-  return makeBackup(into, askByWrangler(['--remote']), exportByWrangler);
+  return backupOfAll(into, databasesByWrangler(['--remote'], DEPLOYED_SIGNER), exportByWrangler);
+}
+
+async function backupOfAll(into: string, databases: Databases, write: Export): Promise<boolean> {
+  const lacked = await lacksIssuer(databases);
+  if (lacked === null) return makeBackup(into, databases, write);
+  console.error(
+    `The directory has ${lacked}, and only ${databases.publicStores.join(', ')} are known here. docs/scale.md says how they are named.`,
+  );
+  return process.exit(1);
 }

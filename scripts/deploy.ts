@@ -25,7 +25,7 @@ const HEALTH_SECONDS = '600';
 const asked = readWords();
 const settings = readSettings(asked.settings);
 if (!settings.ok) stop(settings.failure);
-const raw = rawConfigurations();
+const raw = rawConfigurations(settings.value.publicDatabases);
 const secrets = givenSecrets(secretsOf(raw).map(({ secret }) => secret));
 const wanted: Wanted = {
   raw,

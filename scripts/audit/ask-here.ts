@@ -1,26 +1,25 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { databaseWith } from '../../development/state-files.ts';
-import type { Ask, Store } from './ask.ts';
+import { databaseHere, publicStoresHere, type Store } from '../../development/state-files.ts';
+import type { Databases } from './ask.ts';
 
-/** A table that each database has, and the other has not. */
-export const OF_STORE = { PUBLIC: 'verification_keys', PRIVATE: 'key_orders' } as const;
-
-/** Asks the databases of `npm start`, which may be running. Whoever takes it closes it. */
-export function askHere(data: string): { readonly ask: Ask; readonly close: () => void } {
-  const databases: Readonly<Record<Store, DatabaseSync>> = {
-    PUBLIC: databaseWith(data, OF_STORE.PUBLIC),
-    PRIVATE: databaseWith(data, OF_STORE.PRIVATE),
-  };
+/** The databases of `npm start`, which may be running, to be asked. Whoever takes them closes them. */
+export function databasesHere(data: string): Databases & { readonly close: () => void } {
+  const publicStores = publicStoresHere(data);
+  const stores: readonly Store[] = [...publicStores, 'PRIVATE'];
+  const opened = new Map<Store, DatabaseSync>(
+    stores.map((store) => [store, databaseHere(data, store)]),
+  );
   return {
-    ask: async (store, sql) =>
-      databases[store]
-        .prepare(sql)
-        .all()
-        .map((row) =>
-          Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
-        ),
+    publicStores,
+    ask: async (store, sql) => {
+      const rows = opened.get(store)?.prepare(sql).all();
+      if (rows === undefined) throw new Error(`there is no ${store}`);
+      return rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
+      );
+    },
     close: () => {
-      for (const database of Object.values(databases)) database.close();
+      for (const database of opened.values()) database.close();
     },
   };
 }

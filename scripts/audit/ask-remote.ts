@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { DEPLOYED_SIGNER } from '../deployed-signer.ts';
-import type { Ask } from './ask.ts';
+import { publicStoresIn } from '../deployed-signer.ts';
+import type { Databases } from './ask.ts';
 
 /** A page of credentials with their signed texts has less. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
@@ -17,24 +17,24 @@ const Answers = z.tuple([
 const run = promisify(execFile);
 
 /**
- * Asks the databases of a deployment by `wrangler d1 execute`, as whoever is logged in there. Throws where wrangler does.
+ * The databases that a configuration of the signer binds, asked by `wrangler d1 execute`, as whoever is logged in there.
+ * Asking throws where wrangler does.
  *
  * @param where `--remote`, or where it keeps local ones: `--local --persist-to FOLDER`.
  */
-export function askByWrangler(where: readonly string[]): Ask {
-  return async (store, sql) => {
-    const { stdout } = await run(
-      process.execPath,
-      [
-        ...['node_modules/wrangler/bin/wrangler.js', 'd1', 'execute', store, ...where, '--json'],
-        ...[
-          '--config',
-          where.includes('--remote') ? DEPLOYED_SIGNER : 'services/signer/wrangler.toml',
+export function databasesByWrangler(where: readonly string[], configuration: string): Databases {
+  return {
+    publicStores: publicStoresIn(configuration),
+    ask: async (store, sql) => {
+      const { stdout } = await run(
+        process.execPath,
+        [
+          ...['node_modules/wrangler/bin/wrangler.js', 'd1', 'execute', store, ...where, '--json'],
+          ...['--config', configuration, '--command', sql.replaceAll(/\s+/g, ' ')],
         ],
-        ...['--command', sql.replaceAll(/\s+/g, ' ')],
-      ],
-      { maxBuffer: MAX_ANSWER_BYTES },
-    );
-    return Answers.parse(JSON.parse(stdout))[0].results;
+        { maxBuffer: MAX_ANSWER_BYTES },
+      );
+      return Answers.parse(JSON.parse(stdout))[0].results;
+    },
   };
 }

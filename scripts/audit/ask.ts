@@ -1,11 +1,18 @@
-/** The two databases of a deployment, by their bindings. */
-export type Store = 'PUBLIC' | 'PRIVATE';
+import type { PublicBinding } from '@laurel/store/directory/public-bindings';
+import type { Store } from '../../development/state-files.ts';
 
 /** What a statement answers, column by column. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
 /** Asks one of the databases, and changes nothing. */
 export type Ask = (store: Store, sql: string) => Promise<readonly Row[]>;
+
+/** All databases of a deployment, to be asked. */
+export type Databases = {
+  readonly ask: Ask;
+  /** Those that PUBLIC is spread over: number n stands at place n - 1. */
+  readonly publicStores: readonly PublicBinding[];
+};
 
 /** A text as it stands in a statement: neither wrangler nor a shell binds parameters. */
 export function literal(text: string): string {

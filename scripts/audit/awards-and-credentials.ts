@@ -1,12 +1,11 @@
-import { type Ask, type Row, setOf } from './ask.ts';
+import { type Ask, type Databases, type Row, setOf } from './ask.ts';
 import type { Invariant } from './invariant.ts';
-import { rowsByKey } from './page-against.ts';
+import { publicRowsById } from './page-against.ts';
 import { pagesOf } from './pages.ts';
 
 const PAGE_ROWS = 1_000;
 
 const CREDENTIALS = {
-  store: 'PUBLIC',
   table: 'credentials',
   key: 'id',
   columns: 'id, state, document is not null as has_bytes',
@@ -20,7 +19,8 @@ export const AWARDS_AND_CREDENTIALS: Invariant = {
   breaches: unlikeTheirAward,
 };
 
-async function* unlikeTheirAward(ask: Ask): AsyncGenerator<string> {
+async function* unlikeTheirAward(databases: Databases): AsyncGenerator<string> {
+  const { ask } = databases;
   const pages = pagesOf(ask, {
     store: 'PRIVATE',
     table: 'intents',
@@ -30,8 +30,8 @@ async function* unlikeTheirAward(ask: Ask): AsyncGenerator<string> {
   });
   for await (const page of pages) {
     const made = page.filter(({ award_id: id }) => id !== '');
-    const credentials = await rowsByKey(
-      ask,
+    const credentials = await publicRowsById(
+      databases,
       CREDENTIALS,
       made.map(({ credential_id: id }) => String(id)),
     );

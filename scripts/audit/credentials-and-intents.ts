@@ -1,6 +1,6 @@
-import type { Ask, Row } from './ask.ts';
-import type { Invariant } from './invariant.ts';
-import { rowsByKey } from './page-against.ts';
+import type { Ask, Databases, Row } from './ask.ts';
+import { type Invariant, inEachPublic } from './invariant.ts';
+import { publicRowsById, rowsByKey } from './page-against.ts';
 import { pagesOf } from './pages.ts';
 
 /** Rows of one store that are held against the other at once. */
@@ -19,11 +19,11 @@ const FROZEN = [
 
 /** That each signature was known before it was made, and that nothing that counts as made is missing. */
 export const CREDENTIALS_AND_INTENTS: readonly Invariant[] = [
-  {
+  inEachPublic({
     name: 'credential-has-its-intent',
     sentence: 'A credential has its intent, of the same facts, and that was not given up.',
     breaches: credentialsWithout,
-  },
+  }),
   {
     name: 'intent-has-its-credential',
     sentence: 'An intent that was released has its credential, and one that was given up has none.',
@@ -49,13 +49,13 @@ async function* credentialsWithout(ask: Ask): AsyncGenerator<string> {
   }
 }
 
-async function* intentsWithout(ask: Ask): AsyncGenerator<string> {
+async function* intentsWithout(databases: Databases): AsyncGenerator<string> {
   const of = { table: 'intents', columns: 'credential_id, state', size: PAGE_ROWS };
-  for await (const page of pagesOf(ask, { store: 'PRIVATE', ...of })) {
+  for await (const page of pagesOf(databases.ask, { store: 'PRIVATE', ...of })) {
     const ended = page.filter(({ state }) => state !== 'recorded');
-    const credentials = await rowsByKey(
-      ask,
-      { store: 'PUBLIC', table: 'credentials', key: 'id', columns: 'id' },
+    const credentials = await publicRowsById(
+      databases,
+      { table: 'credentials', key: 'id', columns: 'id' },
       ended.map(({ credential_id: id }) => String(id)),
     );
     for (const { credential_id: id, state } of ended) {

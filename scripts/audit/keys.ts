@@ -1,5 +1,5 @@
 import type { Ask, Row } from './ask.ts';
-import type { Invariant } from './invariant.ts';
+import { inEachPublic } from './invariant.ts';
 import { rowsByKey } from './page-against.ts';
 import { pagesOf } from './pages.ts';
 
@@ -13,7 +13,7 @@ const SEALED = {
 } as const;
 
 /** That whatever is to sign can. */
-export const KEYS_HAVE_BOTH_HALVES: Invariant = {
+export const KEYS_HAVE_BOTH_HALVES = inEachPublic({
   name: 'key-has-both-halves',
   sentence:
     'A published key that signs, or waits for its turn, has its sealed half, of the same owner.',
@@ -30,7 +30,7 @@ export const KEYS_HAVE_BOTH_HALVES: Invariant = {
       yield* inUse.filter((key) => halves.get(idOf(key))?.owner !== key.owner).map(idOf);
     }
   },
-};
+});
 
 function idOf({ id }: Row): string {
   return String(id);

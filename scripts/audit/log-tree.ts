@@ -3,18 +3,18 @@ import { ENTRY_KINDS, type LogEntry, leafOf } from '@laurel/log/entry';
 import { type Hash, hashIn, hashText } from '@laurel/log/hash';
 import { type Subtree, subtreesIn } from '@laurel/log/subtree';
 import { type Ask, literal, type Row } from './ask.ts';
-import type { Invariant } from './invariant.ts';
+import { inEachPublic } from './invariant.ts';
 import { pagesOf } from './pages.ts';
 
 const ENTRIES_A_PAGE = 1_000;
 
 /** That the log is what it says of itself. Of the tree only its open edge is kept in memory. */
-export const LOG_IS_A_TREE: Invariant = {
+export const LOG_IS_A_TREE = inEachPublic({
   name: 'log-is-whole',
   sentence:
     'The entries of the log follow each other without a gap and in time, and every subtree and checkpoint is what they hash to.',
   breaches: faultsOfTree,
-};
+});
 
 async function* faultsOfTree(ask: Ask): AsyncGenerator<string> {
   let open = new Map<string, Hash>();

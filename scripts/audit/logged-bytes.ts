@@ -3,7 +3,7 @@ import { hashText } from '@laurel/log/hash';
 import { wholeJwt } from '@laurel/proofs/jwt/kept';
 import { signatureOfDocument, signatureOfJwt } from '@laurel/verification/ours/signature-of';
 import { type Ask, type Row, setOf } from './ask.ts';
-import type { Invariant } from './invariant.ts';
+import { type Invariant, inEachPublic } from './invariant.ts';
 import { rowsByKey } from './page-against.ts';
 import { pagesOf } from './pages.ts';
 
@@ -15,20 +15,20 @@ const ARTEFACTS = ['document', 'jose_jwt', 'rsa_jwt'] as const;
 
 /** That each signed text that is kept stands in the log, or waits for it. */
 export const LOGGED_BYTES: readonly Invariant[] = [
-  {
+  inEachPublic({
     name: 'signature-is-logged',
     sentence:
       'Every signed text of a credential leads to the log: the hash over its salt and its bytes stands there, or waits for it.',
     breaches: notLogged,
-  },
-  {
+  }),
+  inEachPublic({
     name: 'published-is-logged',
     sentence: 'So does every status list and every history of keys.',
     breaches: async function* (ask) {
       yield* documentsNotLogged(ask, 'status_lists', 'id');
       yield* documentsNotLogged(ask, 'key_histories', 'issuer');
     },
-  },
+  }),
 ];
 
 async function* notLogged(ask: Ask): AsyncGenerator<string> {

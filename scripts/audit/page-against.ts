@@ -1,4 +1,6 @@
-import { type Ask, type Row, type Store, setOf } from './ask.ts';
+import { databasesOfId } from '@laurel/store/directory/databases-of-id';
+import type { Store } from '../../development/state-files.ts';
+import { type Ask, type Databases, type Row, setOf } from './ask.ts';
 
 export type OtherRows = {
   readonly store: Store;
@@ -21,4 +23,18 @@ export async function rowsByKey(
     `select ${columns} from ${table} where ${key} in ${setOf([...new Set(keys)])}`,
   );
   return new Map(rows.map((row) => [String(row[key]), row]));
+}
+
+/** The same of what PUBLIC has under ids of ours: each is asked for where something of its id may be, and nowhere else. */
+export async function publicRowsById(
+  { ask, publicStores }: Databases,
+  other: Omit<OtherRows, 'store'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Row>> {
+  const found = new Map<string, Row>();
+  for (const [at, store] of publicStores.entries()) {
+    const some = ids.filter((id) => databasesOfId(id, publicStores.length).includes(at + 1));
+    for (const one of await rowsByKey(ask, { ...other, store }, some)) found.set(...one);
+  }
+  return found;
 }

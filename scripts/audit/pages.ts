@@ -1,4 +1,5 @@
-import type { Ask, Row, Store } from './ask.ts';
+import type { Store } from '../../development/state-files.ts';
+import type { Ask, Row } from './ask.ts';
 
 export type Paged = {
   readonly store: Store;

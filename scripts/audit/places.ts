@@ -14,7 +14,7 @@ const GIVEN = [
 export const PLACE_USED_ONCE: Invariant = {
   name: 'place-used-once',
   sentence: 'No entry of a status list was drawn for two credentials.',
-  breaches: placesUsedTwice,
+  breaches: ({ ask }) => placesUsedTwice(ask),
 };
 
 async function* placesUsedTwice(ask: Ask): AsyncGenerator<string> {

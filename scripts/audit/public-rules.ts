@@ -14,15 +14,6 @@ export const PUBLIC_RULES: readonly RowRule[] = [
       and other.disclosure = 'account' and other.document is not null)`,
   },
   {
-    name: 'collected-exists',
-    sentence: 'The credentials of a collection exist.',
-    store: 'PUBLIC',
-    table: 'collections',
-    id: 'one.id',
-    broken: `exists (select 1 from json_each(one.members) as member
-      where not exists (select 1 from credentials as other where other.id = member.value))`,
-  },
-  {
     name: 'salt-leads-somewhere',
     sentence:
       'What leads into the log belongs to bytes that are kept, and what it leads to stands there or waits for it.',
@@ -50,6 +41,14 @@ export const PUBLIC_RULES: readonly RowRule[] = [
     id: 'one.size',
     broken: `one.note is null and one.made_at_seconds < unixepoch() - ${HOUR_SECONDS}
       and one.size = (select max(size) from log_checkpoints)`,
+  },
+  {
+    name: 'entry-beside-its-list',
+    sentence: 'The entries of a status list stand beside it.',
+    store: 'PUBLIC',
+    table: 'status_entries',
+    id: "one.list || '#' || one.entry_index",
+    broken: 'not exists (select 1 from status_lists as list where list.id = one.list)',
   },
   {
     name: 'list-is-published',

@@ -1,7 +1,7 @@
 import { unpackedBitstring, valueIn } from '@laurel/verification/any/bitstring';
 import type { Ask, Row } from './ask.ts';
 import { literal } from './ask.ts';
-import type { Invariant } from './invariant.ts';
+import { inEachPublic } from './invariant.ts';
 import { pagesOf } from './pages.ts';
 
 /** A list is some kilobytes packed, and 16 KiB unpacked. */
@@ -9,12 +9,12 @@ const LISTS_A_PAGE = 20;
 const ENTRIES_A_PAGE = 5_000;
 
 /** That whoever reads a status list reads what stands here. */
-export const LISTS_SHOW_THEIR_ENTRIES: Invariant = {
+export const LISTS_SHOW_THEIR_ENTRIES = inEachPublic({
   name: 'list-shows-its-entries',
   sentence:
     'The published document of a status list has those bits set, and no others, that are set here.',
   breaches: listsThatDiffer,
-};
+});
 
 async function* listsThatDiffer(ask: Ask): AsyncGenerator<string> {
   const pages = pagesOf(ask, {

@@ -8,7 +8,7 @@ const PAGE_ROWS = 5_000;
 export const QUEUED_ROWS_HAVE_WORK: Invariant = {
   name: 'queued-row-has-work',
   sentence: 'The outbox asks for the work on every row of a batch that has no answer yet.',
-  breaches: rowsLeftAlone,
+  breaches: ({ ask }) => rowsLeftAlone(ask),
 };
 
 async function* rowsLeftAlone(ask: Ask): AsyncGenerator<string> {

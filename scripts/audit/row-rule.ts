@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Ask, Store } from './ask.ts';
-import type { Invariant } from './invariant.ts';
+import type { Ask } from './ask.ts';
+import { type Invariant, inEachPublic } from './invariant.ts';
 
 /** Rows that one statement looks at: few enough for the 30 seconds that D1 gives it (Cloudflare D1, "Limits"). */
 const ROWS_PER_STATEMENT = 5_000;
@@ -9,7 +9,7 @@ const ROWS_PER_STATEMENT = 5_000;
 export type RowRule = {
   readonly name: string;
   readonly sentence: string;
-  readonly store: Store;
+  readonly store: 'PUBLIC' | 'PRIVATE';
   readonly table: string;
   /** SQL of what a row is told by; the table is called `one`. */
   readonly id: string;
@@ -21,7 +21,9 @@ const Ids = z.array(z.union([z.string(), z.number()]));
 
 /** The rule as an invariant: of each page only the ids of what breaks it leave the database. */
 export function ofRows({ name, sentence, ...rule }: RowRule): Invariant {
-  return { name, sentence, breaches: (ask) => brokenRows(ask, rule) };
+  return rule.store === 'PRIVATE'
+    ? { name, sentence, breaches: ({ ask }) => brokenRows(ask, rule) }
+    : inEachPublic({ name, sentence, breaches: (ask) => brokenRows(ask, rule) });
 }
 
 async function* brokenRows(

@@ -2,7 +2,7 @@ import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
 import { wholeJwt } from '@laurel/proofs/jwt/kept';
 import { isSignedBy } from '@laurel/proofs/jwt/signature';
 import type { Ask, Row } from './ask.ts';
-import type { Invariant } from './invariant.ts';
+import { inEachPublic } from './invariant.ts';
 import { rowsByKey } from './page-against.ts';
 import { pagesOf } from './pages.ts';
 
@@ -16,11 +16,11 @@ const KEYS = {
 } as const;
 
 /** That what is kept was signed as it stands. Some milliseconds for each credential: asked for by `--signatures`. */
-export const SIGNATURES_ARE_GOOD: Invariant = {
+export const SIGNATURES_ARE_GOOD = inEachPublic({
   name: 'signature-is-good',
   sentence: 'The proof and both JWTs of a credential verify under the keys that it says.',
   breaches: badlySigned,
-};
+});
 
 async function* badlySigned(ask: Ask): AsyncGenerator<string> {
   const pages = pagesOf(ask, {

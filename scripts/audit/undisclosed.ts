@@ -1,5 +1,5 @@
 import { type Ask, type Row, setOf } from './ask.ts';
-import type { Invariant } from './invariant.ts';
+import { inEachPublic } from './invariant.ts';
 import { pagesOf } from './pages.ts';
 
 /** Some kilobytes each. */
@@ -12,12 +12,12 @@ const OF_OTHERS = [
 ];
 
 /** That nobody is named where they did not wish to be. The names are compared here, and told to nobody. */
-export const NOBODY_UNDISCLOSED: Invariant = {
+export const NOBODY_UNDISCLOSED = inEachPublic({
   name: 'undisclosed-is-nameless',
   sentence:
     'A credential that names nobody has neither the user name nor the declared name of its holder in it; one that names an account has no declared name.',
   breaches: namingTheUndisclosed,
-};
+});
 
 async function* namingTheUndisclosed(ask: Ask): AsyncGenerator<string> {
   const pages = pagesOf(ask, {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Ask, Store } from '../audit/ask.ts';
+import type { Store } from '../../development/state-files.ts';
+import type { Databases } from '../audit/ask.ts';
 import { DEPLOYED_SIGNER } from '../deployed-signer.ts';
 import { dumpOf } from './dump-here.ts';
-import { digestOf, FILES, manifestPath, STORES } from './manifest.ts';
+import { fileOf, storesOf, writeManifest } from './manifest.ts';
 import { markOf } from './mark.ts';
 
 /** Writes one of the databases into a file. */
@@ -21,32 +22,31 @@ const OWN_FILE = 0o600;
 const MAX_TRIES = 5;
 
 /**
- * Writes both databases into a new folder, as they were at one moment: PUBLIC is the same before and after PRIVATE was
+ * Writes all databases into a new folder, as they were at one moment: all of PUBLIC is the same before and after PRIVATE was
  * read, so that PRIVATE knows the intent of all that PUBLIC shows, and all that it calls released is there. False where
  * something was signed or said each time.
  */
-export async function makeBackup(folder: string, ask: Ask, write: Export): Promise<boolean> {
+export async function makeBackup(
+  folder: string,
+  databases: Databases,
+  write: Export,
+): Promise<boolean> {
+  const { publicStores } = databases;
   mkdirSync(folder, { recursive: true, mode: OWN_FOLDER });
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const before = await markOf(ask);
-    for (const store of STORES) {
-      const file = join(folder, FILES[store]);
+    const before = await markOf(databases);
+    for (const store of storesOf(publicStores)) {
+      const file = join(folder, fileOf(store));
       writeFileSync(file, '', { mode: OWN_FILE });
       await write(store, file);
       chmodSync(file, OWN_FILE);
     }
-    if ((await markOf(ask)) === before) {
-      await writeManifest(folder);
+    if ((await markOf(databases)) === before) {
+      await writeManifest(folder, publicStores, OWN_FILE);
       return true;
     }
   }
   return false;
-}
-
-async function writeManifest(folder: string): Promise<void> {
-  const [PUBLIC, PRIVATE] = await Promise.all(STORES.map((store) => digestOf(folder, store)));
-  const manifest = { madeAt: new Date().toISOString(), digests: { PUBLIC, PRIVATE } };
-  writeFileSync(manifestPath(folder), `${JSON.stringify(manifest, null, 2)}\n`, { mode: OWN_FILE });
 }
 
 /** From a local database: within one transaction, so that Laurel may be running. */

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseWith } from '../../development/state-files.ts';
-import type { Store } from '../audit/ask.ts';
-import { OF_STORE } from '../audit/ask-here.ts';
-import { FILES } from './manifest.ts';
+import { databaseHere, type Store } from '../../development/state-files.ts';
+import { fileOf } from './manifest.ts';
 
 /** Puts what a backup holds of a database in the place of what the local one holds: all of it or, where that fails, nothing. */
 export function restoreHere(data: string, folder: string, store: Store): void {
-  const database = databaseWith(data, OF_STORE[store]);
+  const database = databaseHere(data, store);
   try {
     database.exec('begin immediate');
     const before = database
@@ -17,7 +15,7 @@ export function restoreHere(data: string, folder: string, store: Store): void {
       .all();
     for (const { name } of before) database.exec(`drop table "${name}"`);
     database.exec(
-      readFileSync(join(folder, FILES[store]), 'utf8').replace(/^(?:PRAGMA [^;]*;\s*)+/, ''),
+      readFileSync(join(folder, fileOf(store)), 'utf8').replace(/^(?:PRAGMA [^;]*;\s*)+/, ''),
     );
     database.exec('commit');
   } finally {

@@ -7,8 +7,8 @@ import {
 } from './configuration.ts';
 import type { DatabaseIds } from './found.ts';
 import { askHealth } from './health.ts';
-import { databasesAt } from './look.ts';
-import type { Step, Wanted } from './plan.ts';
+import { databasesAt, directoryUpTo } from './look.ts';
+import { type Step, stillInDirectory, type Wanted } from './plan.ts';
 import type { RawConfiguration } from './raw-configurations.ts';
 import { told } from './told.ts';
 import { must, type Wrangler } from './wrangler.ts';
@@ -75,6 +75,12 @@ async function carryOutOne(step: Step, carrying: Carrying, databases: DatabaseId
       const tag = tagOf(code, configurationFor(mine, settings, databases));
       const kept = ['--outdir', resolve('build/deploy', step.worker)];
       await must(wrangler, ['deploy', '--tag', tag, ...kept, ...configOf(mine)]);
+      return;
+    }
+    case 'check-directory': {
+      const upTo = await directoryUpTo(wrangler, raw, databases);
+      const { publicDatabases } = settings;
+      if (upTo > publicDatabases) throw new Error(stillInDirectory(upTo, publicDatabases));
       return;
     }
     case 'ask-health': {

@@ -9,6 +9,8 @@ export type Deployed = {
   readonly tag: string | null;
   /** The origin that it makes identifiers from; null where it knows none. */
   readonly origin: string | null;
+  /** Over how many databases PUBLIC is spread for it; 0 where it binds none. */
+  readonly publicDatabases: number;
 };
 
 /** What is there on the account. */
@@ -20,6 +22,8 @@ export type Found = {
   readonly deployed: Readonly<Partial<Record<WorkerName, Deployed>>>;
   /** True where private keys lie sealed in a database: none but their own secret opens them. */
   readonly hasSealedKeys: boolean;
+  /** The highest number of a database that the directory has an issuer in; 1 where it is empty, or not there. */
+  readonly directoryUpTo: number;
 };
 
 export const NOTHING_FOUND: Found = {
@@ -28,4 +32,5 @@ export const NOTHING_FOUND: Found = {
   secrets: {},
   deployed: {},
   hasSealedKeys: false,
+  directoryUpTo: 1,
 };

@@ -4,8 +4,13 @@ import type { RawConfiguration } from './raw-configurations.ts';
 /**
  * The Workers with those that are called before those that call them: a binding needs a Worker that is there,
  * and what is new in the one that is called is there before anybody asks for it. Throws where they call in a ring.
+ *
+ * @param besides a Worker, and one that comes after it although it does not call it.
  */
-export function inOrder(raw: readonly RawConfiguration[]): readonly WorkerName[] {
+export function inOrder(
+  raw: readonly RawConfiguration[],
+  besides: readonly [before: WorkerName, after: WorkerName] | null = null,
+): readonly WorkerName[] {
   const placed: WorkerName[] = [];
   const open: WorkerName[] = [];
   const place = (worker: WorkerName): void => {
@@ -13,6 +18,7 @@ export function inOrder(raw: readonly RawConfiguration[]): readonly WorkerName[]
     if (open.includes(worker)) throw new Error(`${[...open, worker].join(' calls ')}: a ring`);
     open.push(worker);
     for (const called of calledBy(worker, raw)) place(called);
+    if (worker === besides?.[1]) place(besides[0]);
     open.pop();
     placed.push(worker);
   };

@@ -20,14 +20,16 @@ const Version = z.object({
     ),
   }),
 });
-const SealedKeys = z.array(z.object({ results: z.array(z.object({ found: z.number() })) }));
+const Answers = z.array(z.object({ results: z.array(z.object({ found: z.number() })) }));
 
 /** That a Worker is not there: by wrangler, and by the codes 10007 and 10090 of Cloudflare’s API. */
 const NO_WORKER = /Worker ".*" not found|\[code: (?:10007|10090)\]/;
 
-/** It alone opens sealed keys, which lie in the database that it knows by this name. */
+/** It binds all databases. */
 const SIGNER = 'laurel-signer';
+/** Where sealed keys lie, which it alone opens, and where the directory of issuers is. */
 const HOLDS_KEYS = 'PRIVATE';
+const HOLDS_DIRECTORY = 'PUBLIC';
 
 /** True where wrangler may act for somebody. */
 export async function isLoggedIn(wrangler: Wrangler): Promise<boolean> {
@@ -50,6 +52,7 @@ export async function lookAt(wrangler: Wrangler, raw: readonly RawConfiguration[
       deployedAt(wrangler, worker, configurationOf(raw, worker)),
     ),
     hasSealedKeys: await hasSealedKeys(wrangler, raw, databases),
+    directoryUpTo: await directoryUpTo(wrangler, raw, databases),
   };
 }
 
@@ -117,7 +120,8 @@ async function deployedAt(
   const origin = resources.bindings.find(({ name }) => name === 'LAUREL_ORIGIN')?.text;
   // While two versions share the requests, none is deployed for all.
   const tag = newest.length === 1 ? (annotations?.['workers/tag'] ?? null) : null;
-  return { tag, origin: origin ?? null };
+  const bound = resources.bindings.filter(({ name }) => /^PUBLIC(?:_\d+)?$/.test(name));
+  return { tag, origin: origin ?? null, publicDatabases: bound.length };
 }
 
 /** What wrangler prints of a Worker; null where there is none of that name. */
@@ -133,19 +137,48 @@ async function hasSealedKeys(
   raw: readonly RawConfiguration[],
   databases: Found['databases'],
 ): Promise<boolean> {
+  const ask = asking(wrangler, raw, databases, HOLDS_KEYS);
+  return (
+    (await hasTable(ask, 'sealed_keys')) &&
+    (await ask('select exists (select 1 from sealed_keys) as found')) === 1
+  );
+}
+
+/** The highest number of a database that the directory has an issuer in. */
+export async function directoryUpTo(
+  wrangler: Wrangler,
+  raw: readonly RawConfiguration[],
+  databases: Found['databases'],
+): Promise<number> {
+  const ask = asking(wrangler, raw, databases, HOLDS_DIRECTORY);
+  return (await hasTable(ask, 'issuer_databases'))
+    ? ask('select coalesce(max(database_number), 1) as found from issuer_databases')
+    : 1;
+}
+
+/** What a database answers to a question for one number. */
+type AskNumber = (sql: string) => Promise<number>;
+
+/** A database that was only just made has no tables; nor has one that is not there. */
+async function hasTable(ask: AskNumber, table: string): Promise<boolean> {
+  return (await ask(`select count(*) as found from sqlite_master where name = '${table}'`)) === 1;
+}
+
+/** Asks the database that the signer knows by a name; one that is not there has 0 of everything. */
+function asking(
+  wrangler: Wrangler,
+  raw: readonly RawConfiguration[],
+  databases: Found['databases'],
+  binding: string,
+): AskNumber {
   const bound = raw.find(({ worker }) => worker === SIGNER)?.content.d1_databases ?? [];
-  const name = bound.find(({ binding }) => binding === HOLDS_KEYS)?.database_name;
-  if (name === undefined || databases[name] === undefined) return false;
-  const ask = async (sql: string) => {
+  const name = bound.find((one) => one.binding === binding)?.database_name;
+  return async (sql) => {
+    if (name === undefined || databases[name] === undefined) return 0;
     const words = ['d1', 'execute', name, '--remote', '--json', '--command', sql];
     const answer = await must(wrangler, [...words, '--config', configurationOf(raw, SIGNER)]);
-    return SealedKeys.parse(JSON.parse(answer))[0]?.results[0]?.found === 1;
+    return Answers.parse(JSON.parse(answer))[0]?.results[0]?.found ?? 0;
   };
-  // A database that was only just made has no tables.
-  return (
-    (await ask("select count(*) as found from sqlite_master where name = 'sealed_keys'")) &&
-    (await ask('select exists (select 1 from sealed_keys) as found'))
-  );
 }
 
 async function byName<Value>(

@@ -1,3 +1,4 @@
+import { publicBinding } from '@laurel/store/directory/public-bindings';
 import type { WorkerName } from '../../development/workers.ts';
 import { configurationFor, tagOf } from './configuration.ts';
 import type { Found } from './found.ts';
@@ -14,6 +15,8 @@ export type Step =
   | { readonly step: 'make-secret'; readonly worker: WorkerName; readonly secret: string }
   | { readonly step: 'migrate'; readonly database: string }
   | { readonly step: 'deploy'; readonly worker: WorkerName }
+  /** That nobody was put into a database that is being taken away, between the look at it and the signer's ignorance of it. */
+  | { readonly step: 'check-directory' }
   | { readonly step: 'ask-health' };
 
 /** The one secret that nobody outside gives. */
@@ -37,6 +40,7 @@ export type Plan = {
 /** What is left to do on an account, and what stands in the way. */
 export function planOf(wanted: Wanted, found: Found): Plan {
   const databases = databasesOf(wanted.raw);
+  const isFewer = takesAway(wanted, found);
   const steps: readonly Step[] = [
     ...databases
       .filter((name) => found.databases[name] === undefined)
@@ -50,12 +54,28 @@ export function planOf(wanted: Wanted, found: Found): Plan {
       const isOurs = secret === OURS && !wanted.given.includes(secret);
       return { step: isOurs ? 'make-secret' : 'put-secret', worker, secret } as const;
     }),
-    ...inOrder(wanted.raw)
+    ...inOrder(wanted.raw, isFewer ? [WRITER, READER] : null)
       .filter((worker) => !isDeployed(worker, wanted, found))
-      .map((worker) => ({ step: 'deploy', worker }) as const),
+      .flatMap((worker): readonly Step[] => [
+        ...(isFewer && worker === READER ? [{ step: 'check-directory' } as const] : []),
+        { step: 'deploy', worker },
+      ]),
     { step: 'ask-health' },
   ];
   return { steps, refusals: refusals(wanted, found) };
+}
+
+const READER = 'laurel-verifier';
+const WRITER = 'laurel-signer';
+
+/**
+ * True where there are to be fewer databases of PUBLIC than are bound. Whoever reads knows a database before an issuer may
+ * be put there, which is the order of every deployment (`development/workers.ts`), and until none can be any more.
+ */
+function takesAway({ settings }: Wanted, { deployed }: Found): boolean {
+  return ([READER, WRITER] as const).some(
+    (worker) => (deployed[worker]?.publicDatabases ?? 1) > settings.publicDatabases,
+  );
 }
 
 function missingSecrets({ raw }: Wanted, found: Found) {
@@ -86,6 +106,9 @@ function refusals(wanted: Wanted, found: Found): readonly string[] {
   );
   return [
     ...others,
+    ...(found.directoryUpTo > wanted.settings.publicDatabases
+      ? [stillInDirectory(found.directoryUpTo, wanted.settings.publicDatabases)]
+      : []),
     ...missing.flatMap(({ worker, secret }) => {
       if (secret !== OURS) return [`${worker} lacks ${secret}: give it in the environment.`];
       return found.hasSealedKeys
@@ -95,4 +118,10 @@ function refusals(wanted: Wanted, found: Found): readonly string[] {
         : [];
     }),
   ];
+}
+
+/** Why a database cannot be taken away. */
+export function stillInDirectory(upTo: number, wanted: number): string {
+  const least = `"publicDatabases": ${upTo}`;
+  return `The directory has an issuer in ${publicBinding(upTo)}, and the settings say ${wanted}: an issuer never moves. Say ${least}, at least.`;
 }

@@ -1,3 +1,4 @@
+import { FIRST, publicBinding } from '@laurel/store/directory/public-bindings';
 import { experimental_readRawConfig } from 'wrangler';
 import * as z from 'zod';
 import { WORKERS, type WorkerName } from '../../development/workers.ts';
@@ -30,13 +31,34 @@ export type RawConfiguration = {
   readonly content: z.infer<typeof RawConfiguration>;
 };
 
-/** Every Worker's configuration as it is in the tree. */
-export function rawConfigurations(): readonly RawConfiguration[] {
-  return WORKERS.map(({ name, config }) => ({
-    worker: name,
-    path: config,
-    content: RawConfiguration.parse(experimental_readRawConfig({ config }).rawConfig),
-  }));
+/**
+ * Every Worker's configuration as it is in the tree; where PUBLIC is spread over several databases, whoever binds it
+ * binds the others after it.
+ */
+export function rawConfigurations(publicDatabases = 1): readonly RawConfiguration[] {
+  return WORKERS.map(({ name, config }) => {
+    const content = RawConfiguration.parse(experimental_readRawConfig({ config }).rawConfig);
+    const d1_databases = content.d1_databases.flatMap((one) =>
+      one.binding === publicBinding(FIRST) ? spread(one, publicDatabases) : [one],
+    );
+    return { worker: name, path: config, content: { ...content, d1_databases } };
+  });
+}
+
+type Database = RawConfiguration['content']['d1_databases'][number];
+
+/** It and its further ones, each with all migrations, and with zeros that end in its number until it has an id. */
+function spread(first: Database, count: number): readonly Database[] {
+  const further = Array.from({ length: count - FIRST }, (_, at) => at + FIRST + 1);
+  return [
+    first,
+    ...further.map((number) => ({
+      ...first,
+      binding: publicBinding(number),
+      database_name: `${first.database_name}-${number}`,
+      database_id: `00000000-0000-0000-0001-${String(number).padStart(12, '0')}`,
+    })),
+  ];
 }
 
 /** The names of all databases that are bound. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Result, refuse } from '@laurel/core/result';
+import { MAX_PUBLIC_DATABASES } from '@laurel/store/directory/public-bindings';
 import * as z from 'zod';
 
 const ORIGIN = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
@@ -23,6 +24,8 @@ const DeploySettings = z.strictObject({
   stewardAccountIds: z
     .array(z.string().regex(ACCOUNT_ID, 'the id of a global account'))
     .min(2, 'two at least: nobody decides on an application in which they have a part'),
+  /** Over how many databases PUBLIC is spread. Never fewer than issuers are in. */
+  publicDatabases: z.int().min(1).max(MAX_PUBLIC_DATABASES).default(1),
   wikimediaBaseUrl: address.optional(),
   dashboardBaseUrl: address.optional(),
   webhookResolverUrl: address.optional(),

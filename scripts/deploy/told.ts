@@ -15,6 +15,8 @@ export function told(step: Step): string {
       return `apply to ${step.database} the migrations that it lacks`;
     case 'deploy':
       return `deploy ${step.worker}`;
+    case 'check-directory':
+      return 'look whether an issuer was put meanwhile into a database that is taken away';
     case 'ask-health':
       return 'ask /health until all answer';
   }

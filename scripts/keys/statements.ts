@@ -1,7 +1,7 @@
 import { RECORD_OWNER } from '@laurel/core/key-owners';
 import type { KeyCommand } from './read-command.ts';
 
-/** A statement for one of the two databases. What stands in it was read strictly, and needs no quoting. */
+/** A statement for PRIVATE, or for each database that PUBLIC is spread over. What stands in it was read strictly, and needs no quoting. */
 export type Statement = { readonly store: 'PUBLIC' | 'PRIVATE'; readonly sql: string };
 
 const KEYS = `select case owner when '' then '(root)' when '/log' then '(log)' else owner end as issuer,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { localId, type Store } from '../../development/state-files.ts';
 import { WORKERS } from '../../development/workers.ts';
 import { rawConfigurations } from '../../scripts/deploy/raw-configurations.ts';
 
@@ -49,6 +50,37 @@ test.each([
   ].map(([, binding]) => binding);
 
   expect(bound).toEqual(databases);
+});
+
+test.each([2, 3])(
+  'spread over %i, PUBLIC is bound as often by those that bind it, without a gap, and by nobody else',
+  (count) => {
+    const all = ['PUBLIC', 'PUBLIC_2', 'PUBLIC_3'].slice(0, count);
+    const bound = rawConfigurations(count).map(({ worker, content }) => [
+      worker,
+      content.d1_databases.map(({ binding }) => binding),
+    ]);
+    const ids = rawConfigurations(count).flatMap(({ content }) =>
+      content.d1_databases.map(({ binding, database_id: id }) => `${binding} ${id}`),
+    );
+
+    expect(Object.fromEntries(bound)).toEqual({
+      laurel: [],
+      'laurel-desk': ['PRIVATE'],
+      'laurel-verifier': all,
+      'laurel-signer': [...all, 'PRIVATE'],
+      'laurel-renderer': [],
+    });
+    expect(new Set(ids).size).toBe(count + 1);
+  },
+);
+
+test('local databases are looked for under the ids of the configurations', () => {
+  const bound = rawConfigurations().flatMap(({ content }) => content.d1_databases);
+  for (const store of ['PUBLIC', 'PRIVATE'] satisfies readonly Store[]) {
+    const ids = bound.filter(({ binding }) => binding === store).map((one) => one.database_id);
+    expect(new Set(ids)).toEqual(new Set([localId(store)]));
+  }
 });
 
 test('work is done by one consumer at a time, as Wikimedia is asked one call at a time', () => {

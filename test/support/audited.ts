@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { databaseWith } from '../../development/state-files.ts';
-import type { Ask, Row, Store } from '../../scripts/audit/ask.ts';
-import { askHere } from '../../scripts/audit/ask-here.ts';
+import { databaseHere, type Store } from '../../development/state-files.ts';
+import type { Databases, Row } from '../../scripts/audit/ask.ts';
+import { databasesHere } from '../../scripts/audit/ask-here.ts';
 import type { Invariant } from '../../scripts/audit/invariant.ts';
 import { INVARIANTS } from '../../scripts/audit/invariants.ts';
 import { look } from '../../scripts/audit/look.ts';
 import { SIGNATURES_ARE_GOOD } from '../../scripts/audit/signatures.ts';
 import type { Laurel } from './laurel.ts';
-
-/** A table that each database has, and the other has not. */
-const OF_STORE = { PUBLIC: 'credentials', PRIVATE: 'intents' } as const;
 
 /** A new folder for the data of a Laurel, and what throws it away. */
 export function dataFolder(): { readonly data: string; readonly remove: () => void } {
@@ -21,12 +18,12 @@ export function dataFolder(): { readonly data: string; readonly remove: () => vo
 
 /** Everything that an audit tells: the names of what is broken, with ids. */
 async function brokenBy(
-  ask: Ask,
+  databases: Databases,
   invariants: readonly Invariant[],
 ): Promise<Readonly<Record<string, readonly string[]>>> {
   const broken: Record<string, readonly string[]> = {};
   for (const invariant of invariants) {
-    const looked = await look(ask, invariant);
+    const looked = await look(databases, invariant);
     if (looked.broken > 0) broken[looked.name] = looked.ids;
   }
   return broken;
@@ -36,23 +33,23 @@ const ALL = [...INVARIANTS, SIGNATURES_ARE_GOOD];
 
 /** The same of stored data. */
 export async function auditOf(data: string, invariants: readonly Invariant[] = ALL) {
-  const { ask, close } = askHere(data);
-  return brokenBy(ask, invariants).finally(close);
+  const databases = databasesHere(data);
+  return brokenBy(databases, invariants).finally(databases.close);
 }
 
 /** The same of a running Laurel, whose databases are in memory. */
 export async function auditOfRunning({ runtime }: Pick<Laurel, 'runtime'>) {
-  const stores = {
-    PUBLIC: await runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer'),
-    PRIVATE: await runtime.miniflare.getD1Database('PRIVATE', 'laurel-signer'),
+  const { miniflare, publicDatabases: publicStores } = runtime;
+  const ask: Databases['ask'] = async (store, sql) => {
+    const database = await miniflare.getD1Database(store, 'laurel-signer');
+    return (await database.prepare(sql).all<Row>()).results;
   };
-  const ask: Ask = async (store, sql) => (await stores[store].prepare(sql).all<Row>()).results;
-  return brokenBy(ask, ALL);
+  return brokenBy({ ask, publicStores }, ALL);
 }
 
 /** Writes into stored data by hand, past everything that guards it. */
 export function tamper(data: string, store: Store, sql: string): void {
-  const database = databaseWith(data, OF_STORE[store]);
+  const database = databaseHere(data, store);
   try {
     database.exec(`pragma ignore_check_constraints = on; ${sql}`);
   } finally {

@@ -30,6 +30,8 @@ export type Account = {
   >;
   tables?: boolean;
   sealedKeys?: boolean;
+  /** The highest number of a database in the directory. */
+  directoryUpTo?: number;
   /** What the call that fails has in it: its words, “of”, and the Worker. */
   failing?: string;
   calls: { line: string; environment: string }[];

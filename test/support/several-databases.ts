@@ -5,7 +5,7 @@ import {
   DEMONSTRATION_ISSUER,
   ORGANIZER,
 } from '../../development/demonstration/seed.ts';
-import { type Laurel, startLaurel } from './laurel.ts';
+import { type Laurel, type LaurelOptions, startLaurel } from './laurel.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -20,8 +20,8 @@ export type SpreadLaurel = {
 };
 
 /** Starts one, and lets issuers in until each database has one that awards. */
-export async function startSpreadLaurel(): Promise<SpreadLaurel> {
-  const laurel = await startLaurel({ publicDatabases: 3 });
+export async function startSpreadLaurel(options: LaurelOptions = {}): Promise<SpreadLaurel> {
+  const laurel = await startLaurel({ publicDatabases: 3, ...options });
   const found = new Map([[await databaseOf(laurel, laurel.issuer), laurel]]);
   for (const slug of ['aburi', 'bissau', 'cotonou', 'dakar']) {
     if (found.size === 3) break;

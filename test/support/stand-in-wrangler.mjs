@@ -55,6 +55,7 @@ function migrate(name) {
 }
 
 function found(sql) {
+  if (sql.includes('from issuer_databases')) return account.directoryUpTo ?? 1;
   return account.tables === true && (!sql.includes('exists') || account.sealedKeys === true)
     ? 1
     : 0;
@@ -96,11 +97,18 @@ function deploy() {
   }
   const missing = (configured.secrets?.required ?? []).filter((name) => !worker?.secrets[name]);
   if (missing.length > 0) fail(`The following required secrets have not been set: ${missing}`);
-  const bindings = Object.entries(configured.vars ?? {}).map(([name, text]) => ({
-    type: 'plain_text',
-    name,
-    text,
-  }));
+  const bindings = [
+    ...Object.entries(configured.vars ?? {}).map(([name, text]) => ({
+      type: 'plain_text',
+      name,
+      text,
+    })),
+    ...configured.d1_databases.map(({ binding, database_id: id }) => ({
+      type: 'd1',
+      name: binding,
+      id,
+    })),
+  ];
   account.workers[workerName] = {
     secrets: worker?.secrets ?? {},
     deployed: true,

@@ -17,6 +17,8 @@ export type StartEnvironment = {
   readonly LAUREL_PORT: string;
   readonly LAUREL_WIKIMEDIA_PORT: string;
   readonly LAUREL_DATA: string;
+  /** Over how many databases PUBLIC is spread. */
+  readonly LAUREL_PUBLIC_DATABASES?: string;
 };
 
 /** What `npm start` runs, without npm. */

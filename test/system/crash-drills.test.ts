@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { databaseWith } from '../../development/state-files.ts';
+import { databaseHere } from '../../development/state-files.ts';
 import { INVARIANTS } from '../../scripts/audit/invariants.ts';
 import { auditOf, dataFolder } from '../support/audited.ts';
 import { anAwardRequest, postAwards } from '../support/awarding.ts';
@@ -21,8 +21,8 @@ let laurel: Laurel;
 let [publicStore, privateStore]: DatabaseSync[] = [];
 beforeAll(async () => {
   laurel = await startLaurel({ persistTo: join(data, 'state') });
-  publicStore = databaseWith(data, 'credentials');
-  privateStore = databaseWith(data, 'intents');
+  publicStore = databaseHere(data, 'PUBLIC');
+  privateStore = databaseHere(data, 'PRIVATE');
 });
 afterAll(async () => {
   publicStore?.close();

@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../development/build.ts';
 import { freePort } from '../../development/free-port.ts';
-import { databaseWith } from '../../development/state-files.ts';
+import { databaseHere } from '../../development/state-files.ts';
 import { anAwardRequest } from '../support/awarding.ts';
 import {
   allEnded,
@@ -40,8 +40,11 @@ afterAll(async () => {
 });
 
 /** Reads the stored state beside the running Workers. */
-function inDatabaseWith<Answer>(table: string, read: (database: DatabaseSync) => Answer): Answer {
-  const database = databaseWith(environment.LAUREL_DATA, table);
+function inDatabase<Answer>(
+  store: 'PUBLIC' | 'PRIVATE',
+  read: (database: DatabaseSync) => Answer,
+): Answer {
+  const database = databaseHere(environment.LAUREL_DATA, store);
   try {
     return read(database);
   } finally {
@@ -49,15 +52,15 @@ function inDatabaseWith<Answer>(table: string, read: (database: DatabaseSync) =>
   }
 }
 
-function count(table: string, sql: string, ...values: readonly string[]): number {
-  return inDatabaseWith(table, (database) =>
+function count(store: 'PUBLIC' | 'PRIVATE', sql: string, ...values: readonly string[]): number {
+  return inDatabase(store, (database) =>
     Number(Object.values(database.prepare(sql).get(...values) ?? {})[0]),
   );
 }
 
 /** Makes work that waits for its time due now, as it would be a minute or two later. */
 function letTimePass(): void {
-  inDatabaseWith('outbox', (database) => {
+  inDatabase('PRIVATE', (database) => {
     database.exec('update outbox set due_at_seconds = 0, leased_until_seconds = 0');
     database.exec(
       "update intents set recorded_at_seconds = recorded_at_seconds - 3600 where state = 'recorded'",
@@ -85,7 +88,7 @@ async function beginBatch(change: Readonly<Record<string, unknown>>): Promise<st
 async function untilSettled(batch: string, wanted: number): Promise<void> {
   const settled = () =>
     count(
-      'batch_rows',
+      'PRIVATE',
       "select count(*) from batch_rows where batch_id = ? and state <> 'queued'",
       batch,
     );
@@ -115,19 +118,18 @@ test('a batch that is killed again and again, hard, ends with everybody awarded 
   await untilSettled(batch, size);
 
   const ofBatch = 'from awards where batch_id = ?';
-  expect(count('awards', `select count(*) ${ofBatch} and state = 'accepted'`, batch)).toBe(size);
-  expect(count('awards', `select count(distinct account_id) ${ofBatch}`, batch)).toBe(size);
+  expect(count('PRIVATE', `select count(*) ${ofBatch} and state = 'accepted'`, batch)).toBe(size);
+  expect(count('PRIVATE', `select count(distinct account_id) ${ofBatch}`, batch)).toBe(size);
   // The last of the background's work may still be under way.
-  const unsigned = () =>
-    count('credentials', 'select count(*) from credentials where rsa_jwt is null');
-  while (count('outbox', 'select count(*) from outbox') > 0 || unsigned() > 0) {
+  const unsigned = () => count('PUBLIC', 'select count(*) from credentials where rsa_jwt is null');
+  while (count('PRIVATE', 'select count(*) from outbox') > 0 || unsigned() > 0) {
     await new Promise(setImmediate);
   }
-  const signed = count('credentials', 'select count(*) from credentials');
+  const signed = count('PUBLIC', 'select count(*) from credentials');
   expect(signed).toBe(size + DEMONSTRATED);
   const intents = 'select count(*) from intents where state';
-  expect(count('intents', `${intents} = 'released'`)).toBe(signed);
-  expect(count('intents', `${intents} <> 'released'`)).toBe(0);
+  expect(count('PRIVATE', `${intents} = 'released'`)).toBe(signed);
+  expect(count('PRIVATE', `${intents} <> 'released'`)).toBe(0);
 });
 
 test('a batch of 10,000 whose consumer is killed in the middle awards everybody exactly once', async () => {
@@ -138,7 +140,7 @@ test('a batch of 10,000 whose consumer is killed in the middle awards everybody 
   await killAndRestart();
   expect(
     count(
-      'batch_rows',
+      'PRIVATE',
       "select count(*) from batch_rows where batch_id = ? and state = 'queued'",
       batch,
     ),
@@ -146,6 +148,6 @@ test('a batch of 10,000 whose consumer is killed in the middle awards everybody 
   await untilSettled(batch, size);
 
   const ofBatch = 'from awards where batch_id = ?';
-  expect(count('awards', `select count(*) ${ofBatch} and state = 'offered'`, batch)).toBe(size);
-  expect(count('awards', `select count(distinct account_id) ${ofBatch}`, batch)).toBe(size);
+  expect(count('PRIVATE', `select count(*) ${ofBatch} and state = 'offered'`, batch)).toBe(size);
+  expect(count('PRIVATE', `select count(distinct account_id) ${ofBatch}`, batch)).toBe(size);
 }, 240_000);

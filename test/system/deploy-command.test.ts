@@ -44,6 +44,50 @@ test('from nothing to a running service, and a second time nothing is made anew'
   ]);
 });
 
+test('one database more is a few steps, and one fewer is refused while an issuer is in it', async () => {
+  const { deploy, keptSecret, account, change, changes, settle } = await somebody();
+  await deploy(['--keep', keptSecret]);
+  changes();
+  settle({ ...SETTINGS, publicDatabases: 2 });
+
+  const dry = await deploy(['--dry-run']);
+  expect(changes().filter((line) => !line.startsWith('deploy --dry-run'))).toEqual([]);
+  const added = await deploy();
+
+  expect(dry.printed).toMatch(
+    /1\. make the database laurel-public-2\n(?:\d\. apply .*\n){3}5\. deploy laurel-verifier\n6\. deploy laurel-signer\n7\. ask/,
+  );
+  expect(added).toMatchObject({ status: 0 });
+  expect(changes()).toEqual([
+    expect.stringContaining('d1 create laurel-public-2'),
+    ...MIGRATIONS,
+    expect.stringContaining('d1 migrations apply laurel-public-2 --remote'),
+    expect.stringMatching(/^deploy .*services\/verifier/),
+    expect.stringMatching(/^deploy .*services\/signer/),
+  ]);
+  for (const worker of ['laurel-verifier', 'laurel-signer']) {
+    expect(account().workers[worker]?.version.resources.bindings).toContainEqual({
+      ...{ type: 'd1', name: 'PUBLIC_2', id: 'uuid-of-laurel-public-2' },
+    });
+  }
+
+  settle(SETTINGS);
+  change({ tables: true, directoryUpTo: 2 });
+  const refused = await deploy();
+  expect(refused.status).toBe(1);
+  expect(refused.printed).toContain('The directory has an issuer in PUBLIC_2');
+  expect(changes()).toEqual([]);
+
+  change({ directoryUpTo: 1 });
+  expect(await deploy()).toMatchObject({ status: 0 });
+  expect(changes()).toEqual([
+    ...MIGRATIONS,
+    expect.stringMatching(/^deploy .*services\/signer/),
+    expect.stringMatching(/^deploy .*services\/verifier/),
+  ]);
+  expect(account().databases.map(({ name }) => name)).toContain('laurel-public-2');
+});
+
 test('the key-encryption secret is kept for whoever deploys alone, put once, and told to nobody else', async () => {
   const { deploy, keptSecret, account } = await somebody();
 
@@ -151,7 +195,8 @@ test('whoever is not logged in is told how, and a dry run of theirs shows the pl
 test('the real wrangler would deploy every Worker as it is configured, without a network', {
   timeout: 300_000,
 }, async () => {
-  const { deploy } = await somebody();
+  const { deploy, settle } = await somebody();
+  settle({ ...SETTINGS, publicDatabases: 3 });
 
   // The last of two options of a name counts: this one is no stand-in.
   const { status, printed } = await deploy(

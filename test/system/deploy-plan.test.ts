@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { carryOut } from '../../scripts/deploy/carry-out.ts';
 import { configurationFor, tagOf } from '../../scripts/deploy/configuration.ts';
 import { type Found, NOTHING_FOUND } from '../../scripts/deploy/found.ts';
 import { inOrder } from '../../scripts/deploy/in-order.ts';
@@ -11,7 +12,11 @@ import { readSettings } from '../../scripts/deploy/settings.ts';
 import { SETTINGS } from '../support/deploying.ts';
 
 const raw = rawConfigurations();
-const settings = { ...SETTINGS, stewardAccountIds: [...SETTINGS.stewardAccountIds] };
+const settings = {
+  ...SETTINGS,
+  stewardAccountIds: [...SETTINGS.stewardAccountIds],
+  publicDatabases: 1,
+};
 const wanted: Wanted = { raw, settings, code: 'code', given: ['WIKIMEDIA_CLIENT_SECRET'] };
 
 const COMPLETE: Found = {
@@ -23,13 +28,17 @@ const COMPLETE: Found = {
   },
   deployed: {},
   hasSealedKeys: true,
+  directoryUpTo: 1,
 };
 
-function deployedAs(code: string): Found['deployed'] {
+function deployedAs(code: string, of = wanted, databases = COMPLETE.databases): Found['deployed'] {
   return Object.fromEntries(
-    raw.map((one) => {
-      const tag = tagOf(code, configurationFor(one, settings, COMPLETE.databases));
-      return [one.worker, { tag, origin: settings.origin }];
+    of.raw.map((one) => {
+      const configured = configurationFor(one, of.settings, databases);
+      const bound = configured.d1_databases.filter(({ binding }) => binding !== 'PRIVATE');
+      const { origin } = of.settings;
+      const tag = tagOf(code, configured);
+      return [one.worker, { tag, origin, publicDatabases: bound.length }];
     }),
   );
 }
@@ -118,7 +127,9 @@ test('no new secret is made over keys that lie sealed under another; the one tha
 });
 
 test('without the consumer’s secret, and over a service of another origin, it is refused', () => {
-  const deployed = { 'laurel-signer': { tag: null, origin: 'https://other.example' } };
+  const deployed = {
+    'laurel-signer': { tag: null, origin: 'https://other.example', publicDatabases: 1 },
+  };
 
   expect(planOf({ ...wanted, given: [] }, NOTHING_FOUND).refusals).toEqual([
     'laurel-desk lacks WIKIMEDIA_CLIENT_SECRET: give it in the environment.',
@@ -157,7 +168,133 @@ test('a configuration is that of the tree, but for ids, variables and the front 
   }
 });
 
+/** What is wanted of a PUBLIC over that many databases. */
+function wantedOver(count: number): Wanted {
+  return {
+    ...wanted,
+    raw: rawConfigurations(count),
+    settings: { ...settings, publicDatabases: count },
+  };
+}
+
+/** A deployment over that many, which runs. */
+function runningOver(count: number): Found {
+  const further = Array.from({ length: count - 1 }, (_, at) => [
+    `laurel-public-${at + 2}`,
+    `id-of-${at + 2}`,
+  ]);
+  const databases = { ...COMPLETE.databases, ...Object.fromEntries(further) };
+  return {
+    ...COMPLETE,
+    databases,
+    deployed: deployedAs('code', wantedOver(count), databases),
+    directoryUpTo: count,
+  };
+}
+
+test('over three databases each of them is made, migrated and bound, by those that bind PUBLIC alone', () => {
+  const { raw: configurations, settings: said } = wantedOver(3);
+  const steps = kinds(planOf(wantedOver(3), NOTHING_FOUND).steps);
+
+  for (const name of ['laurel-public', 'laurel-public-2', 'laurel-public-3']) {
+    expect(steps).toContain(`create-database ${name}`);
+    expect(steps).toContain(`migrate ${name}`);
+  }
+  const bound = configurations.map((one) => [
+    one.worker,
+    configurationFor(one, said, runningOver(3).databases).d1_databases.map(
+      ({ binding, database_id: id, migrations_dir: from }) => `${binding} ${id} ${from}`,
+    ),
+  ]);
+  const ofPublic = ['PUBLIC id-of-public', 'PUBLIC_2 id-of-2', 'PUBLIC_3 id-of-3'].map(
+    (one) => `${one} ../../migrations/public`,
+  );
+  const ofPrivate = 'PRIVATE id-of-private ../../migrations/private';
+  expect(Object.fromEntries(bound)).toEqual({
+    laurel: [],
+    'laurel-desk': [ofPrivate],
+    'laurel-verifier': ofPublic,
+    'laurel-signer': [...ofPublic, ofPrivate],
+    'laurel-renderer': [],
+  });
+});
+
+test('a database is added in a few steps, and whoever reads it knows it before anything can be in it', () => {
+  const { steps, refusals } = planOf(wantedOver(2), runningOver(1));
+
+  expect(refusals).toEqual([]);
+  expect(kinds(steps)).toEqual([
+    'create-database laurel-public-2',
+    'migrate laurel-private',
+    'migrate laurel-public',
+    'migrate laurel-public-2',
+    'deploy laurel-verifier',
+    'deploy laurel-signer',
+    'ask-health',
+  ]);
+  const again = planOf(wantedOver(2), runningOver(2));
+  expect(kinds(again.steps).filter((step) => !step.startsWith('migrate'))).toEqual(['ask-health']);
+});
+
+test('one that was added to the reader alone, as the call was cut off, is added to the writer', () => {
+  const [before, after] = [runningOver(1), runningOver(2)];
+  const deployed = {
+    ...before.deployed,
+    'laurel-verifier': after.deployed['laurel-verifier'] ?? {
+      tag: '',
+      origin: '',
+      publicDatabases: 0,
+    },
+  };
+
+  const { steps } = planOf(wantedOver(2), { ...after, deployed });
+
+  expect(kinds(steps).filter((step) => step.startsWith('deploy'))).toEqual([
+    'deploy laurel-signer',
+  ]);
+});
+
+test('one that an issuer is in is not taken away; one that none is in goes from the writer first', () => {
+  const { refusals } = planOf(wantedOver(2), runningOver(3));
+  expect(refusals).toEqual([
+    expect.stringMatching(
+      /^The directory has an issuer in PUBLIC_3, .* Say "publicDatabases": 3, at least\.$/,
+    ),
+  ]);
+
+  const empty = planOf(wantedOver(2), { ...runningOver(3), directoryUpTo: 2 });
+  expect(empty.refusals).toEqual([]);
+  expect(kinds(empty.steps).filter((step) => !step.startsWith('migrate'))).toEqual([
+    ...['deploy laurel-signer', 'check-directory', 'deploy laurel-verifier', 'ask-health'],
+  ]);
+});
+
+test('an issuer who was put there meanwhile stops it before whoever reads does not know the database any more', async () => {
+  const { databases } = runningOver(3);
+  const upTo = (found: number) =>
+    carryOut([{ step: 'check-directory' }], {
+      wrangler: async (words) => {
+        const isTable = words.some((word) => word.includes('sqlite_master'));
+        const printed = JSON.stringify([{ results: [{ found: isTable ? 1 : found }] }]);
+        return { code: 0, printed, said: '' };
+      },
+      wanted: wantedOver(2),
+      databases,
+      secrets: {},
+      makeSecret: () => '',
+      healthUrl: '',
+      healthSeconds: 1,
+      say: () => {},
+    });
+
+  await expect(upTo(3)).rejects.toThrow('The directory has an issuer in PUBLIC_3');
+  await expect(upTo(2)).resolves.toBeUndefined();
+});
+
 test.each([
+  { mistake: { publicDatabases: 0 }, told: 'publicDatabases' },
+  { mistake: { publicDatabases: 61 }, told: 'publicDatabases' },
+  { mistake: { publicDatabases: '2' }, told: 'publicDatabases' },
   { mistake: { origin: 'https://laurel.example/' }, told: 'origin' },
   { mistake: { origin: 'http://laurel.example' }, told: 'origin' },
   { mistake: { stewardAccountIds: ['70000001'] }, told: 'two at least' },

@@ -1,19 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { RECORD_OWNER } from '@laurel/core/key-owners';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { auditOf, auditOfRunning, dataFolder } from '../support/audited.ts';
 import { aCredential, anAwardRequest, postAwards, reportOf } from '../support/awarding.ts';
-import { anAcceptedAward, makeCredential } from '../support/holding.ts';
+import { aHeldCredential, anAcceptedAward, makeCredential } from '../support/holding.ts';
 import { keyRows } from '../support/keys.ts';
-import {
-  KEY_ENCRYPTION_SECRETS,
-  type Laurel,
-  type LaurelOptions,
-  startLaurel,
-} from '../support/laurel.ts';
+import { KEY_ENCRYPTION_SECRETS, type Laurel } from '../support/laurel.ts';
+import { laurelsInTurn } from '../support/laurels-in-turn.ts';
+import { makeRecord } from '../support/recording.ts';
 import { verifyBy } from '../support/verifying.ts';
 
 const { data, remove } = dataFolder();
+const { started, stopAll } = laurelsInTurn();
 const persistTo = join(data, 'state');
 const another = Buffer.alloc(32, 9).toString('base64url');
 const LOST = JSON.stringify({ 2: another });
@@ -21,6 +20,7 @@ const ADDED = JSON.stringify({ ...JSON.parse(KEY_ENCRYPTION_SECRETS), 2: another
 
 let port: number;
 let path: string;
+let holder: Awaited<ReturnType<typeof aHeldCredential>>;
 let shown: Readonly<Record<string, string>>;
 const LONG_MS = 240_000;
 
@@ -29,25 +29,14 @@ beforeAll(async () => {
   port = Number(new URL(laurel.url).port);
   const { page } = await aCredential(laurel);
   path = new URL(page).pathname;
+  holder = await aHeldCredential(laurel, 'Bísí of the Ledger');
+  await makeRecord(holder.session, [holder.id]);
   await laurel.runtime.tick();
   shown = await bytesShown(laurel);
   await stopAll();
 });
 afterEach(stopAll);
 afterAll(remove);
-
-const running: Laurel[] = [];
-
-async function started(options: LaurelOptions): Promise<Laurel> {
-  const laurel = await startLaurel(options);
-  running.push(laurel);
-  return laurel;
-}
-
-/** Two cannot run on the same data. */
-async function stopAll(): Promise<void> {
-  for (const laurel of running.splice(0)) await laurel.stop();
-}
 
 /** What others verify by, and what they verify. */
 async function bytesShown({ url, issuer }: Laurel): Promise<Readonly<Record<string, string>>> {
@@ -78,6 +67,38 @@ async function minutesLater(laurel: Laurel): Promise<void> {
     ),
   ]);
   await laurel.runtime.tick();
+}
+
+/** The credentials that were about to be signed. */
+async function recordedIds(laurel: Laurel): Promise<readonly string[]> {
+  const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-signer');
+  const { results } = await store
+    .prepare("select credential_id as id from intents where state = 'recorded'")
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+/** A credential whose RS256 JWT was not made yet when the secret was lost. */
+async function withoutToken(laurel: Laurel): Promise<string> {
+  const id = path.replace('/c/', '');
+  const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
+  await store.prepare('update credentials set rsa_jwt = null where id = ?').bind(id).run();
+  return id;
+}
+
+/** The keys that a credential is signed by. */
+async function signedBy(laurel: Laurel, id: string) {
+  const store = await laurel.runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
+  return store
+    .prepare('select ed25519_key_id as ed25519, rsa_key_id as rsa from credentials where id = ?')
+    .bind(id)
+    .first();
+}
+
+function signingIds(rows: Awaited<ReturnType<typeof keyRows>>) {
+  const idOf = (algorithm: string) =>
+    rows.find((one) => one.state === 'signing' && one.algorithm === algorithm)?.id;
+  return { ed25519: idOf('Ed25519'), rsa: idOf('RS256') };
 }
 
 test(
@@ -129,6 +150,9 @@ test(
     const { batch } = Object(await accepted.json());
     expect((await reportOf(laurel, batch)).counts).toMatchObject({ queued: 1 });
 
+    await expect(
+      makeRecord(holder.session, [holder.id], { title: 'While it was lost' }),
+    ).rejects.toThrow(/^503: .*Signing was interrupted/s);
     const { award, session } = await anAcceptedAward(laurel, 'Ìdòwú of the Lost Key');
     await expect(makeCredential(session, award)).rejects.toThrow(
       /^503: .*Signing was interrupted/s,
@@ -142,12 +166,13 @@ test(
   'the way back: all keys are retired, the next ones sign, what waited is signed, and what was signed stays valid',
   async () => {
     const laurel = await started({ persistTo, port, keyEncryptionSecrets: LOST });
-    const store = await laurel.runtime.miniflare.getD1Database('PRIVATE', 'laurel-signer');
+    const recorded = await recordedIds(laurel);
+    // On paper, by a holder, and a learner record.
+    expect(recorded).toHaveLength(3);
+    const token = await withoutToken(laurel);
     expect(keys('secret-lost').status).toBe(64);
     expect(keys('secret-lost', '--retire-all').status).toBe(0);
     await laurel.runtime.tick();
-    // What was about to be signed by keys that are gone, and never was: docs/backup.md.
-    await store.prepare("delete from intents where state = 'recorded'").run();
     await minutesLater(laurel);
     await minutesLater(laurel);
 
@@ -163,6 +188,22 @@ test(
     for (const url of [`${laurel.origin}${path}`, report.recipients[0]?.credential ?? '']) {
       expect((await verifyBy(laurel, { url })).verdict).toBe('valid');
     }
+    // What was recorded for keys that are gone was signed by the next ones, and what a holder was told is kept.
+    expect(await recordedIds(laurel)).toEqual([]);
+    for (const id of recorded) {
+      const { verdict } = await verifyBy(laurel, { url: `${laurel.origin}/c/${id}` });
+      expect(['valid', 'unknown']).toContain(verdict);
+    }
+    const signers = await Promise.all(recorded.map((id) => signedBy(laurel, id)));
+    const ofRecords = signingIds(await keyRows(laurel, RECORD_OWNER));
+    expect(signers).toHaveLength(3);
+    expect(signers.filter((one) => one?.ed25519 === ofRecords.ed25519)).toEqual([ofRecords]);
+    const ofIssuer = signingIds(after);
+    expect(signers.filter((one) => one?.ed25519 === ofIssuer.ed25519)).toEqual([
+      ...[ofIssuer, ofIssuer],
+    ]);
+    expect(await signedBy(laurel, token)).toMatchObject({ rsa: signingIds(after).rsa });
+    expect((await fetch(`${laurel.url}/c/${token}.jwt`)).status).toBe(200);
     expect(await auditOfRunning(laurel)).toEqual({});
     await stopAll();
     expect(await auditOf(data)).toEqual({});

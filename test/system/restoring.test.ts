@@ -2,16 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { askHere } from '../../scripts/audit/ask-here.ts';
+import { databasesHere } from '../../scripts/audit/ask-here.ts';
 import { makeBackup } from '../../scripts/backup/make-backup.ts';
 import { auditOf, dataFolder, tamper } from '../support/audited.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
+import { bytesShown } from '../support/bytes-shown.ts';
 import { everyRow } from '../support/every-row.ts';
-import { type Laurel, type LaurelOptions, startLaurel } from '../support/laurel.ts';
+import type { Laurel } from '../support/laurel.ts';
+import { laurelsInTurn } from '../support/laurels-in-turn.ts';
 import { liveAsHolder } from '../support/life-as-holder.ts';
 import { verifyBy } from '../support/verifying.ts';
 
 const { data, remove } = dataFolder();
+const { started, stopAll } = laurelsInTurn();
 const state = join(data, 'state');
 const backup = join(data, 'backup');
 
@@ -30,24 +33,11 @@ beforeAll(async () => {
   await laurel.runtime.tick();
   expect(command('backup', backup)).toMatchObject({ status: 0 });
   rows = await everything(laurel);
-  shown = await everythingShown(laurel);
+  shown = await bytesShown(laurel);
   await stopAll();
 });
 afterEach(stopAll);
 afterAll(remove);
-
-const running: Laurel[] = [];
-
-async function started(options: LaurelOptions): Promise<Laurel> {
-  const laurel = await startLaurel(options);
-  running.push(laurel);
-  return laurel;
-}
-
-/** Two cannot run on the same data. */
-async function stopAll(): Promise<void> {
-  for (const laurel of running.splice(0)) await laurel.stop();
-}
 
 function command(name: 'backup' | 'restore', ...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, ...words], {
@@ -64,31 +54,6 @@ async function everything({ runtime }: Laurel) {
       everyRow(await runtime.miniflare.getD1Database(store, 'laurel-signer')),
     ),
   );
-}
-
-/** What anybody sees of everything signed: bytes by their addresses. */
-async function everythingShown({ runtime, url, issuer }: Laurel) {
-  const store = await runtime.miniflare.getD1Database('PUBLIC', 'laurel-signer');
-  const { results } = await store
-    .prepare('select id from credentials where visible = 1')
-    .all<{ id: string }>();
-  const { results: lists } = await store
-    .prepare('select id from status_lists')
-    .all<{ id: string }>();
-  const paths = [
-    ...results.flatMap(({ id }) => [
-      `/c/${id}.json`,
-      `/c/${id}.jwt`,
-      `/c/${id}.jwt?profile=vc-jose`,
-    ]),
-    ...lists.map(({ id }) => `/status/${id}`),
-    ...[`/issuers/${issuer}/did.json`, `/issuers/${issuer}/keys.json`, '/.well-known/did.json'],
-    ...['/log/checkpoint'],
-  ];
-  const bytes = paths.map(
-    async (path) => [path, await (await fetch(`${url}${path}`)).text()] as const,
-  );
-  return Object.fromEntries(await Promise.all(bytes));
 }
 
 test('a backup is for whoever made it alone, and holds no secret', () => {
@@ -118,7 +83,7 @@ test('wiped and restored, everything is as it was, byte for byte, verifies, and 
 
   expect(await auditOf(data)).toEqual({});
   const laurel = await started({ persistTo: state, port });
-  expect(await everythingShown(laurel)).toEqual(shown);
+  expect(await bytesShown(laurel)).toEqual(shown);
   for (const path of Object.keys(shown).filter(
     (one) => one.endsWith('.json') && one.startsWith('/c/'),
   )) {
@@ -151,12 +116,14 @@ test('every row of every table is restored, with its generated columns and its i
 test('what D1 itself exports is restored by the same command', async () => {
   const laurel = await started({ persistTo: state, port });
   const exported = join(data, 'exported');
-  const wrote = await makeBackup(exported, askHere(data).ask, async (store, file) => {
+  const databases = databasesHere(data);
+  const wrote = await makeBackup(exported, databases, async (store, file) => {
     const database = await laurel.runtime.miniflare.getD1Database(store, 'laurel-signer');
     // What `wrangler d1 export` asks the database for.
     const [lines] = await database.prepare('PRAGMA miniflare_d1_export(?,?,?);').bind(0, 0).raw();
     writeFileSync(file, Array.isArray(lines) ? lines.join('\n') : '');
   });
+  databases.close();
   expect(wrote).toBe(true);
   await stopAll();
   tamper(data, 'PUBLIC', 'delete from credentials');
@@ -165,7 +132,7 @@ test('what D1 itself exports is restored by the same command', async () => {
 
   expect(await auditOf(data)).toEqual({});
   const again = await started({ persistTo: state, port });
-  expect(await everythingShown(again)).toMatchObject(shown);
+  expect(await bytesShown(again)).toMatchObject(shown);
   await stopAll();
 });
 

@@ -1,5 +1,8 @@
+import { databasesOfId } from '@laurel/store/directory/databases-of-id';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountIdOf } from '../../development/demonstration/seed.ts';
+import { type SignerEnv, signingFor } from '../../services/signer/src/env.ts';
+import { eraseHolder } from '../../services/signer/src/standing/erase-holder.ts';
 import { anEndorsement } from '../support/endorsing.ts';
 import { aHeldCredential, credentialIdsIn } from '../support/holding.ts';
 import { makeRecord } from '../support/recording.ts';
@@ -9,6 +12,7 @@ import { checkSigningRecords } from '../support/signing-records.ts';
 import { cellsWith } from '../support/stored-cells.ts';
 import { fetchJson } from '../support/stranger.ts';
 import { verifyBy } from '../support/verifying.ts';
+import { watched } from '../support/watched-database.ts';
 
 let spread: SpreadLaurel;
 beforeAll(async () => {
@@ -116,6 +120,29 @@ test('what others say stands beside the credential, follows it to a fresh link, 
     const { endorsements } = await fetchJson(`${spread.laurel.url}/c/${id}/endorsements.json`);
     expect(endorsements).toMatchObject([{ verdict: 'valid' }]);
   }
+});
+
+test('erasing somebody asks no database in which nothing of theirs can be', async () => {
+  const username = 'Nkechi of Nsukka';
+  const { session, ids } = await holderInAll(username);
+  const record = await makeRecord(session, ids);
+  await session.post(`/me/record/${record}/link`, { link: 'on' });
+  const { miniflare, publicDatabases } = spread.laurel.runtime;
+  const env = await miniflare.getBindings<SignerEnv>('laurel-signer');
+  const stores = await Promise.all(
+    publicDatabases.map(async (binding) => ({
+      binding,
+      ...watched(await miniflare.getD1Database(binding, 'laurel-signer')),
+    })),
+  );
+  const bound = Object.fromEntries(stores.map(({ binding, watching }) => [binding, watching]));
+
+  // Their awards stand, so that it is their record alone.
+  await eraseHolder(signingFor({ ...env, ...bound }), accountIdOf(username));
+
+  const asked = stores.flatMap((one, at) => (one.asked.length > 0 ? [at + 1] : []));
+  expect(asked).toEqual(databasesOfId(record, publicDatabases.length));
+  expect((await at(`/c/${record}.json`)).status).toBe(410);
 });
 
 test('erasing somebody takes what all of them have signed, and leaves their name in none', async () => {

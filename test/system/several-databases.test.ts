@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { didWeb } from '@laurel/core/did';
 import { readProof } from '@laurel/log/proof-text';
 import { readBundle } from '@laurel/offline/bundle';
+import { MAX_PUBLIC_DATABASES } from '@laurel/store/directory/public-bindings';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tick } from '../../services/signer/src/cron.ts';
+import { type SignerEnv, signingFor } from '../../services/signer/src/env.ts';
+import { lookAtParts } from '../../services/signer/src/health/look-at-parts.ts';
 import { createApp } from '../../services/verifier/src/app.ts';
 import { aCredential, revoke } from '../support/awarding.ts';
 import { aHeldCredential } from '../support/holding.ts';
@@ -51,6 +55,11 @@ function said(script: string, ...parameters: readonly string[]) {
 function file(name: string, content: string): string {
   writeFileSync(join(directory, name), content);
   return join(directory, name);
+}
+
+/** Statements, without the calls that send several together. */
+function statementsIn(asked: readonly string[]): number {
+  return asked.filter((one) => one !== 'batch').length;
 }
 
 test('all that is signed for an issuer is in its own database, and nothing of it in another', async () => {
@@ -112,6 +121,54 @@ test('each database has a log of its own, which proves what is in it, online and
     const watched = await said('scripts/monitor.ts', issuer.origin, '--log', String(at + 1));
     expect(watched).toMatchObject({ code: 0 });
   }
+});
+
+test('a log that is behind in any of them is told by /health, until it has caught up', async () => {
+  const { miniflare } = spread.laurel.runtime;
+  const further = await miniflare.getD1Database('PUBLIC_3', 'laurel-signer');
+  const first = await miniflare.getD1Database('PUBLIC', 'laurel-signer');
+  const isWell = async () => {
+    const told = await first.prepare("select ok from part_states where part = 'log'").first('ok');
+    return told === 1;
+  };
+  await spread.laurel.runtime.tick();
+  expect(await isWell()).toBe(true);
+
+  await further.prepare('update log_checkpoints set note = null').run();
+  const env = await miniflare.getBindings<SignerEnv>('laurel-signer');
+  await lookAtParts(signingFor({ ...env, COUNTERS: NO_COUNTERS }));
+  expect(await isWell()).toBe(false);
+
+  await spread.laurel.runtime.tick();
+  expect(await isWell()).toBe(true);
+});
+
+test('a tick with nothing to do asks so little of each that it comes to as many as there may be', async () => {
+  const { miniflare, publicDatabases, tick: fire } = spread.laurel.runtime;
+  await fire();
+  const stores = await Promise.all(
+    publicDatabases.map(async (binding) => ({
+      binding,
+      ...watched(await miniflare.getD1Database(binding, 'laurel-signer')),
+    })),
+  );
+  const { watching, asked: ofPrivate } = watched(
+    await miniflare.getD1Database('PRIVATE', 'laurel-signer'),
+  );
+  const bound = Object.fromEntries(stores.map((one) => [one.binding, one.watching]));
+  const env = await miniflare.getBindings<SignerEnv>('laurel-signer');
+  const watchedEnv = { ...env, ...bound, PRIVATE: watching, COUNTERS: NO_COUNTERS };
+
+  await tick('* * * * *', NO_COUNTERS, () => signingFor(watchedEnv));
+
+  const [first = 0, ...further] = stores.map(({ asked }) => statementsIn(asked));
+  // Each further one also has the keys of the service read in the first.
+  const others = MAX_PUBLIC_DATABASES - stores.length;
+  const least = first + further.reduce((sum, one) => sum + one, 0) + statementsIn(ofPrivate);
+  const most = least + others * (Math.max(...further) + 1);
+  // Cloudflare D1, "Limits": queries of an invocation.
+  expect(further.every((one) => one > 5)).toBe(true);
+  expect(most).toBeLessThanOrEqual(1_000);
 });
 
 test('a hidden id and one that never was are looked up by the same statements in the same databases', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../development/build.ts';
 import { freePort, mustBeFree } from '../../development/free-port.ts';
-import { databaseWith } from '../../development/state-files.ts';
+import { databaseHere } from '../../development/state-files.ts';
 import {
   allEnded,
   demoIn,
@@ -165,7 +165,7 @@ describe('the second start', () => {
   test('keeps the data of the first, and a cron ticks at once', async () => {
     const before = demoIn(environment.LAUREL_DATA);
     const [kept, revoked] = before.credentials;
-    const database = databaseWith(environment.LAUREL_DATA, 'outbox');
+    const database = databaseHere(environment.LAUREL_DATA, 'PRIVATE');
     const award = database
       .prepare('select award_id from intents where credential_id = ?')
       .get(revoked?.page.split('/').at(-1) ?? '')?.award_id;

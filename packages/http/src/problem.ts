@@ -3,8 +3,14 @@ import { isolated } from '@laurel/i18n/isolated';
 import type { Messages } from '@laurel/i18n/messages';
 import { remedyValues } from './remedy-values.ts';
 
+type Wire = {
+  readonly status: number;
+  /** When to try again, of one that is the same on every occasion. */
+  readonly retryAfterSeconds?: number;
+};
+
 /** What a refusal is in HTTP, but for its texts. The one place that decides it. */
-const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
+const WIRE: Readonly<Record<Failure['reason'], Wire>> = {
   request_invalid: { status: 422 },
   body_not_json: { status: 400 },
   body_too_large: { status: 413 },
@@ -55,7 +61,8 @@ const WIRE: Readonly<Record<Failure['reason'], { readonly status: number }>> = {
   name_change_decided: { status: 409 },
   own_name_change: { status: 403 },
   validity_ended: { status: 409 },
-  signing_interrupted: { status: 503 },
+  // The cron of each minute takes up what was left.
+  signing_interrupted: { status: 503, retryAfterSeconds: 60 },
   credential_unknown: { status: 404 },
   credential_withdrawn: { status: 410 },
   credential_revoked: { status: 410 },
@@ -287,11 +294,12 @@ export const REFUSAL_HEADER = 'laurel-refusal';
 /** The headers of a refusal, for a page as for a document: what to allow, when to retry, how to log in. */
 export function problemHeaders(failure: Failure, messages: Messages): Record<string, string> {
   const challenge = challengeOf(failure);
+  const { retryAfterSeconds } = { ...WIRE[failure.reason], ...failure };
   return {
     'cache-control': 'no-store',
     'content-language': messages.language,
     [REFUSAL_HEADER]: failure.reason,
-    ...('retryAfterSeconds' in failure ? { 'retry-after': String(failure.retryAfterSeconds) } : {}),
+    ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
     ...(failure.reason === 'method_not_allowed' ? { allow: failure.allowed.join(', ') } : {}),
     ...(challenge === null ? {} : { 'www-authenticate': challenge }),
   };

@@ -1,5 +1,6 @@
 import type { Failure } from '@laurel/core/failure';
-import { isReason, problem, remedyInGeneral, statusOf } from '@laurel/http/problem';
+import { isReason, problem, REASONS, remedyInGeneral, statusOf } from '@laurel/http/problem';
+import { exampleOf } from '@laurel/http/problem-examples';
 import { messagesFor } from '@laurel/i18n/messages';
 import { expect, test } from 'vitest';
 import ar from '../../../i18n/ar.json' with { type: 'json' };
@@ -83,9 +84,19 @@ test('A field of a failure cannot overwrite a member of the problem.', async () 
   });
 });
 
+test('Whatever passes says when to try again.', () => {
+  const passing = REASONS.filter((reason) => statusOf(reason) === 503);
+  expect(passing).toContain('signing_interrupted');
+  for (const reason of passing) {
+    const after = problem(exampleOf(reason), options).headers.get('retry-after');
+    expect([reason, after]).toEqual([reason, expect.stringMatching(/^[1-9]\d*$/)]);
+  }
+});
+
 test('Headers say when to try again, what is allowed and how to authenticate.', () => {
   const header = (failure: Failure, name: string) => problem(failure, options).headers.get(name);
   expect(header({ reason: 'artefact_pending', retryAfterSeconds: 30 }, 'retry-after')).toBe('30');
+  expect(header({ reason: 'signing_interrupted' }, 'retry-after')).toBe('60');
   expect(header({ reason: 'method_not_allowed', allowed: ['GET', 'HEAD'] }, 'allow')).toBe(
     'GET, HEAD',
   );

@@ -1,7 +1,7 @@
 import type { KeyAlgorithm, PublicJwk, VerificationKey } from '@laurel/core/verification-key';
 import type { SigningKey } from '@laurel/proofs/data-integrity/sign';
+import { GENERATE } from '@laurel/proofs/keys/algorithms';
 import { multibaseOf } from '@laurel/proofs/multibase';
-import { GENERATE } from '../../../services/signer/src/keys/algorithms.ts';
 import { DID } from './sample.ts';
 
 /** A new key of the issuer, which cannot be read, as the signer has them. */

@@ -6,6 +6,7 @@ import type { Signing } from './env.ts';
 import { lookAtParts } from './health/look-at-parts.ts';
 import { completeMissingRsaJwts } from './issue/complete-rsa.ts';
 import { resumeIntents } from './issue/resume.ts';
+import { takeOverTokens } from './issue/take-over.ts';
 import { carryOutKeyOrders } from './keys/carry-out-orders.ts';
 import { copyServiceKeys } from './keys/copy-service-keys.ts';
 import { rotateKeys } from './keys/rotation-duty.ts';
@@ -38,6 +39,7 @@ const DUTIES: Readonly<Record<string, Readonly<Record<string, Duty>>>> = {
     abandonDocuments,
     markOldStatusLists: each(markOldStatusLists),
     publishChangedStatusLists: each(publishChangedStatusLists),
+    takeOverTokens: each(takeOverTokens),
     completeMissingRsaJwts: each(completeMissingRsaJwts),
     logBacklog: each(logBacklog),
     sequenceLog: each(sequenceLog),

@@ -28,7 +28,8 @@ export async function everySecretOpens({
   return allOpen(rows, keyEncryptionSecrets);
 }
 
-async function allOpen(
+/** Whether each of these sealed keys can be opened with these secrets. */
+export async function allOpen(
   rows: readonly (typeof sealedKeys.$inferSelect)[],
   secrets: string,
 ): Promise<boolean> {

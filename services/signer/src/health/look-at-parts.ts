@@ -1,7 +1,7 @@
 import { count } from '@laurel/observing/counters';
 import { intents } from '@laurel/store/private/schema';
-import { credentials, logCheckpoints, logPending } from '@laurel/store/public/schema';
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { inEach } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { everySecretOpens } from './keys-open.ts';
 import { noteState } from './note-state.ts';
@@ -9,48 +9,41 @@ import { noteState } from './note-state.ts';
 /** More than this is told as this: a look costs no more however much waits. */
 const MAX_COUNTED = 1_000;
 
-/** The last duty of a tick: counts what still waits, and notes whether the log keeps up, keys open and this ticked. */
+/** The last duty of a tick: counts what still waits, and notes whether the logs keep up, keys open and this ticked. */
 export async function lookAtParts(signing: Signing): Promise<void> {
-  const toLog = await countWaiting(signing);
-  // Whatever was signed before this tick is in the log by now, under a head that is signed.
-  const unsigned = await signing.publicStore
-    .select({ size: logCheckpoints.size })
-    .from(logCheckpoints)
-    .where(
-      and(
-        isNull(logCheckpoints.note),
-        sql`${logCheckpoints.size} = (select max(size) from log_checkpoints)`,
-      ),
-    );
-  await noteState(signing, 'log', toLog < MAX_COUNTED && unsigned.length === 0);
+  const each = await Promise.all(inEach(signing).map(waitingIn));
+  const { counters } = signing;
+  const toLog = together(each.map((one) => one.toLog));
+  count(counters, { counted: 'backlog', words: ['log'], numbers: [toLog, 0] });
+  const tokens = together(each.map((one) => one.tokens));
+  count(counters, { counted: 'backlog', words: ['rsa_jwts'], numbers: [tokens, 0] });
+  await countIntents(signing);
+  const keepUp = each.every((one) => one.toLog < MAX_COUNTED && one.unsignedHeads === 0);
+  await noteState(signing, 'log', keepUp);
   await noteState(signing, 'keys', await everySecretOpens(signing));
   await noteState(signing, 'signer_cron', true);
 }
 
-/** How many texts wait for the log. */
-async function countWaiting({
-  publicStore,
-  privateStore,
-  counters,
-  nowSeconds,
-}: Signing): Promise<number> {
-  const waiting = sql<number>`count(*)`;
-  const one = sql`1`;
-  const [toLog] = await publicStore.select({ waiting }).from(
-    publicStore
-      .select({ one: one.as('one') })
-      .from(logPending)
-      .limit(MAX_COUNTED)
-      .as('some'),
-  );
-  const [toSign] = await publicStore.select({ waiting }).from(
-    publicStore
-      .select({ one: one.as('one') })
-      .from(credentials)
-      .where(and(isNull(credentials.rsaJwt), isNotNull(credentials.document)))
-      .limit(MAX_COUNTED)
-      .as('some'),
-  );
+/**
+ * How many texts of the database at hand wait for its log and for an RS256 JWT, and whether a head of its log waits for
+ * its signature. In one statement, as each database costs every tick as many as this asks.
+ */
+async function waitingIn({ publicStore }: Signing) {
+  const [waiting] = await publicStore
+    .select({
+      toLog: sql<number>`(select count(*) from (select 1 from log_pending limit ${MAX_COUNTED}))`,
+      tokens: sql<number>`(select count(*) from (select 1 from credentials
+        where rsa_jwt is null and document is not null limit ${MAX_COUNTED}))`,
+      // Whatever was signed before this tick is in the log by now, under a head that is signed.
+      unsignedHeads: sql<number>`(select count(*) from log_checkpoints
+        where note is null and size = (select max(size) from log_checkpoints))`,
+    })
+    .from(sql`(select 1)`);
+  if (waiting === undefined) throw new Error('one row was asked for');
+  return waiting;
+}
+
+async function countIntents({ privateStore, counters, nowSeconds }: Signing): Promise<void> {
   const recorded = privateStore
     .select({ at: intents.recordedAtSeconds })
     .from(intents)
@@ -59,15 +52,19 @@ async function countWaiting({
     .limit(MAX_COUNTED)
     .as('some');
   const [left] = await privateStore
-    .select({ waiting, oldest: sql<number | null>`min(${recorded.at})` })
+    .select({ waiting: sql<number>`count(*)`, oldest: sql<number | null>`min(${recorded.at})` })
     .from(recorded);
   const oldest = left?.oldest ?? nowSeconds;
-  count(counters, { counted: 'backlog', words: ['log'], numbers: [toLog?.waiting ?? 0, 0] });
-  count(counters, { counted: 'backlog', words: ['rsa_jwts'], numbers: [toSign?.waiting ?? 0, 0] });
   count(counters, {
     counted: 'backlog',
     words: ['intents'],
     numbers: [left?.waiting ?? 0, nowSeconds - oldest],
   });
-  return toLog?.waiting ?? 0;
+}
+
+function together(numbers: readonly number[]): number {
+  return Math.min(
+    numbers.reduce((sum, one) => sum + one, 0),
+    MAX_COUNTED,
+  );
 }

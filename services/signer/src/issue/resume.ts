@@ -7,6 +7,7 @@ import type { Signing } from '../env.ts';
 import { eraseBytes } from '../standing/erase-bytes.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
 import { releaseIntents } from './release.ts';
+import { takeOverIntents } from './take-over.ts';
 
 /** An intent this old was left behind: a call that is still at work is far younger. */
 const LEFT_BEHIND_SECONDS = 60;
@@ -18,7 +19,7 @@ const MAX_PER_RUN = 200;
  * Finishes what an interrupted call left: signs and releases, or, where the award no longer stands,
  * ends the intent. Such an intent may have reached the public by a hair's breadth before the call was
  * cut off: then it counts as released, and its credential is revoked. Else it is abandoned. Where its holder
- * was erased meanwhile, so is what was signed.
+ * was erased meanwhile, so is what was signed. What was recorded for keys of a lost secret, the next ones sign.
  */
 export async function resumeIntents(signing: Signing): Promise<void> {
   const { privateStore } = signing;
@@ -50,7 +51,12 @@ export async function resumeIntents(signing: Signing): Promise<void> {
     .where(leftBehind)
     .orderBy(intents.recordedAtSeconds)
     .limit(MAX_PER_RUN);
-  if (left.length > 0) await releaseIntents(signing, left);
+  if (left.length === 0) return;
+  const released = await releaseIntents(signing, left);
+  await takeOverIntents(
+    signing,
+    left.filter(({ credentialId }) => !released.has(credentialId)),
+  );
 }
 
 async function endFallen(signing: Signing, ids: readonly string[]): Promise<void> {

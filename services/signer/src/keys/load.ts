@@ -1,9 +1,9 @@
 import type { KeyAlgorithm, PublishedKey, VerificationKey } from '@laurel/core/verification-key';
 import type { SigningKey } from '@laurel/proofs/data-integrity/sign';
+import { IMPORT } from '@laurel/proofs/keys/algorithms';
 import { sealedKeys } from '@laurel/store/private/schema';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
-import { IMPORT } from './algorithms.ts';
 import { keySetOf, signingAmong } from './key-set.ts';
 import { unseal } from './seal.ts';
 

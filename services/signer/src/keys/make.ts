@@ -1,11 +1,11 @@
 import type { KeyAlgorithm, PublicJwk, PublishedKey } from '@laurel/core/verification-key';
+import { GENERATE } from '@laurel/proofs/keys/algorithms';
 import { multibaseOf } from '@laurel/proofs/multibase';
 import { sealedKeys } from '@laurel/store/private/schema';
 import { verificationKeys } from '@laurel/store/public/schema';
 import { eq } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { freshId } from '../fresh-id.ts';
-import { GENERATE } from './algorithms.ts';
 import { controllerOf } from './key-set.ts';
 import { seal } from './seal.ts';
 

@@ -1,7 +1,7 @@
 import type { ErasedSoFar } from '@laurel/contracts/signer-rpc';
 import { awards, endorsements, intents } from '@laurel/store/private/schema';
 import { and, eq, ne, or } from 'drizzle-orm';
-import { inEach } from '../databases.ts';
+import { amongDatabases } from '../databases.ts';
 import type { Signing } from '../env.ts';
 import { publishChangedStatusLists } from '../status/publish.ts';
 import { eraseBytes } from './erase-bytes.ts';
@@ -34,7 +34,7 @@ export async function eraseHolder(signing: Signing, accountId: string): Promise<
   const left = await withBytes(signing, ids);
   await eraseBytes(signing, left.slice(0, MAX_PER_CALL));
   // Where an earlier call was cut off before it said so, copies are still to be answered.
-  for (const of of inEach(signing)) await publishChangedStatusLists(of);
+  for (const { of } of amongDatabases(signing, ids)) await publishChangedStatusLists(of);
   if (left.length > MAX_PER_CALL) return 'more_to_erase';
   if (made.some(({ state }) => state === 'recorded')) return 'still_being_signed';
   await cutFromAwards(signing, ids);
