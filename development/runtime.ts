@@ -46,7 +46,7 @@ export async function startRuntime(settings: RuntimeSettings): Promise<Runtime> 
         ? {}
         : { resourcePersistencePath: resolve(settings.persistTo) }),
       workers: [
-        ...WORKERS.map(({ name, config }) => workerOptions(name, config, origin, settings)),
+        ...WORKERS.flatMap(({ name, config }) => workerOptions(name, config, origin, settings)),
         STEWARD_WORKER,
         ...(settings.storesMayFail === true ? [TROUBLE_WORKER] : []),
         ...(settings.between ?? []).map(betweenOptions),

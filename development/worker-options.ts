@@ -19,7 +19,6 @@ const WranglerConfig = z.object({
     .object({
       directory: z.string(),
       binding: z.string(),
-      run_worker_first: z.boolean().optional(),
     })
     .optional(),
   d1_databases: z.array(z.object({ binding: z.string(), database_id: z.string() })).default([]),
@@ -44,7 +43,7 @@ const WranglerConfig = z.object({
   }),
 });
 
-/** A Worker's wrangler.toml and its bundle as options of the local runtime, with settings over its vars. */
+/** A Worker's wrangler.toml and its bundle as options of the local runtime, with settings over its vars; and its assets. */
 export function workerOptions(
   name: WorkerName,
   config: string,
@@ -52,6 +51,18 @@ export function workerOptions(
   settings: RuntimeSettings,
 ) {
   const read = WranglerConfig.parse(unstable_readConfig({ config }));
+  return [
+    codeOptions(name, read, origin, settings),
+    ...(read.assets === undefined ? [] : [assetOptions(name, config, read.assets, settings)]),
+  ];
+}
+
+function codeOptions(
+  name: WorkerName,
+  read: z.infer<typeof WranglerConfig>,
+  origin: string,
+  settings: RuntimeSettings,
+) {
   const directory = join(settings.bundles, name);
   const isTroubled = settings.storesMayFail === true && read.d1_databases.length > 0;
   return {
@@ -62,9 +73,6 @@ export function workerOptions(
     compatibilityDate: read.compatibility_date,
     compatibilityFlags: read.compatibility_flags,
     bindings: { ...read.vars, ...settingsOf(name, origin, settings) },
-    ...(read.assets === undefined
-      ? {}
-      : { assets: inFolderOf(config, read.assets, settings.assets?.[name]) }),
     d1Databases: Object.fromEntries(
       read.d1_databases.flatMap(({ binding, database_id }) => [
         [binding, database_id],
@@ -73,6 +81,7 @@ export function workerOptions(
     ),
     serviceBindings: Object.fromEntries([
       ...read.services.map(({ binding, service }) => [binding, service]),
+      ...(read.assets === undefined ? [] : [[read.assets.binding, assetsName(name)]]),
       ...(settings.between ?? [])
         .filter(({ worker }) => worker === name)
         .map((between) => [between.binding, betweenName(between)]),
@@ -104,19 +113,35 @@ function furtherDatabases({ publicDatabases = 1 }: RuntimeSettings) {
 
 type Assets = NonNullable<z.infer<typeof WranglerConfig>['assets']>;
 
-/** Assets stand beside the configuration; the names of their files hold digests, so no build has its own. */
-function inFolderOf(
+function assetsName(name: WorkerName): string {
+  return `${name}-assets`;
+}
+
+const SERVES_ASSETS = 'export default { fetch: (request, { ASSETS }) => ASSETS.fetch(request) };';
+
+/**
+ * Assets behind a Worker of their own, as none of ours has an address that is one: the local runtime sends whatever
+ * is asked of a Worker with assets through two more, which takes longer than most answers. They stand beside the
+ * configuration; the names of their files hold digests, so no build has its own.
+ */
+function assetOptions(
+  name: WorkerName,
   config: string,
-  { directory, binding, run_worker_first }: Assets,
-  other: string | undefined,
+  { directory }: Assets,
+  { assets }: RuntimeSettings,
 ) {
   return {
-    binding,
-    directory: other ?? resolve(dirname(config), directory),
-    // Without this the local runtime believes that a Worker with assets is nothing but assets.
-    ...(run_worker_first === undefined
-      ? {}
-      : { run_worker_first, routerConfig: { has_user_worker: true } }),
+    name: assetsName(name),
+    modules: true,
+    script: SERVES_ASSETS,
+    compatibilityDate: '2026-10-01',
+    assets: {
+      binding: 'ASSETS',
+      directory: assets?.[name] ?? resolve(dirname(config), directory),
+      run_worker_first: true,
+      // Without this the local runtime believes that a Worker with assets is nothing but assets.
+      routerConfig: { has_user_worker: true },
+    },
   };
 }
 
