@@ -9,8 +9,8 @@ import { WORKERS, type WorkerName } from './workers.ts';
  */
 const BUDGETS_KIB: Readonly<Record<WorkerName, number>> = {
   laurel: 1,
-  'laurel-desk': 620,
-  'laurel-verifier': 435,
+  'laurel-desk': 440,
+  'laurel-verifier': 358,
   'laurel-signer': 200,
   'laurel-renderer': 1900,
 };

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { alone } from './alone.ts';
@@ -20,8 +21,15 @@ const BUILDS = 'build';
 /** Older builds are kept for whoever still runs from them. */
 const KEPT_BUILDS = 3;
 
+/** Names the sources that `generated` was made of last. */
+const PREPARED = `${BUILDS}/prepared`;
+
 /** Beside the bundles, what Workers read and serve while they run; bundles of every age share it. */
-const FONTS = ['services/renderer/generated/fonts', 'services/verifier/generated/web-fonts'];
+const ASSETS = [
+  'services/renderer/generated/fonts',
+  'services/verifier/generated/assets',
+  'services/desk/generated/assets',
+];
 
 /** What ends up in a bundle, and what bundles it. */
 const SOURCES = [
@@ -36,7 +44,7 @@ const SOURCES = [
   'scripts/{prepare-renderer,prepare-fonts,prepare-pdf-reader,prepare-words}.ts',
   'scripts/{prepare-verifier,prepare-offline,prepare-web-fonts,web-font-slices,font-file}.ts',
   'scripts/{certificate-words,long-dates,prepare-browser-scripts}.ts',
-  'scripts/{prepare-messages,named-messages}.ts',
+  'scripts/{prepare-messages,named-messages,prepare-desk,prepare-description}.ts',
 ];
 
 /**
@@ -47,7 +55,7 @@ const SOURCES = [
 export async function build(): Promise<string> {
   mkdirSync(BUILDS, { recursive: true });
   const wanted = resolve(BUILDS, fingerprint());
-  const ready = () => existsSync(wanted) && FONTS.every((folder) => existsSync(folder));
+  const ready = () => existsSync(wanted) && ASSETS.every((folder) => existsSync(folder));
   if (ready()) return wanted;
   return alone(`${BUILDS}/lock`, async () => {
     if (ready()) return wanted;
@@ -64,10 +72,27 @@ export async function build(): Promise<string> {
   });
 }
 
+/**
+ * The same, and has `generated` be of these sources too, from which wrangler bundles anew and uploads: where they were built before, it may
+ * be of others that were built since.
+ */
+export async function buildToDeploy(): Promise<void> {
+  await build();
+  await alone(`${BUILDS}/lock`, async () => {
+    const prepared = existsSync(PREPARED) ? readFileSync(PREPARED, 'utf8') : '';
+    if (prepared !== fingerprint()) await prepare();
+  });
+}
+
 /** Makes what bundles and static assets are made from, out of packages and messages. */
 async function prepare(): Promise<void> {
-  await Promise.all([run(['scripts/prepare-renderer.ts']), run(['scripts/prepare-verifier.ts'])]);
+  await Promise.all([
+    run(['scripts/prepare-renderer.ts']),
+    run(['scripts/prepare-verifier.ts']),
+    run(['scripts/prepare-desk.ts']),
+  ]);
   await run(['scripts/prepare-messages.ts']);
+  writeFileSync(PREPARED, fingerprint());
 }
 
 /** Bundles one Worker into a directory, with more options of `wrangler deploy`. */
@@ -86,14 +111,19 @@ export function bundle(
   ]);
 }
 
-/** Names what bundles are made from: the same sources have the same name. */
-export function fingerprint(): string {
-  const hash = createHash('sha256');
-  const paths = globSync(SOURCES, { withFileTypes: true })
+/** The paths of all that bundles and static assets are made from, but for packages of others. */
+export function sourcePaths(): readonly string[] {
+  return globSync(SOURCES, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .sort();
-  for (const path of paths) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+}
+
+/** Names what bundles are made from: the same sources have the same name. */
+export function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const path of sourcePaths())
+    hash.update(path).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,5 +1,6 @@
 import type { Between } from './between.ts';
 import type { KeptPoint } from './counters/point.ts';
+import type { WorkerName } from './workers.ts';
 
 /** What differs between one running Laurel and another. */
 export type RuntimeSettings = {
@@ -38,6 +39,8 @@ export type RuntimeSettings = {
   readonly between?: readonly Between[];
   /** True where a test is to have databases fail as those of D1 do. */
   readonly storesMayFail?: boolean;
+  /** Other folders of static assets, for tests of such that lack something. */
+  readonly assets?: Partial<Readonly<Record<WorkerName, string>>>;
   /** Takes each line that a Worker logs; without it they are printed. */
   readonly onLog?: (line: string) => void;
   /** Takes each data point that a Worker writes for its counters; without it they are forgotten. */

@@ -62,7 +62,9 @@ export function workerOptions(
     compatibilityDate: read.compatibility_date,
     compatibilityFlags: read.compatibility_flags,
     bindings: { ...read.vars, ...settingsOf(name, origin, settings) },
-    ...(read.assets === undefined ? {} : { assets: inFolderOf(config, read.assets) }),
+    ...(read.assets === undefined
+      ? {}
+      : { assets: inFolderOf(config, read.assets, settings.assets?.[name]) }),
     d1Databases: Object.fromEntries(
       read.d1_databases.flatMap(({ binding, database_id }) => [
         [binding, database_id],
@@ -103,10 +105,14 @@ function furtherDatabases({ publicDatabases = 1 }: RuntimeSettings) {
 type Assets = NonNullable<z.infer<typeof WranglerConfig>['assets']>;
 
 /** Assets stand beside the configuration; the names of their files hold digests, so no build has its own. */
-function inFolderOf(config: string, { directory, binding, run_worker_first }: Assets) {
+function inFolderOf(
+  config: string,
+  { directory, binding, run_worker_first }: Assets,
+  other: string | undefined,
+) {
   return {
     binding,
-    directory: resolve(dirname(config), directory),
+    directory: other ?? resolve(dirname(config), directory),
     // Without this the local runtime believes that a Worker with assets is nothing but assets.
     ...(run_worker_first === undefined
       ? {}

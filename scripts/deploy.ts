@@ -6,7 +6,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, fingerprint } from '../development/build.ts';
+import { buildToDeploy, fingerprint } from '../development/build.ts';
 import { carryOut } from './deploy/carry-out.ts';
 import { configurationPath, writeConfigurations } from './deploy/configuration.ts';
 import { type Found, NOTHING_FOUND } from './deploy/found.ts';
@@ -44,7 +44,7 @@ try {
 
 async function deploy(): Promise<void> {
   console.log('Building, and weighing what was built…');
-  await build();
+  await buildToDeploy();
   writeConfigurations(raw, wanted.settings, {});
   const found = await look();
   writeConfigurations(raw, wanted.settings, found.databases);

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { ROOT } from './font-file.ts';
+import { ROOT, write, written } from './font-file.ts';
 
 /** Where pages find them. */
 const SCRIPTS = join(ROOT, 'services', 'verifier', 'browser');
@@ -13,11 +13,11 @@ type PageScript = (typeof PAGES)[number];
 const TARGET = ['es2022', 'safari15', 'firefox115'];
 
 /**
- * Bundles the scripts of the verifier's pages into `browser-scripts.json`: under the name by which it is
- * served, which holds a digest of its text, each script; which of them a page begins with; and the worker of
- * what is kept on a device. What is only needed at times is a script of its own.
+ * Bundles the scripts of the verifier's pages as static assets in `folder`, each under the name by which it is served,
+ * which holds a digest of its text, and the worker of what is kept on a device. `browser-scripts.json` names them, and says
+ * which a page begins with. What is only needed at times is a script of its own.
  */
-export async function prepareBrowserScripts(generated: string): Promise<void> {
+export async function prepareBrowserScripts(generated: string, folder: string): Promise<void> {
   const { outputFiles, metafile } = await build({
     entryPoints: PAGES.map((name) => join(SCRIPTS, `${name}.ts`)),
     bundle: true,
@@ -43,10 +43,17 @@ export async function prepareBrowserScripts(generated: string): Promise<void> {
     outputs
       .filter(([path]) => basename(path) === nameOf(name))
       .flatMap(([, { imports }]) => imports.map(({ path }) => basename(path)));
-  const files = Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
-  const worker = await keptWorker([nameOf('kept'), ...imported('kept')]);
-  const scripts = { scan: nameOf('scan'), kept: nameOf('kept'), worker, files };
-  writeFileSync(join(generated, 'browser-scripts.json'), JSON.stringify(scripts));
+  const assets = join(generated, folder);
+  mkdirSync(assets, { recursive: true });
+  for (const { path, contents } of outputFiles) write(join(assets, basename(path)), contents);
+  const worker = Buffer.from(await keptWorker([nameOf('kept'), ...imported('kept')]));
+  const scripts = {
+    scan: nameOf('scan'),
+    kept: nameOf('kept'),
+    worker: written(assets, 'kept-worker', worker, 'js'),
+    files: outputFiles.map(({ path }) => basename(path)),
+  };
+  write(join(generated, 'browser-scripts.json'), JSON.stringify(scripts));
 }
 
 /** The worker as one classic script, which every browser that has workers can run. */

@@ -4,8 +4,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './font-file.ts';
+import { ROOT, write } from './font-file.ts';
 import { prepareBrowserScripts } from './prepare-browser-scripts.ts';
+import { prepareDescription } from './prepare-description.ts';
 import { prepareOffline } from './prepare-offline.ts';
 import { prepareWebFonts } from './prepare-web-fonts.ts';
 import { prepareWords } from './prepare-words.ts';
@@ -13,6 +14,8 @@ import { prepareWords } from './prepare-words.ts';
 const generated = join(ROOT, 'services', 'verifier', 'generated');
 
 mkdirSync(generated, { recursive: true });
-await Promise.all([prepareWebFonts(generated), prepareBrowserScripts(generated)]);
-prepareWords(generated, 'web-fonts');
-await prepareOffline(generated, 'web-fonts');
+await Promise.all([prepareWebFonts(generated), prepareBrowserScripts(generated, 'assets')]);
+prepareWords(generated, 'assets');
+await prepareOffline(generated, 'assets');
+const description = await prepareDescription('verifier', join(generated, 'assets'));
+write(join(generated, 'description.json'), JSON.stringify({ file: description }));

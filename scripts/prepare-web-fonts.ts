@@ -21,12 +21,12 @@ const SIGNS_IN_A_FILE = 128;
 const FIRST_MARK = 0x300;
 
 /**
- * Writes every font that a browser may load of the verifier as a static asset under `web-fonts/`, as
- * WOFF2, with the licences, and `web-fonts.json`, which says what each covers. Does nothing where the
- * packages and these scripts are as they were.
+ * Writes every font that a browser may load of the verifier as a static asset, as
+ * WOFF2, with the licences and a list that says what each covers, which `web-fonts.json` names. Does nothing where
+ * the packages and these scripts are as they were.
  */
 export async function prepareWebFonts(generated: string): Promise<void> {
-  const folder = join(generated, 'web-fonts');
+  const folder = join(generated, 'assets');
   const index = join(generated, 'web-fonts.json');
   const stamp = join(generated, 'web-fonts.stamp');
   const slices = join(import.meta.dirname, 'web-font-slices.ts');
@@ -36,7 +36,8 @@ export async function prepareWebFonts(generated: string): Promise<void> {
   const families = [];
   for (const family of FAMILIES) families.push(await preparedFamily(family, folder));
   write(join(folder, 'OFL.txt'), licences());
-  write(index, JSON.stringify(families));
+  const list = written(folder, 'families', Buffer.from(JSON.stringify(families)), 'json');
+  write(index, JSON.stringify({ file: list }));
   write(stamp, wanted);
 }
 

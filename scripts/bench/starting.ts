@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { weights } from '../../development/budgets.ts';
 import { build } from '../../development/build.ts';
 import { modulesIn } from '../../development/worker-options.ts';
 import { WORKERS } from '../../development/workers.ts';
@@ -42,10 +41,10 @@ export async function measureStarting({ rounds }: BenchOptions): Promise<Finding
       {
         title: 'Bundles, and the first answer',
         head: ['', 'KiB compressed', 'first answer, ms (median)'],
-        rows: WORKERS.map(({ name }) => [
-          name,
-          compressedKiB(join(bundles, name)).toFixed(0),
-          middle(of(name, 'answeredMs')).toFixed(0),
+        rows: weights(bundles).map(({ worker, gzippedKib }) => [
+          worker,
+          gzippedKib.toFixed(0),
+          middle(of(worker, 'answeredMs')).toFixed(0),
         ]),
       },
     ],
@@ -90,12 +89,6 @@ async function start(folder: string | null): Promise<Started> {
   } finally {
     await miniflare.dispose();
   }
-}
-
-function compressedKiB(folder: string): number {
-  return readdirSync(folder)
-    .filter((file) => /\.(js|wasm)$/.test(file))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length / 1024, 0);
 }
 
 function middle(values: readonly number[]): number {

@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KEYS_AT_HAND } from '@laurel/i18n/keys-at-hand';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overBudget, type Weight, weights } from '../../development/budgets.ts';
 import { build, bundle } from '../../development/build.ts';
 import { WORKERS } from '../../development/workers.ts';
+import { messagesAtHand, messagesIn } from '../support/shipped-messages.ts';
 import { sourceFiles } from '../support/source-files.ts';
 
 const RENDERER = 'laurel-renderer';
@@ -76,6 +78,48 @@ test('the signer has no fetch handler and calls no fetch', () => {
   expect(own.length).toBeGreaterThan(10_000);
   expect(own).toContain('extends WorkerEntrypoint');
   expect(own).not.toMatch(/\bfetch\s*\(/);
+});
+
+const READING = ['desk', 'verifier'] as const;
+
+test.each(READING)(
+  '%s has at hand what a refusal needs, and reads what it says: all that, and no more',
+  (worker) => {
+    const ofOthers = { desk: 'verify-title', verifier: 'sheets-award-title' } as const;
+    const own = { desk: 'sheets-award-title', verifier: 'verify-title' } as const;
+    const atHand = Object.entries(messagesAtHand(worker)).map(([language, file]) => {
+      const { '@metadata': _, ...texts } = file;
+      return [language, Object.keys(texts)] as const;
+    });
+    const all = Object.keys(messagesIn(worker, 'en'));
+
+    for (const [language, keys] of atHand) {
+      expect(KEYS_AT_HAND, language).toEqual(expect.arrayContaining(keys));
+      expect(Object.keys(messagesIn(worker, language)), language).toEqual(all);
+      expect(all).toEqual(expect.arrayContaining(keys));
+    }
+    expect(all).toContain(own[worker]);
+    expect(all).not.toContain(ofOthers[worker]);
+    const [long = ''] = Object.entries(messagesIn(worker, 'en')).flatMap(([key, text]) =>
+      text.length > 80 && !KEYS_AT_HAND.some((one) => one === key) ? [text] : [],
+    );
+    expect(long).not.toBe('');
+    const shipped = readdirSync(`${readable}/laurel-${worker}`).filter(
+      (file) => !/\.map$/.test(file),
+    );
+    for (const file of shipped) {
+      expect(readFileSync(`${readable}/laurel-${worker}/${file}`, 'utf8')).not.toContain(long);
+    }
+  },
+);
+
+test.each(READING)('%s has at hand all that its refusals say', (worker) => {
+  const named = Object.keys(messagesIn(worker, 'en'));
+  const wanted = KEYS_AT_HAND.filter((key) => named.includes(key));
+
+  for (const [language, file] of Object.entries(messagesAtHand(worker))) {
+    expect(Object.keys(file), language).toEqual(['@metadata', ...wanted]);
+  }
 });
 
 test.each(WORKERS)('$name is within its budget, which leaves it little room', ({ name }) => {

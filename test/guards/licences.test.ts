@@ -93,7 +93,7 @@ test.each(Object.entries(IN_THEIR_FILE))('%s says so in its own file', (name, { 
 let notices = '';
 beforeAll(async () => {
   await build();
-  notices = readFileSync('services/verifier/generated/web-fonts/OFL.txt', 'utf8');
+  notices = readFileSync('services/verifier/generated/assets/OFL.txt', 'utf8');
 });
 
 test('every font is under the SIL Open Font License, and its notice is served with the fonts', () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { KEYS_AT_HAND } from '@laurel/i18n/keys-at-hand';
 import { expect, test } from 'vitest';
 import { sourceFiles } from '../support/source-files.ts';
 
@@ -58,4 +59,28 @@ test('every message is used', () => {
   );
 
   expect(unused).toEqual([]);
+});
+
+/** Where desk and verifier take messages without waiting for them: of the reader, whose language is loaded before anything else, or few. */
+const AT_HAND_IN: Readonly<Record<string, string>> = {
+  'packages/http/src/reader.ts': 'messagesFor(language)',
+  'packages/pages/src/layout.tsx': "messagesFor(tag).message('language-name')",
+  'services/desk/src/me/language-name.ts': "messagesFor(tag).message('language-name')",
+  'services/verifier/src/pages/credential-tags.tsx': 'messagesFor(chooseLanguage(',
+  'services/verifier/src/routes/problems.tsx': "messagesFor('en')",
+};
+
+test('messages of a language that is not the reader’s are waited for, or an isolate has them by chance', () => {
+  const taken = sourceFiles().flatMap((file) => {
+    if (!/^(?:services\/(?:desk|verifier)|packages\/(?:http|pages))\/src\//.test(file)) return [];
+    const code = readFileSync(file, 'utf8');
+    return code.split('messagesFor(').length === 1 ? [] : [[file, code] as const];
+  });
+
+  expect(taken.map(([file]) => file).sort()).toEqual(Object.keys(AT_HAND_IN).sort());
+  for (const [file, code] of taken) {
+    const known = AT_HAND_IN[file] ?? '';
+    expect(code.replaceAll(known, ''), file).not.toContain('messagesFor(');
+  }
+  expect(KEYS_AT_HAND).toEqual(expect.arrayContaining(['language-name', 'laurel-name']));
 });

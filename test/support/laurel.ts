@@ -12,6 +12,7 @@ import {
 import { freePort } from '../../development/free-port.ts';
 import { printUnusual } from '../../development/print-log.ts';
 import { type Runtime, startRuntime } from '../../development/runtime.ts';
+import type { RuntimeSettings } from '../../development/runtime-settings.ts';
 import { type StewardshipRpc, stewardshipOf } from '../../development/stewardship.ts';
 import { type StandIn, startStandIn } from '../../development/wikimedia/stand-in.ts';
 
@@ -58,6 +59,8 @@ export type LaurelOptions = {
   readonly keyEncryptionSecrets?: string;
   /** Local origins that may be asked for documents of other issuers. */
   readonly localRetrievalOrigins?: readonly string[];
+  /** Other folders of static assets than those that were built. */
+  readonly assets?: RuntimeSettings['assets'];
   /** Over how many databases PUBLIC is spread; one where it is not said. */
   readonly publicDatabases?: number;
   /** A resolver that is asked before another issuer's server is. */
@@ -98,6 +101,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
     ...(options.retrievalResolverUrl === undefined
       ? {}
       : { retrievalResolverUrl: options.retrievalResolverUrl }),
+    ...(options.assets === undefined ? {} : { assets: options.assets }),
     ...(options.publicDatabases === undefined ? {} : { publicDatabases: options.publicDatabases }),
     dashboardUrl: standIn.url,
     wikimedia: { baseUrl: options.wikimediaUrl ?? standIn.url, ...CLIENT },

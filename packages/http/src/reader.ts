@@ -13,15 +13,21 @@ export type Reader = {
 
 /** The reader's language: `?uselang=` (MediaWiki's name for it), else `Accept-Language`, else English. */
 export function readerOf(request: Request): Reader {
+  const { languages, uselang, language } = wishesOf(request);
+  return { messages: messagesFor(language), languages, uselang };
+}
+
+/** The languages whose messages an answer may need: the reader's, and English for what is said in no other. */
+export function languagesToLoad(request: Request): readonly LanguageTag[] {
+  return [...new Set(['en', wishesOf(request).language])];
+}
+
+function wishesOf(request: Request) {
   const wanted = new URL(request.url).searchParams.get('uselang');
   const uselang = INTERFACE_LANGUAGES.find((language) => language === wanted) ?? null;
   const accepted = languagesAccepted(request.headers.get('accept-language') ?? undefined);
   const languages = uselang === null ? accepted : [uselang, ...accepted];
-  return {
-    messages: messagesFor(chooseLanguage(languages, INTERFACE_LANGUAGES, 'en')),
-    languages,
-    uselang,
-  };
+  return { languages, uselang, language: chooseLanguage(languages, INTERFACE_LANGUAGES, 'en') };
 }
 
 /** All of a reader that a page depends on, as JSON says it. */

@@ -1,29 +1,22 @@
 import { type Direction, directionOf, type LanguageTag } from '@laurel/core/language';
-import texts from '@laurel/i18n/texts';
+import { unavailable } from '@laurel/core/unavailable';
 import Banana from 'banana-i18n';
+import {
+  INTERFACE_LANGUAGES,
+  isDraft,
+  type MessageKey,
+  type Texts,
+  textsAtHand,
+  unreadAsset,
+} from './texts-at-hand.ts';
 
-/** A key of `i18n/en.json`. A misspelt key does not compile. */
-export type MessageKey = Exclude<keyof typeof texts.en, '@metadata'>;
+export { INTERFACE_LANGUAGES, type MessageKey };
 
-type MessageFile = {
-  readonly '@metadata': {
-    readonly authors: readonly string[];
-    readonly draft?: boolean;
-  };
-} & Partial<Record<MessageKey, string>>;
-
-const isKey = (name: string): name is MessageKey => name !== '@metadata' && name in texts.en;
-const KEYS = Object.keys(texts.en).filter(isKey);
-
-const FILES: Readonly<Record<LanguageTag, MessageFile>> = texts;
-
-/** The keys that begin so: all that one thing says. */
+/** The keys that begin so: all that one thing says. Throws as `message` does where English was not loaded. */
 export function keysUnder(prefix: string): readonly MessageKey[] {
-  return KEYS.filter((key) => key.startsWith(prefix));
+  if (unreadAsset('en') !== null) throw unavailable('the keys of messages');
+  return Object.keys(textsAtHand('en')).filter((key): key is MessageKey => key.startsWith(prefix));
 }
-
-/** The languages that pages can be read in. */
-export const INTERFACE_LANGUAGES: readonly LanguageTag[] = Object.keys(FILES);
 
 /**
  * The messages of one language, falling back to English for each message that is missing.
@@ -39,16 +32,26 @@ export type Messages = {
   readonly message: (key: MessageKey, ...parameters: readonly (string | number)[]) => string;
 };
 
-const loaded = new Map<LanguageTag, Messages>();
+const made = new Map<LanguageTag, { readonly of: Texts; readonly messages: Messages }>();
 
-/** The messages for a language of {@link INTERFACE_LANGUAGES}; English for any other. */
+/**
+ * The messages for a language of {@link INTERFACE_LANGUAGES}; English for any other. A Worker whose messages are
+ * static assets has the few of a refusal at hand from the start, and all of them once they were loaded (`loadMessages`).
+ * What is not at hand is not said: `message` throws that it is unavailable.
+ */
 export function messagesFor(language: LanguageTag): Messages {
-  const known = FILES[language] === undefined ? 'en' : language;
-  const before = loaded.get(known);
-  if (before !== undefined) return before;
+  const known = INTERFACE_LANGUAGES.includes(language) ? language : 'en';
+  const texts = textsAtHand(known);
+  const before = made.get(known);
+  if (before?.of === texts) return before.messages;
+  const messages = messagesOf(known, texts);
+  made.set(known, { of: texts, messages });
+  return messages;
+}
 
-  const banana = new Banana(known);
-  banana.load({ ...textsOf(texts.en), ...textsOf(FILES[known] ?? texts.en) }, known);
+function messagesOf(language: LanguageTag, texts: Texts): Messages {
+  const banana = new Banana(language);
+  banana.load(texts, language);
   // Banana parses a message each time; one without parameters always says the same.
   const standing = new Map<MessageKey, string>();
   const asItStands = (key: MessageKey) => {
@@ -56,18 +59,14 @@ export function messagesFor(language: LanguageTag): Messages {
     standing.set(key, text);
     return text;
   };
-  const messages: Messages = {
-    language: known,
-    direction: directionOf(known),
-    draft: FILES[known]?.['@metadata'].draft === true,
-    message: (key, ...parameters) =>
-      parameters.length === 0 ? asItStands(key) : banana.i18n(key, ...parameters),
+  return {
+    language,
+    direction: directionOf(language),
+    draft: isDraft(language),
+    message: (key, ...parameters) => {
+      // Banana would say the key itself.
+      if (texts[key] === undefined) throw unavailable(key);
+      return parameters.length === 0 ? asItStands(key) : banana.i18n(key, ...parameters);
+    },
   };
-  loaded.set(known, messages);
-  return messages;
-}
-
-function textsOf(file: MessageFile): Record<string, string> {
-  const { '@metadata': _, ...texts } = file;
-  return texts;
 }

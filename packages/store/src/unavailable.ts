@@ -1,7 +1,5 @@
 import type { Failure } from '@laurel/core/failure';
-
-/** What a Worker says to another in the place of such a failure, as messages do not cross. */
-const UNAVAILABLE = 'a store is unavailable';
+import { UNAVAILABLE } from '@laurel/core/unavailable';
 
 /** A database that is overloaded is not helped by being asked again at once. */
 const RETRY_AFTER_SECONDS = 10;

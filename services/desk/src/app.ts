@@ -1,6 +1,7 @@
 import { REFERENCE_STYLESHEET_HASH } from '@laurel/api-description/stylesheet';
 import { observeRequests } from '@laurel/http/observe-requests';
 import { discardBody } from '@laurel/http/read-body';
+import { languagesToLoad } from '@laurel/http/reader';
 import { securityHeaders } from '@laurel/http/security-headers';
 import { logDefect } from '@laurel/observing/log-defect';
 import { requestIdOf } from '@laurel/observing/request-id';
@@ -52,6 +53,8 @@ export function createApp(): Hono<DeskApp> {
   app.use(async (context, next) => {
     context.set('desk', deskFor(context.env));
     await keepForm(context);
+    // Before anything is done: what was done and cannot be told would be done again.
+    await Promise.all(languagesToLoad(context.req.raw).map(context.var.desk.messagesIn));
     await next();
     await discardBody(context.req.raw);
   });

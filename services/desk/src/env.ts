@@ -1,11 +1,16 @@
 import type { RendererRpc } from '@laurel/contracts/renderer-rpc';
 import type { SignerRpc } from '@laurel/contracts/signer-rpc';
 import type { VerifierRpc } from '@laurel/contracts/verifier-rpc';
+import type { LanguageTag } from '@laurel/core/language';
+import { readingAssets } from '@laurel/http/static-assets';
+import { messagesIn } from '@laurel/i18n/load-messages';
+import type { Messages } from '@laurel/i18n/messages';
 import type { Counters } from '@laurel/observing/counters';
 import { logDefect } from '@laurel/observing/log-defect';
 import type { Dashboard } from '@laurel/wikimedia/dashboard-course';
 import { userAgentOf, type Wikimedia } from '@laurel/wikimedia/wikimedia';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import { type Tables, tablesBy } from './tables.ts';
 import { type Sending, sendingOf } from './webhooks/sending.ts';
 
 /** The version in the User-Agent that Wikimedia and receivers of webhooks see. */
@@ -19,6 +24,8 @@ export type DeskEnv = {
   readonly RENDERER: RendererRpc;
   readonly VERIFIER: VerifierRpc;
   readonly COUNTERS: Counters;
+  /** What is read by need, such as messages. */
+  readonly ASSETS: Fetcher;
   readonly LAUREL_ORIGIN: string;
   readonly WIKIMEDIA_BASE_URL: string;
   readonly DASHBOARD_BASE_URL: string;
@@ -57,6 +64,9 @@ export type Desk = {
   readonly firstStewards: readonly string[];
   readonly sending: Sending;
   readonly counters: Counters;
+  /** The messages of a language, at hand from then on; of the request's own they are (`messagesFor`). */
+  readonly messagesIn: (language: LanguageTag) => Promise<Messages>;
+  readonly tables: Tables;
   /** Hints that rows of the outbox are due. Losing a hint loses nothing but time. */
   readonly hint: (outboxIds: readonly string[]) => Promise<void>;
   /** The same for messages to webhooks, if wanted some seconds later. */
@@ -68,6 +78,7 @@ const MAX_MESSAGES = 100;
 
 /** The desk of one request, message or tick. */
 export function deskFor(env: DeskEnv): Desk {
+  const read = readingAssets(env.ASSETS);
   const userAgent = userAgentOf(VERSION, env.OPERATOR_CONTACT);
   return {
     origin: env.LAUREL_ORIGIN,
@@ -79,6 +90,8 @@ export function deskFor(env: DeskEnv): Desk {
     firstStewards: env.STEWARD_ACCOUNT_IDS.split(',').filter((id) => id !== ''),
     sending: sendingOf(env, VERSION),
     counters: env.COUNTERS,
+    messagesIn: (language) => messagesIn(language, read),
+    tables: tablesBy(read),
     wikimedia: {
       baseUrl: env.WIKIMEDIA_BASE_URL,
       clientId: env.WIKIMEDIA_CLIENT_ID,

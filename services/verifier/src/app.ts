@@ -1,6 +1,9 @@
 import { observeRequests } from '@laurel/http/observe-requests';
 import { discardBody } from '@laurel/http/read-body';
+import { languagesToLoad } from '@laurel/http/reader';
 import { securityHeaders } from '@laurel/http/security-headers';
+import { readingAssets } from '@laurel/http/static-assets';
+import { loadMessages } from '@laurel/i18n/load-messages';
 import { logDefect } from '@laurel/observing/log-defect';
 import { requestIdOf } from '@laurel/observing/request-id';
 import { MAP_STYLESHEET_HASH } from '@laurel/pages/map/map-style';
@@ -44,6 +47,7 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
   );
   app.use(async (c, next) => {
     c.set('nowSeconds', now(c.env));
+    await haveMessages(c.req.raw, c.env);
     await next();
     await discardBody(c.req.raw);
   });
@@ -79,4 +83,11 @@ export function createApp(now: (env: VerifierEnv) => number): Hono<App> {
     return respondWithFailure(c.req.raw, failure, c.env.LAUREL_ORIGIN);
   });
   return app;
+}
+
+/** Whatever says nothing in words, such as a status list, is answered without them: what says something refuses by itself. */
+async function haveMessages(request: Request, { ASSETS }: VerifierEnv): Promise<void> {
+  await loadMessages(languagesToLoad(request), readingAssets(ASSETS)).catch((defect: unknown) =>
+    logDefect(defect, requestIdOf(request)),
+  );
 }

@@ -1,15 +1,6 @@
 declare module '*/generated/web-fonts.json' {
-  const families: readonly {
-    readonly id: string;
-    readonly parts?: readonly (readonly {
-      readonly name: string;
-      readonly covers: readonly number[];
-      readonly regular: string;
-      readonly bold: string;
-    }[])[];
-    readonly slices?: string;
-  }[];
-  export default families;
+  const list: { readonly file: string };
+  export default list;
 }
 
 declare module '*/generated/browser-scripts.json' {
@@ -17,9 +8,10 @@ declare module '*/generated/browser-scripts.json' {
     /** The name of the script of the page that scans. */
     readonly scan: string;
     readonly kept: string;
-    /** The worker of what is kept on a device, as text. */
+    /** The asset that is the worker of what is kept on a device. */
     readonly worker: string;
-    readonly files: Readonly<Record<string, string>>;
+    /** The assets that are served as scripts, under the same names. */
+    readonly files: readonly string[];
   };
   export default scripts;
 }
@@ -27,6 +19,11 @@ declare module '*/generated/browser-scripts.json' {
 declare module '*/generated/words.json' {
   const files: Readonly<Record<string, string>>;
   export default files;
+}
+
+declare module '*/generated/description.json' {
+  const description: { readonly file: string };
+  export default description;
 }
 
 declare module '*/generated/offline.json' {

@@ -7,8 +7,8 @@ import type { PublicBindings } from '@laurel/store/directory/public-bindings';
 export type VerifierEnv = PublicBindings & {
   readonly RENDERER: RendererRpc;
   readonly COUNTERS: Counters;
-  /** Fonts of certificates as pages, as static assets. */
-  readonly WEB_FONTS: Fetcher;
+  /** What is read by need: messages, the words and fonts of certificates as pages, the offline verifier. */
+  readonly ASSETS: Fetcher;
   /** The public base URL that ids and DIDs are made from, without a slash at its end. */
   readonly LAUREL_ORIGIN: string;
   /** An address or a page of whoever answers for this deployment. */

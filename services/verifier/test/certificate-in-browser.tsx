@@ -15,7 +15,7 @@ import { loadWords } from '../src/certificate/words-of-languages.ts';
 import { chooseWebFonts } from '../src/fonts/choose-web-fonts.ts';
 import { CertificatePage } from '../src/pages/certificate-page.tsx';
 
-const FONTS = join(import.meta.dirname, '..', 'generated', 'web-fonts');
+const FONTS = join(import.meta.dirname, '..', 'generated', 'assets');
 const ORIGIN = 'https://certificates.invalid';
 const LOGO = '/logo';
 

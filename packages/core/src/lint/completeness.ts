@@ -2,7 +2,7 @@ import type { Achievement } from '../achievement.ts';
 import type { LanguageMap, LanguageTag } from '../language.ts';
 import { fold, foldedText } from './folded-text.ts';
 import type { LintField, LintRule, Objection, Severity } from './objection.ts';
-import { findPhrases } from './phrases.ts';
+import { findPhrases, type LintWords } from './phrases.ts';
 import { languagesWritten, textsOf } from './texts.ts';
 
 /** A text of fewer letters says nothing; scripts that write whole words in a letter need fewer. */
@@ -13,10 +13,10 @@ const LEAST_LETTERS_OF_WORD_SCRIPTS = 5;
 const NEEDED = ['name', 'description', 'criteria', 'doesNotMean'] as const;
 
 /** Objections to what is missing from an achievement. */
-export function completenessObjections(facts: Achievement): readonly Objection[] {
+export function completenessObjections(facts: Achievement, words: LintWords): readonly Objection[] {
   return [
     ...missingTexts(facts),
-    ...missingAct(facts),
+    ...missingAct(facts, words),
     ...brokenPlaceholders(facts),
     ...(facts.kind === 'role' && facts.term === null
       ? [about('term_missing', 'refuses', 'term', '/term')]
@@ -60,7 +60,7 @@ function isSentence(text: string): boolean {
  * Criteria name what was done. Ones that only repeat the name, or that praise with nothing to look
  * for beside it, name no act.
  */
-function missingAct(facts: Achievement): readonly Objection[] {
+function missingAct(facts: Achievement, words: LintWords): readonly Objection[] {
   const { sourceLanguage } = facts;
   const criteria = facts.criteria[sourceLanguage] ?? '';
   if (!/\p{L}/u.test(criteria)) return [];
@@ -69,7 +69,7 @@ function missingAct(facts: Achievement): readonly Objection[] {
   );
   const primary = sourceLanguage.split('-')[0] ?? sourceLanguage;
   const { folded, excerpt } = foldedText(criteria);
-  const praised = findPhrases(folded, primary, 'praise')[0];
+  const praised = findPhrases(words, folded, primary, 'praise')[0];
   const vague = praised !== undefined && facts.requirements.length === 0;
   if (!repeats && !vague && isSentence(criteria)) return [];
   return [

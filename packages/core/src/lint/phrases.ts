@@ -1,8 +1,7 @@
 import { withAsciiDigits } from '../ascii-digits.ts';
 import { fold } from './folded-text.ts';
-import words from './words.json' with { type: 'json' };
 
-/** The lists of phrases, by what they give away. `words.json` explains how a phrase is written. */
+/** The lists of phrases, by what they give away. `words.json`, where they are, explains how a phrase is written. */
 type ListName =
   | 'person'
   | 'quality'
@@ -29,13 +28,21 @@ type LanguageWords = { readonly [List in ListName]?: readonly string[] } & {
   readonly numbers?: readonly string[];
 };
 
-const LANGUAGES: Readonly<Record<string, LanguageWords | undefined>> = words.languages;
+/** What is in `words.json`. It is given, as it is large and seldom needed. */
+export type LintWords = {
+  readonly languages: Readonly<Record<string, LanguageWords | undefined>>;
+};
 
 export type Found = { readonly from: number; readonly to: number; readonly folded: string };
 
 /** Where the phrases of a language's list stand in a folded text. */
-export function findPhrases(folded: string, language: string, list: ListName): readonly Found[] {
-  const pattern = patternOf(language, list);
+export function findPhrases(
+  words: LintWords,
+  folded: string,
+  language: string,
+  list: ListName,
+): readonly Found[] {
+  const pattern = patternOf(words, language, list);
   if (pattern === null) return [];
   return [...folded.matchAll(pattern)].map((match) => ({
     from: match.index,
@@ -45,33 +52,39 @@ export function findPhrases(folded: string, language: string, list: ListName): r
 }
 
 /** True for a language whose sentences may deny at their end. */
-export function deniesAfter(language: string): boolean {
-  return LANGUAGES[language]?.deniesAfter === true;
+export function deniesAfter({ languages }: LintWords, language: string): boolean {
+  return languages[language]?.deniesAfter === true;
 }
 
 /** The first number in a folded text, in digits of any script or as a word; null where there is none. */
-export function numberIn(folded: string, language: string): number | null {
+export function numberIn(
+  { languages }: LintWords,
+  folded: string,
+  language: string,
+): number | null {
   const digits = /\p{Nd}+/u.exec(folded)?.[0];
   if (digits !== undefined) return Number(withAsciiDigits(digits));
-  const spelled = (LANGUAGES[language]?.numbers ?? []).findIndex((word) =>
+  const spelled = (languages[language]?.numbers ?? []).findIndex((word) =>
     folded.split(/[^\p{L}\p{M}]+/u).includes(fold(word)),
   );
   return spelled < 0 ? null : spelled + 1;
 }
 
-const patterns = new Map<string, RegExp | null>();
+const patterns = new WeakMap<LintWords, Map<string, RegExp | null>>();
 
-function patternOf(language: string, list: ListName): RegExp | null {
+function patternOf(words: LintWords, language: string, list: ListName): RegExp | null {
+  const known = patterns.get(words) ?? new Map<string, RegExp | null>();
+  patterns.set(words, known);
   const key = `${language} ${list}`;
-  const before = patterns.get(key);
+  const before = known.get(key);
   if (before !== undefined) return before;
-  const own = LANGUAGES[language];
+  const own = words.languages[language];
   const phrases = own?.[list] ?? [];
   const made =
     own === undefined || phrases.length === 0
       ? null
       : new RegExp(phrases.map((phrase) => source(phrase, own)).join('|'), 'gu');
-  patterns.set(key, made);
+  known.set(key, made);
   return made;
 }
 

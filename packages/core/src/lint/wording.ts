@@ -1,7 +1,7 @@
 import type { Achievement } from '../achievement.ts';
 import { foldedText } from './folded-text.ts';
 import type { LintRule, Objection, Severity } from './objection.ts';
-import { deniesAfter, type Found, findPhrases, numberIn } from './phrases.ts';
+import { deniesAfter, type Found, findPhrases, type LintWords, numberIn } from './phrases.ts';
 import { type PlacedText, textsOf } from './texts.ts';
 
 /** From so many years on, experience that is asked for keeps people out; fewer are asked about. */
@@ -16,21 +16,24 @@ const ASKING_FIELDS: ReadonlySet<string> = new Set(['criteria', 'requirements'])
 type Match = Found & { readonly rule: LintRule; readonly severity: Severity };
 
 /** Objections to what is said in the texts of an achievement. */
-export function wordingObjections(facts: Achievement): readonly Objection[] {
-  return textsOf(facts).flatMap(objectionsTo);
+export function wordingObjections(facts: Achievement, words: LintWords): readonly Objection[] {
+  return textsOf(facts).flatMap((placed) => objectionsTo(placed, words));
 }
 
-function objectionsTo(placed: PlacedText): readonly Objection[] {
+function objectionsTo(placed: PlacedText, words: LintWords): readonly Objection[] {
   const { field, pointer, language, text } = placed;
   const folded = foldedText(text);
   const primary = language.split('-')[0] ?? language;
   const matches =
     field === 'doesNotMean'
-      ? titles(placed, folded.folded, primary).map((one) => ({
+      ? titles(words, placed, folded.folded, primary).map((one) => ({
           ...one,
           severity: 'warns' as const,
         }))
-      : [...titles(placed, folded.folded, primary), ...claims(placed, folded.folded, primary)];
+      : [
+          ...titles(words, placed, folded.folded, primary),
+          ...claims(words, placed, folded.folded, primary),
+        ];
   return withoutRepeats(matches).map(({ rule, severity, from, to }) => ({
     rule,
     severity,
@@ -42,41 +45,54 @@ function objectionsTo(placed: PlacedText): readonly Objection[] {
 }
 
 /** Titles of people, in the text's own language and in English, which others borrow them from. */
-function titles({ field }: PlacedText, folded: string, primary: string): readonly Match[] {
+function titles(
+  words: LintWords,
+  { field }: PlacedText,
+  folded: string,
+  primary: string,
+): readonly Match[] {
   const rule = 'title_above_others';
   const severity: Severity = NAMING_FIELDS.has(field) ? 'refuses' : 'warns';
   return [...new Set([primary, 'en'])].flatMap((language) => {
-    const qualities = findPhrases(folded, language, 'quality');
-    const people = findPhrases(folded, language, 'person').filter(
+    const qualities = findPhrases(words, folded, language, 'quality');
+    const people = findPhrases(words, folded, language, 'person').filter(
       (person) =>
         !qualities.some((quality) => overlap(person, quality) && isLonger(quality, person)),
     );
     return [
       ...qualities.map((found) => ({ ...found, rule, severity }) as const),
       ...people.map((found) => ({ ...found, rule, severity: 'refuses' }) as const),
-    ].filter((found) => !isExcepted(found, folded, language));
+    ].filter((found) => !isExcepted(words, found, folded, language));
   });
 }
 
 /** What is claimed or asked: not objected to where the sentence denies it. */
-function claims({ field }: PlacedText, folded: string, primary: string): readonly Match[] {
+function claims(
+  words: LintWords,
+  { field }: PlacedText,
+  folded: string,
+  primary: string,
+): readonly Match[] {
   const asks = ASKING_FIELDS.has(field);
   const matchesOf = (
-    list: Parameters<typeof findPhrases>[2],
+    list: Parameters<typeof findPhrases>[3],
     rule: LintRule,
     severity: (found: Found) => Severity,
     language = primary,
   ): readonly Match[] =>
-    findPhrases(folded, language, list)
-      .filter((found) => !isExcepted(found, folded, language) && !isDenied(found, folded, language))
+    findPhrases(words, folded, language, list)
+      .filter(
+        (found) =>
+          !isExcepted(words, found, folded, language) && !isDenied(words, found, folded, language),
+      )
       .map((found) => ({ ...found, rule, severity: severity(found) }));
   return [
     ...matchesOf('edits', 'edit_count', () => 'refuses'),
     ...(primary === 'en' ? [] : matchesOf('edits', 'edit_count', () => 'refuses', 'en')),
     ...matchesOf('comparison', 'comparison', () => 'refuses'),
     ...matchesOf('mayCompare', 'comparison', () => 'warns'),
-    ...matchesOf('experience', 'long_experience', ({ folded: words }) =>
-      (numberIn(words, primary) ?? TOO_MANY_YEARS) >= TOO_MANY_YEARS ? 'refuses' : 'warns',
+    ...matchesOf('experience', 'long_experience', ({ folded: asked }) =>
+      (numberIn(words, asked, primary) ?? TOO_MANY_YEARS) >= TOO_MANY_YEARS ? 'refuses' : 'warns',
     ),
     ...(asks ? matchesOf('years', 'long_experience', () => 'warns') : []),
     ...matchesOf('personal', 'personal_data', () => (asks ? 'refuses' : 'warns')),
@@ -84,14 +100,21 @@ function claims({ field }: PlacedText, folded: string, primary: string): readonl
   ];
 }
 
-function isExcepted(found: Found, folded: string, language: string): boolean {
-  return findPhrases(folded, language, 'except').some((exception) => overlap(found, exception));
+function isExcepted(words: LintWords, found: Found, folded: string, language: string): boolean {
+  return findPhrases(words, folded, language, 'except').some((exception) =>
+    overlap(found, exception),
+  );
 }
 
 /** A word of denial stands this close to what it denies, in words; in letters where words have no spaces. */
 const DENIAL_REACH = { words: 6, letters: 12 } as const;
 
-function isDenied({ from, to }: Found, folded: string, language: string): boolean {
+function isDenied(
+  words: LintWords,
+  { from, to }: Found,
+  folded: string,
+  language: string,
+): boolean {
   const before =
     folded
       .slice(0, from)
@@ -99,14 +122,14 @@ function isDenied({ from, to }: Found, folded: string, language: string): boolea
       .at(-1) ?? '';
   const after = folded.slice(to).split(/[.!?;:\n。！？؛؟।]/u)[0] ?? '';
   return (
-    denies(lastPart(before), language) ||
-    (deniesAfter(language) && denies(firstPart(after), language))
+    denies(words, lastPart(before), language) ||
+    (deniesAfter(words, language) && denies(words, firstPart(after), language))
   );
 }
 
-function denies(words: string, language: string): boolean {
-  const notDenying = findPhrases(words, language, 'stillAsking');
-  return findPhrases(words, language, 'negation').some(
+function denies(words: LintWords, said: string, language: string): boolean {
+  const notDenying = findPhrases(words, said, language, 'stillAsking');
+  return findPhrases(words, said, language, 'negation').some(
     (negation) => !notDenying.some((phrase) => overlap(negation, phrase)),
   );
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Achievement } from '../../src/achievement.ts';
-import { lintAchievement } from '../../src/lint/lint-achievement.ts';
 import { objectionKey } from '../../src/lint/objection.ts';
 import { anAchievement } from './an-achievement.ts';
+import { lint } from './lint.ts';
 
 function objections(changes: Partial<Achievement>) {
-  return lintAchievement(anAchievement(changes)).map(({ rule, severity, pointer }) => [
+  return lint(anAchievement(changes)).map(({ rule, severity, pointer }) => [
     rule,
     severity,
     pointer,
@@ -29,7 +29,7 @@ test.each(['–', 'n/a', 'Nothing.', '没有'])(
   '“%s” does not say what recognition does not mean',
   (text) => {
     const sourceLanguage = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
-    const found = lintAchievement(
+    const found = lint(
       anAchievement({
         sourceLanguage,
         name: { [sourceLanguage]: 'Archive' },
@@ -58,7 +58,7 @@ test.each([
   ['Helped visitors of an archive to find and scan old photographs!', ['warns']],
   ['Helped.', ['refuses']],
 ])('criteria that only say “%s” name no act', (criteria, severities) => {
-  const found = lintAchievement(anAchievement({ criteria: { en: criteria } }));
+  const found = lint(anAchievement({ criteria: { en: criteria } }));
   expect(found.map(({ rule }) => rule)).toEqual(['act_missing']);
   expect(found.map(({ severity }) => severity)).toEqual(severities);
 });
@@ -66,7 +66,7 @@ test.each([
 test('praise names no act, unless requirements say what was done', () => {
   const praise = { criteria: { en: 'Awarded for outstanding dedication to the wikis.' } };
   expect(objections(praise)).toEqual([]);
-  expect(lintAchievement(anAchievement({ ...praise, requirements: [] }))).toMatchObject([
+  expect(lint(anAchievement({ ...praise, requirements: [] }))).toMatchObject([
     { rule: 'act_missing', severity: 'warns', pointer: '/criteria/en', found: 'outstanding' },
   ]);
 });
@@ -97,7 +97,7 @@ test.each([
 
 test('an objection is told from another until the words that it is about change', () => {
   const keys = ['Was best.', 'Was best.', 'Won gold.'].map((text) =>
-    lintAchievement(anAchievement({ requirements: [{ en: text }] })).map(objectionKey),
+    lint(anAchievement({ requirements: [{ en: text }] })).map(objectionKey),
   );
   expect(keys[0]).toEqual(keys[1]);
   expect(keys[0]).not.toEqual(keys[2]);

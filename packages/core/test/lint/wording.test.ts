@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { lintAchievement } from '../../src/lint/lint-achievement.ts';
 import type { LintRule } from '../../src/lint/objection.ts';
 import { anAchievement } from './an-achievement.ts';
+import { lint } from './lint.ts';
 
 /** What is objected to where this text is a requirement. */
 function asked(language: string, text: string) {
   const facts = anAchievement({
     requirements: [{ en: 'An organizer names the task that was done.', [language]: text }],
   });
-  return lintAchievement(facts).filter(({ rule }) => rule !== 'translation_incomplete');
+  return lint(facts).filter(({ rule }) => rule !== 'translation_incomplete');
 }
 
 function rulesOf(language: string, text: string): readonly LintRule[] {
@@ -271,7 +271,7 @@ test('abstract words for guiding others are refused as a name, and only asked ab
   expect(asked('en', `Studied how ${word} is shared.`)).toMatchObject([
     { rule: 'title_above_others', severity: 'warns', found: word },
   ]);
-  const named = lintAchievement(anAchievement({ name: { en: `Archive ${word}` } }));
+  const named = lint(anAchievement({ name: { en: `Archive ${word}` } }));
   expect(named).toMatchObject([{ severity: 'refuses', pointer: '/name/en', found: word }]);
 });
 
@@ -281,7 +281,7 @@ test('what recognition does not mean may deny all of it', () => {
       en: 'It is no employment, no academic credit and not endorsed by the Wikimedia Foundation; nobody is ranked, no 500 edits count, and nobody’s phone number is asked.',
     },
   });
-  expect(lintAchievement(facts)).toEqual([]);
+  expect(lint(facts)).toEqual([]);
 });
 
 test('letters in other forms and letters that are not seen hide nothing', () => {

@@ -45,7 +45,8 @@ achievementApi.get(`${ACHIEVEMENTS}/templates`, async (c) => {
   const actor = await actorForIssuer(c, c.req.param('slug'), 'awards:read');
   if (!actor.ok) return refusal(c, actor.failure);
   const asked = { kind: c.req.query('kind') ?? '', theme: c.req.query('theme') ?? '' };
-  return privateJson({ templates: findTemplates(asked).map(templateSaid) });
+  const catalogue = await c.var.desk.tables.catalogue();
+  return privateJson({ templates: findTemplates(catalogue, asked).map(templateSaid) });
 });
 
 achievementApi.post(`${ACHIEVEMENTS}/drafts`, async (c) => {
@@ -66,7 +67,10 @@ achievementApi.post(`${ACHIEVEMENTS}/lint`, async (c) => {
   if (!actor.ok) return refusal(c, actor.failure);
   const facts = await readJson(c.req.raw, AchievementFacts, MAX_ACHIEVEMENT_BYTES);
   if (!facts.ok) return refusal(c, facts.failure);
-  return privateJson({ objections: toldObjections(lintAchievement(draftFacts('', facts.value))) });
+  const words = await c.var.desk.tables.lintWords();
+  return privateJson({
+    objections: toldObjections(lintAchievement(draftFacts('', facts.value), words)),
+  });
 });
 
 achievementApi.all(ACHIEVEMENTS, onlyAllowing('GET'));

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '@laurel/catalogue/catalogue';
+import type { Catalogue } from '@laurel/catalogue/catalogue-from';
 import { AchievementFacts } from '@laurel/contracts/achievement-facts';
 import type { BeginRequest } from '@laurel/contracts/achievement-requests';
 import type { AchievementKind } from '@laurel/core/achievement';
@@ -22,7 +22,10 @@ export async function beginDraft(
   actor: Actor,
   request: BeginRequest,
 ): Promise<Result<string, Failure>> {
-  const begun = 'template' in request ? fromTemplate(request.template) : fromNothing(request);
+  const begun =
+    'template' in request
+      ? fromTemplate(await desk.tables.catalogue(), request.template)
+      : fromNothing(request);
   if (!begun.ok) return begun;
   const { wanted, facts } = begun.value;
   const numbered = Array.from({ length: TRIED_SLUGS }, (_, at) =>
@@ -54,8 +57,8 @@ async function insertDraft(
 
 type Begun = { readonly wanted: string; readonly facts: AchievementFacts };
 
-function fromTemplate(name: string): Result<Begun, Failure> {
-  const template = CATALOGUE.achievements.find(({ slug }) => slug === name);
+function fromTemplate({ achievements }: Catalogue, name: string): Result<Begun, Failure> {
+  const template = achievements.find(({ slug }) => slug === name);
   if (template === undefined) return refuse({ reason: 'page_unknown' });
   const { slug, version, themes, skillIds, sourceLines, ...facts } = template;
   return ok({ wanted: slug, facts: AchievementFacts.parse(facts) });

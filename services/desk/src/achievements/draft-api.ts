@@ -20,15 +20,17 @@ export const draftApi = new Hono<DeskApp>();
 draftApi.get('/:achievement/draft', async (c) => {
   const actor = await actorForIssuer(c, c.req.param('slug') ?? '', 'awards:read');
   if (!actor.ok) return refusal(c, actor.failure);
+  const { desk } = c.var;
   const { issuer } = actor.value;
-  const found = await findDeskAchievement(c.var.desk, issuer, c.req.param('achievement'));
+  const found = await findDeskAchievement(desk, issuer, c.req.param('achievement'));
   if (found === null) return refusal(c, { reason: 'page_unknown' });
   const { slug, facts, revision } = draftOf(found);
+  const words = await desk.tables.lintWords();
   return privateJson({
     achievement: slug,
     revision,
     draft: toldFacts(facts),
-    objections: toldObjections(lintAchievement(facts)),
+    objections: toldObjections(lintAchievement(facts, words)),
   });
 });
 

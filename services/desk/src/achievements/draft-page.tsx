@@ -1,4 +1,4 @@
-import { lintAchievement } from '@laurel/core/lint/lint-achievement';
+import type { Objection } from '@laurel/core/lint/objection';
 import { languagesWritten } from '@laurel/core/lint/texts';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
@@ -13,17 +13,18 @@ import { ObjectionList } from './objection-list.tsx';
 type DraftPageProps = {
   readonly issuer: string;
   readonly draft: Draft;
+  /** What is objected to in it. */
+  readonly objections: readonly Objection[];
   readonly done: string | null;
   readonly language: TypedLanguage;
   readonly reader: Reader;
 };
 
 /** A draft and its parts: what to write, what is objected to, how it looks, and publishing it. */
-export function DraftPage({ issuer, draft, done, language, reader }: DraftPageProps) {
+export function DraftPage({ issuer, draft, objections, done, language, reader }: DraftPageProps) {
   const { message } = reader.messages;
   const { slug, facts, revision } = draft;
   const path = achievementPath(issuer, slug, '/draft');
-  const objections = lintAchievement(facts);
   return (
     <>
       <p class="over">

@@ -1,3 +1,4 @@
+import { lintAchievement } from '@laurel/core/lint/lint-achievement';
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
 import { refuseMember } from '../acting/refuse-member.ts';
@@ -46,6 +47,7 @@ export async function draftPage(
   const slug = c.req.param('achievement') ?? '';
   const found = await findDeskAchievement(desk, member.issuer, slug);
   if (found === null) return refuseMember(c, { reason: 'page_unknown' }, '/achievements');
+  const draft = draftOf(found);
   const reader = readerOf(c.req.raw);
   const { message } = reader.messages;
   return achievementPage(c, {
@@ -55,7 +57,8 @@ export async function draftPage(
     children: (
       <DraftPage
         issuer={member.issuer}
-        draft={draftOf(found)}
+        draft={draft}
+        objections={lintAchievement(draft.facts, await desk.tables.lintWords())}
         done={done === null ? null : message(done)}
         language={{
           typed: typedLanguage ?? '',

@@ -4,7 +4,6 @@ import { issuerUrl } from '@laurel/core/addresses';
 import { artSeed } from '@laurel/core/art-seed';
 import { addMonths, dayOf } from '@laurel/core/day';
 import { type LanguageMap, type LanguageTag, textIn } from '@laurel/core/language';
-import { messagesFor } from '@laurel/i18n/messages';
 import type { Member } from '../acting/member.ts';
 import type { Desk } from '../env.ts';
 import { signatoriesIn } from '../signatories/signatories-in.ts';
@@ -52,7 +51,7 @@ export async function previewFacts(
     signatories: await signatoriesIn(desk, issuer, language, facts.sourceLanguage),
     holder: {
       mode: 'account',
-      username: messagesFor(language).message('certificate-preview-holder'),
+      username: (await desk.messagesIn(language)).message('certificate-preview-holder'),
     },
     role: kind === 'role' ? name : null,
     period: { start: today, end: term === null ? today : addMonths(today, term.lengthMonths) },

@@ -3,6 +3,7 @@ import { dayOf } from '@laurel/core/day';
 import type { Failure } from '@laurel/core/failure';
 import { lintAchievement } from '@laurel/core/lint/lint-achievement';
 import { type Objection, objectionKey } from '@laurel/core/lint/objection';
+import type { LintWords } from '@laurel/core/lint/phrases';
 import { ok, type Result, refuse } from '@laurel/core/result';
 import { logDefect } from '@laurel/observing/log-defect';
 import { achievementDrafts, achievements } from '@laurel/store/private/desk';
@@ -38,7 +39,7 @@ export async function publishDraft(
 ): Promise<Result<PublishedVersion, Failure>> {
   const found = await findDeskAchievement(desk, actor.issuer, slug);
   if (found === null) return refuse({ reason: 'page_unknown' });
-  const facts = publishable(found, revision, read);
+  const facts = publishable(found, revision, read, await desk.tables.lintWords());
   if (!facts.ok) return facts;
   const versions = await desk.store
     .select({ version: achievements.version })
@@ -66,13 +67,14 @@ function publishable(
   { standing, draft }: DeskAchievement,
   revision: number,
   read: readonly string[],
+  words: LintWords,
 ): Result<Achievement, Failure> {
   if (draft === null) return refuse({ reason: 'draft_unchanged' });
   if (draft.revision !== revision) return refuse({ reason: 'draft_changed' });
   if (standing?.current === true && changedParts(standing.facts, draft.facts).length === 0) {
     return refuse({ reason: 'draft_unchanged' });
   }
-  const objections = unread(lintAchievement(draft.facts), read);
+  const objections = unread(lintAchievement(draft.facts, words), read);
   const grave = objections.filter(({ severity }) => severity === 'refuses');
   if (grave.length > 0) return refuse({ reason: 'achievement_objected', objections: grave });
   if (objections.length > 0) return refuse({ reason: 'objections_unread', objections });

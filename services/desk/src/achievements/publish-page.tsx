@@ -1,6 +1,5 @@
 import type { Failure } from '@laurel/core/failure';
-import { lintAchievement } from '@laurel/core/lint/lint-achievement';
-import { objectionKey } from '@laurel/core/lint/objection';
+import { type Objection, objectionKey } from '@laurel/core/lint/objection';
 import type { Reader } from '@laurel/http/reader';
 import { linkTo } from '@laurel/pages/link';
 import { Text } from '@laurel/pages/text';
@@ -14,6 +13,8 @@ import { ObjectionList, ObjectionText } from './objection-list.tsx';
 type PublishPageProps = {
   readonly issuer: string;
   readonly draft: Draft;
+  /** What is objected to in it. */
+  readonly objections: readonly Objection[];
   readonly standing: StandingVersion | null;
   /** Keys of the objections that were ticked. */
   readonly read: readonly string[];
@@ -22,10 +23,10 @@ type PublishPageProps = {
 };
 
 /** The last look before a draft is published: what changes, what is objected to, what publishing does. */
-export function PublishPage({ issuer, draft, standing, read, failure, reader }: PublishPageProps) {
+export function PublishPage(props: PublishPageProps) {
+  const { issuer, draft, objections, standing, read, failure, reader } = props;
   const { message } = reader.messages;
   const { slug, facts, revision } = draft;
-  const objections = lintAchievement(facts);
   const grave = objections.filter(({ severity }) => severity === 'refuses');
   const notes = objections.filter(({ severity }) => severity === 'warns');
   const draftPath = achievementPath(issuer, slug, '/draft');

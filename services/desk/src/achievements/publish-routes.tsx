@@ -1,5 +1,6 @@
 import { MAX_ACHIEVEMENT_BYTES } from '@laurel/contracts/achievement-facts';
 import type { Failure } from '@laurel/core/failure';
+import { lintAchievement } from '@laurel/core/lint/lint-achievement';
 import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
@@ -41,6 +42,7 @@ async function publishPage(
   const slug = c.req.param('achievement') ?? '';
   const found = await findDeskAchievement(desk, member.issuer, slug);
   if (found === null) return refuseMember(c, { reason: 'page_unknown' }, '/achievements');
+  const draft = draftOf(found);
   const reader = readerOf(c.req.raw);
   return achievementPage(c, {
     title: reader.messages.message('achievements-publish'),
@@ -49,7 +51,8 @@ async function publishPage(
     children: (
       <PublishPage
         issuer={member.issuer}
-        draft={draftOf(found)}
+        draft={draft}
+        objections={lintAchievement(draft.facts, await desk.tables.lintWords())}
         standing={found.standing}
         read={read}
         failure={failure}

@@ -1,8 +1,8 @@
-import { CATALOGUE } from '@laurel/catalogue/catalogue';
 import { MAX_SKILLS } from '@laurel/contracts/achievement-facts';
 import type { Achievement } from '@laurel/core/achievement';
 import type { Messages } from '@laurel/i18n/messages';
 import { type Mistakes, TextArea, TextField } from '../page/fields.tsx';
+import { FRAMEWORKS } from '../tables.ts';
 import { type Fields, typedIn } from './form-fields.ts';
 import { alignmentRows } from './skills-form.ts';
 
@@ -29,7 +29,7 @@ export function SkillsFields({ facts, fields, mistakes, messages }: SkillsFields
       <h2>{message('achievements-part-alignments')}</h2>
       <p>{message('achievements-alignments-help')}</p>
       <ul lang="en" dir="ltr" class="small quiet">
-        {CATALOGUE.frameworks.map(({ name, publisher }) => (
+        {FRAMEWORKS.map(({ name, publisher }) => (
           <li>
             {name}, {publisher}
           </li>

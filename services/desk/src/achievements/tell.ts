@@ -1,4 +1,4 @@
-import type { CatalogueAchievement } from '@laurel/catalogue/catalogue';
+import type { CatalogueAchievement } from '@laurel/catalogue/catalogue-from';
 import type { Achievement } from '@laurel/core/achievement';
 import { type Objection, objectionKey } from '@laurel/core/lint/objection';
 

@@ -1,4 +1,4 @@
-import { CATALOGUE, type CatalogueAchievement } from '@laurel/catalogue/catalogue';
+import type { Catalogue, CatalogueAchievement } from '@laurel/catalogue/catalogue-from';
 import { ACHIEVEMENT_KINDS } from '@laurel/core/achievement';
 import { textIn } from '@laurel/core/language';
 import type { Reader } from '@laurel/http/reader';
@@ -12,20 +12,23 @@ import type { TemplatesAsked } from './find-templates.ts';
 
 type TemplateListProps = {
   readonly issuer: string;
+  readonly catalogue: Catalogue;
+  /** Those of it that were asked for. */
   readonly templates: readonly CatalogueAchievement[];
   readonly asked: TemplatesAsked;
   readonly reader: Reader;
 };
 
 /** The catalogue's templates, narrowed to a kind and a theme. */
-export function TemplateList({ issuer, templates, asked, reader }: TemplateListProps) {
+export function TemplateList(props: TemplateListProps) {
+  const { issuer, catalogue, templates, asked, reader } = props;
   const { message } = reader.messages;
   const path = achievementPath(issuer, 'templates');
   const languages = [reader.messages.language, ...reader.languages];
   return (
     <>
       <h1>{message('achievements-templates')}</h1>
-      <p class="lead">{message('achievements-templates-lead', CATALOGUE.achievements.length)}</p>
+      <p class="lead">{message('achievements-templates-lead', catalogue.achievements.length)}</p>
       <form method="get" action={path}>
         {reader.uselang !== null && <input type="hidden" name="uselang" value={reader.uselang} />}
         <Select
@@ -46,7 +49,7 @@ export function TemplateList({ issuer, templates, asked, reader }: TemplateListP
           value={asked.theme}
           options={[
             { value: '', label: message('achievements-any') },
-            ...CATALOGUE.themes.map(({ id, label }) => ({ value: id, label, lang: 'en' })),
+            ...catalogue.themes.map(({ id, label }) => ({ value: id, label, lang: 'en' })),
           ]}
         />
         <button type="submit" class="quieter">
@@ -74,15 +77,16 @@ export function TemplateList({ issuer, templates, asked, reader }: TemplateListP
 type TemplatePageProps = {
   readonly member: Member;
   readonly template: CatalogueAchievement;
+  readonly source: Catalogue['source'];
   /** Whether the issuer has an achievement of this slug already. */
   readonly isHeld: boolean;
   readonly reader: Reader;
 };
 
 /** One template: what it is, who asked for it, and the way to begin from it. */
-export function TemplatePage({ member, template, isHeld, reader }: TemplatePageProps) {
+export function TemplatePage({ member, template, source, isHeld, reader }: TemplatePageProps) {
   const { message } = reader.messages;
-  const { title, publisher } = CATALOGUE.source;
+  const { title, publisher } = source;
   return (
     <>
       <AchievementTexts

@@ -1,4 +1,3 @@
-import { CATALOGUE } from '@laurel/catalogue/catalogue';
 import { textIn } from '@laurel/core/language';
 import { readerOf } from '@laurel/http/reader';
 import { Hono } from 'hono';
@@ -12,7 +11,8 @@ import { TemplateList, TemplatePage } from './template-pages.tsx';
 /** The catalogue's templates, to begin an achievement from. */
 export const templateRoutes = new Hono<MemberApp>();
 
-templateRoutes.get('/templates', (c) => {
+templateRoutes.get('/templates', async (c) => {
+  const catalogue = await c.var.desk.tables.catalogue();
   const reader = readerOf(c.req.raw);
   const asked = { kind: c.req.query('kind') ?? '', theme: c.req.query('theme') ?? '' };
   return achievementPage(c, {
@@ -21,7 +21,8 @@ templateRoutes.get('/templates', (c) => {
     children: (
       <TemplateList
         issuer={c.var.member.issuer}
-        templates={findTemplates(asked)}
+        catalogue={catalogue}
+        templates={findTemplates(catalogue, asked)}
         asked={asked}
         reader={reader}
       />
@@ -31,7 +32,8 @@ templateRoutes.get('/templates', (c) => {
 
 templateRoutes.get('/templates/:template', async (c) => {
   const { desk, member } = c.var;
-  const template = CATALOGUE.achievements.find(({ slug }) => slug === c.req.param('template'));
+  const { achievements, source } = await desk.tables.catalogue();
+  const template = achievements.find(({ slug }) => slug === c.req.param('template'));
   if (template === undefined) {
     return refuseMember(c, { reason: 'page_unknown' }, '/achievements/templates');
   }
@@ -44,6 +46,7 @@ templateRoutes.get('/templates/:template', async (c) => {
       <TemplatePage
         member={member}
         template={template}
+        source={source}
         isHeld={(await findDeskAchievement(desk, member.issuer, template.slug)) !== null}
         reader={reader}
       />

@@ -60,7 +60,7 @@ batchApi.get('/batches/:id/share', async (c) => {
   const address = `${desk.origin}/me`;
   return privateJson({
     address,
-    ...shareTexts(achievement.facts, batch.terms.language, address),
+    ...(await shareTexts(desk, achievement.facts, batch.terms.language, address)),
     ...(mayAwardAgain(actor, batch)
       ? { massMessage: massMessageList(await namesAwarded(desk, batch)) }
       : {}),

@@ -95,7 +95,9 @@ batchPages.get('/:id', async (c) => {
         counts={counts}
         refused={isDone && counts.refused > 0 ? await refusedRows(desk, batch) : []}
         texts={
-          isToBeTold && facts !== null ? shareTexts(facts, batch.terms.language, ownPage) : null
+          isToBeTold && facts !== null
+            ? await shareTexts(desk, facts, batch.terms.language, ownPage)
+            : null
         }
         ownPage={ownPage}
         canAward={canAward}

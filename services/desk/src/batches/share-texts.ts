@@ -1,7 +1,8 @@
 import type { Achievement } from '@laurel/core/achievement';
 import { type LanguageTag, textIn } from '@laurel/core/language';
-import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
+import { INTERFACE_LANGUAGES } from '@laurel/i18n/messages';
 import { chooseLanguage } from '@laurel/i18n/negotiate';
+import type { Desk } from '../env.ts';
 
 /** Where messages go whose reader's own wiki is not known. */
 const COMMON_WIKI = 'meta.wikimedia.org';
@@ -14,12 +15,13 @@ export type ShareTexts = {
 };
 
 /** What an organizer sends on, in the language of the award: where people find theirs. Names nobody. */
-export function shareTexts(
+export async function shareTexts(
+  { messagesIn }: Desk,
   achievement: Achievement,
   language: LanguageTag,
   ownPage: string,
-): ShareTexts {
-  const { message } = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
+): Promise<ShareTexts> {
+  const { message } = await messagesIn(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
   const { text: name } = textIn(achievement.name, [language], achievement.sourceLanguage);
   return {
     message: message('batches-share-message', name, ownPage),

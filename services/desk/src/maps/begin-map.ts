@@ -2,6 +2,7 @@ import type { BeginMapRequest } from '@laurel/contracts/map-requests';
 import { type AchievementMap, MAX_MAPS } from '@laurel/core/achievement-map';
 import type { Failure } from '@laurel/core/failure';
 import { ok, type Result, refuse } from '@laurel/core/result';
+import { INTERFACE_LANGUAGES } from '@laurel/i18n/messages';
 import { maps } from '@laurel/store/private/desk';
 import { count, eq, sql } from 'drizzle-orm';
 import { firstRevision } from '../achievements/save-draft.ts';
@@ -29,11 +30,12 @@ export async function beginMap(
     lanes: [],
     milestone: null,
   };
+  const spoken = starter ? await Promise.all(INTERFACE_LANGUAGES.map(desk.messagesIn)) : [];
   const map = starter
     ? {
         ...empty,
-        drafts: starterLanguages(language),
-        lanes: starterLanes(await currentAchievements(desk, actor.issuer)),
+        drafts: starterLanguages(language, spoken),
+        lanes: starterLanes(await currentAchievements(desk, actor.issuer), spoken),
       }
     : empty;
   const wanted = mapSlugFrom(title);

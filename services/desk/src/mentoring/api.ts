@@ -73,7 +73,7 @@ mentoringApi.post(`${QUEUE}/:id/decline`, async (c) => {
   if (!request.ok) return refusal(c, request.failure);
   const { answer } = request.value;
   const id = c.req.param('id');
-  const declined = await declineMentorship(c.var.desk, actor.value, id, () => answer);
+  const declined = await declineMentorship(c.var.desk, actor.value, id, async () => answer);
   return declined.ok ? new Response(null, { status: 204 }) : refusal(c, declined.failure);
 });
 

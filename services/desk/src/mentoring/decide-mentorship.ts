@@ -78,6 +78,7 @@ export async function declineMentorship(
 ): Promise<Result<null, Failure>> {
   const found = await findMentorship(desk, actor, id);
   if (!found.ok) return found;
+  const words = await answer(found.value.language);
   const entry = auditing(
     desk,
     {
@@ -96,7 +97,7 @@ export async function declineMentorship(
         state: 'answered',
         decidedBy: actor.accountId,
         decidedAtSeconds: desk.nowSeconds,
-        answer: answer(found.value.language),
+        answer: words,
       })
       .where(and(reviewable(desk, actor), eq(mentorships.id, id)))
       .returning({ id: mentorships.id }),

@@ -105,7 +105,7 @@ mentorshipPages.post('/:id/decline', async (c) => {
   if (!found.ok) return refuseMember(c, found.failure, PLACE);
   const reader = readerOf(c.req.raw);
   const fields = typedFields(form.value, begunFields(c, found.value));
-  const answer = answerOfFields(fields, SUGGESTIONS, (one) => `mentorships-words-${one}`);
+  const answer = answerOfFields(desk, fields, SUGGESTIONS, (one) => `mentorships-words-${one}`);
   if (answer === null) {
     const mistakes = new Map([['answer', reader.messages.message('nominations-answer-mistake')]]);
     return mentorshipPage(c, found.value, fields, { mistakes });

@@ -60,7 +60,11 @@ export async function declineNomination(
   const found = await nominationToDecide(desk, actor, id);
   if (!found.ok) return found;
   const languages = found.value.stories.map(({ language }) => language);
-  const answers = JSON.stringify(Object.fromEntries(languages.map((one) => [one, answer(one)])));
+  const answers = JSON.stringify(
+    Object.fromEntries(
+      await Promise.all(languages.map(async (one) => [one, await answer(one)] as const)),
+    ),
+  );
   const entry = auditing(
     desk,
     {

@@ -100,7 +100,7 @@ nominationPages.post('/:id/decline', async (c) => {
   if (!found.ok) return refuseMember(c, found.failure, '/nominations');
   const reader = readerOf(c.req.raw);
   const fields = typedFields(form.value, begunFields(found.value));
-  const answer = answerOfFields(fields, SUGGESTIONS, (one) => `nominations-words-${one}`);
+  const answer = answerOfFields(desk, fields, SUGGESTIONS, (one) => `nominations-words-${one}`);
   if (answer === null) {
     const mistakes = new Map([['answer', reader.messages.message('nominations-answer-mistake')]]);
     return nominationPage(c, found.value, fields, { mistakes });

@@ -75,7 +75,7 @@ reviewApi.post('/issuers/:slug/nominations/:id/decline', async (c) => {
   if (!request.ok) return refusal(c, request.failure);
   const id = c.req.param('id');
   const { answer } = request.value;
-  const declined = await declineNomination(c.var.desk, actor.value, id, () => answer);
+  const declined = await declineNomination(c.var.desk, actor.value, id, async () => answer);
   return declined.ok ? new Response(null, { status: 204 }) : refusal(c, declined.failure);
 });
 

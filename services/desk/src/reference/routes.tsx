@@ -5,7 +5,6 @@ import { htmlResponse } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { Hono } from 'hono';
-import { openApi } from '../api/openapi.ts';
 import { onlyAllowing } from '../api/respond.ts';
 import type { DeskApp } from '../app-context.ts';
 import { ReferencePage } from './reference-page.tsx';
@@ -16,14 +15,18 @@ const CACHE_CONTROL = 'public, max-age=300';
 /** The API’s description of itself: for programs, and for people. */
 export const referenceRoutes = new Hono<DeskApp>();
 
-referenceRoutes.get('/openapi.json', (c) =>
-  Response.json(openApi(c.var.desk.origin), { headers: { 'cache-control': CACHE_CONTROL } }),
-);
+referenceRoutes.get('/openapi.json', async (c) => {
+  const { origin, tables } = c.var.desk;
+  return new Response(await tables.description(origin), {
+    headers: { 'content-type': 'application/json', 'cache-control': CACHE_CONTROL },
+  });
+});
 
-referenceRoutes.get('/reference', (c) => {
+referenceRoutes.get('/reference', async (c) => {
   const reader = readerOf(c.req.raw);
   const { message } = reader.messages;
-  const document = ShownDocument.parse(openApi(c.var.desk.origin));
+  const { origin, tables } = c.var.desk;
+  const document = ShownDocument.parse(JSON.parse(await tables.description(origin)));
   return htmlResponse(
     <Layout
       title={message('reference-title')}

@@ -4,6 +4,7 @@ import type { IssuerFace } from '@laurel/core/issuer';
 import type { Signatory } from '@laurel/core/signatory';
 import type { Reader } from '@laurel/http/reader';
 import { longDate } from '@laurel/i18n/long-date';
+import type { Messages } from '@laurel/i18n/messages';
 import { linkTo } from '@laurel/pages/link';
 import { Localised } from '../me/localised.tsx';
 import { Boxes } from '../page/fields.tsx';
@@ -22,13 +23,15 @@ type AwardPageProps = {
   readonly signatories: readonly Signatory[];
   /** Whose certificate is shown; null where nobody would be recognised. */
   readonly first: FirstRecognised | null;
+  /** The messages of the certificate's language. */
+  readonly spoken: Messages;
   readonly failure: Failure | null;
   readonly reader: Reader;
 };
 
 /** The last step: what will happen, one certificate to look at, and the one button. */
 export function AwardPage(props: AwardPageProps) {
-  const { sheet, achievement, issuer, tally, signatories, first, failure, reader } = props;
+  const { sheet, achievement, issuer, tally, signatories, first, spoken, failure, reader } = props;
   const { message } = reader.messages;
   const isReady = achievement !== null && tally.people > 0 && tally.waiting === 0;
   return (
@@ -47,6 +50,7 @@ export function AwardPage(props: AwardPageProps) {
           issuer={issuer}
           signatories={signatories}
           first={first}
+          spoken={spoken}
           reader={reader}
         />
       )}

@@ -5,8 +5,7 @@ import type { Signatory } from '@laurel/core/signatory';
 import type { Reader } from '@laurel/http/reader';
 import { evidenceName } from '@laurel/i18n/evidence-name';
 import { longDate } from '@laurel/i18n/long-date';
-import { INTERFACE_LANGUAGES, messagesFor } from '@laurel/i18n/messages';
-import { chooseLanguage } from '@laurel/i18n/negotiate';
+import type { Messages } from '@laurel/i18n/messages';
 import { Person } from '@laurel/pages/person';
 import type { DeskSheet } from './sheet-values.ts';
 import type { FirstRecognised } from './tally.ts';
@@ -17,16 +16,17 @@ type CertificatePreviewProps = {
   readonly issuer: Pick<IssuerFace, 'names' | 'demonstration'>;
   readonly signatories: readonly Signatory[];
   readonly first: FirstRecognised;
+  /** The messages of its language. */
+  readonly spoken: Messages;
   readonly reader: Reader;
 };
 
 /** What the certificate of the first person would say, in its own language. Nothing is signed for it. */
 export function CertificatePreview(props: CertificatePreviewProps) {
-  const { sheet, achievement, issuer, signatories, first, reader } = props;
+  const { sheet, achievement, issuer, signatories, first, spoken, reader } = props;
   const { terms } = sheet;
   const language = terms.language ?? achievement.sourceLanguage;
-  const messages = messagesFor(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'));
-  const { message } = messages;
+  const { message } = spoken;
   const hours = first.hours ?? terms.hours ?? null;
   const text = (texts: LanguageMap) => textIn(texts, [language], achievement.sourceLanguage).text;
   const period = terms.period ?? null;
@@ -74,8 +74,8 @@ export function CertificatePreview(props: CertificatePreviewProps) {
               <dd>
                 {message(
                   'certificate-period-value',
-                  longDate(period.start, messages.language),
-                  longDate(period.end, messages.language),
+                  longDate(period.start, spoken.language),
+                  longDate(period.end, spoken.language),
                 )}
               </dd>
             </>
@@ -88,7 +88,7 @@ export function CertificatePreview(props: CertificatePreviewProps) {
           )}
           <dt>{message('certificate-evidence')}</dt>
           <dd>
-            {(terms.evidence ?? []).map((one) => evidenceName(one.class, messages)).join(' · ') ||
+            {(terms.evidence ?? []).map((one) => evidenceName(one.class, spoken)).join(' · ') ||
               message('credential-evidence-none')}
           </dd>
           <dt>{message('certificate-says')}</dt>

@@ -1,6 +1,8 @@
 import type { Failure } from '@laurel/core/failure';
 import { statusOf } from '@laurel/http/problem';
 import { readerOf } from '@laurel/http/reader';
+import { INTERFACE_LANGUAGES } from '@laurel/i18n/messages';
+import { chooseLanguage } from '@laurel/i18n/negotiate';
 import { linkTo } from '@laurel/pages/link';
 import { type Context, Hono } from 'hono';
 import { awardable } from '../acting/awarding.ts';
@@ -142,6 +144,7 @@ async function awardPage(
         tally={await tallyOf(desk, sheet, member.accountId)}
         signatories={await signatoriesIn(desk, member.issuer, language, source)}
         first={await firstRecognised(desk, sheet, member.accountId)}
+        spoken={await desk.messagesIn(chooseLanguage([language], INTERFACE_LANGUAGES, 'en'))}
         failure={failure}
         reader={reader}
       />

@@ -1,5 +1,5 @@
 import type { MessageKey } from '@laurel/i18n/messages';
-import { namedIn } from './displays.ts';
+import { namedIn, type Spoken } from './displays.ts';
 
 type Described = {
   /** A claims path pointer (OpenID4VCI 1.0, Appendix C). */
@@ -35,10 +35,10 @@ const CLAIMS: readonly Described[] = [
  * What stands where in a credential, and what a wallet calls it (OpenID4VCI 1.0, Appendix B.2). Which
  * achievement it is, and by whom, a wallet reads there: the metadata is the same for everybody.
  */
-export function claimsDescribed() {
+export function claimsDescribed(spoken: Spoken) {
   return CLAIMS.map(({ path, name, mandatory }) => ({
     path,
     ...(mandatory === undefined ? {} : { mandatory }),
-    display: namedIn(name),
+    display: namedIn(spoken, name),
   }));
 }

@@ -1,29 +1,29 @@
-import { INTERFACE_LANGUAGES, type MessageKey, messagesFor } from '@laurel/i18n/messages';
+import type { MessageKey, Messages } from '@laurel/i18n/messages';
 
-/** What a wallet calls something, once in each language that pages can be read in. */
-export function namedIn(name: MessageKey) {
-  return INTERFACE_LANGUAGES.map((locale) => ({ name: messagesFor(locale).message(name), locale }));
+/** The messages of every language that pages can be read in. */
+export type Spoken = readonly Messages[];
+
+/** What a wallet calls something, once in each language. */
+export function namedIn(spoken: Spoken, name: MessageKey) {
+  return spoken.map(({ language: locale, message }) => ({ name: message(name), locale }));
 }
 
 /** Display properties of a kind of credential (OpenID4VCI 1.0, Section 12.2.4): one object for each language. */
-export function displayOf(origin: string, description: MessageKey) {
-  return INTERFACE_LANGUAGES.map((locale) => {
-    const { message } = messagesFor(locale);
-    return {
-      name: message('wallet-credential'),
-      locale,
-      description: message(description),
-      logo: logoOf(origin, message('wallet-logo')),
-    };
-  });
+export function displayOf(spoken: Spoken, origin: string, description: MessageKey) {
+  return spoken.map(({ language: locale, message }) => ({
+    name: message('wallet-credential'),
+    locale,
+    description: message(description),
+    logo: logoOf(origin, message('wallet-logo')),
+  }));
 }
 
 /** Display properties of the service itself (Section 12.2.4). Its name is the same in every language. */
-export function displayOfService(origin: string) {
-  return INTERFACE_LANGUAGES.map((locale) => ({
+export function displayOfService(spoken: Spoken, origin: string) {
+  return spoken.map(({ language: locale, message }) => ({
     name: 'Laurel',
     locale,
-    logo: logoOf(origin, messagesFor(locale).message('wallet-logo')),
+    logo: logoOf(origin, message('wallet-logo')),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { cached } from '@laurel/http/cache';
+import { INTERFACE_LANGUAGES } from '@laurel/i18n/messages';
 import { type Context, Hono } from 'hono';
 import type { DeskApp } from '../app-context.ts';
 import { issuerMetadata, serverMetadata } from './metadata.ts';
@@ -21,11 +22,14 @@ export const walletMetadata = new Hono<DeskApp>();
 for (const [path, documentOf] of DOCUMENTS) {
   walletMetadata.use(path, openToWallets);
   walletMetadata.use(`${path}/*`, openToWallets);
-  const answer = (c: Context<DeskApp>) =>
-    cached(c.req.raw, JSON.stringify(documentOf(c.var.desk.origin)), {
+  const answer = async (c: Context<DeskApp>) => {
+    const { origin, messagesIn } = c.var.desk;
+    const spoken = await Promise.all(INTERFACE_LANGUAGES.map(messagesIn));
+    return cached(c.req.raw, JSON.stringify(documentOf(origin, spoken)), {
       contentType: 'application/json',
       maxAgeSeconds: MAX_AGE_SECONDS,
     });
+  };
   // With a slash where a wallet joined an empty path to it.
   for (const address of [path, `${path}/`]) {
     walletMetadata.get(address, answer);

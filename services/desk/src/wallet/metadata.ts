@@ -1,6 +1,6 @@
 import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
 import { claimsDescribed } from './claims.ts';
-import { displayOf, displayOfService } from './displays.ts';
+import { displayOf, displayOfService, type Spoken } from './displays.ts';
 import { FORMATS, type Format, type FormatId } from './formats.ts';
 
 /** The grant of OpenID4VCI 1.0, Section 4.1.1. */
@@ -32,15 +32,15 @@ const DESCRIPTIONS = {
  * OpenID4VCI 1.0, Section 12.2.4. It says what this deployment offers, and of nobody. All languages at once, as
  * Section 12.2.2 allows: the answer is the same whoever asks, and caches keep one.
  */
-export function issuerMetadata(origin: string) {
+export function issuerMetadata(origin: string, spoken: Spoken) {
   const configuration = ([id, format]: [FormatId, Format]) => {
-    const display = displayOf(origin, DESCRIPTIONS[format]);
+    const display = displayOf(spoken, origin, DESCRIPTIONS[format]);
     return [
       id,
       {
         format,
         ...OF_FORMAT[format],
-        credential_metadata: { display, claims: claimsDescribed() },
+        credential_metadata: { display, claims: claimsDescribed(spoken) },
         // Where drafts before 1.0 have it.
         display,
       },
@@ -50,7 +50,7 @@ export function issuerMetadata(origin: string) {
     credential_issuer: origin,
     authorization_servers: [origin],
     credential_endpoint: `${origin}/wallet/credential`,
-    display: displayOfService(origin),
+    display: displayOfService(spoken, origin),
     credential_configurations_supported: Object.fromEntries(FORMATS.map(configuration)),
   };
 }

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@laurel/core/language';
 import { familyOrder, isIgnorable } from '@laurel/fonts/family-order';
 import { type Grapheme, graphemesOf } from '@laurel/fonts/graphemes';
-import { fontWith, partWith, type ReadAsset, readSliceLists, type WebFont } from './web-fonts.ts';
+import { fontWith, partWith, type ReadAsset, readFamilies, type WebFont } from './web-fonts.ts';
 
 type TextToDraw = { readonly text: string; readonly language: LanguageTag };
 
@@ -55,7 +55,7 @@ async function firstPart(
   read: ReadAsset,
 ): Promise<readonly WebFont[] | null> {
   for (const family of order) {
-    await readSliceLists([family], read);
+    await readFamilies([family], read);
     const part = partWith(family, characters);
     if (part !== null) return part;
   }

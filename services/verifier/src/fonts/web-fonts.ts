@@ -21,16 +21,29 @@ type FontPart = readonly WebFont[];
 
 type Slice = { readonly file: string; readonly covers: Coverage };
 
-const families = new Map(fontIndex.map((family) => [family.id, family]));
+/** A family: its parts, or the name of the list of slices that it is in. */
+type Family = {
+  readonly id: string;
+  readonly parts?: readonly FontPart[];
+  readonly slices?: string;
+};
+
+const families = new Map<string, Family>();
 const readLists = new Map<string, readonly FontPart[]>();
 
-/** Reads the lists of slices of these families. Each is kept for the Worker's life. */
-export async function readSliceLists(ids: Iterable<string>, read: ReadAsset): Promise<void> {
+/** Reads what there is of these families: the list of all, and of slices. Each is kept for the Worker's life. */
+export async function readFamilies(ids: Iterable<string>, read: ReadAsset): Promise<void> {
+  if (families.size === 0) {
+    const all: readonly Family[] = JSON.parse(await read(fontIndex.file));
+    // Parts are told apart by what they are: whoever read them meanwhile goes on with theirs.
+    if (families.size === 0) for (const family of all) families.set(family.id, family);
+  }
   await Promise.all(
     [...new Set(ids)].map(async (id) => {
       const list = families.get(id)?.slices;
       if (list === undefined || readLists.has(id)) return;
       const slices: readonly Slice[] = JSON.parse(await read(list));
+      if (readLists.has(id)) return;
       readLists.set(
         id,
         slices.map(({ file, covers: coverage }) => [
@@ -43,8 +56,7 @@ export async function readSliceLists(ids: Iterable<string>, read: ReadAsset): Pr
 
 /**
  * The part of a family that draws all of these characters, given by their code points, so that a mark
- * stands on its letter; null where none does. The family's list of slices must have been read, if it has
- * one.
+ * stands on its letter; null where none does. The family must have been read.
  */
 export function partWith(family: string, characters: readonly number[]): FontPart | null {
   const parts = families.get(family)?.parts ?? readLists.get(family) ?? [];

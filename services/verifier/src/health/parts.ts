@@ -1,21 +1,21 @@
 import { notedPart, type PartStates, partState, tickState } from '@laurel/core/health';
+import { fetchAsset } from '@laurel/http/static-assets';
 import { answers } from '@laurel/observing/answers';
 import { partStates } from '@laurel/store/public/schema';
 import type { VerifierEnv } from '../env.ts';
-import { fetchFont } from '../fonts/read-font.ts';
 import { publicDatabases } from '../record/database.ts';
 
 /** Read to see whether assets are there. */
 const A_SMALL_ASSET = 'OFL.txt';
 
-/** Throws where the database does not answer, or the web fonts do not. */
+/** Throws where the database does not answer, or the static assets do not. */
 export async function lookAtOwn(env: VerifierEnv): Promise<void> {
   const asked = publicDatabases(env).each.map((db) =>
     db.select({ part: partStates.part }).from(partStates).limit(1),
   );
   await Promise.all(asked);
-  const font = await fetchFont(env, A_SMALL_ASSET);
-  if (!font.ok) throw new Error('the web fonts are not there');
+  const asset = await fetchAsset(env.ASSETS, A_SMALL_ASSET);
+  if (!asset.ok) throw new Error('the static assets are not there');
 }
 
 /** Each part that the verifier can tell of by itself. */

@@ -1,6 +1,8 @@
 import { cachedOf } from '@laurel/http/cache';
 import { preferredType } from '@laurel/http/media-type';
 import { factsOfReader, readerOf } from '@laurel/http/reader';
+import { readingAssets } from '@laurel/http/static-assets';
+import { messagesIn } from '@laurel/i18n/load-messages';
 import { htmlOf } from '@laurel/pages/document';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
@@ -33,7 +35,10 @@ achievements.get('/:id', async (c) => {
   ]);
   if (type !== 'text/html') {
     const languages = [...reader.languages, reader.messages.language];
-    const document = () => achievementDocument(found, c.env.LAUREL_ORIGIN, languages);
+    const document = () =>
+      achievementDocument(found, c.env.LAUREL_ORIGIN, languages, (language) =>
+        messagesIn(language, readingAssets(c.env.ASSETS)),
+      );
     const facts = [found, c.env.LAUREL_ORIGIN, languages];
     return cachedJson(c.req.raw, facts, document, type, ['Accept', 'Accept-Language']);
   }

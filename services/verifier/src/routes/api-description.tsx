@@ -1,3 +1,4 @@
+import { describedAt } from '@laurel/api-description/any-origin';
 import { ShownDocument } from '@laurel/api-description/document';
 import {
   REFERENCE_STYLESHEET,
@@ -6,12 +7,13 @@ import {
 import { cachedOf } from '@laurel/http/cache';
 import { factsOfReader, readerOf } from '@laurel/http/reader';
 import { contentSecurityPolicy } from '@laurel/http/security-headers';
+import { readingAssets } from '@laurel/http/static-assets';
 import { htmlOf } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
-import { openApi } from '../api/openapi.ts';
-import type { App } from '../env.ts';
+import description from '../../generated/description.json';
+import type { App, VerifierEnv } from '../env.ts';
 import { ReferencePage } from '../pages/reference-page.tsx';
 import { onlyMethods } from '../refuse.ts';
 
@@ -21,7 +23,7 @@ const MAX_AGE_SECONDS = 300;
 export const apiDescription = new Hono<App>();
 
 apiDescription.get('/openapi.json', (c) =>
-  cachedOf(c.req.raw, c.env.LAUREL_ORIGIN, () => JSON.stringify(openApi(c.env.LAUREL_ORIGIN)), {
+  cachedOf(c.req.raw, [description.file, c.env.LAUREL_ORIGIN], () => descriptionFor(c.env), {
     contentType: 'application/json',
     maxAgeSeconds: MAX_AGE_SECONDS,
   }),
@@ -29,18 +31,21 @@ apiDescription.get('/openapi.json', (c) =>
 
 apiDescription.get('/reference', async (c) => {
   const reader = readerOf(c.req.raw);
-  const page = () => (
+  const page = async () => (
     <Layout
       title={reader.messages.message('api-reference-title')}
       path="/api/reference"
       reader={reader}
       styles={REFERENCE_STYLESHEET}
     >
-      <ReferencePage document={ShownDocument.parse(openApi(c.env.LAUREL_ORIGIN))} reader={reader} />
+      <ReferencePage
+        document={ShownDocument.parse(JSON.parse(await descriptionFor(c.env)))}
+        reader={reader}
+      />
     </Layout>
   );
-  const facts = [c.env.LAUREL_ORIGIN, factsOfReader(reader)];
-  return cachedOf(c.req.raw, facts, () => htmlOf(page()), {
+  const facts = [description.file, c.env.LAUREL_ORIGIN, factsOfReader(reader)];
+  return cachedOf(c.req.raw, facts, async () => htmlOf(await page()), {
     contentType: 'text/html; charset=utf-8',
     maxAgeSeconds: MAX_AGE_SECONDS,
     vary: ['Accept-Language'],
@@ -56,4 +61,9 @@ apiDescription.get('/reference', async (c) => {
 
 for (const path of ['/openapi.json', '/reference']) {
   apiDescription.all(path, onlyMethods('GET', 'HEAD'));
+}
+
+/** As JSON (OpenAPI 3.1). */
+async function descriptionFor({ LAUREL_ORIGIN, ASSETS }: VerifierEnv): Promise<string> {
+  return describedAt(LAUREL_ORIGIN, await readingAssets(ASSETS)(description.file));
 }

@@ -5,6 +5,7 @@ import { base64Of } from '@laurel/core/base64';
 import { readCertificateChoice } from '@laurel/http/certificate-choice';
 import { readerOf } from '@laurel/http/reader';
 import { contentSecurityPolicy } from '@laurel/http/security-headers';
+import { readingAssets } from '@laurel/http/static-assets';
 import { htmlResponse } from '@laurel/pages/document';
 import { PRINT_SCRIPT_HASH } from '@laurel/pages/print-button';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
@@ -17,7 +18,6 @@ import { loadWords } from '../certificate/words-of-languages.ts';
 import type { App } from '../env.ts';
 import { certificateFacts, secondLanguagesOf } from '../facts/certificate-facts.ts';
 import { chooseWebFonts } from '../fonts/choose-web-fonts.ts';
-import { readingFonts } from '../fonts/read-font.ts';
 import { CertificatePage } from '../pages/certificate-page.tsx';
 import { roleOnRecord } from '../pages/role-told.tsx';
 import { publicDatabases } from '../record/database.ts';
@@ -37,7 +37,7 @@ export async function certificatePage(c: Context<App, '/:id/certificate'>): Prom
   if (!choice.ok) return refused(c, choice.failure);
 
   const facts = certificateFacts(found, document.value, choice.value.second);
-  const read = readingFonts(c.env);
+  const read = readingAssets(c.env.ASSETS);
   await loadWords(facts, read);
   const sheet = sheetOf(facts);
   const art = artOf(facts);

@@ -1,7 +1,7 @@
 import { cachedIfThere } from '@laurel/http/cache';
+import { fetchAsset } from '@laurel/http/static-assets';
 import { Hono } from 'hono';
 import type { App, VerifierEnv } from '../env.ts';
-import { fetchFont } from '../fonts/read-font.ts';
 import { onlyMethods, refused } from '../refuse.ts';
 
 /** The names of fonts hold a digest of their bytes: another font has another address. */
@@ -28,6 +28,6 @@ fonts.get('/:file', async (c) => {
 fonts.all('/:file', onlyMethods('GET', 'HEAD'));
 
 async function bytesOf(env: VerifierEnv, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const found = await fetchFont(env, file);
+  const found = await fetchAsset(env.ASSETS, file);
   return found.ok ? new Uint8Array(await found.arrayBuffer()) : null;
 }

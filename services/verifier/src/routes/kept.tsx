@@ -1,6 +1,7 @@
 import { cachedOf } from '@laurel/http/cache';
 import { readerOf } from '@laurel/http/reader';
 import { contentSecurityPolicy } from '@laurel/http/security-headers';
+import { readingAssets } from '@laurel/http/static-assets';
 import { htmlResponse } from '@laurel/pages/document';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
@@ -31,7 +32,7 @@ kept.get('/kept/', (c) => {
 });
 
 kept.get('/kept/worker.js', (c) =>
-  cachedOf(c.req.raw, null, () => scripts.worker, {
+  cachedOf(c.req.raw, scripts.worker, () => readingAssets(c.env.ASSETS)(scripts.worker), {
     contentType: 'text/javascript; charset=utf-8',
     maxAgeSeconds: WORKER_MAX_AGE_SECONDS,
     headers: { 'content-security-policy': POLICY },

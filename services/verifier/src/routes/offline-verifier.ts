@@ -1,9 +1,9 @@
 import { ROOT_OWNER } from '@laurel/core/key-owners';
 import { cachedOf } from '@laurel/http/cache';
+import { readingAssets } from '@laurel/http/static-assets';
 import type { Context } from 'hono';
 import offline from '../../generated/offline.json';
 import type { App, VerifierEnv } from '../env.ts';
-import { readingFonts } from '../fonts/read-font.ts';
 import { publicDatabases } from '../record/database.ts';
 import { keysOf } from '../record/keys.ts';
 
@@ -47,7 +47,7 @@ export async function rootKeys(env: VerifierEnv): Promise<readonly string[]> {
 
 /** As it was built, for any service. */
 function offlinePage(env: VerifierEnv): Promise<string> {
-  return readingFonts(env)(offline.file);
+  return readingAssets(env.ASSETS)(offline.file);
 }
 
 function contentOf(name: string, content: string): string {

@@ -18,11 +18,11 @@ export const DID_TYPES = [
 export function cachedJson(
   request: Request,
   facts: unknown,
-  document: () => object,
+  document: () => object | Promise<object>,
   contentType: string,
   vary: readonly string[],
 ): Promise<Response> {
-  return cachedOf(request, facts, () => JSON.stringify(document()), {
+  return cachedOf(request, facts, async () => JSON.stringify(await document()), {
     contentType,
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
     vary,

@@ -1,6 +1,7 @@
 import { cachedOf } from '@laurel/http/cache';
 import { readerOf } from '@laurel/http/reader';
 import { contentSecurityPolicy, permissionsPolicy } from '@laurel/http/security-headers';
+import { readingAssets } from '@laurel/http/static-assets';
 import { htmlResponse } from '@laurel/pages/document';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
@@ -26,16 +27,13 @@ scan.get('/verify/scan', (c) => {
 });
 scan.all('/verify/scan', onlyMethods('GET', 'HEAD'));
 
-/** By name, which holds a digest of the text. */
-const FILES: Readonly<Record<string, string>> = scripts.files;
-
+/** The names hold a digest of the text. */
 const SCRIPT_MAX_AGE_SECONDS = 31_536_000;
 
 scan.get('/scripts/:file', (c) => {
   const file = c.req.param('file');
-  const code = Object.hasOwn(FILES, file) ? FILES[file] : undefined;
-  if (code === undefined) return refused(c, { reason: 'page_unknown' });
-  return cachedOf(c.req.raw, null, () => code, {
+  if (!scripts.files.includes(file)) return refused(c, { reason: 'page_unknown' });
+  return cachedOf(c.req.raw, null, () => readingAssets(c.env.ASSETS)(file), {
     contentType: 'text/javascript; charset=utf-8',
     maxAgeSeconds: SCRIPT_MAX_AGE_SECONDS,
     immutable: true,

@@ -33,6 +33,7 @@ export async function previewCertificate(
   }
   const holder = await holderOf(desk, session, wish);
   if (!holder.ok) return holder;
+  const messages = await desk.messagesIn(language);
   const texts = previewTexts(achievement, language);
   const logo = await desk.signer.shownLogo(issuer.slug);
   const facts: CertificateFacts = {
@@ -53,7 +54,7 @@ export async function previewCertificate(
     role: achievement.kind === 'role' ? texts.name.text : null,
     period: award.periodStart === '' ? null : { start: award.periodStart, end: award.periodEnd },
     hours: award.hours,
-    mentoring: award.mentoring === null ? null : mentoringToPrint(award.mentoring, language),
+    mentoring: award.mentoring === null ? null : mentoringToPrint(award.mentoring, messages),
     evidenceClasses: award.evidence.map((one) => one.class),
     issuedOn: dayOf(desk.nowSeconds),
     validUntil: null,

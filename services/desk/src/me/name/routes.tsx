@@ -23,6 +23,7 @@ import {
   writingsOf,
 } from './name-form.ts';
 import { NamePage } from './name-page.tsx';
+import { shownWritings } from './name-shown.tsx';
 import { ownName } from './own-name.ts';
 import { sayMistakes } from './say-mistakes.ts';
 
@@ -114,11 +115,13 @@ async function namePage(c: Context<HolderApp>, sent: Sent = {}): Promise<Respons
   );
 }
 
-function checkPage(
+async function checkPage(
   c: Context<HolderApp>,
   checked: Pick<Parameters<typeof CheckName>[0], 'writings' | 'why'>,
 ): Promise<Response> {
-  return framed(c, 'name-check-title', <CheckName {...checked} reader={readerOf(c.req.raw)} />);
+  const reader = readerOf(c.req.raw);
+  const shown = await shownWritings(c.var.desk, checked.writings, reader);
+  return framed(c, 'name-check-title', <CheckName {...checked} shown={shown} reader={reader} />);
 }
 
 function framed(

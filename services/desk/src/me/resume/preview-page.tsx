@@ -1,7 +1,7 @@
-import { CATALOGUE } from '@laurel/catalogue/catalogue';
 import type { Reader } from '@laurel/http/reader';
 import { letterMessagesFor } from '@laurel/i18n/letter-messages';
 import { linkTo } from '@laurel/pages/link';
+import { FRAMEWORKS } from '../../tables.ts';
 import { languageName } from '../language-name.ts';
 import { mixesDisclosures } from '../mixes-disclosures.ts';
 import { RESUME_PATH } from './choose-page.tsx';
@@ -31,7 +31,7 @@ export function PreviewPage({ resume, reader }: PreviewPageProps) {
       <WordsNote language={resume.language} reader={reader} />
       <ResumeSheet resume={resume} />
       {resume.entries.some(({ entry }) => entry.skills.length > 0) &&
-        CATALOGUE.frameworks.map(({ attribution }) => (
+        FRAMEWORKS.map(({ attribution }) => (
           <p class="quiet small" lang="en" dir="ltr">
             {attribution}
           </p>

@@ -1,3 +1,4 @@
+import type { Skill } from '@laurel/catalogue/catalogue-from';
 import { type AchievementKind, languagesToSign } from '@laurel/core/achievement';
 import { credentialUrl } from '@laurel/core/addresses';
 import { type ChosenTexts, chosenTexts } from '@laurel/core/chosen-texts';
@@ -55,19 +56,20 @@ export function resumeLanguages(own: readonly OwnCredential[]): readonly Languag
  * @param language null for each in its own.
  */
 export async function resumeEntries(
-  { signer, origin }: Desk,
+  { signer, origin, tables }: Desk,
   accountId: string,
   own: readonly OwnCredential[],
   language: LanguageTag | null,
 ): Promise<readonly ResumeEntry[]> {
   const ids = own.map(({ credential }) => credential.credentialId);
   const copies = await signer.signedCopies(accountId, ids);
+  const { skills } = await tables.catalogue();
   const documents = new Map(copies.map((copy) => [copy.credentialId, copy.document]));
   return own.flatMap((one) => {
     const document = documents.get(one.credential.credentialId);
     return document === undefined
       ? []
-      : [entryOf(one, document, language ?? one.credential.language, origin)];
+      : [entryOf(one, document, language ?? one.credential.language, { origin, skills })];
   });
 }
 
@@ -75,7 +77,7 @@ function entryOf(
   own: OwnCredential,
   document: string,
   language: LanguageTag,
-  origin: string,
+  { origin, skills }: { readonly origin: string; readonly skills: readonly Skill[] },
 ): ResumeEntry {
   const { achievement, issuer } = own.held;
   const credential: unknown = JSON.parse(document);
@@ -103,7 +105,7 @@ function entryOf(
     mentoring: signed.mentoring,
     issuedOn: signed.issuedOn,
     validUntil: signed.validUntil,
-    skills: skillGroups(credential),
+    skills: skillGroups(credential, skills),
     document,
     signed,
   };

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '@laurel/catalogue/catalogue';
+import type { Skill } from '@laurel/catalogue/catalogue-from';
 import type { SkillAlignment } from '@laurel/core/achievement';
 import { isJsonObject, type Json, type JsonObject, stringAt } from '@laurel/core/json';
 
@@ -23,9 +23,14 @@ export function alignmentName(alignment: SkillAlignment): string {
 
 /**
  * The skills that a credential signs (Open Badges 3.0, Achievement: `tag` and `alignment`). Which entry is
- * of which skill is not signed: the catalogue knows it of its own skills.
+ * of which skill is not signed: the catalogue knows it of its own.
+ *
+ * @param skills those of the catalogue.
  */
-export function skillGroups(credential: JsonObject): readonly SkillGroup[] {
+export function skillGroups(
+  credential: JsonObject,
+  skills: readonly Skill[],
+): readonly SkillGroup[] {
   const subject = credential.credentialSubject;
   const achievement = isJsonObject(subject) ? subject.achievement : undefined;
   if (!isJsonObject(achievement)) return [];
@@ -36,7 +41,7 @@ export function skillGroups(credential: JsonObject): readonly SkillGroup[] {
     return targetName === null || targetUrl === null ? [] : [{ targetName, targetUrl }];
   });
   const groups = names.map((name) => {
-    const known = CATALOGUE.skills.find((skill) => skill.professionalLabel === name);
+    const known = skills.find((skill) => skill.professionalLabel === name);
     const urls = new Set(known?.alignments.map(({ targetUrl }) => targetUrl));
     return { name, alignments: signed.filter(({ targetUrl }) => urls.has(targetUrl)) };
   });
