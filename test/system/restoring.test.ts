@@ -17,6 +17,7 @@ const { data, remove } = dataFolder();
 const { started, stopAll } = laurelsInTurn();
 const state = join(data, 'state');
 const backup = join(data, 'backup');
+const deployed = join(data, 'wrangler.deploy.jsonc');
 
 let port: number;
 let rows: readonly Readonly<Record<string, unknown>>[];
@@ -42,7 +43,8 @@ afterAll(remove);
 function command(name: 'backup' | 'restore', ...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, ...words], {
     encoding: 'utf8',
-    env: { ...process.env, LAUREL_DATA: data },
+    // Whatever other tests deploy from here is no concern of this.
+    env: { ...process.env, LAUREL_DATA: data, LAUREL_DEPLOYED_SIGNER: deployed },
   });
   return { status, stdout, stderr };
 }
