@@ -12,8 +12,8 @@ import {
 } from '@laurel/api-description/describe';
 import { BADGE_SIZES } from '@laurel/core/badge-size';
 import { ORIENTATIONS, PAPER_SIZES } from '@laurel/core/paper';
-import { CREDENTIAL_TYPES } from '../routes/artefacts.ts';
 import { DID_TYPES } from '../routes/public-documents.ts';
+import { CREDENTIAL_TYPES } from '../routes/signed-text.ts';
 import { readOperation } from './read-operation.ts';
 
 const ID = parameter('id', 'path', 'The id, as it stands in the address.');

@@ -8,7 +8,7 @@ import { issuerLogos, issuers } from '@laurel/store/public/issuers';
 import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
 import type { KnownIssuer } from '@laurel/verification/registry';
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type BesideDocument, subtreesBeside } from '../log/beside-document.ts';
 import { newestCheckpoint, signedHead } from '../log/checkpoint.ts';
 import { artefactsLogged, type LoggedArtefact } from '../log/log-place.ts';
@@ -16,6 +16,7 @@ import { firstFound, type PublicDatabase, type PublicDatabases } from './databas
 import { faceOf } from './issuer.ts';
 import { logoIn, type StoredLogo } from './issuer-logo.ts';
 import { keyOf } from './keys.ts';
+import { shown } from './shown.ts';
 
 export type VisibleCredential = {
   readonly url: string;
@@ -54,10 +55,6 @@ export async function findVisible(
   const found = await findShown(databases, origin, id, wanted);
   return found === null || found.achievement === null ? null : found;
 }
-
-/** The holder wishes it; and of an endorsement, that the credential it endorses is shown. */
-const IS_SHOWN = sql`(credentials.visible = 1 and (credentials.endorses is null or exists (
-  select 1 from credentials endorsed where endorsed.id = credentials.endorses and endorsed.visible = 1)))`;
 
 /** Whether anything is shown that endorses it. */
 const IS_ENDORSED = sql<boolean>`exists (select 1 from credentials endorsement
@@ -126,10 +123,6 @@ async function findWithProofIn(
   ]);
   const found = assembled(db, origin, id, [rows, faces, keys, achievements, logged]);
   return found === null ? null : { found, beside: { head: signedHead(heads), subtrees } };
-}
-
-function shown(id: string) {
-  return and(eq(credentials.id, id), IS_SHOWN);
 }
 
 function issuerOfShown(db: PublicDatabase, id: string) {

@@ -10,22 +10,19 @@ import { RecordPage } from '../pages/record-page.tsx';
 import { knownIssuer } from '../presented/known-issuer.ts';
 import { reportOnRecord } from '../presented/report.ts';
 import { publicDatabases } from '../record/database.ts';
+import { findSignedTexts } from '../record/signed-texts.ts';
 import {
   findShown,
   findShownWithProof,
   type VisibleWithProof,
 } from '../record/visible-credential.ts';
 import { onlyMethods, refused } from '../refuse.ts';
-import {
-  artefact,
-  CREDENTIAL_TYPES,
-  EXTENSIONS,
-  type Extension,
-  signedDocument,
-} from './artefacts.ts';
+import { artefact, type Extension, MADE } from './artefacts.ts';
 import { certificatePage } from './certificate-page.tsx';
 import { embedPage } from './embed.tsx';
 import { endorsementDocuments, endorsementList } from './endorsements.tsx';
+import { openedOrSaved } from './file.ts';
+import { CREDENTIAL_TYPES, signedDocument, signedToken } from './signed-text.ts';
 import { socialPicture } from './social-picture.ts';
 
 export const credentials = new Hono<App>();
@@ -44,13 +41,12 @@ credentials.get('/:name', async (c) => {
     const shown = await findShownWithProof(databases, c.env.LAUREL_ORIGIN, id);
     return shown === null ? refused(c, { reason: 'credential_unknown' }) : page(c, shown);
   }
+  if (extension === null || extension === 'json' || extension === 'jwt') {
+    return signedText(c, id, extension ?? 'json');
+  }
   const withLogo = extension === 'pdf';
   const found = await findShown(databases, c.env.LAUREL_ORIGIN, id, { withLogo });
   if (found === null) return refused(c, { reason: 'credential_unknown' });
-  if (extension === null) {
-    const document = signedDocument(found, wanted);
-    return document.ok ? document.value : refused(c, document.failure);
-  }
   const answer = await artefact(extension, found, c.req.raw, c.env, c.var.nowSeconds);
   return answer.ok ? answer.value : refused(c, answer.failure);
 });
@@ -95,9 +91,23 @@ async function page(c: Context<App>, withProof: VisibleWithProof): Promise<Respo
   return htmlResponse(<RecordPage found={found} face={face} {...shown} />, reader, { status });
 }
 
+/** What was signed, byte for byte: as a document of the type that is asked for, or as the JWT of a profile. */
+async function signedText(c: Context<App>, id: string, form: 'json' | 'jwt'): Promise<Response> {
+  const texts = await findSignedTexts(publicDatabases(c.env), id);
+  if (texts === null) return refused(c, { reason: 'credential_unknown' });
+  const answer =
+    form === 'json'
+      ? signedDocument(texts, preferredType(c.req.header('accept'), CREDENTIAL_TYPES))
+      : signedToken(texts, c.req.query('profile') ?? null);
+  return answer.ok ? openedOrSaved(answer.value, c.req.raw) : refused(c, answer.failure);
+}
+
 /** An id and what its address ends in. Whatever is not an id of ours is looked up all the same. */
-function partsOf(name: string): { readonly id: string; readonly extension: Extension | null } {
-  for (const extension of EXTENSIONS) {
+function partsOf(name: string): {
+  readonly id: string;
+  readonly extension: Extension | 'json' | 'jwt' | null;
+} {
+  for (const extension of [...MADE, 'json', 'jwt'] as const) {
     if (name.endsWith(`.${extension}`)) {
       return { id: name.slice(0, -extension.length - 1), extension };
     }

@@ -12,7 +12,7 @@ import { publicDatabases } from '../record/database.ts';
 import { findEndorsements } from '../record/endorsements.ts';
 import { findVisible, type VisibleCredential } from '../record/visible-credential.ts';
 import { refused } from '../refuse.ts';
-import { gone } from './artefacts.ts';
+import { gone } from './file.ts';
 
 /** What people who were there say of a credential: a page, or JSON by `Accept`. */
 export async function endorsementList(c: Context<App>): Promise<Response> {

@@ -6,8 +6,8 @@ import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { firstFound, publicDatabases } from '../record/database.ts';
 import { onlyMethods, refused } from '../refuse.ts';
-import { CREDENTIAL_TYPES } from './artefacts.ts';
 import { KEYS_MAX_AGE_SECONDS } from './public-documents.ts';
+import { CREDENTIAL_TYPES } from './signed-text.ts';
 
 export const statusLists = new Hono<App>();
 
