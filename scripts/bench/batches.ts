@@ -5,7 +5,8 @@ import { anAwardRequest, postAwards } from '../../test/support/awarding.ts';
 import type { Laurel } from '../../test/support/laurel.ts';
 import { useOf } from './process-tree.ts';
 
-const POLL_MS = 20;
+/** Looking costs the one processor that everything shares some milliseconds each time. */
+const POLL_MS = 100;
 
 /** What one run of so many people took; they are awarded in batches, each sent when the one before it is done. */
 export type BatchesRun = {

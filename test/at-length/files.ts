@@ -54,7 +54,14 @@ const TO_THE_CORNERS = [
   'test/system/{ending-terms,role-terms,mentoring-refusals,drawing-maps,ready-to-be-thanked,share-outs}.test.ts',
   'test/system/endorsements-{embedded,changed,refused,people}.test.ts',
   'test/system/{terms-asked-for,status-list-age,named-credentials,learner-record-offline,problem-pages}.test.ts',
+  'test/system/{user-badges,offers-lapsing,term-exceptions,fair-figures,rotating-links,webhook-addresses}.test.ts',
+  'test/system/{signing-ends,stolen-while-publishing,endorsements-verified}.test.ts',
   'services/renderer/test/take-apart.test.ts',
+];
+
+/** Every table, every page or every route, one after another. */
+const EVERYWHERE = [
+  'test/system/{exported-everywhere,erased-everywhere,undisclosed,hiding-everything,api-answers}.test.ts',
 ];
 
 /** Deployments by the command itself, call by call. */
@@ -71,5 +78,6 @@ export const AT_LENGTH: readonly string[] = [
   ...SPREAD,
   ...FROM_STRANGERS,
   ...TO_THE_CORNERS,
+  ...EVERYWHERE,
   ...DEPLOYING,
 ];
