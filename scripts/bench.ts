@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     credentials: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '5' },
-    people: { type: 'string', default: '10000' },
+    people: { type: 'string', default: '100000' },
     write: { type: 'boolean', default: false },
   },
 });

@@ -71,6 +71,7 @@ const HEAD = [
     'npm run bench                          every part, a million credentials, five rounds; the last line is JSON',
     'npm run bench -- serving starting      these parts alone',
     'npm run bench -- --credentials 20000   with fewer on record; a million take some 10 GB for a while, in memory where there is room',
+    'npm run bench -- bulk --people 10000   with fewer people awarded in bulk; 100,000 take some six minutes',
     'npm run bench -- --rounds 9            more rounds',
     'npm run bench -- serving --write       and put that part into this document, the others left as they are',
     '```',

@@ -1,3 +1,4 @@
+import { MAX_ISSUE_REQUESTS } from '@laurel/contracts/signer-rpc';
 import { ID_CLASSES } from '@laurel/core/id';
 import { MAX_DRAWN, STATUS_LIST_LENGTH } from '../../services/signer/src/status/draw.ts';
 import type { Measured, MeasuredReading, MeasuredTable } from './measured.ts';
@@ -10,8 +11,9 @@ export const ISSUERS = 1_000;
 /** A database is called full here: the rest is room for what grows while the next one is bound. */
 const FULL_SHARE = 0.8;
 
-/** Recipients that one message of the queue stands for, and what is paid of a message: written, read, deleted. */
-const RECIPIENTS_PER_MESSAGE = 50;
+/** For so many recipients there are two messages of the queue, the second for their RS256 JWTs; and what is paid of a message: written, read, deleted. */
+const RECIPIENTS_PER_TASK = MAX_ISSUE_REQUESTS;
+const MESSAGES_PER_TASK = 2;
 const OPERATIONS_PER_MESSAGE = 3;
 
 /** The signed texts of a credential, and at most what its row would be without them. */
@@ -77,7 +79,7 @@ export function lists({ stores: { PUBLIC } }: Measured) {
 export function costOfMillion({ stores, cpuMs }: Measured) {
   const [pub, priv] = [perCredential(stores.PUBLIC), perCredential(stores.PRIVATE)];
   const written = (pub.rowsWritten + priv.rowsWritten) * MILLION;
-  const messages = MILLION / RECIPIENTS_PER_MESSAGE;
+  const messages = (MESSAGES_PER_TASK * MILLION) / RECIPIENTS_PER_TASK;
   const storedGb = ((pub.bytes + priv.bytes) * MILLION) / GB;
   return {
     rowsWritten: (written / MILLION) * PRICES.perMillionRowsWritten,

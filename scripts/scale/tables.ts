@@ -115,7 +115,7 @@ function costOfCredentials(measured: Measured): string {
     [
       ['rows written', dollars(cost.rowsWritten)],
       ['CPU', dollars(cost.cpu)],
-      ['queue: a message for 50 recipients, three operations each', dollars(cost.queue)],
+      ['queue: two messages for 250 recipients, three operations each', dollars(cost.queue)],
       ['together, once', dollars(cost.rowsWritten + cost.cpu + cost.queue)],
       [`kept in D1 (${tenths(cost.storedGb)} GB), each month`, dollars(cost.storedMonthly)],
       [

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@laurel/core/json';
 import { SERVICE_FACE } from '@laurel/core/service-face';
-import { type KnownForms, knownForms } from '@laurel/proofs/canonical/known-forms';
+import { type KnownForms, knownForms, NO_FORMS } from '@laurel/proofs/canonical/known-forms';
 import { type SigningKey, withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
 import { readPresented } from '@laurel/verification/read';
@@ -10,7 +10,6 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { aKey } from '../../packages/offline/test/a-key.ts';
 import { brokenDocuments } from '../support/broken.ts';
-import { FULL_PATH } from '../support/full-path.ts';
 import { CREDENTIALS, GENERATED_DID, ORIGIN } from '../support/generated-credentials.ts';
 import { mutationsOf } from '../support/mutations.ts';
 import { holds, PATIENCE_MS } from '../support/properties.ts';
@@ -28,7 +27,7 @@ beforeAll(async () => {
 
 /** Whoever issues it, it is signed by the one key of this test. */
 function signedInFull(document: JsonObject): Promise<JsonObject> {
-  return withDataIntegrityProof(document, key, NOW_SECONDS, undefined, FULL_PATH);
+  return withDataIntegrityProof(document, key, NOW_SECONDS, undefined, NO_FORMS);
 }
 
 async function reported(text: string, forms: KnownForms): Promise<Report | null> {
@@ -61,7 +60,7 @@ async function learned(signed: readonly JsonObject[]) {
 
 async function expectAlike(document: JsonObject, forms: KnownForms): Promise<Report | null> {
   const text = JSON.stringify(document);
-  const full = await reported(text, FULL_PATH);
+  const full = await reported(text, NO_FORMS);
   expect(await reported(text, forms)).toEqual(full);
   return full;
 }
@@ -106,10 +105,27 @@ test('what was broken before it was signed has the same report on both paths', {
       if (document === null) return;
       signed += 1;
       const text = JSON.stringify(document);
-      const full = await reported(text, FULL_PATH);
+      const full = await reported(text, NO_FORMS);
       // The second teaches its shape, where it is good, and the third goes by that.
       for (const _ of [1, 2, 3]) expect(await reported(text, forms)).toEqual(full);
     }),
   );
   expect(signed).toBeGreaterThan(0);
+});
+
+test('what stands twice, and was signed once, was altered, whatever was learned', async () => {
+  const withEvidence = samples.filter(
+    ({ evidence }) => Array.isArray(evidence) && evidence.length > 0,
+  );
+  const { forms } = await learned(samples);
+  expect(withEvidence.length).toBeGreaterThan(0);
+  for (const one of withEvidence) {
+    const evidence = [one.evidence ?? []].flat();
+    const doubled = JSON.stringify({ ...one, evidence: [...evidence, ...evidence] });
+    for (const path of [NO_FORMS, forms]) {
+      const report = await reported(doubled, path);
+      expect(report?.verdict).toBe('invalid');
+      expect(report?.checks[0]).toMatchObject({ finding: 'altered_shape', values: ['/evidence'] });
+    }
+  }
 });

@@ -23,9 +23,11 @@ export async function filled(
     if (one === null) return null;
     written.push(one);
   }
-  written.sort((one, other) => (one.subject < other.subject ? -1 : 1));
-  const repeats = written.some(({ subject }, at) => subject === written[at - 1]?.subject);
-  return repeats ? null : joined(written);
+  const all = joined(written.toSorted(bySubject));
+  if (all !== null && all.length <= MAX_KEPT_BYTES) {
+    for (const [at, block] of blocks.entries()) keep(block, written[at]);
+  }
+  return all;
 }
 
 const NO_LABELS: readonly string[] = [];
@@ -39,6 +41,13 @@ type Written = {
 
 /** What each block was when it was last filled: that of an issuer is the same for one person after another. */
 const last = new WeakMap<Block, Written>();
+
+/** Of one document, for each form that is known: ours have some 7,000, and a stranger's may have forty times as many. */
+const MAX_KEPT_BYTES = 32_768;
+
+function keep(block: Block, written: Written | undefined): void {
+  if (written !== undefined) last.set(block, written);
+}
 
 const UTF8 = new TextEncoder();
 
@@ -56,13 +65,7 @@ function writtenAs(block: Block, filling: Filling): Written | null {
     if (text === null) return null;
     lines += text;
   }
-  const written = {
-    subject: subjectOf(block, filling),
-    filledIn,
-    nQuads: UTF8.encode(lines),
-  };
-  last.set(block, written);
-  return written;
+  return { subject: subjectOf(block, filling), filledIn, nQuads: UTF8.encode(lines) };
 }
 
 function subjectOf({ subject }: Block, filling: Filling): string {
@@ -75,7 +78,13 @@ function inOrder(run: readonly Statement[], filling: Filling): string | null {
   return lines.some((line, at) => line === lines[at - 1]) ? null : lines.join('');
 }
 
-function joined(written: readonly Written[]): Uint8Array<ArrayBuffer> {
+function bySubject(one: Written, other: Written): number {
+  return one.subject < other.subject ? -1 : 1;
+}
+
+/** Null where two subjects are the same. */
+function joined(written: readonly Written[]): Uint8Array<ArrayBuffer> | null {
+  if (written.some(({ subject }, at) => subject === written[at - 1]?.subject)) return null;
   const all = new Uint8Array(written.reduce((sum, { nQuads }) => sum + nQuads.length, 0));
   let at = 0;
   for (const { nQuads } of written) {

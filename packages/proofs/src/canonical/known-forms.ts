@@ -78,5 +78,12 @@ export function knownForms(maxForms = MAX_FORMS): KnownForms {
   };
 }
 
+/** Forms of which none is ever known: for documents of any shape, each of which takes the full path. */
+export const NO_FORMS: KnownForms = {
+  find: () => undefined,
+  isWanted: () => false,
+  learn: () => undefined,
+};
+
 /** Those of this isolate: signing and verifying share them. */
 export const FORMS = knownForms();

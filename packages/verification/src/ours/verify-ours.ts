@@ -13,6 +13,7 @@ import { type Report, reportOf } from '../report.ts';
 import { checkTime } from '../time-check.ts';
 import { CLOSED_SHAPES, inClosedShape } from './closed-shape.ts';
 import { checkProof } from './proof-check.ts';
+import { repeatedPart } from './repeated-part.ts';
 import { checkRole } from './role-check.ts';
 import { signatureOf } from './signature-of.ts';
 import { judgeStolen } from './stolen-key.ts';
@@ -106,6 +107,10 @@ function checkFormat(presented: Presented, origin: string, shaped: Shaped | unde
     shaped === undefined
       ? CLOSED_SHAPES[kind].jwt.safeParse(credential)
       : inClosedShape(kind, credential, shaped);
+  const repeated = repeatedPart(credential);
+  if (repeated !== null) {
+    return { check: 'format', result: 'fail', finding: 'altered_shape', values: [repeated] };
+  }
   if (inShape.success) {
     const name = shaped === undefined ? 'JWT' : 'Data Integrity';
     return { check: 'format', result: 'pass', finding: kind, values: [name] };

@@ -65,6 +65,7 @@ export async function declineNomination(
       await Promise.all(languages.map(async (one) => [one, await answer(one)] as const)),
     ),
   );
+  const inEnglish = await answer('en');
   const entry = auditing(
     desk,
     {
@@ -85,7 +86,7 @@ export async function declineNomination(
         decidedBy: actor.accountId,
         decidedAtSeconds: desk.nowSeconds,
         // A nomination that came this moment may be in a language that none had before.
-        answer: sql`coalesce(${answers} ->> language, ${answer('en')})`,
+        answer: sql`coalesce(${answers} ->> language, ${inEnglish})`,
       })
       .where(decidable(desk, actor, found.value))
       .returning({ id: nominations.id }),

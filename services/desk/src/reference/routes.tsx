@@ -1,5 +1,6 @@
 import { ShownDocument } from '@laurel/api-description/document';
 import { REFERENCE_STYLESHEET } from '@laurel/api-description/stylesheet';
+import { cached } from '@laurel/http/cache';
 import { readerOf } from '@laurel/http/reader';
 import { htmlResponse } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
@@ -10,15 +11,16 @@ import type { DeskApp } from '../app-context.ts';
 import { ReferencePage } from './reference-page.tsx';
 
 /** Nobody’s, and the same for everybody. */
-const CACHE_CONTROL = 'public, max-age=300';
+const MAX_AGE_SECONDS = 300;
 
 /** The API’s description of itself: for programs, and for people. */
 export const referenceRoutes = new Hono<DeskApp>();
 
 referenceRoutes.get('/openapi.json', async (c) => {
   const { origin, tables } = c.var.desk;
-  return new Response(await tables.description(origin), {
-    headers: { 'content-type': 'application/json', 'cache-control': CACHE_CONTROL },
+  return cached(c.req.raw, await tables.description(origin), {
+    contentType: 'application/json',
+    maxAgeSeconds: MAX_AGE_SECONDS,
   });
 });
 
@@ -38,7 +40,7 @@ referenceRoutes.get('/reference', async (c) => {
       <ReferencePage document={document} reader={reader} />
     </Layout>,
     reader,
-    { headers: { 'cache-control': CACHE_CONTROL } },
+    { headers: { 'cache-control': `public, max-age=${MAX_AGE_SECONDS}` } },
   );
 });
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@laurel/core/json';
 import type { DocumentForm } from '@laurel/core/signed-document';
 import type { VerificationKey } from '@laurel/core/verification-key';
+import { NO_FORMS } from '@laurel/proofs/canonical/known-forms';
 import type { SigningKey } from '@laurel/proofs/data-integrity/sign';
 import { withEddsaProof } from '@laurel/proofs/data-integrity/sign-document';
 import { hasGoodProof } from '@laurel/proofs/data-integrity/verify';
@@ -56,6 +57,7 @@ export async function mustVerifyDocument(
   const isSigned =
     presented.value.form === 'jwt'
       ? form === 'vc+jwt' && (await hasGoodSignature(presented.value.token, key))
-      : form !== 'vc+jwt' && (await hasGoodProof(presented.value.credential, form, key.jwk));
+      : form !== 'vc+jwt' &&
+        (await hasGoodProof(presented.value.credential, form, key.jwk, NO_FORMS));
   if (!isSound || !isSigned) throw new Error('signed a document that does not verify');
 }

@@ -1,5 +1,5 @@
 import type { IssuerFace } from '@laurel/core/issuer';
-import type { JsonObject } from '@laurel/core/json';
+import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { PublishedKey } from '@laurel/core/verification-key';
 import { withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
 import { keptJwt, wholeJwt } from '@laurel/proofs/jwt/kept';
@@ -17,10 +17,10 @@ export type SignedArtefacts = { readonly document: string; readonly joseJwt: str
 
 /**
  * The two artefacts that are signed at once, each verified by the public path before it is answered.
+ * That is as of the day from which it is valid: what is signed late may have run out since, and is no less right.
  * The same intent always gives the same bytes. Throws on its own defect: nothing is released then.
  *
  * @param createdAtSeconds the proof's `created`.
- * @param asOfSeconds the moment at which it must be valid.
  */
 export async function signArtefacts(
   signing: Signing,
@@ -28,13 +28,13 @@ export async function signArtefacts(
   unsigned: JsonObject,
   ed25519KeyId: string,
   createdAtSeconds: number,
-  asOfSeconds = createdAtSeconds,
 ): Promise<SignedArtefacts> {
   const key = await keyById(signing, issuer, ed25519KeyId);
   const document = JSON.stringify(
     await withDataIntegrityProof(unsigned, key, createdAtSeconds, fastPathDiffers(signing)),
   );
   const joseJwt = asServed(await signedJwt(unsigned, key), document);
+  const asOfSeconds = secondsOf(stringAt(unsigned, 'validFrom'));
   await mustVerify(signing, issuer, document, asOfSeconds);
   await mustVerify(signing, issuer, joseJwt, asOfSeconds);
   return { document, joseJwt };
@@ -49,7 +49,7 @@ export async function signRsaJwt(
   const { proof: _, ...unsigned } = JSON.parse(document);
   const signed = await signedJwt(unsigned, await keyById(signing, issuer, rsaKeyId));
   const jwt = asServed(signed, document);
-  await mustVerify(signing, issuer, jwt, Date.parse(validFrom) / 1000);
+  await mustVerify(signing, issuer, jwt, secondsOf(validFrom));
   return jwt;
 }
 
@@ -59,6 +59,11 @@ export type ReleasedCredential = {
   readonly validFrom: string;
   readonly rsaKeyId: string;
 };
+
+/** Of an XML Schema dateTime. */
+function secondsOf(dateTime: string | null): number {
+  return Date.parse(dateTime ?? '') / 1000;
+}
 
 /** What is made of it for whoever asks: that is what must verify. */
 function asServed(token: string, document: string): string {

@@ -144,8 +144,7 @@ async function replacement(
     };
   }
   const { proof: _, ...unsigned } = JSON.parse(document);
-  const asOf = Date.parse(validFrom) / 1000;
-  const signed = await signArtefacts(signing, issuer, unsigned, next.id, nowSeconds, asOf);
+  const signed = await signArtefacts(signing, issuer, unsigned, next.id, nowSeconds);
   return {
     statement: publicStore
       .update(credentials)
