@@ -10,6 +10,11 @@ export type Paged = {
   readonly size: number;
 };
 
+/** Every row of a table, one after another, asked for by pages. */
+export async function* rowsOf(ask: Ask, of: Paged): AsyncGenerator<Row> {
+  for await (const page of pagesOf(ask, of)) yield* page;
+}
+
 /** Every row of a table, some at a time, in the order in which SQLite keeps them: that needs no index. */
 export async function* pagesOf(
   ask: Ask,

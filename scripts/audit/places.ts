@@ -1,6 +1,6 @@
 import type { Ask } from './ask.ts';
 import type { Invariant } from './invariant.ts';
-import { pagesOf } from './pages.ts';
+import { rowsOf } from './pages.ts';
 
 const PAGE_ROWS = 5_000;
 
@@ -21,10 +21,8 @@ async function* placesUsedTwice(ask: Ask): AsyncGenerator<string> {
   const used = new Map<string, Uint8Array>();
   for (const { table, list, index } of GIVEN) {
     const columns = `${list} as list, ${index} as entry`;
-    for await (const page of pagesOf(ask, { store: 'PRIVATE', table, columns, size: PAGE_ROWS })) {
-      for (const row of page) {
-        if (isTaken(used, String(row.list), Number(row.entry))) yield `${row.list}#${row.entry}`;
-      }
+    for await (const row of rowsOf(ask, { store: 'PRIVATE', table, columns, size: PAGE_ROWS })) {
+      if (isTaken(used, String(row.list), Number(row.entry))) yield `${row.list}#${row.entry}`;
     }
   }
 }

@@ -22,7 +22,18 @@ export function languagesToLoad(request: Request): readonly LanguageTag[] {
   return [...new Set(['en', wishesOf(request).language])];
 }
 
-function wishesOf(request: Request) {
+type Wishes = ReturnType<typeof readWishes>;
+
+/** Several parts of an answer ask who reads it. */
+const known = new WeakMap<Request, Wishes>();
+
+function wishesOf(request: Request): Wishes {
+  const wishes = known.get(request) ?? readWishes(request);
+  known.set(request, wishes);
+  return wishes;
+}
+
+function readWishes(request: Request) {
   const wanted = new URL(request.url).searchParams.get('uselang');
   const uselang = INTERFACE_LANGUAGES.find((language) => language === wanted) ?? null;
   const accepted = languagesAccepted(request.headers.get('accept-language') ?? undefined);

@@ -1,7 +1,7 @@
 import { FIRST } from '@laurel/store/directory/public-bindings';
 import type { Ask, Databases } from '../ask.ts';
 import type { Invariant } from '../invariant.ts';
-import { pagesOf } from '../pages.ts';
+import { rowsOf } from '../pages.ts';
 
 const PAGE_ROWS = 5_000;
 
@@ -43,12 +43,10 @@ async function* strays({ ask, publicStores }: Databases): AsyncGenerator<string>
   for (const [at, store] of publicStores.entries()) {
     for (const { table, issuer, id } of OF_ISSUERS) {
       const columns = `${issuer} as issuer, ${id} as id`;
-      for await (const page of pagesOf(ask, { store, table, columns, size: PAGE_ROWS })) {
-        for (const row of page) {
-          const owner = String(row.issuer);
-          const home = directory.get(owner) ?? FIRST;
-          if (!isService(owner) && home !== at + 1) yield `${store} ${table} ${row.id}`;
-        }
+      for await (const row of rowsOf(ask, { store, table, columns, size: PAGE_ROWS })) {
+        const owner = String(row.issuer);
+        const home = directory.get(owner) ?? FIRST;
+        if (!isService(owner) && home !== at + 1) yield `${store} ${table} ${row.id}`;
       }
     }
   }
@@ -67,14 +65,12 @@ async function directoryOf(ask: Ask): Promise<ReadonlyMap<string, number>> {
     "select 1 as found from sqlite_master where name = 'issuer_databases'",
   );
   if (isThere.length === 0) return found;
-  const pages = pagesOf(ask, {
+  const rows = rowsOf(ask, {
     store: 'PUBLIC',
     table: 'issuer_databases',
     columns: 'issuer, database_number as number',
     size: PAGE_ROWS,
   });
-  for await (const page of pages) {
-    for (const { issuer, number } of page) found.set(String(issuer), Number(number));
-  }
+  for await (const { issuer, number } of rows) found.set(String(issuer), Number(number));
   return found;
 }

@@ -1,7 +1,7 @@
 import { RECORD_OWNER } from '@laurel/core/key-owners';
 import { literal } from '../ask.ts';
 import type { Invariant } from '../invariant.ts';
-import { pagesOf } from '../pages.ts';
+import { rowsOf } from '../pages.ts';
 
 const PAGE_ROWS = 1_000;
 
@@ -24,8 +24,8 @@ export const FIRST_ALONE: Invariant = {
     for (const store of publicStores.slice(1)) {
       for (const { table, id, is } of IN_FIRST) {
         const columns = `${id} as id, (${is}) as is_so`;
-        for await (const page of pagesOf(ask, { store, table, columns, size: PAGE_ROWS })) {
-          for (const row of page) if (row.is_so === 1) yield `${store} ${table} ${row.id}`;
+        for await (const row of rowsOf(ask, { store, table, columns, size: PAGE_ROWS })) {
+          if (row.is_so === 1) yield `${store} ${table} ${row.id}`;
         }
       }
     }

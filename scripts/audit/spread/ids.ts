@@ -1,6 +1,6 @@
 import { databasesOfId } from '@laurel/store/directory/databases-of-id';
 import type { Invariant } from '../invariant.ts';
-import { pagesOf } from '../pages.ts';
+import { rowsOf } from '../pages.ts';
 
 const PAGE_ROWS = 5_000;
 
@@ -16,11 +16,9 @@ export const ID_LEADS_TO_ITS_DATABASE: Invariant = {
       // In the first one ids of any class are looked for.
       if (at === 0) continue;
       for (const table of BY_ID) {
-        for await (const page of pagesOf(ask, { store, table, columns: 'id', size: PAGE_ROWS })) {
-          for (const { id } of page) {
-            const numbers = databasesOfId(String(id), publicStores.length);
-            if (!numbers.includes(at + 1)) yield `${store} ${table} ${id}`;
-          }
+        for await (const { id } of rowsOf(ask, { store, table, columns: 'id', size: PAGE_ROWS })) {
+          const numbers = databasesOfId(String(id), publicStores.length);
+          if (!numbers.includes(at + 1)) yield `${store} ${table} ${id}`;
         }
       }
     }

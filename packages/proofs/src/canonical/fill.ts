@@ -25,7 +25,7 @@ export async function filled(
   }
   const all = joined(written.toSorted(bySubject));
   if (all !== null && all.length <= MAX_KEPT_BYTES) {
-    for (const [at, block] of blocks.entries()) keep(block, written[at]);
+    for (const one of written) last.set(one.block, one);
   }
   return all;
 }
@@ -33,6 +33,7 @@ export async function filled(
 const NO_LABELS: readonly string[] = [];
 
 type Written = {
+  readonly block: Block;
   /** With what ends it. */
   readonly subject: string;
   readonly filledIn: readonly string[];
@@ -44,10 +45,6 @@ const last = new WeakMap<Block, Written>();
 
 /** Of one document, for each form that is known: ours have some 7,000, and a stranger's may have forty times as many. */
 const MAX_KEPT_BYTES = 32_768;
-
-function keep(block: Block, written: Written | undefined): void {
-  if (written !== undefined) last.set(block, written);
-}
 
 const UTF8 = new TextEncoder();
 
@@ -65,7 +62,7 @@ function writtenAs(block: Block, filling: Filling): Written | null {
     if (text === null) return null;
     lines += text;
   }
-  return { subject: subjectOf(block, filling), filledIn, nQuads: UTF8.encode(lines) };
+  return { block, subject: subjectOf(block, filling), filledIn, nQuads: UTF8.encode(lines) };
 }
 
 function subjectOf({ subject }: Block, filling: Filling): string {

@@ -19,19 +19,21 @@ export function keepingKeys<Key, Algorithm extends string>(
     readonly algorithm: Algorithm;
     readonly key: Key;
   } | null = null;
-  return async (jwk, algorithm) => {
-    if (last?.jwk === jwk && last.algorithm === algorithm) return last.key;
+  const keptOrImported: Import<Key, Algorithm> = async (jwk, algorithm) => {
     const name = `${algorithm} ${JSON.stringify(jwk)}`;
     const before = kept.get(name);
-    if (before !== undefined) {
-      last = { jwk, algorithm, key: before };
-      return before;
-    }
+    if (before !== undefined) return before;
     const key = await importKey(jwk, algorithm);
     if (key === null) return key;
     const [oldest] = kept.keys();
     if (kept.size >= MAX_KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(name, key);
+    return key;
+  };
+  return async (jwk, algorithm) => {
+    if (last?.jwk === jwk && last.algorithm === algorithm) return last.key;
+    const key = await keptOrImported(jwk, algorithm);
+    if (key !== null) last = { jwk, algorithm, key };
     return key;
   };
 }

@@ -19,7 +19,8 @@ const MAX_TOGETHER = 500;
 /** What one tick signs at most: of the 30 seconds of processor time that it has (Cloudflare Workers, "Limits"), 10. */
 const MAX_PER_TICK = 10_000;
 
-const PENDING = and(isNull(credentials.rsaJwt), isNotNull(credentials.document));
+/** Credentials whose RS256 JWT is still to be made. */
+export const PENDING = and(isNull(credentials.rsaJwt), isNotNull(credentials.document));
 
 /** Signs the RS256 JWTs that are still missing of these credentials, wherever they are. */
 export async function completeRsaJwts(signing: Signing, ids: readonly string[]): Promise<void> {

@@ -1,9 +1,10 @@
 import { inSet } from '@laurel/store/in-set';
 import { intents } from '@laurel/store/private/schema';
 import { credentials, verificationKeys } from '@laurel/store/public/schema';
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
 import { heirOf } from '../keys/heir-of.ts';
+import { PENDING } from './complete-rsa.ts';
 import { homesOfIntents } from './homes-of-intents.ts';
 import { orDefect } from './or-defect.ts';
 import type { Intent } from './record.ts';
@@ -40,18 +41,17 @@ export async function takeOverIntents(signing: Signing, left: readonly Intent[])
 /** The same of RS256 JWTs that are still missing in the database at hand: the next duty makes them. */
 export async function takeOverTokens(signing: Signing): Promise<void> {
   const { publicStore } = signing;
-  const missing = and(isNull(credentials.rsaJwt), isNotNull(credentials.document));
   const waiting = await publicStore
     .selectDistinct({ issuer: credentials.issuer, keyId: credentials.rsaKeyId })
     .from(credentials)
     .innerJoin(verificationKeys, eq(verificationKeys.id, credentials.rsaKeyId))
-    .where(and(missing, isNotNull(verificationKeys.retiredAtSeconds)));
+    .where(and(PENDING, isNotNull(verificationKeys.retiredAtSeconds)));
   for (const { issuer, keyId } of waiting) {
     const heir = await orDefect(() => heirOf(signing, issuer, keyId));
     if (heir === null) continue;
     await publicStore
       .update(credentials)
       .set({ rsaKeyId: heir })
-      .where(and(eq(credentials.rsaKeyId, keyId), missing));
+      .where(and(eq(credentials.rsaKeyId, keyId), PENDING));
   }
 }
