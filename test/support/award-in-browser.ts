@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Laurel } from './laurel.ts';
+import { follow } from './led-on.ts';
 
 /** Seen by name, whatever the language of the page. */
 type SeenPage = 'list' | 'reading' | 'people' | 'check' | 'not_found' | 'terms' | 'award' | 'batch';
@@ -18,7 +19,7 @@ export async function logInToDesk(page: Page, laurel: Laurel, organizer: string)
   const path = `/desk/issuers/${laurel.issuer}/sheets`;
   await page.goto(`${laurel.url}/login?return=${encodeURIComponent(path)}`);
   await page.getByRole('textbox').fill(organizer);
-  await page.getByRole('button', { name: 'Allow' }).click();
+  await follow(page.getByRole('button', { name: 'Allow' }));
   await page.waitForURL(`**${path}*`);
 }
 
@@ -34,11 +35,11 @@ export async function awardInBrowser(
   await onPage('list', page);
   await page.locator('input[name=file]').setInputFiles(sheet);
   await page.locator('input[name=label]').fill('Archive day');
-  await page.locator('form[enctype] button[type=submit]').click();
+  await follow(page.locator('form[enctype] button[type=submit]'));
 
   await page.waitForURL(/\/reading/);
   await onPage('reading', page);
-  await page.locator('form[action*="/reading"] button:not([name])').click();
+  await follow(page.locator('form[action*="/reading"] button:not([name])'));
 
   await page.waitForURL(/\/sheets\/\w+(\?.*)?$/);
   await page.locator('main:not(:has(progress))').waitFor();
@@ -49,22 +50,22 @@ export async function awardInBrowser(
     await page.goto(people.href);
     await onPage(pile, page);
     const settle = page.locator('button[value=settle_all]');
-    if ((await settle.count()) > 0) await settle.click();
+    if ((await settle.count()) > 0) await follow(settle);
   }
 
-  await page.locator('[value=go_on], a.button[href*="/terms"]').click();
+  await follow(page.locator('[value=go_on], a.button[href*="/terms"]'));
   await onPage('terms', page);
   await page.locator('[name=achievement]').selectOption('training-workshop-participation');
   await page.locator('[name=start]').fill('2026-11-14');
   await page.locator('[name=end]').fill('2026-11-15');
   await page.locator('[name=hours]').fill('٥');
   await page.locator('[name=consent][value=paper]').check();
-  await page.locator('form[action*="/terms"] button[type=submit]').click();
+  await follow(page.locator('form[action*="/terms"] button[type=submit]'));
 
   await page.waitForURL(/\/award/);
   await onPage('award', page);
   await page.locator('[name=declared]').check();
-  await page.locator('form[action*="/award"] button[type=submit]').click();
+  await follow(page.locator('form[action*="/award"] button[type=submit]'));
 
   await page.waitForURL(/\/batches\//);
   await page.locator('main:not(:has(progress))').waitFor();

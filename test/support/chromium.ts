@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
+import { alone } from '../../development/alone.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -27,7 +28,10 @@ export async function launchChromium(further: readonly string[] = []): Promise<B
   const installed = process.env.LAUREL_CHROMIUM ?? '/usr/bin/chromium';
   if (existsSync(installed)) return chromium.launch({ executablePath: installed, args });
   const { default: packaged } = await import('@sparticuz/chromium');
-  const executablePath = await packaged.executablePath();
+  // Whoever finds it half unpacked by another process cannot start it.
+  const executablePath = await alone(join(tmpdir(), 'laurel-chromium-unpacking'), () =>
+    packaged.executablePath(),
+  );
   return chromium.launch({
     executablePath,
     args,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
 import type { Laurel } from './laurel.ts';
+import { follow } from './led-on.ts';
 
 export const PHONE = { width: 360, height: 740 };
 
@@ -13,7 +14,7 @@ export async function logInOnWay(
 ): Promise<void> {
   await page.goto(`${url}/login?return=${encodeURIComponent(path)}`);
   await page.getByRole('textbox').fill(username);
-  await page.getByRole('button', { name: 'Allow' }).click();
+  await follow(page.getByRole('button', { name: 'Allow' }));
   await page.waitForURL((at) => at.pathname === new URL(path, url).pathname);
 }
 

@@ -7,6 +7,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { callApi } from '../support/desk-calls.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aMember } from '../support/members.ts';
 import { verifyBy } from '../support/verifying.ts';
 
@@ -50,17 +51,17 @@ test('on phones without script an award is suspended, lifted and corrected, its 
   const stranger = await (await browser.newContext({ viewport: PHONE })).newPage();
 
   await organizer.page.goto(`${desk}/awards/${first}`);
-  await organizer.page.getByRole('button', { name: 'Suspend this award' }).click();
+  await follow(organizer.page.getByRole('button', { name: 'Suspend this award' }));
   await stranger.goto(`${laurel.url}/c/${old}`);
   expect(await stranger.getByText('The issuer is looking into it.').count()).toBe(1);
   expect(await verdictOf(old)).toBe('suspended');
 
-  await organizer.page.getByRole('button', { name: 'Lift the suspension' }).click();
+  await follow(organizer.page.getByRole('button', { name: 'Lift the suspension' }));
   expect(await verdictOf(old)).toBe('valid');
 
-  await organizer.page.getByRole('link', { name: 'Correct …' }).click();
+  await follow(organizer.page.getByRole('link', { name: 'Correct …' }));
   await organizer.page.locator('[name=hours]').fill('٥');
-  await organizer.page.getByRole('button', { name: 'Make the correction' }).click();
+  await follow(organizer.page.getByRole('button', { name: 'Make the correction' }));
   await organizer.page.getByText('The correction is on its way.').waitFor();
   await expect
     .poll(async () => {
@@ -70,18 +71,18 @@ test('on phones without script an award is suspended, lifted and corrected, its 
     .toBe(1);
 
   await holder.page.goto(`${laurel.url}/me`);
-  await holder.page.locator('a[href^="/claim/"]').click();
+  await follow(holder.page.locator('a[href^="/claim/"]'));
   expect(await holder.page.getByText('5 hours instead of 2.5 hours').count()).toBe(1);
-  await holder.page.getByRole('button', { name: 'Accept' }).click();
+  await follow(holder.page.getByRole('button', { name: 'Accept' }));
   expect(await verdictOf(old)).toBe('superseded');
-  await holder.page.getByRole('button', { name: 'Make the certificate' }).click();
-  await holder.page.getByRole('button', { name: 'Switch the link on' }).click();
+  await follow(holder.page.getByRole('button', { name: 'Make the certificate' }));
+  await follow(holder.page.getByRole('button', { name: 'Switch the link on' }));
   await stranger.reload();
   expect(await stranger.getByRole('link', { name: 'Open the corrected one' }).count()).toBe(0);
 
-  await holder.page.getByRole('button', { name: 'Connect them' }).click();
+  await follow(holder.page.getByRole('button', { name: 'Connect them' }));
   await stranger.reload();
-  await stranger.getByRole('link', { name: 'Open the corrected one' }).click();
+  await follow(stranger.getByRole('link', { name: 'Open the corrected one' }));
   await stranger.getByText('5 hours', { exact: true }).waitFor();
   expect(await stranger.locator('.verdict.good').count()).toBe(1);
   for (const { context } of [organizer, holder]) await context.close();
@@ -113,10 +114,10 @@ test.each(['en', 'ar'])(
 
     await see(organizer, `${desk}/awards/${second}`);
     await see(organizer, `${desk}/awards/${second}/correction`);
-    await organizer.page.locator('form[action*="/correction"] button').click();
+    await follow(organizer.page.locator('form[action*="/correction"] button'));
     await expectAccessible(organizer.page, `${locale} a correction that was refused`);
     await see(organizer, `${desk}/batches/${batch}/revocations`);
-    await organizer.page.locator('form[action*="/revocations"] button').click();
+    await follow(organizer.page.locator('form[action*="/revocations"] button'));
     await expectAccessible(organizer.page, `${locale} asked to revoke`);
     await see(organizer, `${desk}/batches/${batch}`);
     await see(organizer, `${desk}/batches/revocations`);
@@ -135,9 +136,9 @@ test.each(['en', 'ar'])(
       })
       .toBe(1);
     await expectAccessible(holder.page, `${locale} own list with a correction`);
-    await offer().click();
+    await follow(offer());
     await expectAccessible(holder.page, `${locale} the offer of a correction`);
-    await holder.page.locator('form[action*="/accept"] button').click();
+    await follow(holder.page.locator('form[action*="/accept"] button'));
     await expectAccessible(holder.page, `${locale} a correction that was accepted`);
     await see(holder, `/me/awards/${first}`);
     await see(holder, `/c/${old}`);

@@ -6,6 +6,7 @@ import { aCredential, revoke } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -40,14 +41,11 @@ test('a volunteer claims an award on a phone without script, downloads the certi
   const requested = requestsOf(page);
 
   await page.goto(`${laurel.url}${offer.claim}`);
-  await page
-    .getByRole('link', { name: /log in/i })
-    .first()
-    .click();
+  await follow(page.getByRole('link', { name: /log in/i }).first());
   await page.getByRole('textbox').fill(username);
-  await page.getByRole('button', { name: 'Allow' }).click();
-  await page.getByRole('button', { name: /^accept/i }).click();
-  await page.getByRole('button', { name: /make/i }).click();
+  await follow(page.getByRole('button', { name: 'Allow' }));
+  await follow(page.getByRole('button', { name: /^accept/i }));
+  await follow(page.getByRole('button', { name: /make/i }));
   await page.getByRole('button', { name: 'PDF' }).waitFor();
   const id = /\/me\/credentials\/(\w+)/.exec(await page.content())?.[1] ?? '';
   expect((await fetch(`${laurel.url}/c/${id}`)).status).toBe(404);

@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { aCredential } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { expectProblem } from '../support/problem.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -90,7 +91,7 @@ test('a stranger without script chooses paper and language, and reads the certif
   expect(await page.locator('[name=paper]').inputValue()).toBe('letter');
   await page.locator('[name=orientation]').selectOption('portrait');
   await page.locator('[name=with]').selectOption('ar');
-  await page.getByRole('button', { name: 'Certificate as a page' }).click();
+  await follow(page.getByRole('button', { name: 'Certificate as a page' }));
 
   await page.waitForURL('**/certificate?**');
   const text = await textOf(page);

@@ -7,6 +7,7 @@ import { filesIn, listIn } from '../support/archive.ts';
 import { anAwardRequest, award } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aMember } from '../support/members.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -35,7 +36,7 @@ async function onPhone(locale: string, javaScriptEnabled: boolean): Promise<Page
   const page = await context.newPage();
   await page.goto(`${laurel.url}/login?return=/desk`);
   await page.getByRole('textbox').fill(ORGANIZER);
-  await page.getByRole('button', { name: 'Allow' }).click();
+  await follow(page.getByRole('button', { name: 'Allow' }));
   await page.waitForURL('**/desk');
   await page.goto(laurel.url + path);
   return page;

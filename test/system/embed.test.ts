@@ -106,25 +106,25 @@ test.each([
   },
 );
 
-const TWO_LINES = 'Taught newcomers to add trustworthy references';
-const THREE_LINES =
-  'Taught newcomers to add trustworthy references to articles about women in science';
+const SHORT = 'Taught newcomers to add trustworthy references';
+const LONG = 'Taught newcomers to add trustworthy references to articles about women in science';
 const ARABIC = 'علّم المساهمين الجدد إضافة مراجع موثوقة إلى المقالات عن النساء في العلوم';
 const ONE_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
-/** As long as a title may be. */
-const LONGEST = `${THREE_LINES}, in person and from afar, until the end`.slice(0, 120);
+/** As long as a title may be, of letters that are wide in every font. */
+const WIDEST = 'WWWWW MMMMM '.repeat(10).trim();
 const LONGEST_ARABIC = `${ARABIC}، حضوريًا وعن بُعد، حتى نهاية السنة`.slice(0, 120);
 
+/** How many lines a title takes is its font's, and each machine has other fonts; `isCut` where it is so in all of them. */
 test.each([
-  { locale: 'en', title: TWO_LINES, lines: 2, isCut: false },
-  { locale: 'en', title: THREE_LINES, lines: 3, isCut: false },
-  { locale: 'en', title: ONE_WORD, lines: 3, isCut: false },
-  { locale: 'ar', title: ARABIC, lines: 2, isCut: false },
-  { locale: 'en', title: LONGEST, lines: 3, isCut: true },
-  { locale: 'ar', title: LONGEST_ARABIC, lines: 3, isCut: false },
+  { locale: 'en', title: SHORT, isCut: false },
+  { locale: 'en', title: LONG },
+  { locale: 'en', title: ONE_WORD },
+  { locale: 'ar', title: ARABIC },
+  { locale: 'en', title: WIDEST, isCut: true },
+  { locale: 'ar', title: LONGEST_ARABIC },
 ])(
   'a long title has up to three lines, and is told whole: $title',
-  async ({ locale, title, lines, isCut }) => {
+  async ({ locale, title, isCut }) => {
     const achievement = `long-${locale}-${title.length}`;
     await laurel.stewardship.putAchievements(
       laurel.issuer,
@@ -152,8 +152,9 @@ test.each([
         Object(shown).scrollHeight,
         Number.parseFloat(Object(globalThis).getComputedStyle(shown).lineHeight),
       ]);
-    expect(Math.round(height / lineHeight)).toBe(lines);
-    expect(whole - height > lineHeight / 2).toBe(isCut);
+    const wholeLines = Math.round(whole / lineHeight);
+    expect(Math.round(height / lineHeight)).toBe(Math.min(wholeLines, 3));
+    if (isCut !== undefined) expect(wholeLines > 3).toBe(isCut);
     for (const part of ['.word', 'h1', '.issuer', '.more']) {
       const box = await small.locator(part).boundingBox();
       expect(box?.y ?? -1, part).toBeGreaterThanOrEqual(0);

@@ -4,6 +4,7 @@ import type { BrowserSession } from '../support/browser-session.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { aShownCredential } from '../support/endorsing.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { expectAccessibleUnscripted, PHONE } from '../support/phone.ts';
 import { signedIn, tokenOf } from '../support/stored-sessions.ts';
 
@@ -45,48 +46,48 @@ describe.each([
     const held = await aShownCredential(laurel, holder);
     const own = await phoneOf(held.session, locale);
     await own.goto(`${laurel.origin}/me/awards/${held.award}`);
-    await own.locator(`a[href*="/endorsements"]`).click();
+    await follow(own.locator(`a[href*="/endorsements"]`));
     await expectAccessibleUnscripted(own, 'nothing yet');
     await own.locator('[name=username]').fill(endorser);
-    await own.locator('main form button').first().click();
+    await follow(own.locator('main form button').first());
     await expectAccessibleUnscripted(own, 'is this the person');
-    await own.locator('[value=send]').click();
+    await follow(own.locator('[value=send]'));
     await expectAccessibleUnscripted(own, 'asked');
 
     const other = await phoneOf(await signedIn(laurel, endorser), locale);
     await other.goto(`${laurel.origin}/me`);
-    await other.locator('.note a[href*="/me/endorsing"]').click();
+    await follow(other.locator('.note a[href*="/me/endorsing"]'));
     await expectAccessibleUnscripted(other, 'asked of me');
-    await other.locator('a.button[href*="/me/endorsing/"]').click();
+    await follow(other.locator('a.button[href*="/me/endorsing/"]'));
     await expectAccessibleUnscripted(other, 'to write');
     await other.locator('[name=behaviour]').selectOption('welcoming-newcomers');
     await other.locator('[name=story]').fill(story);
     await other.locator('[name=language]').selectOption(locale);
     await other.locator('[name=disclosure][value=account]').check();
-    await other.locator('form:has([name=story]) button').click();
+    await follow(other.locator('form:has([name=story]) button'));
     await expectAccessibleUnscripted(other, 'written');
     expect(await other.content()).toContain(story);
 
     await own.goto(`${laurel.origin}/me`);
-    await own.locator('.note a[href*="/endorsements"]').click();
+    await follow(own.locator('.note a[href*="/endorsements"]'));
     await expectAccessibleUnscripted(own, 'to accept');
-    await own.locator('form[action*="/accept"] button').click();
+    await follow(own.locator('form[action*="/accept"] button'));
     await expectAccessibleUnscripted(own, 'accepted');
     await own.goto(`${laurel.origin}/me/awards/${held.award}`);
     await expectAccessibleUnscripted(own, 'to take along');
 
     const reader = await phoneOf(null, locale);
     await reader.goto(`${laurel.origin}/c/${held.id}`);
-    await reader.locator('a[href*="/endorsements"]').click();
+    await follow(reader.locator('a[href*="/endorsements"]'));
     await expectAccessibleUnscripted(reader, 'list');
     expect(await reader.locator('blockquote').innerText()).toContain(story);
     expect(await reader.locator('main').innerText()).toContain(endorser);
-    await reader.locator('article a').click();
+    await follow(reader.locator('article a'));
     await expectAccessibleUnscripted(reader, 'one');
     expect(await reader.locator('[data-verdict=valid]').count()).toBeGreaterThan(0);
 
     await other.goto(`${laurel.origin}/me/endorsing`);
-    await other.locator('form[action*="take-back"] button').click();
+    await follow(other.locator('form[action*="take-back"] button'));
     await reader.reload();
     await expectAccessibleUnscripted(reader, 'taken back');
     expect(await reader.content()).not.toContain(endorser);

@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -31,7 +32,7 @@ test.each([
     );
     const page = await context.newPage();
     await page.goto(`${laurel.url}/me`);
-    await page.locator('a[href*="/me/erase"]').click();
+    await follow(page.locator('a[href*="/me/erase"]'));
     await page.locator('input[name="username"]').waitFor();
     await expectAccessible(page, `${options.locale} asked`);
     expect(await page.locator('html').getAttribute('dir')).toBe(
@@ -45,7 +46,7 @@ test.each([
     expect(await page.locator('input[name="username"]').inputValue()).toBe(other);
 
     await page.locator('input[name="username"]').fill(name);
-    await page.locator('form[action*="/me/erase"] button').click();
+    await follow(page.locator('form[action*="/me/erase"] button'));
     await page.locator('.lead').waitFor();
     await expectAccessible(page, `${options.locale} erased`);
     expect(await page.content()).not.toContain(name);

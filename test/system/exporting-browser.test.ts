@@ -8,6 +8,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { filesIn } from '../support/archive.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aHolder, makeRecord } from '../support/recording.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -52,7 +53,7 @@ test.each([
     );
     const page = await context.newPage();
     await page.goto(`${laurel.url}/me/erase`);
-    await page.locator('a[href*="/me/export"]').click();
+    await follow(page.locator('a[href*="/me/export"]'));
     await page.locator('a[href*="archive.zip"]').waitFor();
     await expectAccessible(page, `${options.locale} export`);
     expect(await page.locator('html').getAttribute('dir')).toBe(
@@ -72,10 +73,10 @@ test.each([
     await reading.goto(await unpacked(archive, options.locale));
     await expectAccessible(reading, `${options.locale} archive`);
     expect(await reading.locator('article').count()).toBe(3);
-    await reading.locator('a[href="data/account.json"]').click();
+    await follow(reading.locator('a[href="data/account.json"]'));
     expect(await reading.locator('body').innerText()).toContain(name);
     await reading.goBack();
-    await reading.locator('a[href="verify.html"]').click();
+    await follow(reading.locator('a[href="verify.html"]'));
     await reading.locator('input[type="file"]').waitFor();
     expect(new Set(asked)).toEqual(new Set(['file:']));
     await alone.close();

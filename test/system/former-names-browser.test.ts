@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { aHeldCredential, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { ledOn } from '../support/led-on.ts';
 import { aDayLater } from '../support/looking-at-names.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -47,7 +48,7 @@ test.each([
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(PHONE.width);
 
-    await form.locator('button').press('Enter');
+    await ledOn(page, () => form.locator('button').press('Enter'));
     await page.locator('.done').waitFor();
     await expectAccessible(page, `${options.locale} made`);
     expect(await form.count()).toBe(0);

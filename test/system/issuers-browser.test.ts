@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STEWARD } from '../../development/demonstration/seed.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 
 const PHONE = { width: 360, height: 740 };
 const PROOF = 'https://meta.wikimedia.org/wiki/Special:Diff/29000001';
@@ -32,7 +33,7 @@ async function phoneOf(username: string, path: string, javaScriptEnabled: boolea
   const page = await context.newPage();
   await page.goto(`${laurel.url}/login?return=${encodeURIComponent(path)}`);
   await page.getByRole('textbox').fill(username);
-  await page.getByRole('button', { name: 'Allow' }).click();
+  await follow(page.getByRole('button', { name: 'Allow' }));
   await page.waitForURL(`**${path}*`);
   return page;
 }
@@ -60,26 +61,26 @@ test('a group goes from applying to a logo on its page, on phones without script
   const applicant = 'Bala of Kano';
   const page = await phoneOf(applicant, '/desk/apply', false);
   await fillApplication(page, 'masu-adana-tarihi', applicant);
-  await page.locator('button[name=add]').click();
+  await follow(page.locator('button[name=add]'));
   await page.locator('[name=language_2]').selectOption('en');
   await page.locator('[name=name_2]').fill('Archivists of Kano');
-  await page.getByRole('button', { name: 'Send the application' }).last().click();
+  await follow(page.getByRole('button', { name: 'Send the application' }).last());
   await page.waitForURL(/\/desk\/applications\/\w+/);
 
   const review = await phoneOf(STEWARD, '/desk/stewards', false);
-  await review.getByRole('link', { name: 'Archivists of Kano' }).click();
+  await follow(review.getByRole('link', { name: 'Archivists of Kano' }));
   await review.locator('[name=vouchedBy]').fill('Stewards of the test');
-  await review.getByRole('button', { name: 'Accept', exact: true }).click();
+  await follow(review.getByRole('button', { name: 'Accept', exact: true }));
   await review.getByText('Accepted', { exact: true }).waitFor();
 
   await page.reload();
-  await page.getByRole('link', { name: 'Open the desk' }).click();
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await follow(page.getByRole('link', { name: 'Open the desk' }));
+  await follow(page.getByRole('link', { name: 'Settings' }));
   await page
     .locator('input[name=file]')
     .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
   await page.locator('input[name=mark]').check();
-  await page.getByRole('button', { name: 'Show this logo' }).click();
+  await follow(page.getByRole('button', { name: 'Show this logo' }));
   await page.getByText('This is the logo now.').waitFor();
 
   const partner = await (await browser.newContext({ viewport: PHONE })).newPage();
@@ -107,7 +108,7 @@ test.each(['en', 'ar'])('applying and reviewing is accessible on a phone in %s',
   }
   await review.goto(`${laurel.url}/desk/stewards/applications/${id}`);
   await review.locator('[name=answer]').fill('من فضلكم أضيفوا من أنتم.');
-  await review.locator('form[action*="/decline"] button').click();
+  await follow(review.locator('form[action*="/decline"] button'));
   await review.locator('main:not(:has([name=answer]))').waitFor();
   await page.reload();
   await expectAccessible(page, `${locale} refused application`);

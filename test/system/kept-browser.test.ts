@@ -8,6 +8,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { verifyBy } from '../support/verifying.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -38,7 +39,7 @@ async function aKeptCertificate(username: string, locale = 'en') {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   await page.goto(`${laurel.url}/me/awards/${held.award}`);
-  await page.locator(`a[href$="#keep=${held.id}"]`).click();
+  await follow(page.locator(`a[href$="#keep=${held.id}"]`));
   await page.locator('[data-keep]').click();
   await page.locator('[data-list] article').waitFor();
   return { ...held, context, page, asked };
@@ -139,7 +140,7 @@ test('the file is handed on as a file, and verifies from it alone: by us, and wi
   await stranger.setOffline(false);
   await from.goto(`${laurel.url}/verify`);
   await from.locator('input[type=file]').setInputFiles(saved);
-  await from.locator('form:has(input[type=file]) button[type=submit]').click();
+  await follow(from.locator('form:has(input[type=file]) button[type=submit]'));
   await from.locator('.verdict.good').waitFor();
   await stranger.close();
   const form = new FormData();

@@ -7,6 +7,7 @@ import { aCredential } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { keyIn } from '../support/keys.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -34,19 +35,19 @@ test.each([
     await logInToDesk(page, laurel, STEWARD);
     await page.goto(`${laurel.url}/desk/stewards/keys`);
     await expectAccessible(page, where('issuers with their keys'));
-    await page.locator(`a[href*="/keys/${laurel.issuer}"]`).click();
-    await page.locator('form[action*="/rotation"] button').click();
+    await follow(page.locator(`a[href*="/keys/${laurel.issuer}"]`));
+    await follow(page.locator('form[action*="/rotation"] button'));
     await page.locator('h2').nth(1).waitFor();
     await expectAccessible(page, where('the keys of an issuer'));
 
     const stolen = await keyIn(laurel, 'signing', 'Ed25519');
-    await page.locator(`a[href*="${stolen}/compromise"]`).click();
+    await follow(page.locator(`a[href*="${stolen}/compromise"]`));
     await expectAccessible(page, where('since when'));
     await page.locator('[name=since]').fill('2026-01-01T03:00');
-    await page.locator('form:has([name=since]) button[type=submit]').click();
+    await follow(page.locator('form:has([name=since]) button[type=submit]'));
     await page.locator('[name=agree]').waitFor({ state: 'attached' });
     await expectAccessible(page, where('asked once more'));
-    await page.locator('form:has([name=agree]) button[type=submit]').click();
+    await follow(page.locator('form:has([name=agree]) button[type=submit]'));
     await page.waitForURL(`**/desk/stewards/keys/${laurel.issuer}**`);
     expect(await keyIn(laurel, 'signing', 'Ed25519')).not.toBe(stolen);
     await expectAccessible(page, where('after it'));

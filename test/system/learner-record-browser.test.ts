@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aHolder } from '../support/recording.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -25,7 +26,7 @@ async function atRecords(language: string, colorScheme: 'light' | 'dark'): Promi
   const page = await context.newPage();
   await page.goto(`${laurel.url}/login?return=${encodeURIComponent('/me/record')}`);
   await page.getByRole('textbox').fill(HOLDER);
-  await page.getByRole('button', { name: 'Allow' }).click();
+  await follow(page.getByRole('button', { name: 'Allow' }));
   await page.waitForURL('**/me/record');
   await page.goto(`${laurel.url}/me/record?uselang=${language}`);
   return page;
@@ -45,25 +46,25 @@ test.each([
 
   for (const box of await page.locator('input[name=credential]').all()) await box.check();
   await page.locator('input[name=title]').fill(title);
-  await page.locator('form[action*="/me/record"] button:not([name])').first().click();
+  await follow(page.locator('form[action*="/me/record"] button:not([name])').first());
   await page.locator('input[name=aware]').check();
   await expectAccessible(page, 'what it ties together');
-  await page.locator('form[action*="/me/record"] button:not([name])').first().click();
+  await follow(page.locator('form[action*="/me/record"] button:not([name])').first());
   await page.waitForURL('**/me/record?done=made*');
   await expectAccessible(page, 'the record in the list');
 
-  await page.locator('article button[value=on]').first().click();
+  await follow(page.locator('article button[value=on]').first());
   await page.waitForURL('**done=link_on*');
-  await page.locator('article a[href^="/c/"]').first().click();
+  await follow(page.locator('article a[href^="/c/"]').first());
   expect(await page.locator('h1').textContent()).toBe(title);
   expect(await page.locator('.verdict').getAttribute('data-verdict')).toBe('valid');
   expect(await page.locator('ol > li[data-verdict=valid]').count()).toBe(2);
   await expectAccessible(page, 'its public page');
 
   await page.goto(`${laurel.url}/me/record?uselang=${language}`);
-  await page.locator('article a[href*="/withdraw"]').first().click();
+  await follow(page.locator('article a[href*="/withdraw"]').first());
   await expectAccessible(page, 'before it is withdrawn');
-  await page.locator('button.grave').click();
+  await follow(page.locator('button.grave'));
   await page.waitForURL('**done=withdrawn*');
   expect(await page.locator('main').textContent()).not.toContain(title);
 });

@@ -5,6 +5,7 @@ import { openPdf } from '../../services/renderer/test/opened-pdf.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aHolder } from '../support/recording.ts';
 import { sendResume } from '../support/resume-form.ts';
 
@@ -45,7 +46,7 @@ test.each([
       await phone
         .locator('input[type="file"]')
         .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer });
-      await phone.locator('form button[type="submit"]').first().click();
+      await follow(phone.locator('form button[type="submit"]').first());
       await phone.locator('[data-verdict]').first().waitFor();
       expect(await phone.locator('ol > li[data-verdict]').count()).toBe(2);
       expect(await phone.locator('li.fail[data-field="holder"]').count()).toBe(

@@ -6,6 +6,7 @@ import type { BrowserSession } from '../support/browser-session.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { anAcceptedAward } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aMap, aStep, manyAchievements } from '../support/maps.ts';
 import { aMember } from '../support/members.ts';
 
@@ -39,39 +40,39 @@ test('a map is drawn on a phone without script, from nothing to what everybody r
   const page = await context.newPage();
   await page.goto(`${laurel.url}/desk/issuers/${laurel.issuer}/maps/new`);
   await page.fill('[name=title]', 'By hand');
-  await page.click('main form button[type=submit]:not([class])');
+  await follow(page.locator('main form button[type=submit]:not([class])'));
   const addLane = async (title: string) => {
     await page.fill('[name=title]', title);
-    await page.click('button[value=add_lane]');
+    await follow(page.locator('button[value=add_lane]'));
   };
   await addLane('Teaching');
   await addLane('Welcoming');
   const addStep = async (lane: number, slug: string) => {
     await page.selectOption(`[name=achievement-${lane}]`, slug);
-    await page.locator('button[value=add_step]').nth(lane).click();
+    await follow(page.locator('button[value=add_step]').nth(lane));
   };
   await addStep(0, FIRST);
   await addStep(0, 'workshop-trainer');
   await addStep(1, 'newcomer-support');
   // The way back, and the next lane to the front.
-  await page.click('button[value="move_step 1 training-workshop-participation"]');
-  await page.click('button[value="move_lane -1 1"]');
-  await page.getByRole('link', { name: 'Newcomer Support' }).click();
+  await follow(page.locator('button[value="move_step 1 training-workshop-participation"]'));
+  await follow(page.locator('button[value="move_lane -1 1"]'));
+  await follow(page.getByRole('link', { name: 'Newcomer Support' }));
   await page.fill('[name=hint]', 'Say hello first.');
   await page.check(`[name=next][value=${FIRST}]`);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('link', { name: 'Choose what to thank with' }).click();
+  await follow(page.getByRole('button', { name: 'Save' }));
+  await follow(page.getByRole('link', { name: 'Choose what to thank with' }));
   await page.selectOption('[name=achievement]', 'resource-translator');
   await page.check('[name=which][value=some]');
   await page.check('[name=step][value=newcomer-support]');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await follow(page.getByRole('button', { name: 'Save' }));
   await page.fill('[name=language]', 'ar');
-  await page.getByRole('button', { name: 'Write in this language' }).click();
+  await follow(page.getByRole('button', { name: 'Write in this language' }));
   await page.fill('[name=title]', 'باليد');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('link', { name: 'Look over and publish' }).click();
-  await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('link', { name: 'The page that everybody reads' }).click();
+  await follow(page.getByRole('button', { name: 'Save' }));
+  await follow(page.getByRole('link', { name: 'Look over and publish' }));
+  await follow(page.getByRole('button', { name: 'Publish' }));
+  await follow(page.getByRole('link', { name: 'The page that everybody reads' }));
 
   const lanes = await page.locator('.lane h2').allTextContents();
   expect(lanes).toEqual(['Welcoming', 'Teaching']);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aMember } from '../support/members.ts';
 import { aMentorship, anAsk, asked, offerMentoring } from '../support/mentoring.ts';
 import { phoneOf } from '../support/phone.ts';
@@ -33,42 +34,42 @@ async function fillAsk(page: Page, username: string): Promise<void> {
   await page.locator('[name=themes][value=skills-and-capacities]').check();
   await page.locator('[name=topics]').fill('Writing about harbours\nصور القوارب');
   await page.locator('[name=hoursBand][value="25-50"]').check();
-  await page.locator('form[action*="/me/mentoring/ask/"] button').last().click();
+  await follow(page.locator('form[action*="/me/mentoring/ask/"] button').last());
 }
 
 test('on a phone without script one asks, the other confirms, a reviewer offers, and the mentor accepts', async () => {
   const noScript = { javaScriptEnabled: false };
   const [mentorName, menteeName] = ['Ọmọlará of Ìbàdàn', 'गीता of Pune'];
   const mentor = await pageOf(mentorName, '/me', noScript);
-  await mentor.getByRole('link', { name: 'Mentoring' }).click();
-  await mentor.getByRole('link', { name: 'Ask somebody to confirm' }).click();
-  await mentor.locator('main ul.people a').first().click();
+  await follow(mentor.getByRole('link', { name: 'Mentoring' }));
+  await follow(mentor.getByRole('link', { name: 'Ask somebody to confirm' }));
+  await follow(mentor.locator('main ul.people a').first());
   await fillAsk(mentor, menteeName);
   await mentor.getByRole('heading', { name: 'Is this the person?' }).waitFor();
-  await mentor.getByRole('button', { name: 'Change something' }).click();
+  await follow(mentor.getByRole('button', { name: 'Change something' }));
   expect(await mentor.locator('[name=topics]').inputValue()).toContain('صور القوارب');
   expect(await mentor.locator('[name=language_1]').inputValue()).toBe('yo');
-  await mentor.locator('form[action*="/me/mentoring/ask/"] button').last().click();
-  await mentor.getByRole('button', { name: 'Ask them' }).click();
+  await follow(mentor.locator('form[action*="/me/mentoring/ask/"] button').last());
+  await follow(mentor.getByRole('button', { name: 'Ask them' }));
   await mentor.getByText('Your question is on its way.').waitFor();
 
   const mentee = await pageOf(menteeName, '/me/mentoring', noScript);
   await mentee.getByText('says that they mentor you').waitFor();
-  await mentee.getByRole('button', { name: 'Yes, this is right' }).click();
+  await follow(mentee.getByRole('button', { name: 'Yes, this is right' }));
   await mentee.getByText('It waits for the group now.').waitFor();
 
   const reviewer = await pageOf(REVIEWER, `/desk/issuers/${laurel.issuer}`, noScript);
-  await reviewer.getByRole('link', { name: 'One mentorship waits' }).click();
-  await reviewer.getByRole('link', { name: mentorName }).click();
+  await follow(reviewer.getByRole('link', { name: 'One mentorship waits' }));
+  await follow(reviewer.getByRole('link', { name: mentorName }));
   expect(await reviewer.locator('main').textContent()).not.toContain(menteeName);
-  await reviewer.getByRole('button', { name: 'Make the offer' }).click();
+  await follow(reviewer.getByRole('button', { name: 'Make the offer' }));
   await reviewer.waitForURL(/\/batches\//);
   await reviewer.locator('main:not(:has(progress))').waitFor();
 
   await mentor.goto(`${laurel.url}/me`);
-  await mentor.locator('main a[href*="/claim/"]').click();
+  await follow(mentor.locator('main a[href*="/claim/"]'));
   expect(await mentor.locator('main').textContent()).toContain('Èdè Yorùbá (Yoruba)');
-  await mentor.locator('form[action*="/accept"] button').click();
+  await follow(mentor.locator('form[action*="/accept"] button'));
   await mentor.waitForURL(/\/me\/awards\//);
 });
 
@@ -104,7 +105,7 @@ test.each(['en', 'ar'])(
     await expectAccessible(page, `${locale} own`);
     await page.goto(`${laurel.url}/me/mentoring/ask`);
     await expectAccessible(page, `${locale} choose`);
-    await page.locator('main ul.people a').first().click();
+    await follow(page.locator('main ul.people a').first());
     await expectAccessible(page, `${locale} form`);
     await fillAsk(page, 'Nobody at All');
     await page.locator('.mistakes').waitFor();
@@ -120,7 +121,7 @@ test.each(['en', 'ar'])(
     await mentee.post(`/me/mentoring/${id}/name`, { names: 'yes' });
     await reviewer.reload();
     await reviewer.locator('form[action*="/decline"] [name=answer]').fill('No.');
-    await reviewer.locator('form[action*="/decline"] button').click();
+    await follow(reviewer.locator('form[action*="/decline"] button'));
     await reviewer.locator('.mistakes').waitFor();
     await expectAccessible(reviewer, `${locale} mentorship, named, with a mistake`);
     await reviewer.goto(`${laurel.url}/desk/issuers/${laurel.issuer}/mentoring`);

@@ -4,6 +4,7 @@ import { STEWARD } from '../../development/demonstration/seed.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { anAcceptedAward } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { expectAccessibleUnscripted, phoneOf } from '../support/phone.ts';
 
 let laurel: Laurel;
@@ -31,17 +32,17 @@ test.each([
     const page = await pageOf(username, `/me/name?uselang=${language}`);
     await expectAccessibleUnscripted(page, 'first name');
     await page.locator('[name=name_1]').fill(`${name} <b>`);
-    await page.locator('form[action*="/me/name"] button:not([name]):not(.aside)').click();
+    await follow(page.locator('form[action*="/me/name"] button:not([name]):not(.aside)'));
     expect(await page.locator('[name=name_1]').inputValue()).toBe(`${name} <b>`);
     await expectAccessibleUnscripted(page, 'mistake');
     await page.locator('[name=name_1]').fill(name);
-    await page.locator('[value=add]').click();
+    await follow(page.locator('[value=add]'));
     await page.locator('[name=name_2]').fill('အမီနာ');
     await page.locator('[name=language_2]').selectOption('my');
-    await page.locator('form[action*="/me/name"] button:not([name]):not(.aside)').click();
+    await follow(page.locator('form[action*="/me/name"] button:not([name]):not(.aside)'));
     await expectAccessibleUnscripted(page, 'check');
     expect(await page.locator('main').innerText()).toContain(note);
-    await page.locator('[value=keep]').click();
+    await follow(page.locator('[value=keep]'));
     await page.waitForURL(/done=given/);
 
     await page.goto(`${laurel.url}/me/awards/${award}?uselang=${language}`);
@@ -49,15 +50,16 @@ test.each([
     await page.locator('[value=name]').check();
     await page.locator('[name=writing]').selectOption(language);
     await page.locator('[name=note]').fill('Alliance');
-    await page
-      .locator('form[action*="/credentials?"] button, form[action$="/credentials"] button')
-      .first()
-      .click();
+    await follow(
+      page
+        .locator('form[action*="/credentials?"] button, form[action$="/credentials"] button')
+        .first(),
+    );
     await page.waitForURL(/done=made/);
     await expectAccessibleUnscripted(page, 'made');
-    await page.locator('[name=link][value=on]').click();
+    await follow(page.locator('[name=link][value=on]'));
     await page.waitForURL(/done=link_on/);
-    await page.locator('a[href*="/c/"]').first().click();
+    await follow(page.locator('a[href*="/c/"]').first());
     const shown = await page.locator('main').innerText();
     expect(shown).toContain(name);
     expect(shown).not.toContain(username);
@@ -66,15 +68,15 @@ test.each([
     await page.locator('summary').last().click();
     await page.locator('[name=why]').fill('I married.');
     await page.locator('[name=name_1]').fill(`${name} ${name}`);
-    await page.locator('form[action*="/change"] button:not([name]):not(.aside)').click();
-    await page.locator('[value=keep]').click();
+    await follow(page.locator('form[action*="/change"] button:not([name]):not(.aside)'));
+    await follow(page.locator('[value=keep]'));
     await page.waitForURL(/done=asked/);
     await expectAccessibleUnscripted(page, 'asked');
     const steward = await pageOf(STEWARD, `/desk/stewards/names?uselang=${language}`);
     await expectAccessibleUnscripted(steward, 'queue');
-    await steward.locator('.people a').last().click();
+    await follow(steward.locator('.people a').last());
     await expectAccessibleUnscripted(steward, 'review');
-    await steward.locator('[name=decision][value=approved]').click();
+    await follow(steward.locator('[name=decision][value=approved]'));
     await steward.waitForURL(/done=decided/);
     await page.goto(`${laurel.url}/me/name?uselang=${language}`);
     expect(await page.locator('main').innerText()).toContain(`${name} ${name}`);

@@ -4,6 +4,7 @@ import { accountIdOf } from '../../development/demonstration/seed.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { useUp } from '../support/limits.ts';
 import { aMember } from '../support/members.ts';
 import { aNomination, nominated, passDays } from '../support/nominating.ts';
@@ -35,38 +36,38 @@ async function fillNomination(page: Page): Promise<void> {
     .locator('[name=story]')
     .fill('Answered newcomers for a year.\n\nعلّمت ثلاثة منا كيف نساعد.');
   await page.locator('[name=url]').fill('https://meta.wikimedia.org/wiki/Help:Desk');
-  await page.locator('form[action*="/desk/nominate/"] button').click();
+  await follow(page.locator('form[action*="/desk/nominate/"] button'));
 }
 
 test('on a phone without script somebody is nominated from a public page, a reviewer offers, and the person accepts', async () => {
   const noScript = { javaScriptEnabled: false };
   const page = await pageOf('Nomvula of eThekwini', '/me', noScript);
   await page.goto(`${laurel.url}/issuers/${laurel.issuer}`);
-  await page.locator('main ul.plain a', { hasText: 'Newcomer Support' }).click();
-  await page.getByRole('link', { name: 'Nominate them' }).click();
+  await follow(page.locator('main ul.plain a', { hasText: 'Newcomer Support' }));
+  await follow(page.getByRole('link', { name: 'Nominate them' }));
   expect(await page.locator('[name=achievement]').inputValue()).toBe('newcomer-support');
   await fillNomination(page);
   await page.getByRole('heading', { name: 'Is this the person?' }).waitFor();
-  await page.getByRole('button', { name: 'Change something' }).click();
+  await follow(page.getByRole('button', { name: 'Change something' }));
   expect(await page.locator('[name=story]').inputValue()).toContain('علّمت ثلاثة منا');
-  await page.locator('form[action*="/desk/nominate/"] button').click();
-  await page.getByRole('button', { name: 'Yes, send' }).click();
+  await follow(page.locator('form[action*="/desk/nominate/"] button'));
+  await follow(page.getByRole('button', { name: 'Yes, send' }));
   await page.getByText('Your nomination is sent').waitFor();
 
   const reviewer = await pageOf(REVIEWER, `/desk/issuers/${laurel.issuer}/nominations`, noScript);
-  await reviewer.getByRole('link', { name: NOMINEE }).click();
+  await follow(reviewer.getByRole('link', { name: NOMINEE }));
   expect(await reviewer.locator('.story').textContent()).toContain(
     'Answered newcomers for a year.',
   );
-  await reviewer.getByRole('button', { name: 'Make the offer' }).click();
+  await follow(reviewer.getByRole('button', { name: 'Make the offer' }));
   await reviewer.waitForURL(/\/batches\//);
   await reviewer.locator('main:not(:has(progress))').waitFor();
 
   await page.goto(`${laurel.url}/desk/nominations`);
   await page.getByText('A reviewer agreed, and made an offer').waitFor();
   const nominee = await pageOf(NOMINEE, '/me', noScript);
-  await nominee.locator('main a[href*="/claim/"]').click();
-  await nominee.locator('form[action*="/accept"] button').click();
+  await follow(nominee.locator('main a[href*="/claim/"]'));
+  await follow(nominee.locator('form[action*="/accept"] button'));
   await nominee.waitForURL(/\/me\/awards\//);
 });
 
@@ -90,12 +91,12 @@ test.each(['en', 'ar'])(
 
     const page = await pageOf(nominator, '/desk/nominate', seeing);
     await expectAccessible(page, `${locale} choose`);
-    await page.locator(`main a[href*="/desk/nominate/${laurel.issuer}"]`).click();
+    await follow(page.locator(`main a[href*="/desk/nominate/${laurel.issuer}"]`));
     await expectAccessible(page, `${locale} form`);
     await page.locator('[name=username]').fill('Nobody at All');
     await page.locator('[name=story]').fill('x'.repeat(30));
     await page.locator('[name=achievement]').selectOption('role-mentor');
-    await page.locator('form[action*="/desk/nominate/"] button').click();
+    await follow(page.locator('form[action*="/desk/nominate/"] button'));
     await page.locator('.mistakes').waitFor();
     await expectAccessible(page, `${locale} form with mistakes`);
     await fillNomination(page);
@@ -111,13 +112,13 @@ test.each(['en', 'ar'])(
     expect(await reviewer.locator('.waiting').count()).toBeGreaterThan(0);
     for (const name of [`Long waiting, ${locale}`, `Of a reviewer, ${locale}`]) {
       await reviewer.goto(`${laurel.url}${queue}`);
-      await reviewer.getByRole('link', { name }).click();
+      await follow(reviewer.getByRole('link', { name }));
       await expectAccessible(reviewer, `${locale} ${name}`);
     }
     await useUp(laurel, `forms:${accountIdOf('Other Reviewer')}`, 300);
     await reviewer.goto(`${laurel.url}${queue}`);
-    await reviewer.getByRole('link', { name: `Long waiting, ${locale}` }).click();
-    await reviewer.locator('form[action*="/decline"] button').click();
+    await follow(reviewer.getByRole('link', { name: `Long waiting, ${locale}` }));
+    await follow(reviewer.locator('form[action*="/decline"] button'));
     await reviewer.locator('main form input[type=hidden]').first().waitFor({ state: 'attached' });
     await expectAccessible(reviewer, `${locale} too many forms`);
     await useUp(laurel, `forms:${accountIdOf('Other Reviewer')}`, 1);

@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { aHeldCredential, makeCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aCollection } from '../support/showing.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -53,10 +54,10 @@ test.each([
       await look(path);
     }
     await page.goto(`${laurel.url}/me`);
-    await page.locator('form[action*="/me/hide"] button').click();
+    await follow(page.locator('form[action*="/me/hide"] button'));
     await page.locator('form[action*="/me/hidden/show"]').waitFor();
     await expectAccessible(page, `${options.locale} hidden`);
-    await page.locator('form[action*="/me/hidden/show"] button').click();
+    await follow(page.locator('form[action*="/me/hidden/show"] button'));
     await page.locator('.done').waitFor();
     await page.goto(`${laurel.url}/collections/${collection}`);
     expect(await page.locator('article').count()).toBe(2);

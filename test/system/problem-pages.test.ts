@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { fetchJson } from '../support/stranger.ts';
 
 let laurel: Laurel;
@@ -116,7 +117,7 @@ test.each(['en', 'ar'])(
     expect(await links.count()).toBe(REASONS.length);
     expect(await links.first().isVisible()).toBe(false);
     await areas.first().locator('summary').click();
-    await links.first().click();
+    await follow(links.first());
     expect(phone.url()).toMatch(/\/problems\/[a-z_]+$/);
     await context.close();
   },

@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { logInToDesk } from '../support/award-in-browser.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { type Receiver, startReceiver } from '../support/receiver.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -35,17 +36,17 @@ test.each([
     await logInToDesk(page, laurel, ORGANIZER);
     await page.goto(`${laurel.url}/desk/issuers/${laurel.issuer}/webhooks`);
     await page.locator('[name=url]').fill('https://10.0.0.1/hook');
-    await page.locator('form:has([name=url]) button[type=submit]').click();
+    await follow(page.locator('form:has([name=url]) button[type=submit]'));
     await expectAccessible(page, where('a form that was refused'));
 
     await page.locator('[name=url]').fill(`${receiver.origin}/hook`);
-    await page.locator('form:has([name=url]) button[type=submit]').click();
+    await follow(page.locator('form:has([name=url]) button[type=submit]'));
     await page.locator('#secret').waitFor();
     await expectAccessible(page, where('a webhook with its secret'));
 
     receiver.received.length = 0;
     receiver.answerWith((response) => response.writeHead(500).end());
-    await page.locator('form[action*="/deliveries"] button').click();
+    await follow(page.locator('form[action*="/deliveries"] button'));
     await receiver.messages(1);
     await page.locator('form[action*="/again"]').waitFor();
     for (const summary of await page.locator('main details summary').all()) await summary.click();

@@ -6,6 +6,7 @@ import { aCredential } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { foreignIssuer } from '../support/foreign-issuer.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 
 const PHONE = { width: 360, height: 740 };
 const HOLDER = 'Ngọc Ánh of Huế';
@@ -48,7 +49,7 @@ test('a partner pastes an address without script, and has every field that was s
   phone.on('request', (request) => requested.push(request.url()));
   await phone.goto(`${laurel.url}/verify`);
   await phone.getByRole('textbox').fill(page);
-  await phone.getByRole('button', { name: 'Verify' }).click();
+  await follow(phone.getByRole('button', { name: 'Verify' }));
 
   expect(await phone.locator('.verdict.good').innerText()).toContain('Valid');
   expect(await phone.locator('.card .who').allInnerTexts()).toContain(HOLDER);
@@ -80,7 +81,7 @@ test.each(['ecdsa-rdfc-2019', 'vc claim ES256'] as const)(
     await phone
       .getByRole('textbox')
       .fill(typeof signed === 'string' ? signed : JSON.stringify(signed));
-    await phone.getByRole('button', { name: 'Verify' }).click();
+    await follow(phone.getByRole('button', { name: 'Verify' }));
 
     const banner = await phone.locator('.verdict').innerText();
     expect(await phone.locator('.verdict.care[data-verdict=valid]').count(), banner).toBe(1);

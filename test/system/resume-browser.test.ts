@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 
 const HOLDER = 'Ìyábọ̀ of Èkó';
 
@@ -40,27 +41,27 @@ test.each([
     };
     await page.goto(`${laurel.url}/login?return=/me`);
     await page.getByRole('textbox').fill(HOLDER);
-    await page.getByRole('button', { name: 'Allow' }).click();
+    await follow(page.getByRole('button', { name: 'Allow' }));
     await page.waitForURL('**/me*');
-    await page.locator('a[href*="/me/resume"]').click();
+    await follow(page.locator('a[href*="/me/resume"]'));
     await check('choosing');
     await page.locator('input[name=credential]').first().check();
-    await page.locator('form[action*="/me/resume"] button').click();
+    await follow(page.locator('form[action*="/me/resume"] button'));
     await check('editing');
     await page.locator('textarea').fill('Taught my neighbours');
-    await page.locator('button[value=preview]').click();
+    await follow(page.locator('button[value=preview]'));
     await check('looking');
     expect(await page.locator('main').textContent()).toContain('Taught my neighbours');
-    await page.locator('button[value=edit]').click();
+    await follow(page.locator('button[value=edit]'));
     expect(await page.locator('textarea').inputValue()).toBe('Taught my neighbours');
-    await page.locator('button[value=preview]').click();
+    await follow(page.locator('button[value=preview]'));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('button[value=letter]').click(),
     ]);
     const { text } = await openPdf(new Uint8Array(await readFile(await download.path())));
     expect(text).toContain(HOLDER);
-    await page.locator('button[value=page]').click();
+    await follow(page.locator('button[value=page]'));
     await check('the page to print');
     expect(await page.locator('main li').first().textContent()).toContain('Taught my neighbours');
     await context.close();

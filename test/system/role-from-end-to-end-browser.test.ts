@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aMember } from '../support/members.ts';
 import { offerMentoring } from '../support/mentoring.ts';
 import { phoneOf } from '../support/phone.ts';
@@ -62,50 +63,50 @@ test('a mentor is put forward, awarded, endorsed, rests, comes back, leaves, is 
   await mentor.locator('[name=language_1]').selectOption('yo');
   await mentor.locator('[name=themes]').first().check();
   await mentor.locator('[name=hoursBand]').first().check();
-  await mentor.locator('form[action*="/me/mentoring/ask/"] button').last().click();
-  await mentor.getByRole('button', { name: 'Ask them' }).click();
+  await follow(mentor.locator('form[action*="/me/mentoring/ask/"] button').last());
+  await follow(mentor.getByRole('button', { name: 'Ask them' }));
   await mentee.goto(`${laurel.url}/me/mentoring`);
-  await mentee.getByRole('button', { name: 'Yes, this is right' }).click();
+  await follow(mentee.getByRole('button', { name: 'Yes, this is right' }));
 
   await reviewer.goto(`${desk}/mentorships`);
-  await reviewer.getByRole('link', { name: MENTOR }).click();
-  await reviewer.getByRole('button', { name: 'Make the offer' }).click();
+  await follow(reviewer.getByRole('link', { name: MENTOR }));
+  await follow(reviewer.getByRole('button', { name: 'Make the offer' }));
   await reviewer.waitForURL(/\/batches\//);
   await reviewer.locator('main:not(:has(progress))').waitFor();
   await mentor.goto(`${laurel.url}/me`);
-  await mentor.locator('main a[href*="/claim/"]').click();
-  await mentor.locator('form[action*="/accept"] button').click();
+  await follow(mentor.locator('main a[href*="/claim/"]'));
+  await follow(mentor.locator('form[action*="/accept"] button'));
   await mentor.waitForURL(/\/me\/awards\//);
   const own = mentor.url().replace(/\?.*/, '');
   const making = `form[action^="/me/awards/${own.split('/').at(-1)}/credentials"]`;
-  await mentor.locator(`${making} button:not([formaction])`).click();
+  await follow(mentor.locator(`${making} button:not([formaction])`));
   await mentor.locator('.done').waitFor();
   const [, id = ''] = /id="credential-(\w+)"/.exec(await mentor.content()) ?? [];
-  await mentor.locator(`form[action^="/me/credentials/${id}/link"] button`).first().click();
+  await follow(mentor.locator(`form[action^="/me/credentials/${id}/link"] button`).first());
   await mentor.locator(`a[href^="/c/${id}"]`).first().waitFor();
   expect(await toldAbout(id)).toContain('Serving');
 
   await mentor.goto(`${own}/endorsements`);
   await mentor.locator('[name=username]').fill(WITNESS);
-  await mentor.locator('main form button').first().click();
-  await mentor.locator('[value=send]').click();
+  await follow(mentor.locator('main form button').first());
+  await follow(mentor.locator('[value=send]'));
   await witness.goto(`${laurel.url}/me/endorsing`);
-  await witness.locator('a.button[href*="/me/endorsing/"]').click();
+  await follow(witness.locator('a.button[href*="/me/endorsing/"]'));
   await witness.locator('[name=behaviour]').selectOption('welcoming-newcomers');
   await witness
     .locator('[name=story]')
     .fill('Nobody who came to the reading room for the first time was left to find the way alone.');
   await witness.locator('[name=disclosure][value=account]').check();
-  await witness.locator('form:has([name=story]) button').click();
+  await follow(witness.locator('form:has([name=story]) button'));
   await mentor.goto(`${own}/endorsements`);
-  await mentor.locator('form[action*="/accept"] button').click();
+  await follow(mentor.locator('form[action*="/accept"] button'));
   expect(await (await fetch(`${laurel.url}/c/${id}/endorsements`)).text()).toContain(WITNESS);
 
   await mentor.goto(own);
   const step = async (name: string) => {
     const fold = mentor.locator(`details:has([value=${name}]) > summary`);
     if ((await fold.count()) > 0) await fold.click();
-    await mentor.locator(`form:has([value=${name}])`).getByRole('button').click();
+    await follow(mentor.locator(`form:has([value=${name}])`).getByRole('button'));
   };
   await step('take_break');
   expect(await toldAbout(id)).toContain('Serving');
@@ -118,25 +119,25 @@ test('a mentor is put forward, awarded, endorsed, rests, comes back, leaves, is 
   expect(after).toContain('data-verdict="valid"');
 
   await mentor.goto(`${own}/hand-over`);
-  await mentor.locator('main form button').first().click();
+  await follow(mentor.locator('main form button').first());
   for (const one of [mentor, reviewer]) {
     if (one === reviewer) {
       await one.goto(`${desk}/awards/${own.split('/').at(-1)}/hand-over`);
     }
     while ((await one.locator('form:has([value=yes]) button').count()) > 0) {
-      await one.locator('form:has([value=yes]) button').first().click();
+      await follow(one.locator('form:has([value=yes]) button').first());
     }
   }
-  await reviewer.locator('form[action*="/thanks"] button').click();
+  await follow(reviewer.locator('form[action*="/thanks"] button'));
   await expect
     .poll(async () => {
       await mentor.goto(`${laurel.url}/me`);
       return mentor.locator('main a[href*="/claim/"]').count();
     })
     .toBe(1);
-  await mentor.locator('main a[href*="/claim/"]').click();
+  await follow(mentor.locator('main a[href*="/claim/"]'));
   expect(await mentor.locator('main').textContent()).toContain('Graceful');
-  await mentor.locator('form[action*="/accept"] button').click();
+  await follow(mentor.locator('form[action*="/accept"] button'));
 
   await mentor.goto(`${laurel.url}/desk/nominate/${laurel.issuer}`);
   await mentor.locator('[name=username]').fill(SUCCESSOR);
@@ -145,18 +146,18 @@ test('a mentor is put forward, awarded, endorsed, rests, comes back, leaves, is 
     .locator('[name=story]')
     .fill('Sat beside me for a year, and knows where all of it is.');
   await mentor.locator('[name=url]').fill('https://meta.wikimedia.org/wiki/Help:Desk');
-  await mentor.locator('form[action*="/desk/nominate/"] button').click();
-  await mentor.getByRole('button', { name: 'Yes, send' }).click();
+  await follow(mentor.locator('form[action*="/desk/nominate/"] button'));
+  await follow(mentor.getByRole('button', { name: 'Yes, send' }));
   await reviewer.goto(`${desk}/nominations`);
-  await reviewer.getByRole('link', { name: SUCCESSOR }).click();
+  await follow(reviewer.getByRole('link', { name: SUCCESSOR }));
   await reviewer.locator('[name=start]').fill(dayFrom(0));
   await reviewer.locator('[name=end]').fill(dayFrom(300));
-  await reviewer.getByRole('button', { name: 'Make the offer' }).click();
+  await follow(reviewer.getByRole('button', { name: 'Make the offer' }));
   await reviewer.waitForURL(/\/batches\//);
   await reviewer.locator('main:not(:has(progress))').waitFor();
   const successor = await phoneAt(SUCCESSOR);
-  await successor.locator('main a[href*="/claim/"]').click();
-  await successor.locator('form[action*="/accept"] button').click();
+  await follow(successor.locator('main a[href*="/claim/"]'));
+  await follow(successor.locator('form[action*="/accept"] button'));
   await successor.waitForURL(/\/me\/awards\//);
   expect(await successor.locator('main').textContent()).toContain('You serve from');
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { anAcceptedAward } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aMember } from '../support/members.ts';
 import { expectAccessibleUnscripted, phoneOf } from '../support/phone.ts';
 
@@ -43,7 +44,7 @@ test.each(['en', 'ar'])(
     await admin.locator('[name=thanks_1]').fill('Medaase – شكرًا');
     await admin.locator('[name=items_1]').fill('Keys of the room\nمفاتيح الخزانة');
     await expectAccessibleUnscripted(admin, 'leaving');
-    await admin.locator('form:has([name=thanks_1]) .actions button').click();
+    await follow(admin.locator('form:has([name=thanks_1]) .actions button'));
     await expectAccessibleUnscripted(admin, 'leaving saved');
 
     const holder = await pageOf(name, `/me${asked}`);
@@ -53,30 +54,30 @@ test.each(['en', 'ar'])(
     await expectAccessibleUnscripted(holder, 'serving');
     const form = (step: string) => holder.locator(`form:has([value=${step}])`);
     await holder.locator('details:has([value=take_break]) > summary').click();
-    await form('take_break').getByRole('button').click();
+    await follow(form('take_break').getByRole('button'));
     await expectAccessibleUnscripted(holder, 'on a break');
-    await form('come_back').getByRole('button').click();
+    await follow(form('come_back').getByRole('button'));
     await holder.locator('details:has([value=step_down]) > summary').click();
-    await form('step_down').getByRole('button').click();
+    await follow(form('step_down').getByRole('button'));
     await expectAccessibleUnscripted(holder, 'stepped down');
     expect(await holder.content()).toContain('Medaase');
 
     const list = `/me/awards/${award}/hand-over${asked}`;
     await holder.goto(laurel.url + list);
-    await holder.locator('main form button').first().click();
-    for (const _ of [0, 1]) await holder.locator('form:has([value=yes]) button').first().click();
+    await follow(holder.locator('main form button').first());
+    for (const _ of [0, 1]) await follow(holder.locator('form:has([value=yes]) button').first());
     await expectAccessibleUnscripted(holder, 'hand-over');
 
     await admin.goto(`${laurel.url}${desk}/terms${asked}`);
     await expectAccessibleUnscripted(admin, 'terms');
     await admin.goto(`${laurel.url}${desk}/awards/${award}/hand-over${asked}`);
-    for (const _ of [0, 1]) await admin.locator('form:has([value=yes]) button').first().click();
+    for (const _ of [0, 1]) await follow(admin.locator('form:has([value=yes]) button').first());
     await expectAccessibleUnscripted(admin, 'hand-over, the other side');
-    await admin.locator('form[action*="/thanks"] button').click();
+    await follow(admin.locator('form[action*="/thanks"] button'));
     await admin.goto(`${laurel.url}${desk}/awards/${award}${asked}`);
     await expectAccessibleUnscripted(admin, 'the award');
     await admin.goto(`${laurel.url}${desk}/terms/calendar${asked}`);
-    await admin.locator('main form button').first().click();
+    await follow(admin.locator('main form button').first());
     await expectAccessibleUnscripted(admin, 'calendar');
     await holder.goto(laurel.url + list);
     expect(await holder.locator('.note.done').count()).toBe(1);

@@ -5,6 +5,7 @@ import { aCredential } from '../support/awarding.ts';
 import { cameraSeeing, pngOfCode } from '../support/camera.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -47,7 +48,7 @@ test('the camera finds the code of a certificate among others, and the report fo
   const { phone, requested } = await scanning();
   expect(decoders(requested)).toEqual([]);
 
-  await phone.getByRole('button', { name: 'Use the camera' }).click();
+  await follow(phone.getByRole('button', { name: 'Use the camera' }));
   await phone.locator('.verdict').waitFor();
 
   expect(await phone.locator('.verdict.good').count()).toBe(1);
@@ -67,7 +68,7 @@ test('where the browser reads codes itself, nothing is fetched to read them', as
     );
   });
 
-  await phone.getByRole('button', { name: 'Use the camera' }).click();
+  await follow(phone.getByRole('button', { name: 'Use the camera' }));
   await phone.locator('.verdict.good').waitFor();
 
   expect(decoders(requested)).toEqual([]);
@@ -108,9 +109,9 @@ test('without script the page says how else one gets there', async () => {
   const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
   const phone = await context.newPage();
   await phone.goto(`${laurel.url}/verify`);
-  await phone.getByRole('link', { name: 'Scan a QR code' }).click();
+  await follow(phone.getByRole('link', { name: 'Scan a QR code' }));
   expect(await phone.getByRole('button').count()).toBe(0);
-  await phone.locator('main').getByRole('link', { name: 'Verify a credential' }).click();
+  await follow(phone.locator('main').getByRole('link', { name: 'Verify a credential' }));
   await phone.locator('textarea').waitFor();
   await context.close();
 });

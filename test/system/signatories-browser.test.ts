@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { aCredential } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aMember, anotherIssuer } from '../support/members.ts';
 import { sendOffer, signatoriesPath } from '../support/signing.ts';
 
@@ -29,7 +30,7 @@ async function at(context: BrowserContext, username: string, path: string): Prom
   const page = await context.newPage();
   await page.goto(`${laurel.url}/login?return=${encodeURIComponent('/desk')}`);
   await page.getByRole('textbox').fill(username);
-  await page.getByRole('button', { name: 'Allow' }).click();
+  await follow(page.getByRole('button', { name: 'Allow' }));
   await page.waitForURL('**/desk');
   await page.goto(laurel.url + path);
   return page;
@@ -40,20 +41,20 @@ test('a member offers to sign in two languages and is put on, on phones without 
   const layan = await at(await context(), 'Layan on a Phone', signatoriesPath(GROUP));
   await layan.getByLabel('Your name').fill('Layan al-Khattat');
   await layan.getByLabel('Your office').fill('Chair');
-  await layan.getByRole('button', { name: 'Add a language' }).click();
+  await follow(layan.getByRole('button', { name: 'Add a language' }));
   await layan.getByLabel('Certificates in').nth(1).selectOption('ar');
   await layan.getByLabel('Your name').nth(1).fill('ليان الخطّاط');
   await layan.getByLabel('Your office').nth(1).fill('رئيسة المجموعة');
-  await layan.getByRole('button', { name: 'Offer to sign' }).last().click();
+  await follow(layan.getByRole('button', { name: 'Offer to sign' }).last());
   expect(await layan.getByRole('alert').textContent()).toContain('Tick this');
   expect(await layan.getByLabel('Your name').nth(1).inputValue()).toBe('ليان الخطّاط');
   await layan.getByLabel('I want certificates of this group to name me like this').check();
-  await layan.getByRole('button', { name: 'Offer to sign' }).last().click();
+  await follow(layan.getByRole('button', { name: 'Offer to sign' }).last());
   expect(await layan.getByRole('status').textContent()).toContain('You offered to sign');
 
   const admin = await at(await context(), 'Admin on a Phone', `/desk/issuers/${GROUP}`);
-  await admin.getByRole('link', { name: '1 person offers to sign certificates' }).click();
-  await admin.getByRole('button', { name: 'Put on certificates' }).click();
+  await follow(admin.getByRole('link', { name: '1 person offers to sign certificates' }));
+  await follow(admin.getByRole('button', { name: 'Put on certificates' }));
   expect(await admin.getByRole('status').textContent()).toContain('New certificates name');
 
   await layan.reload();
@@ -61,7 +62,7 @@ test('a member offers to sign in two languages and is put on, on phones without 
     'New certificates name you.',
   );
   await layan.getByText('Do not name me any more').first().click();
-  await layan.getByRole('button', { name: 'Do not name me any more' }).click();
+  await follow(layan.getByRole('button', { name: 'Do not name me any more' }));
   expect(await layan.getByRole('status').textContent()).toContain('You are not named');
 });
 
@@ -81,15 +82,15 @@ test.each(['en', 'ar'])(
     await expectAccessible(page, 'offers');
     for (const left of [2, 1]) {
       expect(await page.locator('form[action*="/accept"]').count()).toBe(left);
-      await page.locator('form[action*="/accept"] button').first().click();
+      await follow(page.locator('form[action*="/accept"] button').first());
       await expectAccessible(page, `put on, ${left} waited`);
     }
     await page.evaluate(
       "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
     );
     await expectAccessible(page, 'taking off');
-    await page.locator('button[name="add"]').click();
-    await page.locator('form:has([name=agree]) > button').last().click();
+    await follow(page.locator('button[name="add"]'));
+    await follow(page.locator('form:has([name=agree]) > button').last());
     await expectAccessible(page, 'refused');
   },
 );

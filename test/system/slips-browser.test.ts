@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import type { BrowserSession } from '../support/browser-session.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aMember } from '../support/members.ts';
 import { logInOnWay, PHONE } from '../support/phone.ts';
 import { readSeenCode } from '../support/seen-code.ts';
@@ -49,10 +50,10 @@ test('slips go from the form to the paper and to an accepted award, on phones wi
   await desk.locator('[name=label]').fill('Archive day');
   await desk.locator('[name=size]').fill('٩');
   await desk.locator('[name=achievement]').selectOption('training-workshop-participation');
-  await desk.locator('form[action$="/slips"] button').click();
+  await follow(desk.locator('form[action$="/slips"] button'));
   await desk.waitForURL(/\/slips\/\w+$/);
   const sheet = desk.url();
-  await desk.locator('a[href$="/print"]').click();
+  await follow(desk.locator('a[href$="/print"]'));
   await desk.locator('.slip').first().waitFor();
   expect(await desk.locator('[data-print]').isVisible()).toBe(false);
   const paper = await desk.locator('.slip').nth(3).screenshot();
@@ -62,22 +63,22 @@ test('slips go from the form to the paper and to an accepted award, on phones wi
   const ofGuest = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
   const guest = await ofGuest.newPage();
   await guest.goto(address);
-  await guest.locator('main a.button').click();
+  await follow(guest.locator('main a.button'));
   await guest.getByRole('textbox').fill('Թամար of Gyumri');
-  await guest.getByRole('button', { name: 'Allow' }).click();
+  await follow(guest.getByRole('button', { name: 'Allow' }));
   await guest.waitForURL('**/claim/*');
-  await guest.getByRole('button', { name: 'Show my slip' }).click();
+  await follow(guest.getByRole('button', { name: 'Show my slip' }));
   await guest.getByText('Waiting for the organizers').waitFor();
 
   await desk.goto(sheet);
   await desk.getByLabel('Թամար of Gyumri').check();
-  await desk.locator('button[value=confirm]').click();
+  await follow(desk.locator('button[value=confirm]'));
   await desk.waitForURL(/\/batches\//);
   await desk.locator('main:not(:has(progress))').waitFor();
   expect(await desk.locator('.tally').textContent()).toContain('open offers');
 
   await guest.goto(address);
-  await guest.getByRole('button', { name: 'Accept' }).click();
+  await follow(guest.getByRole('button', { name: 'Accept' }));
   await guest.waitForURL('**/me/awards/**');
   await desk.goto(`${sheet}/print`);
   expect(await desk.locator('.slip').count()).toBe(8);
@@ -152,7 +153,7 @@ test.each(['en', 'ar'])('every page of slips is accessible on a phone in %s', as
   };
   await check('/claim');
   await page.locator('[name=code]').fill('123');
-  await page.locator('form[action^="/claim"] button').click();
+  await follow(page.locator('form[action^="/claim"] button'));
   await expectAccessible(page, `${locale} mistyped`);
   await check(`/claim/${blank}`);
   await logInOnWay(laurel, page, ORGANIZER, '/desk');
@@ -167,7 +168,7 @@ test.each(['en', 'ar'])('every page of slips is accessible on a phone in %s', as
     await check(path);
   }
   await page.goto(laurel.url + sheet);
-  await page.locator('button[value=confirm]').click();
+  await follow(page.locator('button[value=confirm]'));
   await expectAccessible(page, `${locale} nobody ticked`);
   await page.goto(`${laurel.url}/desk/issuers/${laurel.issuer}/slips`);
   for (const fold of await page.locator('details:not(.sections) > summary').all()) {

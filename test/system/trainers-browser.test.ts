@@ -5,6 +5,7 @@ import type { BrowserSession } from '../support/browser-session.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { anAcceptedAward } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { aMember } from '../support/members.ts';
 import { anOfferToHolder } from '../support/offering.ts';
 import { aTrained, letTrainersAward, TRAINING, WORKSHOP } from '../support/training.ts';
@@ -61,12 +62,12 @@ test('a rule, a promise, a confirmation and a trainer’s desk, on a phone', asy
   const phone = await phoneOf(session);
   await looked(phone, claim);
   await phone.goto(`${laurel.origin}${claim}`);
-  await phone.getByRole('button', { name: 'Accept' }).click();
+  await follow(phone.getByRole('button', { name: 'Accept' }));
   await looked(phone, `/me/awards/${award}`);
   await looked(own, desk);
   await looked(own, `${desk}/members`);
   await own.goto(`${laurel.origin}${desk}/members`);
-  await own.getByRole('button', { name: 'Let them award' }).click();
+  await follow(own.getByRole('button', { name: 'Let them award' }));
   await looked(own, `${desk}/members`);
   await looked(phone, desk);
   await phone.goto(`${laurel.origin}${desk}/sheets`);
@@ -75,7 +76,7 @@ test('a rule, a promise, a confirmation and a trainer’s desk, on a phone', asy
     await looked(phone, `${desk}${part}`);
   await phone.goto(`${laurel.origin}/me/awards/${award}`);
   await phone.getByText('Step down from awarding').first().click();
-  await phone.getByRole('button', { name: 'Step down from awarding' }).click();
+  await follow(phone.getByRole('button', { name: 'Step down from awarding' }));
   expect(await phone.content()).toContain('You stepped down from awarding');
 });
 
@@ -91,11 +92,11 @@ test('a promise is reminded of, kept, asked for again and recognised, on a phone
   const give = async (address: string) => {
     await phone.goto(`${laurel.origin}/me/awards/${award}/share-out`);
     await phone.getByLabel('Where it can be seen or read').fill(address);
-    await phone.getByRole('button', { name: 'Give it to the group' }).click();
+    await follow(phone.getByRole('button', { name: 'Give it to the group' }));
   };
   await phone.goto(`${laurel.origin}/me/awards/${award}/share-out`);
   await phone.getByLabel('Where it can be seen or read').fill('https://user:word@example.org/');
-  await phone.getByRole('button', { name: 'Give it to the group' }).click();
+  await follow(phone.getByRole('button', { name: 'Give it to the group' }));
   await expectAccessible(phone, 'a mistake');
   expect(await phone.getByLabel('Where it can be seen or read').inputValue()).toContain(
     'user:word',
@@ -106,11 +107,11 @@ test('a promise is reminded of, kept, asked for again and recognised, on a phone
   await own.goto(`${laurel.origin}${queue}`);
   await own.getByText('Ask for it again').first().click();
   await own.getByLabel('Kind words').fill('Lovely! Could you look at the address once more?');
-  await own.getByRole('button', { name: 'Ask for it again' }).click();
+  await follow(own.getByRole('button', { name: 'Ask for it again' }));
   await looked(phone, `/me/awards/${award}/share-out`);
   await give('https://example.org/talk');
   await own.goto(`${laurel.origin}${queue}`);
-  await own.getByRole('button', { name: 'Recognise it' }).click();
+  await follow(own.getByRole('button', { name: 'Recognise it' }));
   await looked(own, queue);
   await looked(phone, `/me/awards/${award}`);
   expect(await phone.content()).not.toContain('Kind words');

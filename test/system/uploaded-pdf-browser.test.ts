@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { aCredential } from '../support/awarding.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -31,7 +32,7 @@ async function uploading(file: Uint8Array, locale: string, javaScriptEnabled: bo
   await phone
     .locator('input[type=file]')
     .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from(file) });
-  await phone.locator('form button[type=submit]').last().click();
+  await follow(phone.locator('form button[type=submit]').last());
   await phone.waitForLoadState();
   return phone;
 }
@@ -46,7 +47,7 @@ test('a partner uploads a certificate on a phone without script, and compares it
 test('a certificate whose file was lost leads to its address in one step more', async () => {
   const phone = await uploading(await edited(pdf, withoutFiles), 'en', false);
 
-  await phone.locator('form button[type=submit]').last().click();
+  await follow(phone.locator('form button[type=submit]').last());
   await phone.waitForLoadState();
   expect(await phone.locator('.verdict.good').count()).toBe(1);
 });

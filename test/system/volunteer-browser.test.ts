@@ -9,6 +9,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { callApi } from '../support/desk-calls.ts';
 import { anOffer } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { expectAccessibleUnscripted, PHONE } from '../support/phone.ts';
 
 const USERNAME = 'Ladi of Dutse';
@@ -80,7 +81,7 @@ function phone(locale: string): Promise<BrowserContext> {
 
 /** Sends the form that goes to this address. */
 async function send(page: Page, action: string): Promise<void> {
-  await page.locator(`form[action^="${action}"] button[type=submit]`).first().click();
+  await follow(page.locator(`form[action^="${action}"] button[type=submit]`).first());
 }
 
 /** Makes a credential by the form of the award's page; its id. */
@@ -91,7 +92,7 @@ async function make(page: Page, award: string, choose: (form: Page) => Promise<v
   for (const one of await page.locator('details > summary').all()) await one.click();
   await choose(page);
   const form = `form[action^="/me/awards/${award}/credentials"]`;
-  await page.locator(`${form} button:not([formaction])`).click();
+  await follow(page.locator(`${form} button:not([formaction])`));
   await page.locator('.done').waitFor();
   const [id] = (await idsOn(page)).filter((one) => !before.includes(one));
   if (id === undefined) throw new Error('nothing was made');
@@ -123,9 +124,9 @@ test('a volunteer owns a recognition, shows it as far as they wish, proves that 
 
   await holder.goto(`${laurel.url}${offer.claim}`);
   await expectAccessibleUnscripted(holder, 'claim before login');
-  await holder.locator('main a[href*="/login"]').first().click();
+  await follow(holder.locator('main a[href*="/login"]').first());
   await holder.getByRole('textbox').fill(USERNAME);
-  await holder.getByRole('button', { name: 'Allow' }).click();
+  await follow(holder.getByRole('button', { name: 'Allow' }));
   await expectAccessibleUnscripted(holder, 'offer');
   expect(await holder.locator('html').getAttribute('dir')).toBe('rtl');
   await send(holder, `${offer.claim}/accept`);
@@ -139,9 +140,9 @@ test('a volunteer owns a recognition, shows it as far as they wish, proves that 
   await holder.goto(`${laurel.url}/me/name`);
   await holder.locator('[name=name_1]').fill(NAME);
   await holder.locator('[name=language_1]').selectOption('ha');
-  await holder.locator('form[action*="/me/name"] button:not([name]):not(.aside)').click();
+  await follow(holder.locator('form[action*="/me/name"] button:not([name]):not(.aside)'));
   await expectAccessibleUnscripted(holder, 'the name before it is kept');
-  await holder.locator('[value=keep]').click();
+  await follow(holder.locator('[value=keep]'));
   await holder.waitForURL(/done=given/);
   const named = await make(holder, offer.award, async (form) => {
     await form.locator('[name=language]').selectOption('ha');
@@ -166,11 +167,11 @@ test('a volunteer owns a recognition, shows it as far as they wish, proves that 
     mimeType: 'application/pdf',
     buffer: pdf,
   });
-  await partner.locator('form:has(input[type=file]) button[type=submit]').click();
+  await follow(partner.locator('form:has(input[type=file]) button[type=submit]'));
   await partner.locator('.verdict.good').waitFor();
 
   await partner.goto(`${laurel.url}/c/${nameless}`);
-  await partner.locator(`a[href^="/confirm/${nameless}"]`).click();
+  await follow(partner.locator(`a[href^="/confirm/${nameless}"]`));
   await partner.locator('[name=asked_by]').fill('Radio Dutse');
   await send(partner, `/confirm/${nameless}`);
   const code = await partner.locator('.code').innerText();

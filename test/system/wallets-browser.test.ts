@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { aHeldCredential } from '../support/holding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
+import { follow } from '../support/led-on.ts';
 import { readSeenCode } from '../support/seen-code.ts';
 import { offerToWallet } from '../support/wallet.ts';
 
@@ -25,7 +26,7 @@ afterAll(async () => {
 async function logIn(page: Page, username: string, path: string): Promise<void> {
   await page.goto(`${laurel.url}/login?return=${encodeURIComponent(path)}`);
   await page.getByRole('textbox').fill(username);
-  await page.getByRole('button', { name: 'Allow' }).click();
+  await follow(page.getByRole('button', { name: 'Allow' }));
   await page.waitForURL(`**${path}`);
 }
 
@@ -43,10 +44,10 @@ test.each(['en', 'ar'])(
       });
       const page = await context.newPage();
       await logIn(page, username, `/me/awards/${award}`);
-      await page.locator(`a[href*="/credentials/${id}/wallet"]`).click();
+      await follow(page.locator(`a[href*="/credentials/${id}/wallet"]`));
       await page.waitForURL('**/wallet');
       expect(await page.locator('.qr').count()).toBe(0);
-      await page.locator('form[action*="/wallet"] button').click();
+      await follow(page.locator('form[action*="/wallet"] button'));
       const link = await page.locator('a[href^="openid-credential-offer:"]').getAttribute('href');
       expect(await readSeenCode(await page.locator('.qr').screenshot())).toBe(link);
       // Not as wide as the screen: a computer's is read by the camera of a phone, too.
@@ -68,7 +69,7 @@ test.each(['en', 'ar'])('the pages of an offer are accessible on a phone in %s',
   await logIn(page, username, `/me/credentials/${id}/wallet`);
   expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr');
   await expectAccessible(page, `${locale} before`);
-  await page.locator('form[action*="/wallet"] button').click();
+  await follow(page.locator('form[action*="/wallet"] button'));
   await page.locator('.qr svg').waitFor();
   await expectAccessible(page, `${locale} with a code`);
   await page.emulateMedia({ colorScheme: 'dark' });
