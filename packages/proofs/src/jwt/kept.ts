@@ -1,3 +1,4 @@
+import type { JsonObject } from '@laurel/core/json';
 import { base64url } from 'jose';
 import { payloadOf } from './payload.ts';
 
@@ -15,8 +16,16 @@ export function keptJwt(token: string): string {
  * @param document the credential with its proof, as it is on record.
  */
 export function wholeJwt(kept: string, document: string): string {
-  const [header, payload, signature] = kept.split('.');
-  if (payload !== '') return kept;
-  const { proof: _, ...unsigned } = JSON.parse(document);
+  return isWhole(kept) ? kept : wholeJwtOf(kept, JSON.parse(document));
+}
+
+/** The same where the document was parsed already. */
+export function wholeJwtOf(kept: string, { proof: _, ...unsigned }: JsonObject): string {
+  if (isWhole(kept)) return kept;
+  const [header, , signature] = kept.split('.');
   return `${header}.${base64url.encode(payloadOf(unsigned))}.${signature}`;
+}
+
+function isWhole(kept: string): boolean {
+  return !kept.includes('..');
 }

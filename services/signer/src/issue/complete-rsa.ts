@@ -8,7 +8,7 @@ import { valuesBy } from '@laurel/store/values-by';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { amongDatabases } from '../databases.ts';
 import type { Signing } from '../env.ts';
-import { logPending, type ToLog } from '../log/log-pending.ts';
+import { logPending, tokenToLog } from '../log/log-pending.ts';
 import { issuersOnce } from './issuer-to-sign.ts';
 import { orDefect } from './or-defect.ts';
 import { signRsaJwt } from './sign.ts';
@@ -81,7 +81,10 @@ async function completeSome(signing: Signing, which: SQL): Promise<readonly stri
   }
   const [first, ...others] = jsonChunks(tokens.map(asKept)).map((chunk) => writing(signing, chunk));
   if (first !== undefined) {
-    const logging = await logPending(signing, tokens.map(tokenToLog));
+    const logging = await logPending(
+      signing,
+      tokens.map(({ id, rsaJwt }) => tokenToLog(id, 'rsa_jwt', rsaJwt)),
+    );
     await publicStore.batch([first, ...others, ...logging]);
   }
   return pending.map(({ id }) => id);
@@ -106,8 +109,4 @@ function writing({ publicStore }: Signing, chunk: string) {
         PENDING,
       ),
     );
-}
-
-function tokenToLog({ id, rsaJwt }: Token): ToLog {
-  return { of: 'artefact', credentialId: id, artefact: 'rsa_jwt', text: rsaJwt };
 }

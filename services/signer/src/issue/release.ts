@@ -12,7 +12,7 @@ import { publishedThoughTakenBack } from '../endorsements/end-endorsement.ts';
 import type { Signing } from '../env.ts';
 import { refuseCompromised } from '../keys/refuse-compromised.ts';
 import { unlessStolen } from '../keys/unless-stolen.ts';
-import { logPending, type ToLog } from '../log/log-pending.ts';
+import { artefactsToLog, logPending } from '../log/log-pending.ts';
 import { eraseBytes } from '../standing/erase-bytes.ts';
 import { eraseNames, publishedWithFormerName } from '../standing/former-names.ts';
 import { revokeCredentials } from '../standing/revoke.ts';
@@ -59,7 +59,10 @@ async function releaseAtHome(signing: Signing, recorded: readonly Intent[]): Pro
     signing.publicStore.insert(credentials).select(some).onConflictDoNothing(),
   );
   if (first !== undefined) {
-    const logging = await logPending(signing, signed.flatMap(artefactsOf));
+    const logging = await logPending(
+      signing,
+      signed.flatMap(({ row, artefacts }) => artefactsToLog(row.id, artefacts)),
+    );
     const guard = refuseCompromised(signing, [...keyIds]);
     await signing.publicStore.batch([guard, first, ...rest, ...logging]);
     const ids = rows.map(({ id }) => id);
@@ -74,14 +77,6 @@ type SignedCredential = {
   readonly row: typeof credentials.$inferInsert;
   readonly artefacts: SignedArtefacts;
 };
-
-function artefactsOf({ row, artefacts }: SignedCredential): readonly ToLog[] {
-  const { document, joseJwt } = artefacts;
-  return [
-    { of: 'artefact', credentialId: row.id, artefact: 'document', text: document },
-    { of: 'artefact', credentialId: row.id, artefact: 'jose_jwt', text: joseJwt },
-  ];
-}
 
 async function credentialOf(
   signing: Signing,

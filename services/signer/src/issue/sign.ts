@@ -2,10 +2,11 @@ import type { IssuerFace } from '@laurel/core/issuer';
 import { type JsonObject, stringAt } from '@laurel/core/json';
 import type { PublishedKey } from '@laurel/core/verification-key';
 import { withDataIntegrityProof } from '@laurel/proofs/data-integrity/sign';
-import { keptJwt, wholeJwt } from '@laurel/proofs/jwt/kept';
+import { keptJwt, wholeJwtOf } from '@laurel/proofs/jwt/kept';
 import { signedJwt } from '@laurel/proofs/jwt/sign';
+import { signatureOfDocument } from '@laurel/verification/ours/signature-of';
 import { verifyOurs } from '@laurel/verification/ours/verify-ours';
-import { readPresented } from '@laurel/verification/read';
+import { type Presented, readPresented } from '@laurel/verification/read';
 import type { Signing } from '../env.ts';
 import { controllerOf } from '../keys/key-set.ts';
 import { signingKey } from '../keys/load.ts';
@@ -13,7 +14,12 @@ import { fastPathDiffers } from './alarm.ts';
 
 export type IssuerToSign = { readonly face: IssuerFace; readonly keys: readonly PublishedKey[] };
 
-export type SignedArtefacts = { readonly document: string; readonly joseJwt: string };
+export type SignedArtefacts = {
+  readonly document: string;
+  /** The value of the document's proof. */
+  readonly proofValue: string;
+  readonly joseJwt: string;
+};
 
 /**
  * The two artefacts that are signed at once, each verified by the public path before it is answered.
@@ -33,11 +39,11 @@ export async function signArtefacts(
   const document = JSON.stringify(
     await withDataIntegrityProof(unsigned, key, createdAtSeconds, fastPathDiffers(signing)),
   );
-  const joseJwt = asServed(await signedJwt(unsigned, key), document);
   const asOfSeconds = secondsOf(stringAt(unsigned, 'validFrom'));
-  await mustVerify(signing, issuer, document, asOfSeconds);
+  const { credential } = await mustVerify(signing, issuer, document, asOfSeconds);
+  const joseJwt = asServed(await signedJwt(unsigned, key), credential);
   await mustVerify(signing, issuer, joseJwt, asOfSeconds);
-  return { document, joseJwt };
+  return { document, proofValue: signatureOfDocument(credential), joseJwt };
 }
 
 /** The RS256 JWT of a released credential, verified by the public path as of the day it was issued. */
@@ -46,9 +52,10 @@ export async function signRsaJwt(
   issuer: IssuerToSign,
   { document, validFrom, rsaKeyId }: ReleasedCredential,
 ): Promise<string> {
-  const { proof: _, ...unsigned } = JSON.parse(document);
+  const credential = JSON.parse(document);
+  const { proof: _, ...unsigned } = credential;
   const signed = await signedJwt(unsigned, await keyById(signing, issuer, rsaKeyId));
-  const jwt = asServed(signed, document);
+  const jwt = asServed(signed, credential);
   await mustVerify(signing, issuer, jwt, secondsOf(validFrom));
   return jwt;
 }
@@ -66,8 +73,8 @@ function secondsOf(dateTime: string | null): number {
 }
 
 /** What is made of it for whoever asks: that is what must verify. */
-function asServed(token: string, document: string): string {
-  return wholeJwt(keptJwt(token), document);
+function asServed(token: string, credential: JsonObject): string {
+  return wholeJwtOf(keptJwt(token), credential);
 }
 
 async function keyById(signing: Signing, { face, keys }: IssuerToSign, keyId: string) {
@@ -77,15 +84,15 @@ async function keyById(signing: Signing, { face, keys }: IssuerToSign, keyId: st
 }
 
 /**
- * Throws unless the public path calls it valid at the moment for which it was made: work that was left
- * behind may be taken up after its training has run out, and is no less right for that.
+ * What was signed, as the public path reads it. Throws unless that calls it valid at the moment for which it was made:
+ * work that was left behind may be taken up after its training has run out, and is no less right for that.
  */
 async function mustVerify(
   signing: Signing,
   { face, keys }: IssuerToSign,
   text: string,
   atSeconds: number,
-): Promise<void> {
+): Promise<Presented> {
   const presented = readPresented(text);
   if (!presented.ok) throw new Error('signed what cannot be read back');
   const { verdict, checks } = await verifyOurs(
@@ -104,4 +111,5 @@ async function mustVerify(
     const failed = checks.filter(({ result }) => result !== 'pass').map(({ check }) => check);
     throw new Error(`signed what does not verify: ${verdict} (${failed.join(', ')})`);
   }
+  return presented.value;
 }

@@ -7,7 +7,7 @@ import type { Signing } from '../env.ts';
 import { issuersOnce } from '../issue/issuer-to-sign.ts';
 import { orDefect } from '../issue/or-defect.ts';
 import { type IssuerToSign, signArtefacts, signRsaJwt } from '../issue/sign.ts';
-import { logPending, type ToLog } from '../log/log-pending.ts';
+import { artefactsToLog, logPending, type ToLog, tokenToLog } from '../log/log-pending.ts';
 import { currentKey } from './load.ts';
 import { refuseCompromised } from './refuse-compromised.ts';
 
@@ -140,7 +140,7 @@ async function replacement(
             and ${credentials.document} is not null`),
         })
         .where(eq(credentials.id, id)),
-      toLog: [{ of: 'artefact', credentialId: id, artefact: 'rsa_jwt', text: rsaJwt }],
+      toLog: [tokenToLog(id, 'rsa_jwt', rsaJwt)],
     };
   }
   const { proof: _, ...unsigned } = JSON.parse(document);
@@ -154,10 +154,7 @@ async function replacement(
         visible: unlessChanged(sql`${credentials.ed25519KeyId} = ${stolen.id}`),
       })
       .where(eq(credentials.id, id)),
-    toLog: [
-      { of: 'artefact', credentialId: id, artefact: 'document', text: signed.document },
-      { of: 'artefact', credentialId: id, artefact: 'jose_jwt', text: signed.joseJwt },
-    ],
+    toLog: artefactsToLog(id, signed),
   };
 }
 

@@ -1,9 +1,10 @@
 import { wholeJwt } from '@laurel/proofs/jwt/kept';
 import { inSet } from '@laurel/store/in-set';
 import { credentials, keyHistories, statusLists } from '@laurel/store/public/schema';
+import { signatureOfDocument } from '@laurel/verification/ours/signature-of';
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Signing } from '../env.ts';
-import { logHashOf, logPending, type ToLog } from './log-pending.ts';
+import { documentToLog, logHashOf, logPending, type ToLog, tokenToLog } from './log-pending.ts';
 
 /** What one run takes on of each kind at most; the next takes the rest. */
 const MAX_PER_RUN = 200;
@@ -38,11 +39,9 @@ async function logCredentials(signing: Signing): Promise<void> {
       ['rsa_jwt', rsaJwt],
     ] as const;
     return [
-      { of: 'artefact', credentialId: id, artefact: 'document', text: document },
+      documentToLog(id, document, signatureOfDocument(JSON.parse(document))),
       ...tokens.flatMap(([artefact, kept]): ToLog[] =>
-        kept === null
-          ? []
-          : [{ of: 'artefact', credentialId: id, artefact, text: wholeJwt(kept, document) }],
+        kept === null ? [] : [tokenToLog(id, artefact, wholeJwt(kept, document))],
       ),
     ];
   });

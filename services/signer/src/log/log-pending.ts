@@ -3,10 +3,11 @@ import { publicHash, SALT_BYTES, saltedHash, saltText } from '@laurel/log/entry'
 import { hashText } from '@laurel/log/hash';
 import { jsonChunks } from '@laurel/store/json-chunks';
 import { logSalts, logPending as pending } from '@laurel/store/public/schema';
-import { signatureOfDocument, signatureOfJwt } from '@laurel/verification/ours/signature-of';
+import { signatureOfJwt } from '@laurel/verification/ours/signature-of';
 import { sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Signing } from '../env.ts';
+import type { SignedArtefacts } from '../issue/sign.ts';
 
 /** What is to stand in the log. */
 export type ToLog =
@@ -16,12 +17,39 @@ export type ToLog =
       readonly credentialId: string;
       readonly artefact: SignedArtefact;
       readonly text: string;
+      /** The value of the document's proof, or the third part of a token. */
+      readonly signature: string;
     }
   /** What `status_lists` or `key_histories` has by then, with its {@link logHashOf} beside it. */
   | { readonly of: 'status_list'; readonly id: string; readonly logHash: string }
   | { readonly of: 'key_history'; readonly owner: string; readonly logHash: string }
   /** What a test issuer had signed; nothing of it is kept, and so it has no salt. */
   | { readonly of: 'test_document'; readonly text: string };
+
+/** What is signed of a credential at once, as what is to stand in the log. */
+export function artefactsToLog(
+  credentialId: string,
+  { document, proofValue, joseJwt }: SignedArtefacts,
+): readonly ToLog[] {
+  return [
+    documentToLog(credentialId, document, proofValue),
+    tokenToLog(credentialId, 'jose_jwt', joseJwt),
+  ];
+}
+
+/** A document, with the value of its proof, as what is to stand in the log. */
+export function documentToLog(credentialId: string, text: string, signature: string): ToLog {
+  return { of: 'artefact', credentialId, artefact: 'document', text, signature };
+}
+
+/** A token as what is to stand in the log. */
+export function tokenToLog(
+  credentialId: string,
+  artefact: Exclude<SignedArtefact, 'document'>,
+  text: string,
+): ToLog {
+  return { of: 'artefact', credentialId, artefact, text, signature: signatureOfJwt(text) };
+}
 
 /** What stands in the log for a published text, in base64. */
 export async function logHashOf(text: string): Promise<string> {
@@ -49,13 +77,10 @@ export async function logPending(
   ];
 }
 
-async function withSalt({ credentialId, artefact, text }: ToLog & { readonly of: 'artefact' }) {
+async function withSalt({ text, of: _, ...artefact }: ToLog & { readonly of: 'artefact' }) {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   return {
-    credentialId,
-    artefact,
-    signature:
-      artefact === 'document' ? signatureOfDocument(JSON.parse(text)) : signatureOfJwt(text),
+    ...artefact,
     salt: saltText(salt),
     hash: hashText(await saltedHash(salt, text)),
   };
