@@ -39,6 +39,8 @@ export type RuntimeSettings = {
   readonly between?: readonly Between[];
   /** True where a test is to have databases fail as those of D1 do. */
   readonly storesMayFail?: boolean;
+  /** A Worker that has an address of its own, for measurements: else the local runtime has another Worker before ours. */
+  readonly directSocketOf?: WorkerName;
   /** Other folders of static assets, for tests of such that lack something. */
   readonly assets?: Partial<Readonly<Record<WorkerName, string>>>;
   /** Takes each line that a Worker logs; without it they are printed. */

@@ -68,6 +68,9 @@ function codeOptions(
   return {
     name,
     rootPath: directory,
+    ...(settings.directSocketOf === name
+      ? { unsafeDirectSockets: [{ host: settings.host, port: 0 }] }
+      : {}),
     modulesRoot: directory,
     modules: isTroubled ? troubledModules(name, directory) : modulesIn(directory),
     compatibilityDate: read.compatibility_date,
@@ -87,7 +90,9 @@ function codeOptions(
         .map((between) => [between.binding, betweenName(between)]),
       ...(isTroubled ? [TROUBLE_BINDING] : []),
     ]),
-    unsafeBindings: read.analytics_engine_datasets.map(keptCounters),
+    unsafeBindings: read.analytics_engine_datasets.map((one) =>
+      keptCounters(one, settings.onPoint !== undefined),
+    ),
     queueProducers: Object.fromEntries(
       read.queues.producers.map(({ binding, queue }) => [binding, queue]),
     ),

@@ -61,6 +61,8 @@ export type LaurelOptions = {
   readonly localRetrievalOrigins?: readonly string[];
   /** Other folders of static assets than those that were built. */
   readonly assets?: RuntimeSettings['assets'];
+  /** A Worker that has an address of its own, for measurements. */
+  readonly directSocketOf?: RuntimeSettings['directSocketOf'];
   /** Over how many databases PUBLIC is spread; one where it is not said. */
   readonly publicDatabases?: number;
   /** A resolver that is asked before another issuer's server is. */
@@ -102,6 +104,7 @@ export async function startLaurel(options: LaurelOptions = {}): Promise<Laurel> 
       ? {}
       : { retrievalResolverUrl: options.retrievalResolverUrl }),
     ...(options.assets === undefined ? {} : { assets: options.assets }),
+    ...(options.directSocketOf === undefined ? {} : { directSocketOf: options.directSocketOf }),
     ...(options.publicDatabases === undefined ? {} : { publicDatabases: options.publicDatabases }),
     dashboardUrl: standIn.url,
     wikimedia: { baseUrl: options.wikimediaUrl ?? standIn.url, ...CLIENT },

@@ -54,7 +54,10 @@ export function placeAmong(
 }
 
 /** Where an artefact stands that the log knows of. */
-export function placeOf({ index, loggedAtSeconds }: LoggedArtefact): LogPlace {
+export function placeOf({
+  index,
+  loggedAtSeconds,
+}: Pick<LoggedArtefact, 'index' | 'loggedAtSeconds'>): LogPlace {
   return index === null || loggedAtSeconds === null
     ? { state: 'waiting' }
     : { state: 'included', index, loggedAtSeconds };

@@ -1,21 +1,24 @@
 import { credentialIdIn, issuerSlugIn } from '@laurel/core/addresses';
 import { stringAt } from '@laurel/core/json';
-import { logSalts } from '@laurel/store/public/log';
+import { credentials } from '@laurel/store/public/credentials';
+import { issuers } from '@laurel/store/public/issuers';
+import { logEntries, logSalts } from '@laurel/store/public/log';
+import { verificationKeys } from '@laurel/store/public/verification-keys';
 import { asSigned } from '@laurel/verification/as-signed';
 import { signatureOf } from '@laurel/verification/ours/signature-of';
 import { issuerOf } from '@laurel/verification/ours/verify-ours';
 import type { Presented } from '@laurel/verification/read';
 import type { Registry } from '@laurel/verification/registry';
-import { and, eq } from 'drizzle-orm';
-import { artefactsLogged, placeOf } from '../log/log-place.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { placeOf } from '../log/log-place.ts';
 import type { PublicDatabase, PublicDatabases } from './database.ts';
-import { faceRow, publishedIssuer } from './issuer.ts';
-import { keysOf } from './keys.ts';
-import { registryIn, standingOf } from './registry.ts';
+import { publishedIssuer } from './issuer.ts';
+import { preparedFor } from './prepared-for.ts';
+import { registryIn, STANDING } from './registry.ts';
 
 /**
- * The same registry as {@link registryIn}, which looks up all that belongs to one credential of ours in one round trip of four
- * statements to its issuer's database, once anything of it is asked for. Whoever verifies is told no more of it than they would be: what was looked up and is
+ * The same registry as {@link registryIn}, which looks up all that belongs to one credential of ours by one statement, once
+ * anything of it is asked for. Whoever verifies is told no more of it than they would be: what was looked up and is
  * not asked for is dropped.
  */
 export function registryAbout(
@@ -36,14 +39,16 @@ export function registryAbout(
   return {
     origin,
     issuer: async (did) =>
-      issuerSlugIn(origin, did) === slug ? (await known()).issuer : registry.issuer(did),
+      issuerSlugIn(origin, did) === slug ? ((await known())?.issuer ?? null) : registry.issuer(did),
     standing: async (asked) => {
-      const standing = asked === id ? (await known()).standing : null;
-      const isAnswered = standing !== null || (asked === id && databases.each.length === 1);
-      return isAnswered ? standing : registry.standing(asked);
+      const found = asked === id ? await known() : null;
+      if (found === null) return registry.standing(asked);
+      const isAnswered = found.standing !== null || databases.each.length === 1;
+      return isAnswered ? found.standing : registry.standing(asked);
     },
     logged: async (asked, mark) => {
-      const place = asked === id && mark === signature ? (await known()).place : null;
+      const found = asked === id && mark === signature ? await known() : null;
+      const place = found?.place ?? null;
       return place ?? registry.logged(asked, mark);
     },
   };
@@ -51,17 +56,47 @@ export function registryAbout(
 
 type Sought = { readonly slug: string; readonly id: string; readonly signature: string };
 
-async function lookUp(db: PublicDatabase, origin: string, { slug, id, signature }: Sought) {
-  const [[face], keys, [standing], [logged]] = await db.batch([
-    faceRow(db, slug),
-    keysOf(db, slug),
-    standingOf(db, id),
-    artefactsLogged(db, and(eq(logSalts.credential, id), eq(logSalts.signature, signature))),
-  ]);
+/** Null where the database has no such issuer. */
+async function lookUp(db: PublicDatabase, origin: string, sought: Sought) {
+  const rows = await aboutCredential(db).all(sought);
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { face, standing, salt, place } = first;
   return {
-    issuer: face === undefined ? null : publishedIssuer(origin, face, keys),
-    standing: standing ?? null,
+    issuer: publishedIssuer(
+      origin,
+      face,
+      rows.flatMap(({ key }) => key ?? []),
+    ),
+    standing,
     /** Null where the log was not found to know of it, which has several reasons. */
-    place: standing === undefined || logged === undefined ? null : placeOf(logged),
+    place:
+      standing === null || salt === null
+        ? null
+        : placeOf(place ?? { index: null, loggedAtSeconds: null }),
   };
 }
+
+/** A row for each key of the issuer; how the credential stands, and where in the log it is, is the same in all. */
+const aboutCredential = preparedFor((db) => {
+  const id = sql.placeholder('id');
+  return db
+    .select({
+      face: issuers,
+      key: verificationKeys,
+      standing: STANDING,
+      salt: logSalts.hash,
+      place: { index: logEntries.index, loggedAtSeconds: logEntries.loggedAtSeconds },
+    })
+    .from(issuers)
+    .leftJoin(verificationKeys, eq(verificationKeys.owner, issuers.slug))
+    .leftJoin(credentials, eq(credentials.id, id))
+    .leftJoin(
+      logSalts,
+      and(eq(logSalts.credential, id), eq(logSalts.signature, sql.placeholder('signature'))),
+    )
+    .leftJoin(logEntries, eq(logEntries.hash, logSalts.hash))
+    .where(eq(issuers.slug, sql.placeholder('slug')))
+    .orderBy(asc(verificationKeys.createdAtSeconds), asc(verificationKeys.id))
+    .prepare();
+});

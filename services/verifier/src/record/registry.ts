@@ -3,7 +3,7 @@ import { credentials } from '@laurel/store/public/credentials';
 import type { Registry } from '@laurel/verification/registry';
 import { eq } from 'drizzle-orm';
 import { findPlace, placeAmong } from '../log/log-place.ts';
-import { firstFound, type PublicDatabase, type PublicDatabases } from './database.ts';
+import { firstFound, type PublicDatabases } from './database.ts';
 import { findIssuer } from './issuer.ts';
 import { findService } from './service.ts';
 import { findTestIssuer } from './test-issuer.ts';
@@ -22,7 +22,7 @@ export function registryIn(databases: PublicDatabases, origin: string): Registry
     },
     standing: (id) =>
       firstFound(databases.ofId(id), async (db) => {
-        const [row] = await standingOf(db, id);
+        const [row] = await db.select(STANDING).from(credentials).where(eq(credentials.id, id));
         return row ?? null;
       }),
     logged: async (id, signature) =>
@@ -44,10 +44,9 @@ export function registryOf(found: Visible, origin: string): Registry {
   };
 }
 
-/** The statement that reads how a credential stands: one row, or none. */
-export function standingOf(db: PublicDatabase, id: string) {
-  return db
-    .select({ state: credentials.state, since: credentials.stateSince, term: credentials.term })
-    .from(credentials)
-    .where(eq(credentials.id, id));
-}
+/** What says how a credential stands. */
+export const STANDING = {
+  state: credentials.state,
+  since: credentials.stateSince,
+  term: credentials.term,
+};
