@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCredential } from '../support/awarding.ts';
 import { type Laurel, startLaurel } from '../support/laurel.ts';
 import { expectProblem } from '../support/problem.ts';
+import { chunked, rawRequest } from '../support/raw-request.ts';
 import { checkIn, postVerify, uploadFile, verifyBy } from '../support/verifying.ts';
 
 let laurel: Laurel;
@@ -34,6 +35,13 @@ describe('a good credential is valid', () => {
       expect(report.verdict).toBe('valid');
       expect(report.checks.every(({ result }) => result === 'pass')).toBe(true);
     }
+  });
+
+  test('in chunks, without a length', async () => {
+    const head = ['content-type: application/json', 'transfer-encoding: chunked'];
+    const body = chunked(`{"credential":${json}}`, 1_000);
+
+    expect(await rawRequest(`${laurel.url}/api/verify`, head, body)).toContain('"verdict":"valid"');
   });
 
   test('as an object, as a string, and as either JWT', async () => {
@@ -194,6 +202,17 @@ describe('what cannot be read as a credential is refused', () => {
 
       await expectProblem(answer, { reason: 'body_too_large' });
     }
+  });
+
+  test('a body over its limit that says nothing of its length, or too little', async () => {
+    const head = ['content-type: application/json', 'transfer-encoding: chunked'];
+    const url = `${laurel.url}/api/verify`;
+    const large = chunked(`{"credential":"${'x'.repeat(9 * 1024 * 1024)}"}`, 65_536);
+
+    expect(await rawRequest(url, head, large)).toMatch(/^HTTP\/1.1 413 .*body_too_large/s);
+    expect(await rawRequest(url, ['content-length: 40', ...head], large)).toMatch(
+      /^HTTP\/1.1 4(00|13) /,
+    );
   });
 
   test('a pasted document that names a member twice', async () => {

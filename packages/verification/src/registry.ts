@@ -4,7 +4,8 @@ import type { CredentialState } from '@laurel/core/verdict';
 import type { VerificationKey } from '@laurel/core/verification-key';
 
 export type KnownIssuer = {
-  readonly face: IssuerFace;
+  /** What verifying needs of it. */
+  readonly face: Pick<IssuerFace, 'kind'>;
   readonly did: string;
   /** All keys it ever had, retired and compromised ones too. */
   readonly keys: readonly VerificationKey[];

@@ -2,7 +2,7 @@ import { issuerLogoPath, issuerUrl } from '@laurel/core/addresses';
 import type { JsonObject } from '@laurel/core/json';
 import { type LanguageTag, textIn } from '@laurel/core/language';
 import { CREDENTIAL_CONTEXTS } from '@laurel/core/open-badge';
-import type { KnownIssuer } from '@laurel/verification/registry';
+import type { IssuerOnRecord } from '../record/issuer.ts';
 
 /**
  * An issuer as JSON-LD (1EdTech Open Badges 3.0, Profile), in the language wanted most. `vouch` is a
@@ -10,7 +10,7 @@ import type { KnownIssuer } from '@laurel/verification/registry';
  * edit; null where nobody does.
  */
 export function issuerProfile(
-  { face, did }: KnownIssuer,
+  { face, did }: Pick<IssuerOnRecord, 'face' | 'did'>,
   origin: string,
   wanted: readonly LanguageTag[],
 ): JsonObject {

@@ -1,4 +1,5 @@
 import { issuerDid } from '@laurel/core/addresses';
+import type { IssuerFace } from '@laurel/core/issuer';
 import type { PublishedKey } from '@laurel/core/verification-key';
 import { issuers } from '@laurel/store/public/issuers';
 import type { KnownIssuer } from '@laurel/verification/registry';
@@ -6,8 +7,11 @@ import { eq } from 'drizzle-orm';
 import type { PublicDatabase } from './database.ts';
 import { keyOf, keysOf } from './keys.ts';
 
-/** An issuer whose keys tell their turns too. */
-export type PublishedIssuer = Omit<KnownIssuer, 'keys'> & {
+/** An issuer with all that is told of it. */
+export type IssuerOnRecord = KnownIssuer & { readonly face: IssuerFace };
+
+/** One whose keys tell their turns too. */
+export type PublishedIssuer = Omit<IssuerOnRecord, 'keys'> & {
   readonly keys: readonly PublishedKey[];
 };
 
@@ -37,9 +41,6 @@ export function publishedIssuer(
 }
 
 /** What a row says of an issuer, without what only this database needs. */
-export function faceOf({
-  createdAtSeconds: _,
-  ...face
-}: typeof issuers.$inferSelect): KnownIssuer['face'] {
+export function faceOf({ createdAtSeconds: _, ...face }: typeof issuers.$inferSelect): IssuerFace {
   return face;
 }

@@ -1,4 +1,4 @@
-import { credentialIdIn, issuerSlugIn } from '@laurel/core/addresses';
+import { credentialIdIn, issuerDid, issuerSlugIn } from '@laurel/core/addresses';
 import { stringAt } from '@laurel/core/json';
 import { credentials } from '@laurel/store/public/credentials';
 import { issuers } from '@laurel/store/public/issuers';
@@ -12,7 +12,7 @@ import type { Registry } from '@laurel/verification/registry';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { placeOf } from '../log/log-place.ts';
 import type { PublicDatabase, PublicDatabases } from './database.ts';
-import { publishedIssuer } from './issuer.ts';
+import { keyOf } from './keys.ts';
 import { preparedFor } from './prepared-for.ts';
 import { registryIn, STANDING } from './registry.ts';
 
@@ -61,13 +61,14 @@ async function lookUp(db: PublicDatabase, origin: string, sought: Sought) {
   const rows = await aboutCredential(db).all(sought);
   const [first] = rows;
   if (first === undefined) return null;
-  const { face, standing, salt, place } = first;
+  const { kind, standing, salt, place } = first;
+  const did = issuerDid(origin, sought.slug);
   return {
-    issuer: publishedIssuer(
-      origin,
-      face,
-      rows.flatMap(({ key }) => key ?? []),
-    ),
+    issuer: {
+      face: { kind },
+      did,
+      keys: rows.flatMap(({ key }) => (key === null ? [] : keyOf(key, did))),
+    },
     standing,
     /** Null where the log was not found to know of it, which has several reasons. */
     place:
@@ -82,7 +83,7 @@ const aboutCredential = preparedFor((db) => {
   const id = sql.placeholder('id');
   return db
     .select({
-      face: issuers,
+      kind: issuers.kind,
       key: verificationKeys,
       standing: STANDING,
       salt: logSalts.hash,

@@ -7,13 +7,12 @@ import { credentials } from '@laurel/store/public/credentials';
 import { issuerLogos, issuers } from '@laurel/store/public/issuers';
 import { logSalts } from '@laurel/store/public/log';
 import { verificationKeys } from '@laurel/store/public/verification-keys';
-import type { KnownIssuer } from '@laurel/verification/registry';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type BesideDocument, subtreesBeside } from '../log/beside-document.ts';
 import { newestCheckpoint, signedHead } from '../log/checkpoint.ts';
 import { artefactsLogged, type LoggedArtefact } from '../log/log-place.ts';
 import { firstFound, type PublicDatabase, type PublicDatabases } from './database.ts';
-import { faceOf } from './issuer.ts';
+import { faceOf, type IssuerOnRecord } from './issuer.ts';
 import { logoIn, type StoredLogo } from './issuer-logo.ts';
 import { keyOf } from './keys.ts';
 import { shown } from './shown.ts';
@@ -22,7 +21,7 @@ export type VisibleCredential = {
   readonly url: string;
   readonly foundIn: PublicDatabase;
   readonly row: typeof credentials.$inferSelect;
-  readonly issuer: KnownIssuer;
+  readonly issuer: IssuerOnRecord;
   readonly achievement: Achievement;
   /** What leads to its signed artefacts in the log. */
   readonly logged: readonly LoggedArtefact[];
