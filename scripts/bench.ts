@@ -5,42 +5,54 @@ import { PARTS } from './bench/parts.ts';
 import { Kept, type Measured, performanceDocument } from './bench/performance-document.ts';
 import { ratioPlot } from './bench/plot.ts';
 import { findingsText } from './bench/written.ts';
+import { askedBy } from './called-wrongly.ts';
 
 /**
  * Measures Laurel beside its peers: `npm run bench`, or `npm run bench -- serving drawing` for some parts. Absolute figures
  * depend on the machine; the ratios are of one run. The last line is JSON.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    credentials: { type: 'string', default: '1000000' },
-    rounds: { type: 'string', default: '5' },
-    people: { type: 'string', default: '100000' },
-    write: { type: 'boolean', default: false },
-  },
-});
-
+const USAGE =
+  'npm run bench -- [PART…] [--credentials NUMBER] [--people NUMBER] [--rounds NUMBER] [--write]';
 const DATA = 'docs/performance.json';
 
-const unknown = positionals.filter((name) => PARTS[name] === undefined);
-if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}.`);
-  process.exit(64);
+const { parts, isToBeWritten, ...options } = askedBy(USAGE, () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      credentials: { type: 'string', default: '1000000' },
+      rounds: { type: 'string', default: '5' },
+      people: { type: 'string', default: '100000' },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const unknown = positionals.filter((name) => PARTS[name] === undefined);
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no part ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}.`,
+    );
+  }
+  return {
+    parts: positionals,
+    isToBeWritten: values.write,
+    credentials: numberIn(values.credentials),
+    rounds: numberIn(values.rounds),
+    people: numberIn(values.people),
+  };
+});
+
+function numberIn(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`${text} is no number of them.`);
+  return Number(text);
 }
 
-const options = {
-  credentials: Number(values.credentials),
-  rounds: Number(values.rounds),
-  people: Number(values.people),
-};
 const day = new Date().toISOString().slice(0, 10);
 const found: Record<string, Measured> = {};
 for (const [name, measure] of Object.entries(PARTS)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (parts.length > 0 && !parts.includes(name)) continue;
   const findings = await measure(options);
   found[name] = { day, machine: machine(), findings };
   console.log(`${findingsText(findings)}\n`);
-  if (values.write) write(found);
+  if (isToBeWritten) write(found);
 }
 console.log(JSON.stringify({ ...options, found }));
 

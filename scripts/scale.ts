@@ -4,17 +4,27 @@
  * minutes; `--recorded` reckons with what was measured last instead.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { askedBy } from './called-wrongly.ts';
 import { documentWith, SCALE_DOCUMENT } from './scale/document.ts';
 import { measure } from './scale/measure.ts';
 import { MEASURED_FILE, readMeasured } from './scale/measured.ts';
 import { tablesOf } from './scale/tables.ts';
 
-const measured = process.argv.includes('--recorded')
+const { values: asked } = askedBy('npm run scale -- [--recorded] [--write]', () =>
+  parseArgs({
+    options: {
+      recorded: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  }),
+);
+const measured = asked.recorded
   ? readMeasured()
   : await measure(new Date().toISOString().slice(0, 10));
 for (const [name, table] of Object.entries(tablesOf(measured)))
   console.log(`${name}\n\n${table}\n`);
-if (process.argv.includes('--write')) {
+if (asked.write) {
   writeFileSync(MEASURED_FILE, `${JSON.stringify(measured, null, 2)}\n`);
   writeFileSync(
     SCALE_DOCUMENT,

@@ -44,6 +44,8 @@ test('whatever may be kept answers 304 without a body to who has it, in each for
     '/log/tile/entries/000.p/1',
     '/api/openapi.json',
     '/api/reference',
+    '/api/v1/openapi.json',
+    '/api/v1/reference',
     '/verify/offline.html',
     '/kept/worker.js',
     '/kept/manifest.webmanifest',

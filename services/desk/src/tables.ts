@@ -10,6 +10,8 @@ export type Tables = {
   readonly lintWords: () => Promise<LintWords>;
   /** How the API describes itself (OpenAPI 3.1), as JSON. It is read each time. */
   readonly description: (origin: string) => Promise<string>;
+  /** The file that this is read from; another one where it says anything else. */
+  readonly descriptionFile: string;
 };
 
 /** The classifications of skills, which pages name. They are few, and at hand. */
@@ -30,6 +32,7 @@ export function tablesBy(read: (name: string) => Promise<string>): Tables {
       lintWords = words;
       return words;
     },
+    descriptionFile: tables.description,
     description: async (origin) => describedAt(origin, await read(tables.description)),
   };
 }

@@ -1,8 +1,8 @@
 import { ShownDocument } from '@laurel/api-description/document';
 import { REFERENCE_STYLESHEET } from '@laurel/api-description/stylesheet';
-import { cached } from '@laurel/http/cache';
-import { readerOf } from '@laurel/http/reader';
-import { htmlResponse } from '@laurel/pages/document';
+import { cached, cachedOf } from '@laurel/http/cache';
+import { factsOfReader, readerOf } from '@laurel/http/reader';
+import { htmlOf } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { Hono } from 'hono';
@@ -28,8 +28,7 @@ referenceRoutes.get('/reference', async (c) => {
   const reader = readerOf(c.req.raw);
   const { message } = reader.messages;
   const { origin, tables } = c.var.desk;
-  const document = ShownDocument.parse(JSON.parse(await tables.description(origin)));
-  return htmlResponse(
+  const page = async () => (
     <Layout
       title={message('reference-title')}
       path="/api/v1/reference"
@@ -37,11 +36,19 @@ referenceRoutes.get('/reference', async (c) => {
       styles={REFERENCE_STYLESHEET}
       menu={<a href={linkTo('/desk', reader)}>{message('desk-nav-desk')}</a>}
     >
-      <ReferencePage document={document} reader={reader} />
-    </Layout>,
-    reader,
-    { headers: { 'cache-control': `public, max-age=${MAX_AGE_SECONDS}` } },
+      <ReferencePage
+        document={ShownDocument.parse(JSON.parse(await tables.description(origin)))}
+        reader={reader}
+      />
+    </Layout>
   );
+  const facts = [tables.descriptionFile, origin, factsOfReader(reader)];
+  return cachedOf(c.req.raw, facts, async () => htmlOf(await page()), {
+    contentType: 'text/html; charset=utf-8',
+    maxAgeSeconds: MAX_AGE_SECONDS,
+    vary: ['Accept-Language'],
+    headers: { 'content-language': reader.messages.language },
+  });
 });
 
 referenceRoutes.all('/openapi.json', onlyAllowing('GET'));
