@@ -25,7 +25,7 @@ const { parts, isToBeWritten, ...options } = askedBy(USAGE, () => {
       write: { type: 'boolean', default: false },
     },
   });
-  const unknown = positionals.filter((name) => PARTS[name] === undefined);
+  const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
   if (unknown.length > 0) {
     throw new Error(
       `There is no part ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}.`,

@@ -9,6 +9,8 @@ export async function ledOn(page: Page, act: () => Promise<unknown>): Promise<vo
 }
 
 /** Clicks a link, or a button that sends a form. */
-export function follow(locator: Locator): Promise<void> {
-  return ledOn(locator.page(), () => locator.click());
+export async function follow(locator: Locator): Promise<void> {
+  // A page that loads itself anew until there is something to click is not the one that is waited for.
+  await locator.waitFor();
+  await ledOn(locator.page(), () => locator.click());
 }

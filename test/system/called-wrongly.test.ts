@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 test.each([
   { script: 'bench', given: ['servign'], said: 'There is no part servign' },
+  { script: 'bench', given: ['toString'], said: 'There is no part toString' },
   { script: 'bench', given: ['--wirte'], said: 'npm run bench --' },
   { script: 'bench', given: ['--people', '1e5'], said: '1e5' },
   { script: 'scale', given: ['--wirte'], said: 'npm run scale --' },

@@ -111,7 +111,7 @@ const LONG = 'Taught newcomers to add trustworthy references to articles about w
 const ARABIC = 'علّم المساهمين الجدد إضافة مراجع موثوقة إلى المقالات عن النساء في العلوم';
 const ONE_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 /** As long as a title may be, of letters that are wide in every font. */
-const WIDEST = 'WWWWW MMMMM '.repeat(10).trim();
+const WIDEST = `${'WWWWW MMMMM '.repeat(10).trim()}W`;
 const LONGEST_ARABIC = `${ARABIC}، حضوريًا وعن بُعد، حتى نهاية السنة`.slice(0, 120);
 
 /** How many lines a title takes is its font's, and each machine has other fonts; `isCut` where it is so in all of them. */

@@ -22,6 +22,19 @@ test('A body of exactly the limit is read, and one byte more is refused.', async
   });
 });
 
+test('A body whose length is announced is held to the limit all the same, should more arrive.', async () => {
+  const announcing = (length: string, body: string) => {
+    const request = post(body);
+    request.headers.set('content-length', length);
+    return readBody(request, 5);
+  };
+  const bytes = new TextEncoder().encode('12345');
+  for (const length of ['5', '6', '1', 'five', '5, 5']) {
+    expect(await announcing(length, '12345')).toEqual({ ok: true, value: bytes });
+    expect(await announcing(length, '123456')).toMatchObject({ ok: false });
+  }
+});
+
 test('A body that never ends is read past the limit for its sender to see the answer, but not for ever.', async () => {
   const CHUNK_BYTES = 1024 * 1024;
   let pulled = 0;

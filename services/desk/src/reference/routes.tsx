@@ -1,6 +1,6 @@
 import { ShownDocument } from '@laurel/api-description/document';
 import { REFERENCE_STYLESHEET } from '@laurel/api-description/stylesheet';
-import { cached, cachedOf } from '@laurel/http/cache';
+import { cachedOf } from '@laurel/http/cache';
 import { factsOfReader, readerOf } from '@laurel/http/reader';
 import { htmlOf } from '@laurel/pages/document';
 import { Layout } from '@laurel/pages/layout';
@@ -18,7 +18,7 @@ export const referenceRoutes = new Hono<DeskApp>();
 
 referenceRoutes.get('/openapi.json', async (c) => {
   const { origin, tables } = c.var.desk;
-  return cached(c.req.raw, await tables.description(origin), {
+  return cachedOf(c.req.raw, [tables.descriptionFile, origin], () => tables.description(origin), {
     contentType: 'application/json',
     maxAgeSeconds: MAX_AGE_SECONDS,
   });

@@ -81,23 +81,26 @@ async function lookUp(db: PublicDatabase, origin: string, sought: Sought) {
 /** A row for each key of the issuer; how the credential stands, and where in the log it is, is the same in all. */
 const aboutCredential = preparedFor((db) => {
   const id = sql.placeholder('id');
-  return db
-    .select({
-      kind: issuers.kind,
-      key: verificationKeys,
-      standing: STANDING,
-      salt: logSalts.hash,
-      place: { index: logEntries.index, loggedAtSeconds: logEntries.loggedAtSeconds },
-    })
-    .from(issuers)
-    .leftJoin(verificationKeys, eq(verificationKeys.owner, issuers.slug))
-    .leftJoin(credentials, eq(credentials.id, id))
-    .leftJoin(
-      logSalts,
-      and(eq(logSalts.credential, id), eq(logSalts.signature, sql.placeholder('signature'))),
-    )
-    .leftJoin(logEntries, eq(logEntries.hash, logSalts.hash))
-    .where(eq(issuers.slug, sql.placeholder('slug')))
-    .orderBy(asc(verificationKeys.createdAtSeconds), asc(verificationKeys.id))
-    .prepare();
+  return (
+    db
+      .select({
+        kind: issuers.kind,
+        key: verificationKeys,
+        standing: STANDING,
+        salt: logSalts.hash,
+        place: { index: logEntries.index, loggedAtSeconds: logEntries.loggedAtSeconds },
+      })
+      .from(issuers)
+      .leftJoin(credentials, eq(credentials.id, id))
+      .leftJoin(
+        logSalts,
+        and(eq(logSalts.credential, id), eq(logSalts.signature, sql.placeholder('signature'))),
+      )
+      .leftJoin(logEntries, eq(logEntries.hash, logSalts.hash))
+      // Joined last: whatever comes after them would be looked up again for each key.
+      .leftJoin(verificationKeys, eq(verificationKeys.owner, issuers.slug))
+      .where(eq(issuers.slug, sql.placeholder('slug')))
+      .orderBy(asc(verificationKeys.createdAtSeconds), asc(verificationKeys.id))
+      .prepare()
+  );
 });
