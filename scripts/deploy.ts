@@ -7,6 +7,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildToDeploy, fingerprint } from '../development/build.ts';
+import { calledWrongly } from './called-wrongly.ts';
 import { carryOut } from './deploy/carry-out.ts';
 import { configurationPath, writeConfigurations } from './deploy/configuration.ts';
 import { type Found, NOTHING_FOUND } from './deploy/found.ts';
@@ -19,7 +20,6 @@ import { readSettings } from './deploy/settings.ts';
 import { told } from './deploy/told.ts';
 import { must, wranglerAt } from './deploy/wrangler.ts';
 
-const CALLED_WRONGLY = 64;
 const HEALTH_SECONDS = '600';
 
 const asked = readWords();
@@ -124,8 +124,7 @@ function readWords() {
     const { 'dry-run': dryRun, 'health-seconds': seconds, ...others } = values;
     return { ...others, dryRun, healthSeconds: Number(seconds) };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return process.exit(CALLED_WRONGLY);
+    return calledWrongly(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { logName } from '@laurel/log/checkpoint';
 import { type Brought, readBrought } from '@laurel/offline/brought';
+import { askedBy, calledWrongly } from './called-wrongly.ts';
 import { credentialLogged } from './monitor/credentials.ts';
 import { loggedOf, pathsOf, readPublished } from './monitor/published.ts';
 import { open, type Said } from './monitor/said.ts';
@@ -18,7 +19,6 @@ import { watch } from './monitor/watch.ts';
 
 const USAGE =
   'npm run monitor -- ORIGIN [--log NUMBER] [--state FILE] [--credential FILE]… [--issuer SLUG]… [--root KEY]…';
-const CALLED_WRONGLY = 64;
 const CODES = { good: 0, fault: 1, open: 2 } as const;
 const MARKS = { good: '✓', fault: '✕', open: '?' } as const;
 
@@ -75,7 +75,7 @@ async function readFile(
 }
 
 function asked() {
-  try {
+  return askedBy(USAGE, () => {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: {
@@ -101,12 +101,5 @@ function asked() {
       issuers: issuer,
       roots: root,
     };
-  } catch (error) {
-    return calledWrongly(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
-}
-
-function calledWrongly(why: string): never {
-  console.error(why);
-  process.exit(CALLED_WRONGLY);
+  });
 }

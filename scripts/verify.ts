@@ -13,9 +13,10 @@ import { reportLines } from '@laurel/offline/report-lines';
 import { isRootKey } from '@laurel/offline/root-signed';
 import { type OfflineReport, type Trust, verifyOffline } from '@laurel/offline/verify-offline';
 import { PinnedRoot, ROOT_FILE } from '../development/pinned-root.ts';
+import { askedBy, calledWrongly } from './called-wrongly.ts';
 
 const USAGE = 'npm run verify -- FILE [--bundle FILE] [--root KEY]… [--json]';
-const [VALID, NOT_VALID, CANNOT_SAY, CALLED_WRONGLY] = [0, 1, 2, 64];
+const [VALID, NOT_VALID, CANNOT_SAY] = [0, 1, 2];
 
 const { files, roots, json } = asked();
 // What ends this before it could say anything must not look like a credential that is not valid.
@@ -40,7 +41,7 @@ if (!brought.ok) {
 }
 
 function asked() {
-  try {
+  return askedBy(USAGE, () => {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: {
@@ -55,9 +56,7 @@ function asked() {
       return calledWrongly(`${strange} is no root key: it begins with z6Mk and has 48 letters.`);
     }
     return { files: [...positionals, ...values.bundle], roots: values.root, json: values.json };
-  } catch (error) {
-    return calledWrongly(`${reasonOf(error)}\n${USAGE}`);
-  }
+  });
 }
 
 function read(file: string): Uint8Array<ArrayBuffer> {
@@ -107,9 +106,4 @@ function languageOf(locale: string): string {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function calledWrongly(why: string): never {
-  console.error(why);
-  process.exit(CALLED_WRONGLY);
 }

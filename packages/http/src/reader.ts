@@ -1,4 +1,5 @@
 import type { LanguageTag } from '@laurel/core/language';
+import { onceFor } from '@laurel/core/once-for';
 import { INTERFACE_LANGUAGES, type Messages, messagesFor } from '@laurel/i18n/messages';
 import { chooseLanguage, languagesAccepted } from '@laurel/i18n/negotiate';
 
@@ -22,24 +23,14 @@ export function languagesToLoad(request: Request): readonly LanguageTag[] {
   return [...new Set(['en', wishesOf(request).language])];
 }
 
-type Wishes = ReturnType<typeof readWishes>;
-
 /** Several parts of an answer ask who reads it. */
-const known = new WeakMap<Request, Wishes>();
-
-function wishesOf(request: Request): Wishes {
-  const wishes = known.get(request) ?? readWishes(request);
-  known.set(request, wishes);
-  return wishes;
-}
-
-function readWishes(request: Request) {
+const wishesOf = onceFor((request: Request) => {
   const wanted = new URL(request.url).searchParams.get('uselang');
   const uselang = INTERFACE_LANGUAGES.find((language) => language === wanted) ?? null;
   const accepted = languagesAccepted(request.headers.get('accept-language') ?? undefined);
   const languages = uselang === null ? accepted : [uselang, ...accepted];
   return { languages, uselang, language: chooseLanguage(languages, INTERFACE_LANGUAGES, 'en') };
-}
+});
 
 /** All of a reader that a page depends on, as JSON says it. */
 export function factsOfReader({ messages, languages, uselang }: Reader): readonly unknown[] {

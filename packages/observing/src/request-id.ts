@@ -1,6 +1,6 @@
-const OF_CLOUDFLARE = /^[0-9a-f]{16}(?=-|$)/;
+import { onceFor } from '@laurel/core/once-for';
 
-const drawn = new WeakMap<Request, string>();
+const OF_CLOUDFLARE = /^[0-9a-f]{16}(?=-|$)/;
 
 /**
  * The id of a request, by which its lines in the log belong together. It is Cloudflare's own where there is one,
@@ -9,10 +9,10 @@ const drawn = new WeakMap<Request, string>();
 export function requestIdOf(request: Request): string {
   const given = OF_CLOUDFLARE.exec(request.headers.get('cf-ray') ?? '')?.[0];
   if (given !== undefined) return given;
-  const known = drawn.get(request);
-  if (known !== undefined) return known;
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  drawn.set(request, id);
-  return id;
+  return drawnFor(request);
 }
+
+const drawnFor = onceFor((_: Request) => {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+});

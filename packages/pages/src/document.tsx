@@ -1,7 +1,7 @@
 import type { Reader } from '@laurel/http/reader';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
-type Page = HtmlEscapedString | Promise<HtmlEscapedString>;
+export type Page = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** A page as HTML text with its doctype. */
 export async function htmlOf(page: Page): Promise<string> {

@@ -16,16 +16,11 @@ export function keptJwt(token: string): string {
  * @param document the credential with its proof, as it is on record.
  */
 export function wholeJwt(kept: string, document: string): string {
-  return isWhole(kept) ? kept : wholeJwtOf(kept, JSON.parse(document));
+  return kept.includes('..') ? wholeJwtOf(kept, JSON.parse(document)) : kept;
 }
 
-/** The same where the document was parsed already. */
+/** The same of one that was kept without its payload, where the document was parsed already. */
 export function wholeJwtOf(kept: string, { proof: _, ...unsigned }: JsonObject): string {
-  if (isWhole(kept)) return kept;
   const [header, , signature] = kept.split('.');
   return `${header}.${base64url.encode(payloadOf(unsigned))}.${signature}`;
-}
-
-function isWhole(kept: string): boolean {
-  return !kept.includes('..');
 }

@@ -1,8 +1,8 @@
 import { ShownDocument } from '@laurel/api-description/document';
 import { REFERENCE_STYLESHEET } from '@laurel/api-description/stylesheet';
 import { cachedOf } from '@laurel/http/cache';
-import { factsOfReader, readerOf } from '@laurel/http/reader';
-import { htmlOf } from '@laurel/pages/document';
+import { readerOf } from '@laurel/http/reader';
+import { cachedPage } from '@laurel/pages/cached-page';
 import { Layout } from '@laurel/pages/layout';
 import { linkTo } from '@laurel/pages/link';
 import { Hono } from 'hono';
@@ -42,12 +42,9 @@ referenceRoutes.get('/reference', async (c) => {
       />
     </Layout>
   );
-  const facts = [tables.descriptionFile, origin, factsOfReader(reader)];
-  return cachedOf(c.req.raw, facts, async () => htmlOf(await page()), {
-    contentType: 'text/html; charset=utf-8',
+  return cachedPage(c.req.raw, reader, [tables.descriptionFile, origin], page, {
     maxAgeSeconds: MAX_AGE_SECONDS,
     vary: ['Accept-Language'],
-    headers: { 'content-language': reader.messages.language },
   });
 });
 

@@ -10,7 +10,7 @@ import type { IssuerOnRecord } from '../record/issuer.ts';
  * edit; null where nobody does.
  */
 export function issuerProfile(
-  { face, did }: Pick<IssuerOnRecord, 'face' | 'did'>,
+  { face, did }: IssuerOnRecord,
   origin: string,
   wanted: readonly LanguageTag[],
 ): JsonObject {

@@ -11,11 +11,16 @@ export function keyOf(
   return { ...key, controller };
 }
 
+export const OLDEST_KEY_FIRST = [
+  asc(verificationKeys.createdAtSeconds),
+  asc(verificationKeys.id),
+] as const;
+
 /** Every key that an owner ever had, oldest first. The owner is a slug, or empty for the service. */
 export function keysOf(db: PublicDatabase, owner: string) {
   return db
     .select()
     .from(verificationKeys)
     .where(eq(verificationKeys.owner, owner))
-    .orderBy(asc(verificationKeys.createdAtSeconds), asc(verificationKeys.id));
+    .orderBy(...OLDEST_KEY_FIRST);
 }

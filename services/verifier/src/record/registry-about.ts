@@ -1,5 +1,6 @@
 import { credentialIdIn, issuerDid, issuerSlugIn } from '@laurel/core/addresses';
 import { stringAt } from '@laurel/core/json';
+import { onceFor } from '@laurel/core/once-for';
 import { credentials } from '@laurel/store/public/credentials';
 import { issuers } from '@laurel/store/public/issuers';
 import { logEntries, logSalts } from '@laurel/store/public/log';
@@ -9,11 +10,10 @@ import { signatureOf } from '@laurel/verification/ours/signature-of';
 import { issuerOf } from '@laurel/verification/ours/verify-ours';
 import type { Presented } from '@laurel/verification/read';
 import type { Registry } from '@laurel/verification/registry';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { placeOf } from '../log/log-place.ts';
 import type { PublicDatabase, PublicDatabases } from './database.ts';
-import { keyOf } from './keys.ts';
-import { preparedFor } from './prepared-for.ts';
+import { keyOf, OLDEST_KEY_FIRST } from './keys.ts';
 import { registryIn, STANDING } from './registry.ts';
 
 /**
@@ -48,8 +48,7 @@ export function registryAbout(
     },
     logged: async (asked, mark) => {
       const found = asked === id && mark === signature ? await known() : null;
-      const place = found?.place ?? null;
-      return place ?? registry.logged(asked, mark);
+      return found?.place ?? registry.logged(asked, mark);
     },
   };
 }
@@ -61,7 +60,7 @@ async function lookUp(db: PublicDatabase, origin: string, sought: Sought) {
   const rows = await aboutCredential(db).all(sought);
   const [first] = rows;
   if (first === undefined) return null;
-  const { kind, standing, salt, place } = first;
+  const { kind, standing, salt } = first;
   const did = issuerDid(origin, sought.slug);
   return {
     issuer: {
@@ -71,15 +70,15 @@ async function lookUp(db: PublicDatabase, origin: string, sought: Sought) {
     },
     standing,
     /** Null where the log was not found to know of it, which has several reasons. */
-    place:
-      standing === null || salt === null
-        ? null
-        : placeOf(place ?? { index: null, loggedAtSeconds: null }),
+    place: standing === null || salt === null ? null : placeOf(first),
   };
 }
 
-/** A row for each key of the issuer; how the credential stands, and where in the log it is, is the same in all. */
-const aboutCredential = preparedFor((db) => {
+/**
+ * A row for each key of the issuer; how the credential stands, and where in the log it is, is the same in all. To build
+ * the statement takes as long as SQLite takes to carry it out.
+ */
+const aboutCredential = onceFor((db: PublicDatabase) => {
   const id = sql.placeholder('id');
   return (
     db
@@ -88,7 +87,8 @@ const aboutCredential = preparedFor((db) => {
         key: verificationKeys,
         standing: STANDING,
         salt: logSalts.hash,
-        place: { index: logEntries.index, loggedAtSeconds: logEntries.loggedAtSeconds },
+        index: logEntries.index,
+        loggedAtSeconds: logEntries.loggedAtSeconds,
       })
       .from(issuers)
       .leftJoin(credentials, eq(credentials.id, id))
@@ -100,7 +100,7 @@ const aboutCredential = preparedFor((db) => {
       // Joined last: whatever comes after them would be looked up again for each key.
       .leftJoin(verificationKeys, eq(verificationKeys.owner, issuers.slug))
       .where(eq(issuers.slug, sql.placeholder('slug')))
-      .orderBy(asc(verificationKeys.createdAtSeconds), asc(verificationKeys.id))
+      .orderBy(...OLDEST_KEY_FIRST)
       .prepare()
   );
 });

@@ -1,9 +1,8 @@
-import { cachedOf } from '@laurel/http/cache';
 import { preferredType } from '@laurel/http/media-type';
-import { factsOfReader, readerOf } from '@laurel/http/reader';
+import { readerOf } from '@laurel/http/reader';
 import { readingAssets } from '@laurel/http/static-assets';
 import { messagesIn } from '@laurel/i18n/load-messages';
-import { htmlOf } from '@laurel/pages/document';
+import { cachedPage } from '@laurel/pages/cached-page';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { achievementDocument } from '../facts/achievement-document.ts';
@@ -43,12 +42,9 @@ achievements.get('/:id', async (c) => {
     return cachedJson(c.req.raw, facts, document, type, ['Accept', 'Accept-Language']);
   }
   const page = () => <AchievementPage found={found} reader={reader} origin={c.env.LAUREL_ORIGIN} />;
-  const facts = [found, c.env.LAUREL_ORIGIN, factsOfReader(reader)];
-  return cachedOf(c.req.raw, facts, () => htmlOf(page()), {
-    contentType: 'text/html; charset=utf-8',
+  return cachedPage(c.req.raw, reader, [found, c.env.LAUREL_ORIGIN], page, {
     maxAgeSeconds: MAX_AGE_SECONDS,
     vary: ['Accept', 'Accept-Language'],
-    headers: { 'content-language': reader.messages.language },
   });
 });
 achievements.all('/:id', onlyMethods('GET', 'HEAD'));

@@ -5,10 +5,10 @@ import {
   REFERENCE_STYLESHEET_HASH,
 } from '@laurel/api-description/stylesheet';
 import { cachedOf } from '@laurel/http/cache';
-import { factsOfReader, readerOf } from '@laurel/http/reader';
+import { readerOf } from '@laurel/http/reader';
 import { contentSecurityPolicy } from '@laurel/http/security-headers';
 import { readingAssets } from '@laurel/http/static-assets';
-import { htmlOf } from '@laurel/pages/document';
+import { cachedPage } from '@laurel/pages/cached-page';
 import { Layout } from '@laurel/pages/layout';
 import { STYLESHEET_HASH } from '@laurel/pages/stylesheet';
 import { Hono } from 'hono';
@@ -44,13 +44,10 @@ apiDescription.get('/reference', async (c) => {
       />
     </Layout>
   );
-  const facts = [description.file, c.env.LAUREL_ORIGIN, factsOfReader(reader)];
-  return cachedOf(c.req.raw, facts, async () => htmlOf(await page()), {
-    contentType: 'text/html; charset=utf-8',
+  return cachedPage(c.req.raw, reader, [description.file, c.env.LAUREL_ORIGIN], page, {
     maxAgeSeconds: MAX_AGE_SECONDS,
     vary: ['Accept-Language'],
     headers: {
-      'content-language': reader.messages.language,
       'content-security-policy': contentSecurityPolicy({
         styles: [STYLESHEET_HASH, REFERENCE_STYLESHEET_HASH],
         scripts: [],

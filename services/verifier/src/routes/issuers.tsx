@@ -1,8 +1,7 @@
 import { didDocument, jwkWithUse } from '@laurel/core/did-document';
-import { cachedOf } from '@laurel/http/cache';
 import { preferredType } from '@laurel/http/media-type';
-import { factsOfReader, readerOf } from '@laurel/http/reader';
-import { htmlOf } from '@laurel/pages/document';
+import { readerOf } from '@laurel/http/reader';
+import { cachedPage } from '@laurel/pages/cached-page';
 import { Hono } from 'hono';
 import type { App } from '../env.ts';
 import { issuerProfile } from '../facts/issuer-profile.ts';
@@ -39,12 +38,9 @@ issuers.get('/:slug', async (c) => {
   const shown = await findShownIssuer(db, LAUREL_ORIGIN, slug);
   if (shown === null) return refused(c, { reason: 'page_unknown' });
   const page = () => <IssuerPage {...shown} reader={reader} origin={LAUREL_ORIGIN} />;
-  const facts = [shown, LAUREL_ORIGIN, factsOfReader(reader)];
-  return cachedOf(c.req.raw, facts, () => htmlOf(page()), {
-    contentType: 'text/html; charset=utf-8',
+  return cachedPage(c.req.raw, reader, [shown, LAUREL_ORIGIN], page, {
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
     vary: ['Accept', 'Accept-Language'],
-    headers: { 'content-language': reader.messages.language },
   });
 });
 

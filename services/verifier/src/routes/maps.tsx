@@ -1,7 +1,6 @@
-import { cachedOf } from '@laurel/http/cache';
 import { preferredType } from '@laurel/http/media-type';
-import { factsOfReader, readerOf } from '@laurel/http/reader';
-import { htmlOf } from '@laurel/pages/document';
+import { readerOf } from '@laurel/http/reader';
+import { cachedPage } from '@laurel/pages/cached-page';
 import type { Context } from 'hono';
 import type { App } from '../env.ts';
 import { mapDocument } from '../facts/map-document.ts';
@@ -25,10 +24,8 @@ export async function publishedMap(c: Context<App, '/:slug/maps/:map'>): Promise
   }
   const reader = readerOf(c.req.raw);
   const page = () => <MapPage found={found} reader={reader} origin={LAUREL_ORIGIN} />;
-  return cachedOf(c.req.raw, [facts, factsOfReader(reader)], () => htmlOf(page()), {
-    contentType: 'text/html; charset=utf-8',
+  return cachedPage(c.req.raw, reader, facts, page, {
     maxAgeSeconds: KEYS_MAX_AGE_SECONDS,
     vary: ['Accept', 'Accept-Language'],
-    headers: { 'content-language': reader.messages.language },
   });
 }
